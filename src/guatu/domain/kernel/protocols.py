@@ -1,0 +1,34 @@
+"""What the domain asks of the outside world; adapters fulfil it, tests have fakes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Tagger(Protocol):
+    """Finds names in a sentence; reading votes with it and survives without it."""
+
+    def names(self, sentence: str) -> Sequence[tuple[int, int, str]]:
+        """Return ``(start, end, kind)`` with kind ``person``, ``place`` or ``organisation``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypesetJob:
+    """A page description and the files it needs, to be set into PDF, PNG or SVG pages."""
+
+    markup: str
+    inputs: Mapping[str, str]
+    files: Mapping[str, bytes]
+
+
+class Typesetter(Protocol):
+    """Sets a job with embedded fonts; no system font may be needed."""
+
+    def pdf(self, job: TypesetJob) -> bytes:
+        """Return one PDF document."""
+        ...
+
+    def png(self, job: TypesetJob, *, pixels_per_inch: float) -> bytes:
+        """Return the first page as PNG."""
+        ...
