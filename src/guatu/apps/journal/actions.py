@@ -1,0 +1,108 @@
+"""The only door through which recorded rows are saved, and jobs are asked for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from guatu.apps.journal.chain import GENESIS, LinkFacts, link_hash, new_salt, payload_hash
+from guatu.apps.journal.images import canonical, row_image, row_label
+from guatu.apps.journal.models import ChainHead, Entry, EntrySubject, Job, Recorded
+from guatu.domain.kernel.acting import Acting
+
+
+class StaleVersion(Exception):
+    """Another change came first: the row is no longer the one the person saw."""
+
+
+def expect_version(row: Recorded, expected: int) -> None:
+    """Refuse an action that saw an older version of the row; raises StaleVersion."""
+    if row.version != expected:
+        raise StaleVersion(f"{row_label(row)} {row.pk}: saw {expected}, is {row.version}")
+
+
+def write(
+    acting: Acting,
+    kind: str,
+    *,
+    changed: Sequence[Recorded],
+    removed: Sequence[Recorded] = (),
+    arguments: Mapping[str, Any] | None = None,
+) -> Entry:
+    """Save the changed rows and append one entry that holds their images, in one transaction.
+
+    Rows are saved in the order given (parents first); each version goes up by one.
+    ``kind`` is dotted and past tense (``matter.issued``). The caller's own
+    ``transaction.atomic`` block, if any, is joined. Returns the entry.
+    """
+    with transaction.atomic():
+        for row in changed:
+            _save(row)
+        images: list[dict[str, Any]] = [
+            {"label": row_label(row), "id": row.pk, "after": row_image(row)} for row in changed
+        ]
+        for row in removed:
+            images.append({"label": row_label(row), "id": row.pk, "after": None})
+            row.delete()
+        return _append(acting, kind, {"arguments": dict(arguments or {}), "rows": images})
+
+
+def _save(row: Recorded) -> None:
+    """Save with a guard on the version, so that two writers at once cannot both win."""
+    if row._state.adding:
+        row.version = 1
+        row.save(force_insert=True)
+        return
+    bumped = (
+        type(row)
+        ._default_manager.filter(pk=row.pk, version=row.version)
+        .update(version=F("version") + 1)
+    )
+    if bumped != 1:
+        raise StaleVersion(f"{row_label(row)} {row.pk}: version {row.version} is gone")
+    row.version += 1
+    row.save(force_update=True)
+
+
+def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
+    ChainHead.objects.get_or_create(pk=1, defaults={"number": 0, "hash": GENESIS})
+    head = ChainHead.objects.select_for_update().get(pk=1)
+    text = canonical(payload)
+    salt = new_salt()
+    facts = LinkFacts(
+        number=head.number + 1,
+        region=acting.scope.region,
+        kind=kind,
+        at=acting.at,
+        person_id=acting.person_id or None,
+        post_id=acting.post_id or None,
+        payload_hash=payload_hash(salt, text),
+        previous_hash=head.hash,
+    )
+    entry = Entry.objects.create(
+        number=facts.number,
+        region=facts.region,
+        kind=facts.kind,
+        at=facts.at,
+        person_id=facts.person_id,
+        post_id=facts.post_id,
+        payload=text,
+        salt=salt,
+        payload_hash=facts.payload_hash,
+        previous_hash=facts.previous_hash,
+        hash=link_hash(facts),
+    )
+    EntrySubject.objects.bulk_create(
+        EntrySubject(entry=entry, label=row["label"], row_id=row["id"]) for row in payload["rows"]
+    )
+    head.number, head.hash = entry.number, entry.hash
+    head.save()
+    return entry
+
+
+def ask_for(acting: Acting, kind: str, arguments: Mapping[str, Any]) -> Job:
+    """Write a job row in the caller's transaction; the job process claims it after the commit."""
+    return Job.objects.create(
+        region=acting.scope.region, kind=kind, arguments=dict(arguments), created_at=acting.at
+    )
