@@ -101,7 +101,7 @@ TEMPLATES = [
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
-LOCALE_PATHS = sorted(path for path in (PACKAGE_FOLDER / "locale").iterdir() if path.is_dir())
+LOCALE_PATHS = sorted((PACKAGE_FOLDER / "locale").glob("[a-z]*"))
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"

@@ -104,5 +104,10 @@ def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
 def ask_for(acting: Acting, kind: str, arguments: Mapping[str, Any]) -> Job:
     """Write a job row in the caller's transaction; the job process claims it after the commit."""
     return Job.objects.create(
-        region=acting.scope.region, kind=kind, arguments=dict(arguments), created_at=acting.at
+        region=acting.scope.region,
+        kind=kind,
+        person_id=acting.person_id or None,
+        post_id=acting.post_id or None,
+        arguments=dict(arguments),
+        created_at=acting.at,
     )

@@ -9,7 +9,8 @@ class Unit(RegionRecorded):
     """One unit of the county's tree.
 
     ``path`` is the chain of codes from the root (``/0/12/1203/``), so that a unit
-    with all its sub-units is one prefix question on any database.
+    with all its sub-units is one prefix question on any database. ``closed_on`` is the
+    first day on which a dissolved unit no longer acts; its history stays.
     """
 
     class Kind(models.TextChoices):
@@ -30,6 +31,7 @@ class Unit(RegionRecorded):
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     path = models.CharField(max_length=200)
     position = models.PositiveIntegerField(default=0)
+    closed_on = models.DateField(null=True)
 
     class Meta:
         ordering = ["position", "code"]
