@@ -1,0 +1,48 @@
+"""Planning: networks worked back from their deadlines, and quantities that must be reached in time.
+
+The public names of the room; numpy is loaded only for large networks.
+"""
+
+from guatu.domain.planning.answer import schedule_document
+from guatu.domain.planning.cost import cost_by_month
+from guatu.domain.planning.judging import PlanningRules, planning_rules
+from guatu.domain.planning.plan import (
+    Activity,
+    Crash,
+    Link,
+    LinkKind,
+    Plan,
+    Resource,
+    StopWork,
+    with_progress,
+    with_stop_work,
+    with_target,
+)
+from guatu.domain.planning.plan_document import plan_document
+from guatu.domain.planning.plan_reading import read_plan
+from guatu.domain.planning.schedule import Levelling, Schedule, ScheduledActivity, schedule
+from guatu.domain.planning.template import template_plan
+
+__all__ = [
+    "Activity",
+    "Crash",
+    "Levelling",
+    "Link",
+    "LinkKind",
+    "Plan",
+    "PlanningRules",
+    "Resource",
+    "Schedule",
+    "ScheduledActivity",
+    "StopWork",
+    "cost_by_month",
+    "plan_document",
+    "planning_rules",
+    "read_plan",
+    "schedule",
+    "schedule_document",
+    "template_plan",
+    "with_progress",
+    "with_stop_work",
+    "with_target",
+]

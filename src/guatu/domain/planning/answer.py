@@ -1,0 +1,67 @@
+"""The schedule as the document of ``guatu plan --json``."""
+
+from typing import Any
+
+from guatu.domain.kernel.messages import Messages
+from guatu.domain.kernel.outlook import Lever
+from guatu.domain.planning.schedule import Schedule, ScheduledActivity
+
+
+def schedule_document(schedule: Schedule, *, messages: Messages) -> dict[str, Any]:
+    """Return the schedule as plain data by the outside contract, its sentences in one language."""
+    outlook = schedule.outlook
+    levelling = schedule.levelling
+    latest = schedule.latest_start
+    document: dict[str, Any] = {
+        "id": schedule.plan.id,
+        "name": schedule.plan.name,
+        "today": schedule.today.isoformat(),
+        "verdict": outlook.verdict.value,
+        "reason": messages.of(outlook.reason),
+        "slack": int(outlook.slack),
+        "buffer_days": schedule.buffer_days,
+        "late_by_days": schedule.late_by_days,
+        "latest_start": None if latest is None else latest.isoformat(),
+        "start": schedule.start.isoformat(),
+        "last_day": schedule.last_day.isoformat(),
+        "span_days": schedule.span_days,
+        "activities": [_activity(one) for one in schedule.activities],
+        "critical_path": list(schedule.critical_path),
+        "levers": [_lever(one, messages) for one in outlook.levers],
+        "levelling": None,
+        "diagnostics": [],
+    }
+    if levelling is not None:
+        document["levelling"] = {
+            "status": levelling.status,
+            "objective": levelling.objective,
+            "bound": levelling.bound,
+        }
+    if schedule.rules is not None:
+        document["rules"] = {"pack": schedule.rules.name, "version": schedule.rules.version}
+    return document
+
+
+def _activity(one: ScheduledActivity) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "early_start": one.early_start.isoformat(),
+        "early_last_day": one.early_last_day.isoformat(),
+        "late_start": one.late_start.isoformat(),
+        "late_last_day": one.late_last_day.isoformat(),
+        "total_float": one.total_float,
+        "free_float": one.free_float,
+        "critical": one.critical,
+        "start": one.start.isoformat(),
+        "last_day": one.last_day.isoformat(),
+    }
+
+
+def _lever(lever: Lever, messages: Messages) -> dict[str, Any]:
+    return {
+        "kind": lever.kind.value,
+        "activity": lever.subject,
+        "days": lever.days,
+        "cost": lever.cost,
+        "text": messages.of(lever.reason),
+    }

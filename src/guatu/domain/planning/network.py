@@ -1,0 +1,160 @@
+"""The plan as columns of integers: what both engines compute on.
+
+Columns are ``array('q')``, which the standard library owns and numpy reads without
+a copy, so that small plans need no numpy and large ones no objects. All places are
+on the day axis; ``NEVER`` and ``ALWAYS`` stand for bounds that nobody set.
+"""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from guatu.domain.kernel.interval import day_number
+from guatu.domain.planning.plan import Activity, LinkKind, Plan, StopWork
+from guatu.domain.planning.worktime import WorkTime, worktime
+
+NEVER = 10**8
+ALWAYS = -(10**8)
+FS, SS, FF, SF = 0, 1, 2, 3
+OPEN, STARTED, FINISHED = 0, 1, 2
+_KINDS = {LinkKind.FS: FS, LinkKind.SS: SS, LinkKind.FF: FF, LinkKind.SF: SF}
+_LOST_AFTER = timedelta(hours=12)
+
+Column = Sequence[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Activities and links as columns.
+
+    ``days`` is what is still to be worked; ``floor`` the earliest place of a start
+    that the activity itself states; ``ceiling`` the latest place of its finish;
+    ``state`` open, started or finished with ``actual_start`` and ``actual_finish``
+    as places. Links run from ``before`` to ``after`` with ``kind``, ``lag`` and
+    ``lag_calendar``; calendars are numbers of ``calendars``.
+    """
+
+    days: Column
+    calendar: Column
+    floor: Column
+    ceiling: Column
+    state: Column
+    actual_start: Column
+    actual_finish: Column
+    before: Column
+    after: Column
+    kind: Column
+    lag: Column
+    lag_calendar: Column
+    calendars: tuple[WorkTime, ...]
+
+    def __len__(self) -> int:
+        return len(self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passes:
+    """Both passes by activity: half-open early and late places, floats in own working days."""
+
+    early_start: Column
+    early_finish: Column
+    late_start: Column
+    late_finish: Column
+    total_float: Column
+    free_float: Column
+
+
+def lost_days(stops: Sequence[StopWork], activity_class: str) -> frozenset[int]:
+    """Return the days that stop-work takes from a class: touched for 12 hours or more in all."""
+    touched: dict[int, timedelta] = {}
+    windows = sorted(
+        (one.window.start, one.window.end) for one in stops if activity_class in one.classes
+    )
+    reached: datetime | None = None
+    for start, end in windows:
+        begin = start if reached is None else max(start, reached)
+        reached = end if reached is None else max(end, reached)
+        while begin < end:
+            midnight = datetime.combine(begin.date(), datetime.min.time())
+            following = min(midnight + timedelta(days=1), end)
+            day = day_number(begin.date())
+            touched[day] = touched.get(day, timedelta()) + (following - begin)
+            begin = following
+    return frozenset(day for day, hours in touched.items() if hours >= _LOST_AFTER)
+
+
+def remaining_days(activity: Activity, plan: Plan) -> int:
+    """Return the working days still to be done at the data date, rounded up to whole days."""
+    if plan.data_date is None or not activity.percent:
+        return activity.days
+    return -int(-activity.days * (100 - activity.percent) // 100)
+
+
+class _Calendars:
+    """Numbers the calendars that a plan needs: each base calendar by stop-work class."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._base = {one.name: one for one in plan.calendars}
+        self._numbers: dict[tuple[str, frozenset[int]], int] = {}
+        self._lost: dict[str, frozenset[int]] = {"": frozenset()}
+        self.compiled: list[WorkTime] = []
+
+    def number(self, name: str, activity_class: str = "") -> int:
+        if activity_class not in self._lost:
+            self._lost[activity_class] = lost_days(self._plan.stop_work, activity_class)
+        key = (name, self._lost[activity_class])
+        if key not in self._numbers:
+            self._numbers[key] = len(self.compiled)
+            self.compiled.append(worktime(self._base[name], key[1]))
+        return self._numbers[key]
+
+
+def network_of(plan: Plan) -> Network:
+    """Lay a plan out as columns; the order of activities is the plan's."""
+    calendars = _Calendars(plan)
+    place = {one.id: number for number, one in enumerate(plan.activities)}
+    column: dict[str, array[int]] = {
+        name: array("q")
+        for name in (
+            *("days", "calendar", "floor", "ceiling", "state", "actual_start", "actual_finish"),
+            *("before", "after", "kind", "lag", "lag_calendar"),
+        )
+    }
+    data_date = ALWAYS if plan.data_date is None else day_number(plan.data_date)
+    for number, one in enumerate(plan.activities):
+        own = calendars.number(one.calendar, one.activity_class)
+        column["calendar"].append(own)
+        _add_facts(column, one, plan, data_date)
+        for link in one.links:
+            column["before"].append(place[link.predecessor])
+            column["after"].append(number)
+            column["kind"].append(_KINDS[link.kind])
+            column["lag"].append(link.lag)
+            lag_calendar = link.lag_calendar
+            column["lag_calendar"].append(
+                own if lag_calendar is None else calendars.number(lag_calendar)
+            )
+    return Network(calendars=tuple(calendars.compiled), **column)
+
+
+def _add_facts(column: dict[str, "array[int]"], one: Activity, plan: Plan, data_date: int) -> None:
+    floor = max(data_date, ALWAYS if one.not_before is None else day_number(one.not_before))
+    state = OPEN
+    started = ALWAYS if one.actual_start is None else day_number(one.actual_start)
+    finished = ALWAYS
+    if one.actual_finish is not None:
+        state = FINISHED
+        finished = day_number(one.actual_finish) + (0 if one.is_milestone else 1)
+        if one.actual_start is None:
+            started = finished - one.days
+    elif one.actual_start is not None:
+        state = STARTED
+        floor = started if plan.data_date is None else max(data_date, started)
+    column["days"].append(remaining_days(one, plan))
+    column["floor"].append(floor)
+    column["ceiling"].append(NEVER if one.must_by is None else day_number(one.must_by) + 1)
+    column["state"].append(state)
+    column["actual_start"].append(started)
+    column["actual_finish"].append(finished)

@@ -1,0 +1,87 @@
+"""Writes a plan back as a plan document; reading it again gives the same plan."""
+
+from datetime import date
+from typing import Any
+
+from guatu.domain.kernel.calendar import WorkingCalendar
+from guatu.domain.kernel.interval import day_of
+from guatu.domain.planning.plan import Activity, Link, LinkKind, Plan, StopWork
+
+
+def plan_document(plan: Plan) -> dict[str, Any]:
+    """Return the plan as the plain data of the plan file."""
+    document: dict[str, Any] = {
+        "guatu": 1,
+        "id": plan.id,
+        "name": plan.name,
+        "start": _iso(plan.start),
+        "target": _iso(plan.target),
+        "data_date": _iso(plan.data_date),
+        "calendars": {one.name: _calendar(one) for one in plan.calendars},
+        "stop_work": [_stop(one) for one in plan.stop_work],
+        "resources": {one.id: {"capacity": one.capacity} for one in plan.resources},
+        "activities": [_activity(one) for one in plan.activities],
+    }
+    if plan.ends:
+        document["ends"] = list(plan.ends)
+    return document
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _calendar(calendar: WorkingCalendar) -> dict[str, Any]:
+    stated: dict[str, Any] = {"week": "".join("1" if worked else "0" for worked in calendar.week)}
+    if calendar.holidays is not None:
+        stated["holidays"] = calendar.holidays.name
+    if calendar.off:
+        stated["off"] = [
+            [day_of(run.start).isoformat(), day_of(run.end - 1).isoformat()]
+            for run in calendar.off
+        ]
+    if calendar.make_up:
+        stated["make_up"] = [day_of(day).isoformat() for day in sorted(calendar.make_up)]
+    return stated
+
+
+def _stop(stop: StopWork) -> dict[str, Any]:
+    return {
+        "from": stop.window.start.isoformat(timespec="minutes"),
+        "to": stop.window.end.isoformat(timespec="minutes"),
+        "classes": sorted(stop.classes),
+        "reason": stop.reason,
+    }
+
+
+def _link(link: Link) -> str | dict[str, Any]:
+    if link == Link(predecessor=link.predecessor):
+        return link.predecessor
+    stated: dict[str, Any] = {"id": link.predecessor}
+    if link.kind is not LinkKind.FS:
+        stated["type"] = link.kind.value
+    if link.lag:
+        stated["lag"] = link.lag
+    if link.lag_calendar is not None:
+        stated["lag_calendar"] = link.lag_calendar
+    return stated
+
+
+def _activity(one: Activity) -> dict[str, Any]:
+    crash = None if one.crash is None else {"days": one.crash.days, "cost": one.crash.cost}
+    optional = {
+        "class": one.activity_class or None,
+        "unit": one.unit or None,
+        "after": [_link(link) for link in one.links] or None,
+        "uses": dict(one.uses) or None,
+        "not_before": _iso(one.not_before),
+        "must_by": _iso(one.must_by),
+        "actual_start": _iso(one.actual_start),
+        "actual_finish": _iso(one.actual_finish),
+        "percent": one.percent or None,
+        "crash": crash,
+        "cost": one.cost_yuan,
+        "lane": one.lane,
+    }
+    stated = {"id": one.id, "name": one.name, "days": one.days, "calendar": one.calendar}
+    return stated | {key: value for key, value in optional.items() if value is not None}

@@ -1,0 +1,123 @@
+"""Working-time arithmetic of one calendar in closed form, without a horizon.
+
+``before(t)`` counts the worked days before the place ``t``; its two inverses snap
+to a start (the day on which the next worked day lies) and to a finish (the end of
+the last worked day). The axis is cut into segments in which the week pattern
+rules, nothing is worked, or every day is worked, so that a plan of a thousand
+years costs no more than one of a month.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from guatu.domain.kernel.calendar import WorkingCalendar
+from guatu.domain.kernel.interval import Interval, merged
+
+FAR = 10**9
+_OFF, _WEEK, _ON = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class WorkTime:
+    """A compiled calendar; build it with ``worktime``.
+
+    ``starts``, ``modes`` and ``worked`` describe the segments: first day, mode, and
+    worked days before the segment. ``prefix[r]`` counts worked days of the week
+    before weekday ``r``; ``weekdays`` lists the worked weekdays.
+    """
+
+    week: tuple[bool, ...]
+    starts: tuple[int, ...]
+    modes: tuple[int, ...]
+    worked: tuple[int, ...]
+    prefix: tuple[int, ...]
+    weekdays: tuple[int, ...]
+
+    def _base(self, place: int) -> int:
+        weeks, weekday = divmod(place - 1, 7)
+        return weeks * len(self.weekdays) + self.prefix[weekday]
+
+    def before(self, place: int) -> int:
+        """Return the number of worked days before a place (up to a constant of the calendar)."""
+        at = bisect_right(self.starts, place) - 1
+        at = max(at, 0)
+        mode = self.modes[at]
+        if mode == _WEEK:
+            return self.worked[at] + self._base(place) - self._base(self.starts[at])
+        if mode == _ON:
+            return self.worked[at] + place - self.starts[at]
+        return self.worked[at]
+
+    def start_at(self, done: int) -> int:
+        """Return the day on which the work after ``done`` worked days lies (FAR if never)."""
+        at = max(bisect_right(self.worked, done) - 1, 0)
+        inside = done - self.worked[at]
+        mode = self.modes[at]
+        if mode == _ON:
+            return self.starts[at] + inside
+        if mode == _OFF or not self.weekdays:
+            return FAR
+        weeks, rest = divmod(self._base(self.starts[at]) + inside, len(self.weekdays))
+        return 1 + 7 * weeks + self.weekdays[rest]
+
+    def finish_at(self, done: int) -> int:
+        """Return the place at which ``done`` worked days are complete: end of the last of them."""
+        return self.start_at(done - 1) + 1
+
+    def works(self, day: int) -> bool:
+        """Tell whether the day is worked."""
+        return self.before(day + 1) > self.before(day)
+
+
+def worktime(calendar: WorkingCalendar, lost: Iterable[int] = ()) -> WorkTime:
+    """Compile a calendar, with further days lost to stop-work."""
+    table = calendar.holidays
+    make_up = calendar.make_up
+    closed = list(calendar.off) + [Interval(start=day, end=day + 1) for day in lost]
+    opened = set(make_up)
+    if table is not None:
+        closed += [Interval(start=day, end=day + 1) for day in table.off if day not in make_up]
+        opened |= table.make_up - table.off
+    off = merged(closed)
+    off_starts = [one.start for one in off]
+    runs = [(one.start, one.end, _OFF) for one in off]
+    for day in opened:
+        at = bisect_right(off_starts, day) - 1
+        if not (at >= 0 and day in off[at]) and not calendar.week[(day - 1) % 7]:
+            runs.append((day, day + 1, _ON))
+    return _compiled(calendar.week, sorted(runs))
+
+
+def _compiled(week: tuple[bool, ...], runs: list[tuple[int, int, int]]) -> WorkTime:
+    weekdays = tuple(place for place in range(7) if week[place])
+    prefix = tuple(sum(week[:place]) for place in range(7))
+
+    def base(place: int) -> int:
+        weeks, weekday = divmod(place - 1, 7)
+        return weeks * len(weekdays) + prefix[weekday]
+
+    starts = [-FAR]
+    modes = [_WEEK]
+    worked = [base(-FAR)]
+
+    def cut(place: int, mode: int) -> None:
+        gained = {_WEEK: base(place) - base(starts[-1]), _ON: place - starts[-1], _OFF: 0}
+        worked.append(worked[-1] + gained[modes[-1]])
+        starts.append(place)
+        modes.append(mode)
+
+    for start, end, mode in runs:
+        if starts[-1] == start and len(starts) > 1:
+            modes[-1] = mode
+        else:
+            cut(start, mode)
+        cut(end, _WEEK)
+    return WorkTime(
+        week=week,
+        starts=tuple(starts),
+        modes=tuple(modes),
+        worked=tuple(worked),
+        prefix=prefix,
+        weekdays=weekdays,
+    )
