@@ -6,7 +6,7 @@ source (its own measures) comes before what the pack says for its grade.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,9 @@ from guatu.domain.kernel.interval import Window
 from guatu.domain.kernel.outlook import Reason
 from guatu.domain.kernel.packs import PackReference, RulePack
 from guatu.domain.watching.alert import Alert, AlertLevel
+
+COUNTY_TIME = timezone(timedelta(hours=8), "Asia/Shanghai")
+"""The zone in which the days of a stop-work are counted; China keeps one all year."""
 
 
 class SourceKind(StrEnum):
@@ -112,17 +115,24 @@ def orders_for(
 
 
 def stop_work_of(order: Order) -> OrderedStop | None:
-    """Return the stop-work of an order, None where it stops no class of activity."""
+    """Return the stop-work of an order, None where it stops no class of activity.
+
+    Its window is in county time, so that a day lost is a day of the county.
+    """
     if not order.stops:
         return None
+    window = Window(
+        start=order.window.start.astimezone(COUNTY_TIME),
+        end=order.window.end.astimezone(COUNTY_TIME),
+    )
     reason = Reason(
         code=f"watching.stop.{order.level}",
         arguments=(
-            ("from", order.window.start.isoformat(timespec="minutes")),
-            ("to", order.window.end.isoformat(timespec="minutes")),
+            ("from", window.start.strftime("%Y-%m-%d %H:%M")),
+            ("to", window.end.strftime("%Y-%m-%d %H:%M")),
         ),
     )
-    return OrderedStop(source=order.source, window=order.window, classes=order.stops, reason=reason)
+    return OrderedStop(source=order.source, window=window, classes=order.stops, reason=reason)
 
 
 def receipt_state(order: Order, *, signed_at: datetime | None, at: datetime) -> ReceiptState:
