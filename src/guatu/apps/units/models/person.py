@@ -16,9 +16,6 @@ class Person(RegionRecorded):
     class Meta:
         ordering = ["name", "id"]
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class Post(Recorded):
     """A person's post in a unit from ``valid_from`` until ``valid_to`` (exclusive; open if null).

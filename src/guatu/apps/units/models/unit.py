@@ -42,6 +42,3 @@ class Unit(RegionRecorded):
             # "This unit with all below it" (scope of a liaison)
             models.Index(fields=["region", "path"], name="unit_region_path"),
         ]
-
-    def __str__(self) -> str:
-        return self.name
