@@ -167,7 +167,9 @@ def _facts(
     started = fields.day(stated, "actual_start", f"{place}.")
     finished = fields.day(stated, "actual_finish", f"{place}.")
     if started is not None and finished is not None and finished < started:
-        fields.fault("backward_pair", f"{place}.actual_finish", first=str(started), last=str(finished))
+        fields.fault(
+            "backward_pair", f"{place}.actual_finish", first=str(started), last=str(finished)
+        )
     return started, finished
 
 

@@ -47,8 +47,7 @@ def driving_chain(
         drivers = {
             network.before[link]
             for link in engine.arriving_links(at)
-            if network.state[network.before[link]] != FINISHED
-            and link_drives(engine, passes, link)
+            if network.state[network.before[link]] != FINISHED and link_drives(engine, passes, link)
         }
         if not drivers:
             break

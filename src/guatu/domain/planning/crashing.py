@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from guatu.domain.planning.engine import Engine
 from guatu.domain.planning.plan import Crash
@@ -43,6 +44,9 @@ def cheapest_crashes(
             days[one.number] -= one.days
         return lateness(engine.forward(begin, days)[1])
 
+    def enough(kept: Sequence[CrashOffer], one: CrashOffer, days: int) -> bool:
+        return left(_with(kept, one, days)) <= best
+
     kept = sorted(offers, key=lambda one: one.crash.cost / one.crash.days)
     best = left(kept)
     fewest = _search(0, len(kept), lambda count: left(kept[:count]) <= best)
@@ -53,7 +57,7 @@ def cheapest_crashes(
             if left(others) <= best:
                 kept = others
                 continue
-            days = _search(1, one.days, lambda d, one=one: left(_with(kept, one, d)) <= best)
+            days = _search(1, one.days, partial(enough, kept, one))
             kept = _with(kept, one, days)
     return kept, best
 

@@ -26,8 +26,8 @@ class Engine(Protocol):
         """Return the links that lead to an activity."""
         ...
 
-    def successors(self, number: int) -> Sequence[int]:
-        """Return the activities that directly follow one."""
+    def leaving_links(self, number: int) -> Sequence[int]:
+        """Return the links that leave an activity."""
         ...
 
     def forward(

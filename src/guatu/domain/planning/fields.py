@@ -53,9 +53,7 @@ class Fields:
             return default
         return value
 
-    def whole(
-        self, holder: Mapping[str, Any], key: str, place: str, *, most: int
-    ) -> int | None:
+    def whole(self, holder: Mapping[str, Any], key: str, place: str, *, most: int) -> int | None:
         """Read a whole number of at most that size; 5.0 counts as whole, True and NaN do not."""
         value = holder.get(key)
         if value is None:

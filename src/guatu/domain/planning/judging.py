@@ -33,9 +33,7 @@ class PlanningRules:
 
 def planning_rules(pack: RulePack) -> PlanningRules:
     """Return the rules of judging that a rule pack states."""
-    return PlanningRules(
-        buffer_percent=int(pack.body["buffer_percent"]), reference=pack.reference
-    )
+    return PlanningRules(buffer_percent=int(pack.body["buffer_percent"]), reference=pack.reference)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +74,22 @@ def judge(
         if bound[number] and engine.network.state[number] != FINISHED
     ]
     if not live or (plan.target is None and not any(one.must_by for one in plan.activities)):
-        return _without_deadline(plan, passes, bool(live), rules)
+        return _without_deadline(plan, live, rules)
     begin = today if start is None else max(start, today)
     forecast = _forecast(engine, ceiling, live, passes, begin)
     chain = driving_chain(engine, forecast.passes, bound, [n for n in live if ceiling[n] < NEVER])
     length = sum(engine.network.days[number] for number in chain)
     buffer_days = -(-length * rules.buffer_percent // 100)
     if forecast.late_by > 0:
-        outlook = _late(engine, plan, ceiling, live, forecast, chain, begin)
+        outlook = _late(
+            engine,
+            plan,
+            ceiling=ceiling,
+            live=live,
+            forecast=forecast,
+            chain=chain,
+            begin=begin,
+        )
     else:
         verdict = Verdict.ON_TRACK if forecast.slack >= buffer_days else Verdict.TIGHT
         reason = Reason(
@@ -112,10 +118,8 @@ def _outlook(
     )
 
 
-def _without_deadline(
-    plan: Plan, passes: Passes, is_open: bool, rules: PlanningRules
-) -> Judged:
-    code = "planning.no_deadline" if is_open else "planning.finished"
+def _without_deadline(plan: Plan, live: Sequence[int], rules: PlanningRules) -> Judged:
+    code = "planning.no_deadline" if live else "planning.finished"
     reason = Reason(code=code, arguments=(("plan", plan.id),))
     return Judged(
         outlook=_outlook(Verdict.ON_TRACK, 0, 0, reason, ()),
@@ -147,6 +151,7 @@ def _forecast(
 def _late(
     engine: Engine,
     plan: Plan,
+    *,
     ceiling: Places,
     live: Sequence[int],
     forecast: Forecast,
@@ -202,9 +207,7 @@ def _crash_lever(plan: Plan, offer: CrashOffer) -> Lever:
     )
 
 
-def _target_lever(
-    plan: Plan, forecast: Forecast, ceiling: Places, live: Sequence[int]
-) -> Lever:
+def _target_lever(plan: Plan, forecast: Forecast, ceiling: Places, live: Sequence[int]) -> Lever:
     worst = max(
         (n for n in live if ceiling[n] < NEVER), key=lambda n: forecast.finishes[n] - ceiling[n]
     )

@@ -47,9 +47,7 @@ def find_circle(network: Network, ordered: Sequence[int]) -> tuple[int, ...]:
     while at not in seen:
         seen[at] = len(walk)
         walk.append(at)
-        at = next(
-            network.before[link] for link in arriving[at] if network.before[link] not in done
-        )
+        at = next(network.before[link] for link in arriving[at] if network.before[link] not in done)
     circle = walk[seen[at] :]
     circle.reverse()
     first = circle.index(min(circle))

@@ -38,9 +38,9 @@ class PlainEngine:
         """Return the links that lead to an activity."""
         return self.arriving[number]
 
-    def successors(self, number: int) -> Sequence[int]:
-        """Return the activities that directly follow one."""
-        return [self.network.after[link] for link in self.leaving[number]]
+    def leaving_links(self, number: int) -> Sequence[int]:
+        """Return the links that leave an activity."""
+        return self.leaving[number]
 
     def shifted(self, link: int, place: int) -> int:
         """Return the place moved by the lag of a link, in its lag calendar."""
@@ -58,9 +58,7 @@ class PlainEngine:
         calendar = self.network.calendars[self.network.lag_calendar[link]]
         return calendar.start_at(calendar.before(place) - lag)
 
-    def forward(
-        self, start: int, days: Sequence[int] | None = None
-    ) -> tuple[list[int], list[int]]:
+    def forward(self, start: int, days: Sequence[int] | None = None) -> tuple[list[int], list[int]]:
         """Return early starts and finishes with no open work before ``start``.
 
         ``days`` replaces the remaining days of the network, for what-if passes.
@@ -226,4 +224,3 @@ def plain_engine(network: Network) -> PlainEngine:
         arriving=incoming(network),
         leaving=outgoing(network),
     )
-

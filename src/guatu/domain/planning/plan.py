@@ -173,7 +173,7 @@ def with_target(plan: Plan, target: date | None) -> Plan:
     return replace(plan, target=target)
 
 
-def with_progress(
+def with_progress(  # noqa: PLR0917 the facts of one row, in the order of the plan file
     plan: Plan,
     activity_id: str,
     actual_start: date | None,

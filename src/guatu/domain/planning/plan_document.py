@@ -37,8 +37,7 @@ def _calendar(calendar: WorkingCalendar) -> dict[str, Any]:
         stated["holidays"] = calendar.holidays.name
     if calendar.off:
         stated["off"] = [
-            [day_of(run.start).isoformat(), day_of(run.end - 1).isoformat()]
-            for run in calendar.off
+            [day_of(run.start).isoformat(), day_of(run.end - 1).isoformat()] for run in calendar.off
         ]
     if calendar.make_up:
         stated["make_up"] = [day_of(day).isoformat() for day in sorted(calendar.make_up)]

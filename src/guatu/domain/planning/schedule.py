@@ -11,7 +11,7 @@ from guatu.domain.kernel.packs import PackReference
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.engine import Engine, engine_for
 from guatu.domain.planning.judging import Judged, PlanningRules, judge
-from guatu.domain.planning.network import FINISHED, NEVER, Network, Passes, network_of
+from guatu.domain.planning.network import ALWAYS, FINISHED, NEVER, Network, Passes, network_of
 from guatu.domain.planning.ordering import find_circle
 from guatu.domain.planning.passes import settled_links
 from guatu.domain.planning.plan import MOST_DAYS, Activity, Plan
@@ -158,7 +158,7 @@ def _computed(
     if deadline is None and not any(one.must_by for one in plan.activities):
         reached = max(early[1][number] for number in frame.ends)
         frame = _frame(plan, network, engine, reached)
-    frame = _with_loose_ends(network, frame, early[1])
+    frame = _with_loose_ends(frame, early[1])
     late = engine.backward(frame.ceiling, frame.skipped)
     off_axis = _off_axis(plan, late, None)
     if off_axis is not None:
@@ -178,26 +178,34 @@ def _frame(plan: Plan, network: Network, engine: Engine, deadline: int | None) -
     for place, one in enumerate(plan.activities):
         if one.is_milestone and place not in followers and ceiling[place] < NEVER:
             ceiling[place] -= 1
+    skipped = settled_links(network)
     bound = [place < NEVER for place in ceiling]
     for place in reversed(engine.order):
         if not bound[place]:
-            bound[place] = any(bound[after] for after in engine.successors(place))
-    skipped = settled_links(network)
+            bound[place] = any(
+                bound[network.after[link]] and not skipped[link]
+                for link in engine.leaving_links(place)
+            )
     for link, (before, after) in enumerate(zip(network.before, network.after, strict=True)):
         if bound[before] and not bound[after]:
             skipped[link] = True
     return Frame(ends=ends, bound=bound, ceiling=ceiling, skipped=skipped)
 
 
-def _with_loose_ends(network: Network, frame: Frame, finishes: Places) -> Frame:
-    """Give activities that lead to no bound end the end of the whole plan as their ceiling."""
+def _with_loose_ends(frame: Frame, finishes: Places) -> Frame:
+    """Give a ceiling to activities that lead to no bound end.
+
+    What can be done by the ends is measured against them; what comes after them
+    (filing, audits) against the end of the whole plan.
+    """
     if all(frame.bound):
         return frame
-    bounds = [place for place in frame.ceiling if place < NEVER]
-    reached = max(max(finishes), *bounds) if bounds else max(finishes)
+    held = [frame.ceiling[number] for number in frame.ends if frame.ceiling[number] < NEVER]
+    by_ends = max(held, default=ALWAYS)
+    whole = max(by_ends, *finishes)
     ceiling = [
-        place if bound else reached
-        for place, bound in zip(frame.ceiling, frame.bound, strict=True)
+        place if bound or place < NEVER else by_ends if finish <= by_ends else whole
+        for place, bound, finish in zip(frame.ceiling, frame.bound, finishes, strict=True)
     ]
     return Frame(ends=frame.ends, bound=frame.bound, ceiling=ceiling, skipped=frame.skipped)
 
@@ -258,14 +266,11 @@ def _result(
 def _criticals(network: Network, frame: Frame, passes: Passes) -> list[bool]:
     """Critical is a float of zero or less; where every float is positive, the smallest."""
     live = [
-        bound and state != FINISHED
-        for bound, state in zip(frame.bound, network.state, strict=True)
+        bound and state != FINISHED for bound, state in zip(frame.bound, network.state, strict=True)
     ]
     floats = [spare for spare, alive in zip(passes.total_float, live, strict=True) if alive]
     limit = max(0, min(floats, default=0))
-    return [
-        alive and spare <= limit for spare, alive in zip(passes.total_float, live, strict=True)
-    ]
+    return [alive and spare <= limit for spare, alive in zip(passes.total_float, live, strict=True)]
 
 
 def _scheduled(

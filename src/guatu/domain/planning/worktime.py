@@ -10,12 +10,12 @@ years costs no more than one of a month.
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.interval import Interval, merged
 
 FAR = 10**9
-_OFF, _WEEK, _ON = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class WorkTime:
     worked days before the segment. ``prefix[r]`` counts worked days of the week
     before weekday ``r``; ``weekdays`` lists the worked weekdays.
     """
+
+    OFF: ClassVar[int] = 0
+    WEEK: ClassVar[int] = 1
+    ON: ClassVar[int] = 2
 
     week: tuple[bool, ...]
     starts: tuple[int, ...]
@@ -43,9 +47,9 @@ class WorkTime:
         at = bisect_right(self.starts, place) - 1
         at = max(at, 0)
         mode = self.modes[at]
-        if mode == _WEEK:
+        if mode == WorkTime.WEEK:
             return self.worked[at] + self._base(place) - self._base(self.starts[at])
-        if mode == _ON:
+        if mode == WorkTime.ON:
             return self.worked[at] + place - self.starts[at]
         return self.worked[at]
 
@@ -54,9 +58,9 @@ class WorkTime:
         at = max(bisect_right(self.worked, done) - 1, 0)
         inside = done - self.worked[at]
         mode = self.modes[at]
-        if mode == _ON:
+        if mode == WorkTime.ON:
             return self.starts[at] + inside
-        if mode == _OFF or not self.weekdays:
+        if mode == WorkTime.OFF or not self.weekdays:
             return FAR
         weeks, rest = divmod(self._base(self.starts[at]) + inside, len(self.weekdays))
         return 1 + 7 * weeks + self.weekdays[rest]
@@ -81,12 +85,17 @@ def worktime(calendar: WorkingCalendar, lost: Iterable[int] = ()) -> WorkTime:
         opened |= table.make_up - table.off
     off = merged(closed)
     off_starts = [one.start for one in off]
-    runs = [(one.start, one.end, _OFF) for one in off]
+    runs = [(one.start, one.end, WorkTime.OFF) for one in off]
     for day in opened:
         at = bisect_right(off_starts, day) - 1
         if not (at >= 0 and day in off[at]) and not calendar.week[(day - 1) % 7]:
-            runs.append((day, day + 1, _ON))
+            runs.append((day, day + 1, WorkTime.ON))
     return _compiled(calendar.week, sorted(runs))
+
+
+def worktime_every_day() -> WorkTime:
+    """Return the compiled calendar on which every day is worked."""
+    return _compiled((True,) * 7, [])
 
 
 def _compiled(week: tuple[bool, ...], runs: list[tuple[int, int, int]]) -> WorkTime:
@@ -98,11 +107,15 @@ def _compiled(week: tuple[bool, ...], runs: list[tuple[int, int, int]]) -> WorkT
         return weeks * len(weekdays) + prefix[weekday]
 
     starts = [-FAR]
-    modes = [_WEEK]
+    modes = [WorkTime.WEEK]
     worked = [base(-FAR)]
 
     def cut(place: int, mode: int) -> None:
-        gained = {_WEEK: base(place) - base(starts[-1]), _ON: place - starts[-1], _OFF: 0}
+        gained = {
+            WorkTime.WEEK: base(place) - base(starts[-1]),
+            WorkTime.ON: place - starts[-1],
+            WorkTime.OFF: 0,
+        }
         worked.append(worked[-1] + gained[modes[-1]])
         starts.append(place)
         modes.append(mode)
@@ -112,7 +125,7 @@ def _compiled(week: tuple[bool, ...], runs: list[tuple[int, int, int]]) -> WorkT
             modes[-1] = mode
         else:
             cut(start, mode)
-        cut(end, _WEEK)
+        cut(end, WorkTime.WEEK)
     return WorkTime(
         week=week,
         starts=tuple(starts),
