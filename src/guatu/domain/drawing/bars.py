@@ -7,6 +7,7 @@ high every bar has its name; where they are low only the main track has names.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
@@ -18,7 +19,10 @@ from guatu.domain.kernel.messages import Messages
 
 # The part of a track that planned time takes; what really ran stands below it.
 _PLANNED_PART = 0.76
-_GAP = 0.22
+# The part of a track that a bar uses; the rest keeps bars apart.
+_USED_PART = 0.94
+# Fewer named tracks than this are better spent on one named and many thin ones.
+_FEWEST_NAMED_TRACKS = 3
 # A name is worth printing from so many signs on.
 _SHORTEST_NAME = 2
 
@@ -33,7 +37,7 @@ class BarMeasure:
     @property
     def named_track(self) -> float:
         """The lowest track that has room for a name."""
-        return self.size * 1.04 / _PLANNED_PART
+        return self.size * 1.02 / (_PLANNED_PART * _USED_PART)
 
     @property
     def thin_track(self) -> float:
@@ -53,10 +57,13 @@ class BarFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
+    """A bar on its track, with its name: inside it, or beginning at ``label_left`` elsewhere."""
+
     bar: WallBar
     track: int
-    label: str
-    outside: bool
+    label: str = ""
+    label_track: int = 0
+    label_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,15 +75,47 @@ class _Track:
     named: bool
 
 
+class _Naming(Enum):
+    """Whose names may stand outside their bars, from the most to the fewest."""
+
+    ALL = "all"
+    CRITICAL = "critical"
+    INSIDE = "inside"
+
+
+class _Occupied:
+    """Which stretches of which tracks are taken while bars and names are put down."""
+
+    def __init__(self, count: int | None) -> None:
+        self._count = count
+        self._taken: list[list[tuple[float, float]]] = []
+
+    def free(self, left: float, right: float, lowest: int) -> int | None:
+        """Return the first track from the lowest on that is free there, None if none is left."""
+        track = lowest
+        while self._count is None or track < self._count:
+            while len(self._taken) <= track:
+                self._taken.append([])
+            if all(right <= begun or left >= ended for begun, ended in self._taken[track]):
+                return track
+            track += 1
+        return None
+
+    def take(self, track: int, left: float, right: float) -> None:
+        """Mark a stretch of a track as taken."""
+        self._taken[track].append((left, right))
+
+    @property
+    def tracks(self) -> int:
+        """How many tracks are in use."""
+        return len(self._taken)
+
+
 def bar_words(bar: WallBar, messages: Messages) -> str:
     """Return what is said of a bar on hover: name, days, progress, latest start, move."""
     last = bar.end if bar.is_milestone else bar.end - timedelta(days=1)
-    parts = [
-        messages.words(
-            "drawing.bar",
-            {"name": bar.name, "start": bar.start.isoformat(), "last": last.isoformat()},
-        )
-    ]
+    dated = {"name": bar.name, "start": bar.start.isoformat(), "last": last.isoformat()}
+    parts = [messages.words("drawing.bar", dated)]
     if bar.actual_start is not None:
         words = {"start": bar.actual_start.isoformat(), "percent": f"{bar.percent:g}"}
         parts.append(messages.words("drawing.bar_actual", words))
@@ -84,7 +123,7 @@ def bar_words(bar: WallBar, messages: Messages) -> str:
         parts.append(messages.words("drawing.bar_latest", {"day": bar.latest_start.isoformat()}))
     if bar.moved_days:
         parts.append(messages.words("drawing.bar_moved", {"days": f"{bar.moved_days:+d}"}))
-    return "；".join(parts) if messages.language == "zh" else "; ".join(parts)
+    return messages.words("drawing.and", {}).join(parts)
 
 
 def _importance(bar: WallBar) -> tuple[bool, date, date]:
@@ -94,7 +133,8 @@ def _importance(bar: WallBar) -> tuple[bool, date, date]:
 def _span(bar: WallBar, frame: BarFrame) -> tuple[float, float]:
     left, right = frame.axis.x(bar.start), frame.axis.x(bar.end)
     if bar.is_milestone:
-        return left - frame.measure.size * 0.3, right + frame.measure.size * 0.3
+        half = frame.measure.size * 0.3
+        return max(left - half, frame.axis.left), min(right + half, frame.axis.right)
     return left, max(right, left + frame.measure.hair * 2)
 
 
@@ -108,61 +148,82 @@ def _name_of(bar: WallBar, messages: Messages) -> str:
     return " ".join(parts)
 
 
-def _label(bar: WallBar, frame: BarFrame) -> tuple[str, bool, float]:
-    """Return a bar's name, whether it stands outside to the right, and where the bar's room ends."""
+def _settled(bar: WallBar, occupied: _Occupied, frame: BarFrame, naming: _Naming) -> _Placed | None:
+    """Put one bar down, its name inside it, after it, or under it; None where no track is free."""
     left, right = _span(bar, frame)
+    size = frame.measure.size
     name = _name_of(bar, frame.messages)
-    width = text_width(name, frame.measure.size)
-    if not bar.is_milestone and width <= right - left - frame.measure.size * 0.3:
-        return name, False, right
-    beyond = right + frame.measure.size * 0.35
-    if beyond + width <= frame.axis.right - frame.measure.size * 0.2:
-        return name, True, beyond + width + frame.measure.size * 0.4
-    inside = fit(name, frame.measure.size, right - left - frame.measure.size * 0.3)
-    return (inside if len(inside) > _SHORTEST_NAME else ""), False, right
+    width = text_width(name, size)
+    lowest = 0 if bar.critical or bar.actual_end is not None else 1
+    inside = not bar.is_milestone and width <= right - left - size * 0.3
+    after = right + size * 0.35
+    beyond = after + width + size * 0.3
+    if naming is _Naming.ALL and not inside and not bar.critical and beyond <= frame.axis.right:
+        track = occupied.free(left, beyond, lowest)
+        if track is not None:
+            occupied.take(track, left, beyond)
+            return _Placed(bar=bar, track=track, label=name, label_track=track, label_left=after)
+    track = occupied.free(left, right, lowest)
+    if track is None:
+        return None
+    occupied.take(track, left, right)
+    if inside:
+        return _Placed(bar=bar, track=track, label=name)
+    if naming is _Naming.INSIDE or (naming is _Naming.CRITICAL and not bar.critical):
+        return _Placed(bar=bar, track=track)
+    start = min(left, frame.axis.right - width - size * 0.3)
+    under = occupied.free(start, start + width + size * 0.3, track + 1)
+    if under is None or under > track + 2 or start < frame.axis.left:
+        return _Placed(bar=bar, track=track)
+    occupied.take(under, start, start + width + size * 0.3)
+    return _Placed(bar=bar, track=track, label=name, label_track=under, label_left=start)
 
 
-def _pack(bars: Sequence[WallBar], frame: BarFrame, *, named: bool) -> tuple[_Placed, ...]:
-    """Put bars on tracks so that none covers another: the critical chain first, on track 0."""
-    ends: list[list[tuple[float, float]]] = []
-    placed: list[_Placed] = []
+def _named_tracks(bars: Sequence[WallBar], box: Box, frame: BarFrame) -> list[_Placed] | None:
+    """Put all bars on tracks high enough for names; None where the row is too low for that.
+
+    Where not all names find room beside their bars, first the names of the less
+    important bars are left out, then all that do not stand inside.
+    """
+    count = int(box.height / frame.measure.named_track + 0.001)
+    if count < _FEWEST_NAMED_TRACKS:
+        return None
+    ordered = sorted(bars, key=_importance)
+    for naming in _Naming:
+        occupied = _Occupied(count)
+        placed = [_settled(bar, occupied, frame, naming) for bar in ordered]
+        settled = [one for one in placed if one is not None]
+        if len(settled) == len(ordered):
+            return settled
+    return None
+
+
+def _thin_tracks(bars: Sequence[WallBar], frame: BarFrame) -> tuple[list[_Placed], int]:
+    """Put the critical chain on track 0 and all others on as many thin tracks as they need."""
+    occupied = _Occupied(None)
+    placed = []
     for bar in sorted(bars, key=_importance):
         left, right = _span(bar, frame)
-        label, outside = "", False
-        if named:
-            label, outside, right = _label(bar, frame)
-        track = _free_track(ends, left, right, lowest=0 if bar.critical else 1)
-        ends[track].append((left, right))
-        placed.append(_Placed(bar=bar, track=track, label=label, outside=outside))
-    return tuple(placed)
-
-
-def _free_track(
-    taken: list[list[tuple[float, float]]], left: float, right: float, *, lowest: int
-) -> int:
-    track = lowest
-    while True:
-        while len(taken) <= track:
-            taken.append([])
-        if all(right <= begun or left >= ended for begun, ended in taken[track]):
-            return track
-        track += 1
+        track = occupied.free(left, right, 0 if bar.critical or bar.actual_end is not None else 1)
+        assert track is not None
+        occupied.take(track, left, right)
+        placed.append(_Placed(bar=bar, track=track))
+    return placed, max(occupied.tracks, 1)
 
 
 def _arranged(
     bars: Sequence[WallBar], box: Box, frame: BarFrame
-) -> tuple[tuple[_Placed, ...], tuple[_Track, ...]]:
+) -> tuple[list[_Placed], tuple[_Track, ...]]:
     """Choose named tracks where the row is high enough for all of them, else one named track."""
-    placed = _pack(bars, frame, named=True)
-    count = max((one.track for one in placed), default=0) + 1
-    height = min(box.height / count, frame.measure.named_track * 1.6)
-    if height >= frame.measure.named_track:
+    named = _named_tracks(bars, box, frame)
+    if named is not None:
+        count = 1 + max((max(one.track, one.label_track) for one in named), default=0)
+        height = min(box.height / count, frame.measure.named_track * 1.35)
         top = box.y + (box.height - height * count) / 2
-        return placed, tuple(
+        return named, tuple(
             _Track(top=top + place * height, height=height, named=True) for place in range(count)
         )
-    placed = _pack(bars, frame, named=False)
-    count = max((one.track for one in placed), default=0) + 1
+    placed, count = _thin_tracks(bars, frame)
     main = min(box.height, frame.measure.named_track)
     room = box.height - main
     thin = max(frame.measure.thin_track, min(room / max(count - 1, 1), main * 0.6))
@@ -238,42 +299,40 @@ def _latest(bar: WallBar, planned: Box, strip: Box, frame: BarFrame) -> tuple[Sh
     return tuple(shapes)
 
 
-def _one_bar(one: _Placed, track: _Track, frame: BarFrame) -> Group:
-    bar = one.bar
-    gap = track.height * _GAP * 0.3
+def _parts(bar: WallBar, track: _Track, frame: BarFrame) -> tuple[Box, Box]:
+    """The boxes of planned time and of the strip below it."""
     left, right = _span(bar, frame)
-    usable = track.height - gap
+    usable = track.height * _USED_PART
     planned = Box(x=left, y=track.top, width=right - left, height=usable * _PLANNED_PART)
     strip = Box(x=left, y=planned.bottom, width=right - left, height=usable - planned.height)
+    return planned, strip
+
+
+def _one_bar(one: _Placed, tracks: Sequence[_Track], frame: BarFrame) -> Group:
+    bar, track = one.bar, tracks[one.track]
+    planned, strip = _parts(bar, track, frame)
     shapes: list[Shape] = [_ground(bar, planned, frame.measure)]
     shapes.extend(_ran(bar, strip, frame))
     shapes.extend(_moved(bar, strip, frame))
     shapes.extend(_latest(bar, planned, strip, frame))
-    if track.named:
-        shapes.extend(_lettering(one, planned, frame))
+    if one.label_left is not None:
+        room = tracks[one.label_track]
+        height = room.height * _USED_PART * _PLANNED_PART
+        width = text_width(one.label, frame.measure.size) + 0.01
+        cell = Box(x=one.label_left, y=room.top, width=width, height=height)
+        shapes.extend(line_in(cell, one.label, frame.measure.size))
+    elif track.named and not bar.is_milestone:
+        cell = planned.inset(frame.measure.size * 0.15)
+        name = one.label or fit(_name_of(bar, frame.messages), frame.measure.size, cell.width)
+        if len(name) > _SHORTEST_NAME or name == bar.name:
+            shapes.extend(line_in(cell, name, frame.measure.size))
     return Group(
         shapes=tuple(shapes), title=bar_words(bar, frame.messages), data=(("bar", bar.key),)
     )
-
-
-def _lettering(one: _Placed, planned: Box, frame: BarFrame) -> tuple[Shape, ...]:
-    cell = planned.inset(frame.measure.size * 0.15)
-    if one.outside:
-        x = planned.right + frame.measure.size * 0.35
-        width = min(
-            text_width(one.label, frame.measure.size) + 0.01, max(0.0, frame.axis.right - x)
-        )
-        return line_in(
-            Box(x=x, y=planned.y, width=width, height=planned.height), one.label, frame.measure.size
-        )
-    name = one.label or fit(_name_of(one.bar, frame.messages), frame.measure.size, cell.width)
-    if one.bar.is_milestone or (len(name) <= _SHORTEST_NAME and name != one.bar.name):
-        return ()
-    return line_in(cell, name, frame.measure.size)
 
 
 def draw_bars(row: WallRow, box: Box, frame: BarFrame) -> tuple[Shape, ...]:
     """Return the bars of a work within the box, drawn from the least to the most important."""
     shown = [bar for bar in row.bars if frame.axis.shows(bar.start, bar.end)]
     placed, tracks = _arranged(shown, box, frame)
-    return tuple(_one_bar(one, tracks[one.track], frame) for one in reversed(placed))
+    return tuple(_one_bar(one, tracks, frame) for one in reversed(placed))

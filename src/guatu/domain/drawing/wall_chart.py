@@ -91,18 +91,26 @@ def _marks(frame: ChartFrame, box: Box, stops: Sequence[WallStop]) -> tuple[Shap
     taken: list[Box] = []
     for _, x, words, fill in sorted(wanted):
         width = text_width(words, measure.letter) + measure.pad
-        for shift in (0.0, 0.6, -0.6, 1.2, -1.2):
-            left = min(max(x - width / 2 + shift * width, axis.left), axis.right - width)
-            cell = Box(x=left, y=box.y, width=width, height=box.height)
-            if width <= axis.width and not any(cell.meets(other) for other in taken):
-                taken.append(cell)
-                shapes.extend(
-                    line_in(
-                        cell, words, measure.letter, anchor=Anchor.MIDDLE, fill=fill, strong=True
-                    )
-                )
-                break
+        cell = _free_cell(
+            x, width, taken, Box(x=axis.left, y=box.y, width=axis.width, height=box.height)
+        )
+        if cell is not None:
+            taken.append(cell)
+            shapes.extend(
+                line_in(cell, words, measure.letter, anchor=Anchor.MIDDLE, fill=fill, strong=True)
+            )
     return tuple(shapes)
+
+
+def _free_cell(x: float, width: float, taken: Sequence[Box], band: Box) -> Box | None:
+    """The cell nearest to x that no other covers: centered there, or beside a taken one."""
+    starts = [x - width / 2, *(one.right for one in taken), *(one.x - width for one in taken)]
+    for left in sorted(starts, key=lambda start: abs(start + width / 2 - x)):
+        held = min(max(left, band.x), band.right - width)
+        cell = Box(x=held, y=band.y, width=width, height=band.height)
+        if width <= band.width and not any(cell.meets(other) for other in taken):
+            return cell
+    return None
 
 
 def chart_head(frame: ChartFrame, top: float, stops: Sequence[WallStop]) -> tuple[Shape, ...]:

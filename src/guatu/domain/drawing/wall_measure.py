@@ -50,6 +50,14 @@ class WallMeasure:
     head_height: float
     hair: float
 
+    def cell_letter(self, row_height: float) -> float:
+        """The letters of a row's words: bigger where rows are high."""
+        return self.letter * (1.16 if row_height >= self.letter * 6 else 1.0)
+
+    def name_size(self, row_height: float) -> float:
+        """The letters of a work's name: bigger where rows are high."""
+        return self.name_letter * (1.3 if row_height >= self.letter * 6 else 1.0)
+
     @property
     def bars(self) -> BarMeasure:
         """The sizes of bars."""

@@ -11,12 +11,13 @@ from guatu.domain.drawing.place_map import draw_map
 from guatu.domain.drawing.shapes import Box, Rect, Shape, level
 from guatu.domain.drawing.wall_legend import draw_legend
 from guatu.domain.drawing.wall_measure import WallMeasure
-from guatu.domain.drawing.wall_table import share_done, wan
+from guatu.domain.drawing.wall_table import day_words, share_done, wan
 from guatu.domain.drawing.wall_values import LightColor, WallRow, WallSheet, WallStop
 from guatu.domain.kernel.messages import Messages
 
 _LINE = 1.42
 _MOST_LISTED = 6
+_FEWEST_NODES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,21 +183,39 @@ def _origin(column: _Column, y: float, sheet: WallSheet) -> tuple[float, list[Sh
     return y, shapes
 
 
-def _map(column: _Column, y: float, bottom: float, sheet: WallSheet) -> list[Shape]:
-    """The map takes the height that the other parts leave."""
+def _map(column: _Column, y: float, bottom: float, sheet: WallSheet) -> tuple[float, list[Shape]]:
+    """The map, as wide as the panel; left out where too little height is left for it."""
     if sheet.map is None or not sheet.map.points:
+        return y, []
+    top, heading = column.heading(y, "panel.map")
+    height = min(bottom - top, column.box.width * 0.95)
+    if height < column.measure.letter * 10:
+        return y, []
+    box = Box(x=column.box.x, y=top, width=column.box.width, height=height)
+    size = column.measure.letter
+    drawn = draw_map(sheet.map, box, radius=size * 0.85, letter=size)
+    return box.bottom + size, [*heading, *drawn]
+
+
+def _nodes(column: _Column, y: float, bottom: float, sheet: WallSheet) -> list[Shape]:
+    """The nodes that come next, over all works, as many as there is room for."""
+    coming = sorted(
+        (row.next_day, row.number, row.next_node)
+        for row in sheet.rows
+        if row.next_day is not None and row.next_node
+    )
+    top, heading = column.heading(y, "panel.nodes")
+    fitting = int((bottom - top) / (column.measure.letter * _LINE))
+    if fitting < _FEWEST_NODES or not coming:
         return []
-    y, heading = column.heading(y, "panel.map")
-    height = min(bottom - y, column.box.width * 1.25)
-    if height < column.measure.letter * 8:
-        return []
-    box = Box(x=column.box.x, y=y, width=column.box.width, height=height)
-    return [
-        *heading,
-        *draw_map(
-            sheet.map, box, radius=column.measure.letter * 0.85, letter=column.measure.letter
-        ),
-    ]
+    shapes: list[Shape] = list(heading)
+    for day, number, name in coming[:fitting]:
+        dated = day_words(day, sheet.today, column.messages)
+        top, words = column.line(
+            top, column.words("panel.node", day=dated, number=number, name=name)
+        )
+        shapes.extend(words)
+    return shapes
 
 
 def draw_panel(
@@ -220,4 +239,6 @@ def draw_panel(
     for part in parts:
         low_y, drawn = part(low_y)
         lower.extend(drawn)
-    return (*shapes, *_map(column, top, start - measure.letter * 1.2, sheet), *lower)
+    bottom = start - measure.letter * 0.8
+    top, map_shapes = _map(column, top, bottom, sheet)
+    return (*shapes, *map_shapes, *_nodes(column, top, bottom, sheet), *lower)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
+from guatu.domain.drawing.metrics import text_width
 from guatu.domain.drawing.shapes import Anchor, Box, Drawing, Group, Rect, Shape, level, upright
 from guatu.domain.drawing.tiles import cut_into_tiles
 from guatu.domain.drawing.time_axis import TimeAxis
@@ -108,13 +109,15 @@ def group_heading(
         {"number": len(rows), "lights": lights, "share": share_done(done, annual) or "—"},
     )
     size = measure.name_letter
-    name_cell = Box(x=measure.pad * 2, y=0, width=width * 0.28, height=band.height)
+    named = group or messages.words("drawing.no_group", {})
+    name_width = min(text_width(named, size) + 0.01, width * 0.3)
+    name_cell = Box(x=measure.pad * 2, y=0, width=name_width, height=band.height)
     words_cell = Box(x=name_cell.right + size, y=0, width=width * 0.6, height=band.height)
     return (
         Rect(box=band, fill=palette.BAND),
         *line_in(
             name_cell,
-            group or messages.words("drawing.no_group", {}),
+            named,
             size,
             fill=palette.HEAD,
             strong=True,

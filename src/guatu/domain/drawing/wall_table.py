@@ -6,6 +6,7 @@ from datetime import date
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in, lines_in, stacked
 from guatu.domain.drawing.lights import light_mark, light_words, permit_mark
+from guatu.domain.drawing.metrics import wrap
 from guatu.domain.drawing.shapes import Anchor, Box, Group, Rect, Shape, upright
 from guatu.domain.drawing.wall_measure import WallMeasure
 from guatu.domain.drawing.wall_values import LANES, LaneState, PermitDot, WallLight, WallRow
@@ -85,10 +86,11 @@ def _permits(
 
 
 def _people(cell: Box, row: WallRow, measure: WallMeasure) -> tuple[Shape, ...]:
-    if cell.height < measure.letter * 2.2:
-        return line_in(cell, row.lead_unit, measure.letter)
-    both = tuple(words for words in (row.lead_unit, row.sponsor) if words)
-    return stacked(cell, both, measure.letter)
+    size = measure.cell_letter(cell.height)
+    if cell.height < size * 2.2:
+        return line_in(cell, row.lead_unit, size)
+    unit = wrap(row.lead_unit, size, cell.width, 2 if cell.height > size * 4 else 1)
+    return stacked(cell, tuple(words for words in (*unit, row.sponsor) if words), size)
 
 
 def _money(cells: tuple[Box, Box, Box], row: WallRow, measure: WallMeasure) -> tuple[Shape, ...]:
@@ -102,9 +104,10 @@ def _money(cells: tuple[Box, Box, Box], row: WallRow, measure: WallMeasure) -> t
 
 
 def _name(cell: Box, row: WallRow, measure: WallMeasure, *, with_code: bool) -> Group:
-    lines = 3 if cell.height > measure.name_letter * 4.4 else 2
+    size = measure.name_size(cell.height)
+    lines = 3 if cell.height > size * 4.4 else 2
     words = f"{row.name} {row.code}" if with_code else row.name
-    shapes = lines_in(cell, words, measure.name_letter, lines=lines, strong=True)
+    shapes = lines_in(cell, words, size, lines=lines, strong=True)
     return Group(
         shapes=shapes, title=f"{row.code} {row.name}", href=row.href, data=(("open", row.code),)
     )
@@ -157,15 +160,16 @@ def right_cells(
     height = place.height
     boxes = cells_of(place.x, place.y, height, widths)
     problem, node, forecast = (box.inset(measure.pad) for box in boxes)
-    lines = 2 if height < measure.letter * 4.6 else 4
+    size = measure.cell_letter(height)
+    lines = 2 if height < size * 4.6 else 4
     next_day = day_words(row.next_day, today, messages) if row.next_node else ""
     ends = [day_words(row.forecast, today, messages)]
     if row.moved_days:
         ends.append(messages.words("drawing.moved", {"days": f"{row.moved_days:+d}"}))
     moved = palette.LATEST if row.moved_days > 0 else palette.INK
     return (
-        *lines_in(problem, row.problem, measure.letter, lines=lines),
-        *stacked(node, tuple(one for one in (row.next_node, next_day) if one), measure.letter),
+        *lines_in(problem, row.problem, size, lines=lines),
+        *stacked(node, tuple(one for one in (row.next_node, next_day) if one), size),
         *stacked(forecast, tuple(ends), measure.letter, fill=moved, strong=bool(row.moved_days)),
     )
 
@@ -182,17 +186,12 @@ def rules_of(
     return tuple(shapes)
 
 
-def head_cell(cell: Box, words: str, measure: WallMeasure, *, lines: int = 3) -> tuple[Shape, ...]:
-    """Return a column's heading, white on the dark band."""
-    return lines_in(
-        cell.inset(measure.pad),
-        words,
-        measure.head_letter,
-        lines=lines,
-        anchor=Anchor.MIDDLE,
-        fill=palette.PAPER,
-        strong=True,
-    )
+def head_cell(cell: Box, words: str, measure: WallMeasure) -> tuple[Shape, ...]:
+    """Return a column's heading, white on the dark band; the words carry their own line ends."""
+    return stacked(
+        cell.inset(measure.pad / 2), tuple(words.split("\n")), measure.head_letter,
+        anchor=Anchor.MIDDLE, fill=palette.PAPER, strong=True,
+    )  # fmt: skip
 
 
 def left_head(
@@ -214,11 +213,11 @@ def left_head(
             shapes.extend(head_cell(box, messages.words(f"drawing.head.{name}", {}), measure))
     lanes_left = left + sum(widths)
     common = Box(x=lanes_left, y=top, width=4 * columns.lane, height=height * 0.4)
-    shapes.extend(head_cell(common, messages.words("drawing.head.lanes", {}), measure, lines=1))
+    shapes.extend(head_cell(common, messages.words("drawing.head.lanes", {}), measure))
     for lane, box in zip(
         LANES, cells_of(lanes_left, common.bottom, height * 0.6, (columns.lane,) * 4), strict=True
     ):
-        shapes.extend(head_cell(box, messages.words(f"drawing.lane.{lane}", {}), measure, lines=2))
+        shapes.extend(head_cell(box, messages.words(f"drawing.lane.{lane}", {}), measure))
     return tuple(shapes)
 
 
