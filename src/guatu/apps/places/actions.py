@@ -28,7 +28,7 @@ def add_place(
     region = acting.scope.region
     with transaction.atomic():
         if Place.objects.filter(region=region, code=code.strip()).exists():
-            raise Refused("places.code_taken", code=code.strip())
+            raise Refused("places.code_taken", taken=code.strip())
         place = Place(
             region=region,
             code=_required(code),

@@ -25,7 +25,7 @@ def add_work(*, acting: Acting, draft: WorkDraft) -> Work:
     region = acting.scope.region
     with transaction.atomic():
         if Work.objects.filter(region=region, code=draft.code.strip()).exists():
-            raise Refused("works.code_taken", code=draft.code.strip())
+            raise Refused("works.code_taken", taken=draft.code.strip())
         work = Work(region=region)
         _fill(work, draft, region)
         write(acting, "work.added", changed=[work], arguments=told_of(work))
@@ -40,7 +40,7 @@ def change_work(*, acting: Acting, work_id: int, expected_version: int, draft: W
         expect_version(work, expected_version)
         others = Work.objects.filter(region=work.region, code=draft.code.strip())
         if others.exclude(pk=work.pk).exists():
-            raise Refused("works.code_taken", code=draft.code.strip())
+            raise Refused("works.code_taken", taken=draft.code.strip())
         _fill(work, draft, work.region)
         write(acting, "work.changed", changed=[work], arguments=told_of(work))
         return work

@@ -35,9 +35,6 @@ class Place(RegionRecorded):
             models.UniqueConstraint(fields=["region", "code"], name="place_code_once_in_region"),
         ]
 
-    def __str__(self) -> str:
-        return self.name
-
 
 class Boundary(RegionRecorded):
     """One line of the map; ``points`` is a list of ``[longitude, latitude]`` pairs."""
@@ -55,6 +52,3 @@ class Boundary(RegionRecorded):
 
     class Meta:
         ordering = ["kind", "name", "id"]
-
-    def __str__(self) -> str:
-        return self.name

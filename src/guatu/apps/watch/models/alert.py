@@ -36,9 +36,6 @@ class Alert(RegionRecorded):
             ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.level} {self.starts_at:%Y-%m-%d %H:%M}"
-
 
 class Order(Recorded):
     """What one source must do under one alert; printed on its order sheet.
@@ -62,6 +59,3 @@ class Order(Recorded):
         constraints = [
             models.UniqueConstraint(fields=["alert", "source"], name="one_order_a_source"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.alert_id} {self.source_id}"

@@ -37,6 +37,3 @@ class EmissionSource(RegionRecorded):
                 fields=["region", "code"], name="emission_source_code_once_in_region"
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -20,9 +20,6 @@ class Plan(Recorded):
     class Meta:
         ordering = ["work_id"]
 
-    def __str__(self) -> str:
-        return str(self.work_id)
-
 
 class Baseline(Recorded):
     """A plan as it stood on the day it was frozen; never changed afterwards."""
@@ -38,6 +35,3 @@ class Baseline(Recorded):
             # "Which baseline is the latest of this work?"
             models.Index(fields=["work", "-frozen_at"], name="baseline_work_day"),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.work_id} {self.frozen_at}"

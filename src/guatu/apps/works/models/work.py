@@ -56,6 +56,3 @@ class Work(RegionRecorded):
                 name="work_money_is_not_negative",
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.name
