@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import F
 
 from guatu.apps.journal.chain import GENESIS, LinkFacts, link_hash, new_salt, payload_hash
 from guatu.apps.journal.images import canonical, row_image, row_label
+from guatu.apps.journal.kinds import ERASED
 from guatu.apps.journal.models import ChainHead, Entry, EntrySubject, Job, Recorded
-from guatu.domain.kernel.acting import Acting
+from guatu.apps.journal.refusal import Absent, Refused
+from guatu.domain.kernel.acting import Acting, Role
 
 
 class StaleVersion(Exception):
@@ -39,13 +42,15 @@ def write(
     with transaction.atomic():
         for row in changed:
             _save(row)
-        images: list[dict[str, Any]] = [
-            {"label": row_label(row), "id": row.pk, "after": row_image(row)} for row in changed
-        ]
+        images = [_stated(row) for row in changed]
         for row in removed:
             images.append({"label": row_label(row), "id": row.pk, "after": None})
             row.delete()
         return _append(acting, kind, {"arguments": dict(arguments or {}), "rows": images})
+
+
+def _stated(row: Recorded) -> dict[str, Any]:
+    return {"label": row_label(row), "id": row.pk, "after": row_image(row)}
 
 
 def _save(row: Recorded) -> None:
@@ -99,6 +104,58 @@ def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
     head.number, head.hash = entry.number, entry.hash
     head.save()
     return entry
+
+
+def erase_payloads(
+    acting: Acting, numbers: Sequence[int], *, reason: str, changed: Sequence[Recorded] = ()
+) -> Entry:
+    """Erase what entries say while the chain stays whole, by one more entry that says so.
+
+    ``changed`` are the rows whose own content goes too (already altered by the caller, saved
+    here). Every other row whose last image stood in an erased entry is stated anew, so that
+    each row still equals its last entry. The erasing entry itself cannot be erased. Raises
+    Refused (not an administrator, already erased), Absent (no such entry in the region).
+    """
+    if acting.role is not Role.ADMINISTRATOR:
+        raise Refused("journal.administrator_only")
+    with transaction.atomic():
+        entries = list(
+            Entry.objects.select_for_update().filter(number__in=numbers, region=acting.scope.region)
+        )
+        if not entries or len(entries) != len(set(numbers)):
+            raise Absent(f"entries {numbers}")
+        for entry in entries:
+            if entry.payload is None or entry.kind == ERASED:
+                raise Refused("journal.not_erasable", number=entry.number)
+        for row in changed:
+            _save(row)
+        images = [_stated(row) for row in changed]
+        stated = {(image["label"], image["id"]) for image in images}
+        images += [_stated_anew(*known) for known in _last_stated_in(entries) - stated]
+        arguments = {"numbers": sorted(set(numbers)), "reason": reason}
+        erasing = _append(acting, ERASED, {"arguments": arguments, "rows": images})
+        Entry.objects.filter(pk__in=[entry.pk for entry in entries]).update(payload=None, salt=None)
+        return erasing
+
+
+def _last_stated_in(entries: Sequence[Entry]) -> set[tuple[str, int]]:
+    """Return label and id of the rows whose last image stands in one of the entries."""
+    last: set[tuple[str, int]] = set()
+    for entry in entries:
+        for subject in entry.subjects.all():
+            later = EntrySubject.objects.filter(
+                label=subject.label, row_id=subject.row_id, entry__number__gt=entry.number
+            )
+            if not later.exclude(entry__in=entries).exists():
+                last.add((subject.label, subject.row_id))
+    return last
+
+
+def _stated_anew(label: str, row_id: int) -> dict[str, Any]:
+    model = apps.get_model(label)
+    assert issubclass(model, Recorded)
+    row = model._default_manager.filter(pk=row_id).first()
+    return {"label": label, "id": row_id, "after": None} if row is None else _stated(row)
 
 
 def ask_for(acting: Acting, kind: str, arguments: Mapping[str, Any]) -> Job:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Field, Model
 
 
 def row_label(row: Model) -> str:
@@ -16,9 +16,16 @@ def row_label(row: Model) -> str:
 def row_image(row: Model) -> dict[str, Any]:
     """Return every concrete column of a row as a JSON value."""
     return {
-        field.attname: _plain(field.to_python(getattr(row, field.attname)))
+        field.attname: field_image(field, getattr(row, field.attname))
         for field in row._meta.concrete_fields
     }
+
+
+def field_image(field: Field[Any, Any], value: Any) -> Any:
+    """Return one column's value as a JSON value, in the type of its field."""
+    plain = _plain(field.to_python(value))
+    # Through JSON and back, so that a tuple is the list it will be when read again.
+    return json.loads(canonical(plain)) if isinstance(plain, (list, tuple, dict)) else plain
 
 
 def canonical(value: Any) -> str:
