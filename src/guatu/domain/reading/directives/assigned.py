@@ -1,0 +1,71 @@
+"""Who leads and who helps: 由X牵头、Y配合, 责任单位：X, 发挥X牵头作用."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.units import Named, kind_of, unit_before, unit_patterns
+
+_LABEL = re.compile(
+    r"^[（(【]?(?P<label>(?:牵头|责任|主办|承办|主责|落实)(?:单位|部门|领导)|(?:配合|协办|协同|参与)(?:单位|部门)|(?:完成|办结|整改|办理)?(?:时限|期限|时间))$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """The unit that leads and the units that help, as places in the demand's words."""
+
+    lead: Named
+    helpers: tuple[Named, ...]
+
+
+@lru_cache(maxsize=4)
+def _led(lexicon: Lexicon) -> Pattern[str]:
+    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    return re.compile(
+        rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})(?:总)?(?:牵头|具体负责|负责|主抓|承办|组织实施)"
+    )
+
+
+@lru_cache(maxsize=4)
+def _helped(lexicon: Lexicon) -> Pattern[str]:
+    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    return re.compile(
+        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix})(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与)"
+    )
+
+
+def label_of(words: str) -> str | None:
+    """Return what a label such as 责任单位： or 完成时限： announces: lead, help or limit."""
+    found = _LABEL.match(words)
+    if found is None:
+        return None
+    label = found.group("label")
+    if label.endswith(("时限", "期限", "时间")):
+        return "limit"
+    return "help" if label.startswith(("配合", "协", "参与")) else "lead"
+
+
+def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
+    """Return who leads and who helps in a demand, or None where nobody is named so."""
+    leading = unit_patterns(lexicon).leading.search(words)
+    if leading is not None:
+        a, b = leading.span("unit")
+        return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
+    led = _led(lexicon).search(words)
+    if led is None:
+        return None
+    named = unit_before(led.group("lead"), lexicon)
+    if named is None:
+        return None
+    shift = led.start("lead")
+    lead = Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
+    helped = _helped(lexicon).search(words, led.end())
+    helpers: tuple[Named, ...] = ()
+    if helped is not None:
+        a, b = helped.span("units")
+        helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
+    return Assignment(lead=lead, helpers=helpers)

@@ -1,0 +1,138 @@
+"""From the demands of an article to finished directives: deadline, figures, kind, repeats."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.deadlines import Anchor, deadline_in
+from guatu.domain.reading.directives.kinds import kind_of_demand
+from guatu.domain.reading.directives.walk import Demand, Source, Walk
+from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.measures import measures_in
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.values import (
+    Addressee,
+    Deadline,
+    Directive,
+    DirectiveKind,
+    Issuer,
+)
+
+_BY_SOURCE = {
+    Source.EXPLICIT: 0.96,
+    Source.DEFAULT: 0.86,
+    Source.INHERITED: 0.88,
+    Source.PLACE: 0.6,
+    Source.NOBODY: 0.5,
+}
+_CROSSED = 0.02
+_BARE = 0.05
+_LEAST = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What directives of one article are finished with."""
+
+    anchor: Anchor
+    posts: Mapping[str, str]
+    record_at: Mapping[int, str]
+
+
+@lru_cache(maxsize=4)
+def _collective(lexicon: Lexicon) -> str:
+    return any_of(lexicon.collective_speakers)
+
+
+def speakers_pattern(names: Sequence[str], lexicon: Lexicon) -> Pattern[str]:
+    """Return the pattern of everyone who can open a speech on this page."""
+    posts = any_of(lexicon.posts)
+    if not names:
+        return re.compile(f"{_collective(lexicon)}|{posts}$")
+    return re.compile(f"{any_of(names)}|{_collective(lexicon)}|{posts}$")
+
+
+def demands_of(
+    piece: Piece, names: Sequence[str], lexicon: Lexicon, *, cuts: Sequence[tuple[int, ...]]
+) -> tuple[Demand, ...]:
+    """Return the demands of one article in order."""
+    known = re.compile(any_of(names)) if names else None
+    walk = Walk(known, speakers_pattern(names, lexicon), lexicon)
+    return walk.article([one.plain for one in piece.paragraphs], cuts)
+
+
+def finished(
+    demand: Demand, number: int, piece: Piece, context: Context, lexicon: Lexicon, source: str
+) -> Directive:
+    """Return the directive of a demand; ``source`` is the text as read, to slice the words from."""
+    strand = piece.paragraphs[demand.paragraph]
+    words = strand.plain[demand.start : demand.end]
+    spans = strand.spans(demand.start, demand.end)
+    found = deadline_in(words, context.anchor, lexicon)
+    deadline = Deadline()
+    if found is not None:
+        pieces = strand.spans(demand.start + found.start, demand.start + found.end)
+        deadline = Deadline(
+            text=_sliced(source, pieces[:1]), day=found.day, basis=found.basis, span=pieces[0]
+        )
+    without = (found.start, found.end) if found else None
+    measures = measures_in(words, lexicon, without=without)
+    kind = DirectiveKind.PROMISE
+    if not demand.promise:
+        kind = kind_of_demand(
+            words, lexicon, dated=deadline.day is not None, measured=bool(measures)
+        )
+    issuer = None
+    if demand.speaker is not None:
+        issuer = Issuer(name=demand.speaker, post=context.posts.get(demand.speaker))
+    return Directive(
+        id=f"d{number}",
+        article=piece.id,
+        record=context.record_at.get(demand.paragraph),
+        issuer=issuer,
+        verb=demand.verb,
+        addressees=_addressees(demand, piece, source),
+        lead=demand.lead.text if demand.lead else None,
+        action=_sliced(source, spans),
+        spans=spans,
+        kind=kind,
+        deadline=deadline,
+        measures=measures,
+        confidence=_confidence(demand),
+        repeats=None,
+    )
+
+
+def _addressees(demand: Demand, piece: Piece, source: str) -> tuple[Addressee, ...]:
+    named: list[Addressee] = []
+    for unit in demand.units:
+        pieces = piece.paragraphs[unit.paragraph].spans(unit.start, unit.end)
+        inside = unit.paragraph == demand.paragraph and demand.start <= unit.start < demand.end
+        named.append(
+            Addressee(
+                text=_sliced(source, pieces),
+                kind=unit.kind,
+                inherited=not inside,
+                span=Span(start=pieces[0].start, end=pieces[-1].end)
+                if pieces
+                else Span(start=0, end=0),
+            )
+        )
+    return tuple(named)
+
+
+def _sliced(source: str, spans: Sequence[Span]) -> str:
+    return "".join(source[one.start : one.end] for one in spans)
+
+
+def _confidence(demand: Demand) -> float:
+    value = _BY_SOURCE[demand.source]
+    if demand.source is not Source.EXPLICIT:
+        value -= _CROSSED * min(demand.crossed, 5)
+    if demand.bare:
+        value -= _BARE
+    return round(max(_LEAST, value), 2)

@@ -1,0 +1,39 @@
+"""The modal that makes a clause a demand: 要, 必须, 务必, 不得 and their like."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of, one_of
+
+_WITHIN = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modal:
+    """Where the modal stands in a clause."""
+
+    start: int
+    end: int
+    word: str
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> Pattern[str]:
+    others = any_of(word for word in lexicon.modals if word != "要")
+    before = one_of(lexicon.modal_not_before)
+    after = any_of(lexicon.modal_not_after)
+    return re.compile(f"(?<!{before})(?:{others}(?!知)|要(?!{after}))")
+
+
+def find_modal(words: str, lexicon: Lexicon) -> Modal | None:
+    """Return the first modal of a clause outside quotation marks; 重要, 要求 and the like are none."""
+    place = 0
+    while (found := _pattern(lexicon).search(words, place, _WITHIN)) is not None:
+        quoted = words.count("“", 0, found.start()) > words.count("”", 0, found.start())
+        if not quoted:
+            return Modal(start=found.start(), end=found.end(), word=found.group())
+        place = found.end()
+    return None

@@ -1,0 +1,60 @@
+"""The word lists that reading stands on, as one value that an adapter loads from packs."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
+
+    Every field is a tuple of words as the packs list them; ``surnames`` holds one
+    character each. Rules look words up here and hold none of their own.
+    """
+
+    surnames: tuple[str, ...]
+    compound_surnames: tuple[str, ...]
+    posts: tuple[str, ...]
+    after_names: tuple[str, ...]
+    list_followers: tuple[str, ...]
+    reporter_words: tuple[str, ...]
+    demand_verbs: tuple[str, ...]
+    report_verbs: tuple[str, ...]
+    soft_verbs: tuple[str, ...]
+    charge_verbs: tuple[str, ...]
+    collective_speakers: tuple[str, ...]
+    not_speech_heads: tuple[str, ...]
+    request_nouns: tuple[str, ...]
+    fresh_starts: tuple[str, ...]
+    unit_suffixes: tuple[str, ...]
+    unit_words: tuple[str, ...]
+    unit_abbreviations: tuple[str, ...]
+    everyone_marks: tuple[str, ...]
+    class_starts: tuple[str, ...]
+    enterprise_ends: tuple[str, ...]
+    not_unit_starts: tuple[str, ...]
+    admitted_unit_starts: tuple[str, ...]
+    head_trims: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    modals: tuple[str, ...]
+    modal_not_before: tuple[str, ...]
+    modal_not_after: tuple[str, ...]
+    imperatives: tuple[str, ...]
+    weak_imperatives: tuple[str, ...]
+    assertion_marks: tuple[str, ...]
+    attitudes: tuple[str, ...]
+    standing_marks: tuple[str, ...]
+    vague_deadlines: tuple[str, ...]
+    measure_units: tuple[str, ...]
+    lead_marks: tuple[str, ...]
+    lead_times: tuple[str, ...]
+    section_words: tuple[str, ...]
+    furniture_marks: tuple[str, ...]
+    caption_starts: tuple[str, ...]
+    visit_words: tuple[str, ...]
+    place_verbs: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            words = getattr(self, name)
+            if not words or not all(words):
+                raise ValueError(f"the lexicon's {name} is empty or holds an empty word")

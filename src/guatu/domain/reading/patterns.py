@@ -1,0 +1,80 @@
+"""The word lists compiled into patterns once per lexicon."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+
+HAN = "[\u3400-\u9fff]"
+ORDINAL_NUMBER = "[一二三四五六七八九十]{1,3}"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the alternation of words, longest first, so that no word hides a longer one."""
+    listed = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in listed) + ")"
+
+
+def one_of(signs: Iterable[str]) -> str:
+    """Return the character class of single characters."""
+    return "[" + "".join(re.escape(sign) for sign in signs) + "]"
+
+
+def name_pattern(lexicon: Lexicon) -> str:
+    """Return the pattern of a Chinese personal name by its surname."""
+    compound = any_of(lexicon.compound_surnames)
+    return f"(?:{compound}{HAN}{{1,2}}|{one_of(lexicon.surnames)}{HAN}{{1,2}})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutPatterns:
+    """What tells the kinds of lines apart."""
+
+    lead: Pattern[str]
+    inner_lead: Pattern[str]
+    timed_lead: Pattern[str]
+    byline: Pattern[str]
+    glued_byline: Pattern[str]
+    speech_start: Pattern[str]
+    fresh_start: Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
+    """Return the compiled line patterns of a lexicon."""
+    name = name_pattern(lexicon)
+    reporter = any_of(lexicon.reporter_words)
+    marks = any_of(lexicon.lead_marks)
+    names = f"{name}(?:[、/／]?(?:{reporter}[：:]?)?{name}){{0,4}}"
+    speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
+    lead = (
+        rf"(?:[【\[（(]?(?:{marks}|[\u3400-\u9fff]{{2,8}}(?:融媒|新闻网|中心|日报|报)讯)"
+        rf"|本报{HAN}{{0,6}}(?:\d+月)?\d+日电"
+        rf"|[（(]?(?:{reporter})[：:]?{name}[^，。；]{{0,16}}?(?:报道|讯|[）)]))"
+    )
+    bare = f"(?:{reporter}[：:]?{names}|{names})"
+    return LayoutPatterns(
+        lead=re.compile(lead),
+        inner_lead=re.compile(rf"(?<=[^，。；]){marks}[（(：:]?"),
+        timed_lead=re.compile(
+            rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)(?:上午|下午|晚|至|，|{HAN})"
+            rf"|{any_of(lexicon.lead_times)}，?"
+        ),
+        byline=re.compile(rf"[（(]?{bare}(?:{reporter})?(?:报道|摄)?[）)]?$"),
+        glued_byline=re.compile(
+            rf"(?<=[。！？”]){bare}$|[（(](?:{reporter})?[：:]?{names}(?:摄|文|图)?[）)]$"
+            rf"|(?<=[。！？”])[（(]{bare}[）)]$"
+        ),
+        speech_start=re.compile(
+            rf"(?:{name}|{HAN}{{0,12}}{name})(?:在[^，。；]{{0,24}}[时中上]|还|也|并|最后|一行)?{speech}"
+        ),
+        fresh_start=re.compile(
+            any_of(lexicon.fresh_starts)
+            + rf"|[（(]?{ORDINAL_NUMBER}(?:[、）)]|是|要)|\d{{1,2}}[.、．]|第{ORDINAL_NUMBER}"
+            + rf"|{name}(?:先后|一行|来到|在|还|主持|首先|对)"
+            + rf"|在{HAN}{{2,14}}，|{marks}"
+        ),
+    )

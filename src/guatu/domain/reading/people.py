@@ -1,0 +1,196 @@
+"""Names of persons by the grammar around them: posts, lists, speech verbs, bylines."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
+
+_STOPS = "，。；：、！？“”‘’（）《》"
+_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向于"
+_LONGEST_POST = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place where a person is named: paragraph number, half-open place, printed post."""
+
+    name: str
+    post: str | None
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePatterns:
+    """Compiled patterns around names."""
+
+    after: Pattern[str]
+    after_post: Pattern[str]
+    listed: Pattern[str]
+    spoken: Pattern[str]
+    acting: Pattern[str]
+    post_end: Pattern[str]
+    follower: Pattern[str]
+    surname: Pattern[str]
+    group_end: Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def name_patterns(lexicon: Lexicon) -> NamePatterns:
+    """Return the compiled name patterns of a lexicon."""
+    posts = any_of(lexicon.posts)
+    compound = any_of(lexicon.compound_surnames)
+    item = f"(?:{compound}{HAN}{{1,2}}|{one_of(lexicon.surnames)}{HAN}{{1,2}})"
+    speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
+    doing = any_of(("主持", "带队", "率队", "一行", "先后", "来到", "实地", "深入", "详细"))
+    return NamePatterns(
+        after=re.compile(any_of(lexicon.after_names) + f"|[{_STOPS}]"),
+        after_post=re.compile(f"{posts}(?={compound}|{one_of(lexicon.surnames)})"),
+        listed=re.compile(f"{item}(?:、{item})+"),
+        spoken=re.compile(
+            f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
+            f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
+        ),
+        acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
+        post_end=re.compile(f"{posts}$"),
+        follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
+        surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
+        group_end=re.compile(f"(?:{posts}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
+    )
+
+
+def _bounded(text: str, place: int, patterns: NamePatterns) -> bool:
+    return place >= len(text) or patterns.after.match(text, place) is not None
+
+
+def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -> int | None:
+    """Return where the name beginning at ``start`` ends, or None if none stands there.
+
+    A name has one or two characters after the surname; which, the next word decides.
+    Names known from elsewhere on the page win.
+    """
+    patterns = name_patterns(lexicon)
+    surname = patterns.surname.match(text, start)
+    if surname is None:
+        return None
+    given = surname.end()
+    short, long = given + 1, given + 2
+    for end in (long, short):
+        if text[start:end] in known:
+            return end
+    short_word = text[given:short]
+    if not short_word or short_word in _STOPS or short_word in _NEVER_IN_NAMES:
+        return None
+    third = text[short:long]
+    long_fits = bool(third) and third not in _STOPS and third not in _NEVER_IN_NAMES
+    if long_fits and _bounded(text, long, patterns):
+        tight = third in "和同为任到" and _bounded(text, short, patterns)
+        word = patterns.after.match(text, short)
+        if tight and not patterns.after.match(text, long):
+            return short
+        if word is not None and len(word.group()) > 1:
+            return short
+        return long
+    return short if _bounded(text, short, patterns) else None
+
+
+def post_before(text: str, start: int, patterns: NamePatterns) -> str | None:
+    """Return the post printed right before a name, as far back as the clause goes."""
+    begin = start
+    while begin > 0 and start - begin < _LONGEST_POST and text[begin - 1] not in "，。；：（“”《》":
+        begin -= 1
+    words = text[begin:start]
+    day = re.search(r"日(?:上午|下午|晚)?", words)
+    if day is not None:
+        words = words[day.end() :]
+    words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|昨日|近日|日前|同时|会上)+", "", words)
+    # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
+    words = re.split(r"(?<=[^、])(?:和|及|与)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
+    return words if patterns.post_end.search(words) and len(words) >= 2 else None
+
+
+def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
+    for found in patterns.listed.finditer(text):
+        start, end = found.span()
+        before = text[max(0, start - 8) : start]
+        items = found.group().split("、")
+        last_start = end - len(items[-1])
+        last_end = name_at(text, last_start, lexicon, known=frozenset())
+        if last_end is None:
+            last_end = end
+        introduced = patterns.group_end.search(before) is not None or not before
+        closed = patterns.follower.match(text, last_end) is not None
+        if not introduced or not (closed or len(items) > 2):
+            continue
+        if before[-1:] in "，。；：（" and not text[last_end : last_end + 1] in "等参出列陪一分":
+            continue
+        place = start
+        for item in items[:-1]:
+            yield place, place + len(item)
+            place += len(item) + 1
+        yield last_start, last_end
+
+
+def _places(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
+    """Yield the places of names that the grammar shows."""
+    yield from _listed(text, lexicon, patterns)
+    for found in patterns.after_post.finditer(text):
+        end = name_at(text, found.end(), lexicon, known=frozenset())
+        if end is not None:
+            yield found.end(), end
+    for pattern in (patterns.spoken, patterns.acting):
+        for found in pattern.finditer(text):
+            end = name_at(text, found.start(1), lexicon, known=frozenset())
+            yield found.start(1), end or found.end(1)
+
+
+def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return every place that names a person, in order; each name once per place.
+
+    First the grammar shows names; then each name shown anywhere is found wherever it
+    stands, which also settles names that the first look cut too long or too short.
+    """
+    patterns = name_patterns(lexicon)
+    shown: dict[str, int] = {}
+    for text in texts:
+        for start, end in _places(text, lexicon, patterns):
+            name = text[start:end]
+            shown[name] = shown.get(name, 0) + 1
+    names = _settled(shown, texts, lexicon)
+    if not names:
+        return ()
+    anywhere = re.compile(any_of(names))
+    found = [
+        Mention(
+            name=one.group(),
+            post=post_before(text, one.start(), patterns),
+            paragraph=number,
+            start=one.start(),
+            end=one.end(),
+        )
+        for number, text in enumerate(texts)
+        for one in anywhere.finditer(text)
+    ]
+    return tuple(found)
+
+
+def _settled(shown: Mapping[str, int], texts: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Drop a longer form that is a shown shorter name plus the start of another word."""
+    blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
+    kept: list[str] = []
+    for name, count in shown.items():
+        if name in blocked:
+            continue
+        shorter = next((one for one in shown if one != name and name.startswith(one)), None)
+        longer = next((one for one in shown if one != name and one.startswith(name)), None)
+        if shorter is not None and shown[shorter] > count:
+            continue
+        if longer is not None and shown[longer] >= count:
+            continue
+        kept.append(name)
+    return tuple(kept)

@@ -1,0 +1,138 @@
+"""Passages printed twice on one page, and which article each belongs to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guatu.domain.reading.likeness import containment, pairs, rarity
+
+_GRAM = 16
+_STRIDE = 8
+_LEAST = 24
+_LEAST_LISTED = 60
+_MARKS = "，、。；：！？"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A run of one text: the number of the text and the half-open place in it."""
+
+    text: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repetition:
+    """A passage standing in two texts: the copy that is out of place and the rightful one.
+
+    ``margin`` is how much better the passage fits its owner, 0 to 1.
+    """
+
+    copy: Passage
+    original: Passage
+    margin: float
+
+
+def _index(texts: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    places: dict[str, list[tuple[int, int]]] = {}
+    for number, text in enumerate(texts):
+        for start in range(0, len(text) - _GRAM + 1, _STRIDE):
+            listed = places.setdefault(text[start : start + _GRAM], [])
+            if len(listed) < 4:
+                listed.append((number, start))
+    return places
+
+
+def _grown(texts: Sequence[str], a: Passage, b: Passage, floor: int) -> tuple[Passage, Passage]:
+    """Extend two equal passages to both sides as far as they agree."""
+    one, two = texts[a.text], texts[b.text]
+    left = 0
+    while (
+        a.start - left > 0
+        and b.start - left > floor
+        and one[a.start - left - 1] == two[b.start - left - 1]
+    ):
+        left += 1
+    right = 0
+    while (
+        a.end + right < len(one)
+        and b.end + right < len(two)
+        and one[a.end + right] == two[b.end + right]
+    ):
+        right += 1
+    return (
+        Passage(text=a.text, start=a.start - left, end=a.end + right),
+        Passage(text=b.text, start=b.start - left, end=b.end + right),
+    )
+
+
+def _trimmed(text: str, a: Passage, b: Passage) -> tuple[Passage, Passage]:
+    """Drop marks at the front of both passages, so that they begin with a word."""
+    drop = 0
+    while a.start + drop < a.end and text[a.start + drop] in _MARKS:
+        drop += 1
+    return (
+        Passage(text=a.text, start=a.start + drop, end=a.end),
+        Passage(text=b.text, start=b.start + drop, end=b.end),
+    )
+
+
+def _is_set_phrase(words: str) -> bool:
+    """Lists of names and quoted slogans return from article to article without being misprints."""
+    listed = words.count("、") * 4 >= len(words) - 8
+    quoted = words.count("“") and len(words) < 40
+    return (listed and len(words) < _LEAST_LISTED) or bool(quoted)
+
+
+def repetitions(texts: Sequence[str]) -> tuple[Repetition, ...]:
+    """Find passages of 24 or more characters that two texts share, and decide the owner of each.
+
+    The owner is the text whose remaining words share more of the passage's pairs.
+    """
+    index = _index(texts)
+    found: list[Repetition] = []
+    sets = [pairs(text) for text in texts]
+    weights = rarity(sets)
+    for number, text in enumerate(texts):
+        place = 0
+        floor = 0
+        while place + _GRAM <= len(text):
+            twin = _twin(index, number, text[place : place + _GRAM])
+            if twin is None:
+                place += 1
+                continue
+            here = Passage(text=number, start=place, end=place + _GRAM)
+            there = Passage(text=twin[0], start=twin[1], end=twin[1] + _GRAM)
+            there, here = _grown(texts, there, here, floor)
+            place = floor = here.end
+            here, there = _trimmed(text, here, there)
+            words = text[here.start : here.end]
+            if len(words) >= _LEAST and not _is_set_phrase(words):
+                found.append(_owned(texts, here, there, weights))
+    return tuple(found)
+
+
+def _twin(
+    index: Mapping[str, Sequence[tuple[int, int]]], number: int, gram: str
+) -> tuple[int, int] | None:
+    """Return a place of the same words in an earlier text."""
+    return next((place for place in index.get(gram, ()) if place[0] < number), None)
+
+
+def _owned(
+    texts: Sequence[str], a: Passage, b: Passage, weights: Mapping[str, float]
+) -> Repetition:
+    passage = pairs(texts[a.text][a.start : a.end])
+
+    def fit(one: Passage) -> float:
+        text = texts[one.text]
+        rest = pairs(text[: one.start]) | pairs(text[one.end :])
+        near = pairs(text[max(0, one.start - 80) : one.start])
+        share = containment(passage, rest, weights)
+        return share + 0.5 * containment(passage, near, weights)
+
+    fit_a, fit_b = fit(a), fit(b)
+    margin = round(abs(fit_a - fit_b), 4)
+    if fit_a < fit_b:
+        return Repetition(copy=a, original=b, margin=margin)
+    return Repetition(copy=b, original=a, margin=margin)

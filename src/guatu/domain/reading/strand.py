@@ -1,0 +1,66 @@
+"""Text put together from pieces of a source, with the way back to every character.
+
+Rules read the ``plain`` form (no white space, full-width marks, half-width digits);
+``spans`` leads from there to the exact pieces of the source.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guatu.domain.kernel.diagnostic import Span
+
+_WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！（）％0123456789")
+_DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
+_FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
+_SPACE = re.compile(r"\s")
+
+
+def plain_form(text: str) -> str:
+    """Return the text with marks and digits in one form; every character keeps its place."""
+    wide = text.translate(_WIDE)
+    wide = _DIGIT_MARK.sub(lambda found: text[found.start()], wide)
+    return _FULL_STOP.sub("。", wide)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Joined pieces: ``at[i]`` is the source offset of ``plain[i]``; ``cuts`` begin later pieces."""
+
+    plain: str
+    at: Sequence[int]
+    cuts: tuple[int, ...] = ()
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Return the source pieces of ``plain[start:end]``, in reading order."""
+        if end <= start:
+            return ()
+        edges = [start, *(cut for cut in self.cuts if start < cut < end), end]
+        return tuple(
+            Span(start=self.at[a], end=self.at[b - 1] + 1)
+            for a, b in zip(edges, edges[1:], strict=False)
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the first source piece of ``plain[start:end]``, which must not be empty."""
+        return self.spans(start, end)[0]
+
+
+def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
+    """Join pieces of a source (already in plain form) into one strand."""
+    words: list[str] = []
+    at: list[int] = []
+    cuts: list[int] = []
+    for piece in pieces:
+        raw = plain_source[piece.start : piece.end]
+        solid = _SPACE.sub("", raw)
+        if not solid:
+            continue
+        if at:
+            cuts.append(len(at))
+        words.append(solid)
+        if len(solid) == len(raw):
+            at.extend(range(piece.start, piece.end))
+        else:
+            at.extend(piece.start + i for i, sign in enumerate(raw) if not sign.isspace())
+    return Strand(plain="".join(words), at=at, cuts=tuple(cuts))
