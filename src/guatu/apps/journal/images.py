@@ -21,7 +21,7 @@ def row_image(row: Model) -> dict[str, Any]:
     }
 
 
-def field_image(field: Field[Any, Any], value: Any) -> Any:
+def field_image(field: "Field[Any, Any]", value: Any) -> Any:
     """Return one column's value as a JSON value, in the type of its field."""
     plain = _plain(field.to_python(value))
     # Through JSON and back, so that a tuple is the list it will be when read again.
