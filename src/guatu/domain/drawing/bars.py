@@ -7,7 +7,6 @@ high every bar has its name; where they are low only the main track has names.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
@@ -75,14 +74,6 @@ class _Track:
     named: bool
 
 
-class _Naming(Enum):
-    """Whose names may stand outside their bars, from the most to the fewest."""
-
-    ALL = "all"
-    CRITICAL = "critical"
-    INSIDE = "inside"
-
-
 class _Occupied:
     """Which stretches of which tracks are taken while bars and names are put down."""
 
@@ -148,7 +139,9 @@ def _name_of(bar: WallBar, messages: Messages) -> str:
     return " ".join(parts)
 
 
-def _settled(bar: WallBar, occupied: _Occupied, frame: BarFrame, naming: _Naming) -> _Placed | None:
+def _settled(
+    bar: WallBar, occupied: _Occupied, frame: BarFrame, outside: frozenset[str]
+) -> _Placed | None:
     """Put one bar down, its name inside it, after it, or under it; None where no track is free."""
     left, right = _span(bar, frame)
     size = frame.measure.size
@@ -158,7 +151,7 @@ def _settled(bar: WallBar, occupied: _Occupied, frame: BarFrame, naming: _Naming
     inside = not bar.is_milestone and width <= right - left - size * 0.3
     after = right + size * 0.35
     beyond = after + width + size * 0.3
-    if naming is _Naming.ALL and not inside and not bar.critical and beyond <= frame.axis.right:
+    if not inside and bar.key in outside and not bar.critical and beyond <= frame.axis.right:
         track = occupied.free(left, beyond, lowest)
         if track is not None:
             occupied.take(track, left, beyond)
@@ -169,7 +162,7 @@ def _settled(bar: WallBar, occupied: _Occupied, frame: BarFrame, naming: _Naming
     occupied.take(track, left, right)
     if inside:
         return _Placed(bar=bar, track=track, label=name)
-    if naming is _Naming.INSIDE or (naming is _Naming.CRITICAL and not bar.critical):
+    if bar.key not in outside:
         return _Placed(bar=bar, track=track)
     start = min(left, frame.axis.right - width - size * 0.3)
     under = occupied.free(start, start + width + size * 0.3, track + 1)
@@ -182,20 +175,29 @@ def _settled(bar: WallBar, occupied: _Occupied, frame: BarFrame, naming: _Naming
 def _named_tracks(bars: Sequence[WallBar], box: Box, frame: BarFrame) -> list[_Placed] | None:
     """Put all bars on tracks high enough for names; None where the row is too low for that.
 
-    Where not all names find room beside their bars, first the names of the less
-    important bars are left out, then all that do not stand inside.
+    Where a bar finds no track, the widest name beside a bar gives way and all is laid
+    again; names of the critical chain give way last.
     """
     count = int(box.height / frame.measure.named_track + 0.001)
     if count < _FEWEST_NAMED_TRACKS:
         return None
     ordered = sorted(bars, key=_importance)
-    for naming in _Naming:
+    outside = frozenset(bar.key for bar in ordered)
+    while True:
         occupied = _Occupied(count)
-        placed = [_settled(bar, occupied, frame, naming) for bar in ordered]
-        settled = [one for one in placed if one is not None]
-        if len(settled) == len(ordered):
-            return settled
-    return None
+        placed: list[_Placed] = []
+        for bar in ordered:
+            one = _settled(bar, occupied, frame, outside)
+            if one is None:
+                break
+            placed.append(one)
+        if len(placed) == len(ordered):
+            return placed
+        beside = [one for one in placed if one.label_left is not None]
+        if not beside:
+            return None
+        widest = max(beside, key=lambda one: (not one.bar.critical, len(one.label)))
+        outside -= {widest.bar.key}
 
 
 def _thin_tracks(bars: Sequence[WallBar], frame: BarFrame) -> tuple[list[_Placed], int]:
@@ -291,11 +293,10 @@ def _latest(bar: WallBar, planned: Box, strip: Box, frame: BarFrame) -> tuple[Sh
         shapes.append(level(y, left, right, palette.TAIL, hair * 1.4, dash=dash))
     if frame.axis.shows(bar.latest_start, bar.latest_start):
         x = frame.axis.x(bar.latest_start)
-        half = min(planned.height * 0.45, frame.measure.size * 0.3)
-        top = planned.y
-        points = ((x - half, top), (x + half, top), (x, top + half * 1.25))
+        half = min(strip.height * 0.9, frame.measure.size * 0.3)
+        points = ((x, strip.y), (x + half, strip.bottom), (x - half, strip.bottom))
+        shapes.append(upright(x, planned.y, strip.y, palette.LATEST, frame.measure.hair))
         shapes.append(Path(points=points, fill=palette.LATEST))
-        shapes.append(upright(x, top, planned.bottom, palette.LATEST, frame.measure.hair * 1.5))
     return tuple(shapes)
 
 
@@ -336,3 +337,11 @@ def draw_bars(row: WallRow, box: Box, frame: BarFrame) -> tuple[Shape, ...]:
     shown = [bar for bar in row.bars if frame.axis.shows(bar.start, bar.end)]
     placed, tracks = _arranged(shown, box, frame)
     return tuple(_one_bar(one, tracks, frame) for one in reversed(placed))
+
+
+def bar_on_line(bar: WallBar, lane: Box, frame: BarFrame) -> Group:
+    """Return one bar alone in a lane of its own, its name left to the line beside it."""
+    if not frame.axis.shows(bar.start, bar.end):
+        return Group(shapes=())
+    track = _Track(top=lane.y, height=lane.height, named=False)
+    return _one_bar(_Placed(bar=bar, track=0), (track,), frame)

@@ -52,8 +52,9 @@ def _latest(measure: WallMeasure) -> Sample:
 
     def drawn(box: Box) -> tuple[Shape, ...]:
         x = box.center
-        points = ((x - half, box.y), (x + half, box.y), (x, box.y + half * 1.25))
-        line = upright(x, box.y, box.bottom, palette.LATEST, measure.hair * 1.5)
+        foot = box.bottom - half * 1.1
+        points = ((x - half, box.bottom), (x + half, box.bottom), (x, foot))
+        line = upright(x, box.y, foot, palette.LATEST, measure.hair)
         return (Path(points=points, fill=palette.LATEST), line)
 
     return drawn

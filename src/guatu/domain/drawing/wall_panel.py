@@ -161,9 +161,16 @@ def _with_legend(column: _Column, y: float) -> tuple[float, list[Shape]]:
     return bottom + column.measure.letter * 0.6, [*heading, *legend]
 
 
+def data_time_words(sheet: WallSheet, messages: Messages) -> str:
+    """Return up to when the facts are known: a moment, or a day where only that is known."""
+    at = sheet.data_time
+    shown = f"{at:%Y-%m-%d %H:%M}" if (at.hour, at.minute) != (0, 0) else f"{at:%Y-%m-%d}"
+    return messages.words("drawing.data_time", {"time": shown})
+
+
 def provenance(sheet: WallSheet, messages: Messages) -> tuple[str, ...]:
     """Return where the sheet comes from: data time, content hash and journal head, 32 signs a line."""
-    lines = [messages.words("drawing.data_time", {"time": f"{sheet.data_time:%Y-%m-%d %H:%M}"})]
+    lines = [data_time_words(sheet, messages)]
     for code, digest in (
         ("content_hash", sheet.content_hash),
         ("journal_head", sheet.journal_head),

@@ -13,7 +13,7 @@ from guatu.domain.drawing.tiles import cut_into_tiles
 from guatu.domain.drawing.time_axis import TimeAxis
 from guatu.domain.drawing.wall_chart import ChartFrame, chart_head, chart_row
 from guatu.domain.drawing.wall_measure import PAPER_MEASURE, WallMeasure
-from guatu.domain.drawing.wall_panel import count_lights, draw_panel
+from guatu.domain.drawing.wall_panel import count_lights, data_time_words, draw_panel
 from guatu.domain.drawing.wall_table import (
     left_cells,
     left_head,
@@ -131,7 +131,7 @@ def _row(row: WallRow, height: float, frame: ChartFrame) -> tuple[Shape, ...]:
     measure, axis = frame.measure, frame.axis
     right = axis.right + measure.columns.after_chart
     after = Box(x=axis.right, y=0, width=measure.columns.after_chart, height=height)
-    shade = palette.PAPER if row.number % 2 else "#f8fafc"
+    shade = palette.PAPER if row.number % 2 else palette.SHADE
     return (
         Rect(box=Box(x=0, y=0, width=right, height=height), fill=shade),
         *chart_row(frame, row, height),
@@ -186,20 +186,26 @@ def _table(page: _Page, sheet: WallSheet, frame: ChartFrame) -> tuple[Shape, ...
     return tuple(shapes)
 
 
+def wall_title(sheet: WallSheet, messages: Messages) -> str:
+    """Return the title of the wall: with the county's name where it is known."""
+    code = "drawing.title" if sheet.county else "drawing.title_plain"
+    return messages.words(code, {"county": sheet.county})
+
+
 def _title(sheet: WallSheet, page: _Page, width: float, messages: Messages) -> tuple[Shape, ...]:
     """The head of a sheet: county and name of the wall, the motto, and which sheet of how many."""
     band = Box(x=_MARGIN, y=_MARGIN, width=width, height=_TITLE_HEIGHT - 7)
     shapes: list[Shape] = [
         *line_in(
             band,
-            messages.words("drawing.title", {"county": sheet.county}),
+            wall_title(sheet, messages),
             17.0,
             fill=palette.HEAD,
             strong=True,
         ),
     ]
     place = messages.words("drawing.sheet", {"place": page.place, "count": page.count})
-    moment = messages.words("drawing.data_time", {"time": f"{sheet.data_time:%Y-%m-%d %H:%M}"})
+    moment = data_time_words(sheet, messages)
     right = Box(x=band.right - 330, y=band.y, width=330, height=band.height / 2)
     shapes.extend(
         line_in(
@@ -238,7 +244,7 @@ def _sheet(page: _Page, sheet: WallSheet, messages: Messages) -> Drawing:
         Group(shapes=_table(page, sheet, frame), across=_MARGIN, down=top),
         *draw_panel(sheet, panel, measure, messages),
     )
-    title = messages.words("drawing.title", {"county": sheet.county})
+    title = wall_title(sheet, messages)
     return Drawing(width=A0_WIDTH, height=A0_HEIGHT, title=title, shapes=shapes)
 
 

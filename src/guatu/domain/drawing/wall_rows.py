@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from guatu.domain.drawing.gantt import Gantt, GanttLine
 from guatu.domain.drawing.time_axis import month_start, next_month
 from guatu.domain.drawing.wall_values import (
     LANES,
@@ -250,3 +251,27 @@ def months_around(rows: Sequence[WallRow], *, today: date) -> tuple[date, date]:
     first = max(month_start(earliest), low)
     end = min(next_month(latest), high)
     return first, max(end, next_month(first, _FEWEST_MONTHS))
+
+
+def gantt_of(
+    schedule: Schedule, former: Schedule | None = None, *, today: date, href: str = ""
+) -> Gantt:
+    """Return the Gantt chart of a plan; ``href`` with ``{id}`` in it opens a step."""
+    dated = schedule.by_id()
+    steps = {activity.id: activity for activity in schedule.plan.activities}
+    lines = tuple(
+        GanttLine(
+            bar=bar,
+            unit=steps[bar.key].unit,
+            total_float=dated[bar.key].total_float,
+            href=href.replace("{id}", bar.key),
+        )
+        for bar in bars_of(schedule, former)
+    )
+    return Gantt(
+        title=schedule.plan.name or schedule.plan.id,
+        today=today,
+        lines=lines,
+        stops=stops_of(schedule),
+        target=schedule.plan.target,
+    )

@@ -1,0 +1,165 @@
+"""The Gantt chart of one work: a line for each step, aligned with its name and dates.
+
+Planned time over what really ran, the tail of float, the latest start, stop-work
+windows, today. On a screen in pixels, on paper in millimeters, from the same lines.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from guatu.domain.drawing import palette
+from guatu.domain.drawing.bars import bar_on_line
+from guatu.domain.drawing.lettering import line_in
+from guatu.domain.drawing.shapes import Anchor, Box, Drawing, Group, Rect, Shape, level, upright
+from guatu.domain.drawing.time_axis import TimeAxis, month_start, next_month
+from guatu.domain.drawing.wall_chart import (
+    ChartFrame,
+    chart_grid,
+    chart_head,
+    stop_shades,
+    today_line,
+)
+from guatu.domain.drawing.wall_measure import PAPER_MEASURE, SCREEN_MEASURE, WallMeasure
+from guatu.domain.drawing.wall_table import head_cell
+from guatu.domain.drawing.wall_values import WallBar, WallStop
+from guatu.domain.kernel.messages import Messages
+
+_FEWEST_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GanttLine:
+    """One step: its bar, the unit that does it, its total float in working days."""
+
+    bar: WallBar
+    unit: str = ""
+    total_float: int | None = None
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gantt:
+    """The plan of one work as drawn; ``target`` is the last day permitted."""
+
+    title: str
+    today: date
+    lines: tuple[GanttLine, ...]
+    stops: tuple[WallStop, ...] = ()
+    target: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _GanttMeasure:
+    """Widths of the table beside the chart, and the height of a line."""
+
+    wall: WallMeasure
+    name: float
+    unit: float
+    day: float
+    float_days: float
+    line: float
+
+    @property
+    def table(self) -> float:
+        """The width of all columns."""
+        return self.name + self.unit + 2 * self.day + self.float_days
+
+
+_SCREEN = _GanttMeasure(wall=SCREEN_MEASURE, name=190, unit=110, day=84, float_days=46, line=27)
+_PAPER = _GanttMeasure(wall=PAPER_MEASURE, name=80, unit=46, day=34, float_days=19, line=11)
+
+
+def _months(gantt: Gantt) -> tuple[date, date]:
+    days = [gantt.today]
+    for line in gantt.lines:
+        bar = line.bar
+        known = (bar.start, bar.end, bar.latest_end, bar.former_start, bar.actual_start)
+        days.extend(day for day in known if day is not None)
+    if gantt.target is not None:
+        days.append(gantt.target + timedelta(days=1))
+    first = month_start(min(days))
+    return first, max(next_month(max(days)), next_month(first, _FEWEST_MONTHS))
+
+
+def _row(line: GanttLine, place: int, measure: _GanttMeasure, frame: ChartFrame) -> Group:
+    """The words of a step and its bar, the top at y = 0."""
+    wall, height = measure.wall, measure.line
+    bar = line.bar
+    last = bar.start if bar.is_milestone else bar.end - timedelta(days=1)
+    words = (
+        (bar.name, measure.name, Anchor.START),
+        (line.unit, measure.unit, Anchor.START),
+        (bar.start.isoformat(), measure.day, Anchor.MIDDLE),
+        (last.isoformat(), measure.day, Anchor.MIDDLE),
+        ("" if line.total_float is None else str(line.total_float), measure.float_days, Anchor.END),
+    )
+    shade = palette.PAPER if place % 2 else palette.SHADE
+    shapes: list[Shape] = [
+        Rect(box=Box(x=0, y=0, width=frame.axis.right, height=height), fill=shade)
+    ]
+    x = 0.0
+    for text, width, anchor in words:
+        cell = Box(x=x, y=0, width=width, height=height).inset(wall.pad)
+        late = text and anchor is Anchor.END and (line.total_float or 0) < 0
+        fill = palette.LATEST if late else palette.INK
+        strong = bar.critical and x == 0.0
+        shapes.extend(line_in(cell, text, wall.letter, anchor=anchor, fill=fill, strong=strong))
+        x += width
+    shapes.extend(chart_grid(frame, height))
+    gap = height * 0.14
+    lane = Box(x=frame.axis.left, y=gap, width=frame.axis.width, height=height - 2 * gap)
+    shapes.append(bar_on_line(bar, lane, frame.bars))
+    shapes.append(level(height, 0, frame.axis.right, palette.RULE, wall.hair))
+    data = (("activity", bar.key), ("critical", "true" if bar.critical else "false"))
+    return Group(shapes=tuple(shapes), data=data)
+
+
+def _head(
+    measure: _GanttMeasure, frame: ChartFrame, stops: tuple[WallStop, ...]
+) -> tuple[Shape, ...]:
+    height = measure.wall.head_height
+    band = Box(x=0, y=0, width=measure.table, height=height)
+    shapes: list[Shape] = [Rect(box=band, fill=palette.HEAD)]
+    names = ("step", "unit", "start", "last_day", "float")
+    widths = (measure.name, measure.unit, measure.day, measure.day, measure.float_days)
+    x = 0.0
+    for name, width in zip(names, widths, strict=True):
+        cell = Box(x=x, y=0, width=width, height=height)
+        words = frame.messages.words(f"drawing.gantt.{name}", {})
+        shapes.extend(head_cell(cell, words, measure.wall))
+        x += width
+    return (*shapes, *chart_head(frame, 0.0, stops))
+
+
+def draw_gantt(
+    gantt: Gantt, messages: Messages, *, on_paper: bool = False, chart_width: float | None = None
+) -> Drawing:
+    """Return the chart of one work, in pixels for a page or in millimeters for paper.
+
+    ``chart_width`` is the width of the time part; by default as long as its months need.
+    """
+    measure = _PAPER if on_paper else _SCREEN
+    first, end = _months(gantt)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    width = chart_width or max(months, 6) * (measure.wall.letter * (3.6 if on_paper else 4.2))
+    axis = TimeAxis(first=first, end=end, left=measure.table, width=width)
+    frame = ChartFrame(axis=axis, today=gantt.today, measure=measure.wall, messages=messages)
+    top = measure.wall.head_height
+    body = len(gantt.lines) * measure.line
+    rows = tuple(
+        Group(
+            shapes=(_row(line, place, measure, frame),),
+            down=top + place * measure.line,
+            href=line.href,
+        )
+        for place, line in enumerate(gantt.lines)
+    )
+    over: list[Shape] = [*stop_shades(frame, gantt.stops, body), *today_line(frame, body)]
+    if gantt.target is not None:
+        x = axis.x(gantt.target + timedelta(days=1))
+        over.append(upright(x, 0, body, palette.TARGET, measure.wall.hair * 2.4))
+    shapes = (*_head(measure, frame, gantt.stops), *rows, Group(shapes=tuple(over), down=top))
+    unit = "mm" if on_paper else "px"
+    return Drawing(
+        width=axis.right, height=top + body + 1, title=gantt.title, shapes=shapes, unit=unit
+    )
