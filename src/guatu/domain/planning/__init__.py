@@ -6,6 +6,7 @@ The public names of the room; numpy is loaded only for large networks.
 from guatu.domain.planning.answer import schedule_document
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
+from guatu.domain.planning.levelling import level
 from guatu.domain.planning.plan import (
     Activity,
     Crash,
@@ -36,6 +37,7 @@ __all__ = [
     "ScheduledActivity",
     "StopWork",
     "cost_by_month",
+    "level",
     "plan_document",
     "planning_rules",
     "read_plan",

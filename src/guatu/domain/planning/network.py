@@ -142,12 +142,13 @@ def network_of(plan: Plan) -> Network:
 def _add_facts(column: dict[str, "array[int]"], one: Activity, plan: Plan, data_date: int) -> None:
     floor = max(data_date, ALWAYS if one.not_before is None else day_number(one.not_before))
     state = OPEN
+    reached = one.actual_finish or (one.actual_start if one.is_milestone else None)
     started = ALWAYS if one.actual_start is None else day_number(one.actual_start)
     finished = ALWAYS
-    if one.actual_finish is not None:
+    if reached is not None:
         state = FINISHED
-        finished = day_number(one.actual_finish) + (0 if one.is_milestone else 1)
-        if one.actual_start is None:
+        finished = day_number(reached) + (0 if one.is_milestone else 1)
+        if one.actual_start is None or one.is_milestone:
             started = finished - one.days
     elif one.actual_start is not None:
         state = STARTED

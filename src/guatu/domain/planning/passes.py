@@ -73,16 +73,17 @@ class PlainEngine:
                 finishes[number] = network.actual_finish[number]
                 continue
             floor = max(start, network.floor[number])
-            first, last = self._pushed(number, floor, lasting[number], starts, finishes)
+            first, last = self.pushed(number, floor, lasting[number], starts, finishes)
             if network.state[number] == STARTED:
                 first = network.actual_start[number]
             starts[number] = first
             finishes[number] = last
         return starts, finishes
 
-    def _pushed(
+    def pushed(
         self, number: int, floor: int, days: int, starts: list[int], finishes: list[int]
     ) -> tuple[int, int]:
+        """Return the first start and finish that floor and predecessors allow an activity."""
         network = self.network
         calendar = network.calendars[network.calendar[number]]
         earliest = floor
@@ -194,7 +195,9 @@ class PlainEngine:
         network = self.network
         starts = list(early[0])
         for number, state in enumerate(network.state):
-            if state == STARTED:
+            if state == STARTED and not network.days[number]:
+                starts[number] = early[1][number]
+            elif state == STARTED:
                 calendar = network.calendars[network.calendar[number]]
                 done = calendar.before(early[1][number]) - network.days[number]
                 starts[number] = calendar.start_at(done)

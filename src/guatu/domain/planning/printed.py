@@ -1,7 +1,7 @@
 """From half-open places to the days that people read; the one place where milestones get a day."""
 
 from guatu.domain.planning.engine import Engine
-from guatu.domain.planning.network import FF, FS, Passes
+from guatu.domain.planning.network import FF, FINISHED, FS, Passes
 from guatu.domain.planning.plan import Plan
 
 Days = tuple[int, int, int, int]
@@ -41,6 +41,9 @@ def _milestones_at_end(engine: Engine, plan: Plan, passes: Passes) -> dict[int, 
         return found
     for number in engine.order:
         if not plan.activities[number].is_milestone:
+            continue
+        if network.state[number] == FINISHED:
+            found[number] = False
             continue
         reached = passes.early_finish[number]
         finishing, other = False, reached == network.floor[number]

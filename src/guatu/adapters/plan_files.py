@@ -1,0 +1,50 @@
+"""Plan files of every format into the plan document that the planning room reads."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from guatu.domain.kernel.diagnostic import Diagnostic
+
+PROJECT_FORMATS = frozenset(
+    ".mpp .mpt .mpx .mpd .xml .xer .pmxml .planner .pod .gan .sdef .ppx .pep .fts .cdpx".split()
+)
+
+
+def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the plan document of a ``.json`` or ``.xlsx`` file, or what is wrong with it."""
+    name = path.name
+    suffix = path.suffix.lower()
+    if suffix in PROJECT_FORMATS:
+        return None, (_fault("planning.formats_extra", name, suffix=suffix),)
+    if suffix not in {".json", ".xlsx"}:
+        return None, (_fault("planning.unknown_format", name, suffix=suffix or name),)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None, (_fault("file.missing", name, name=str(path)),)
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        return None, (_fault("file.unreadable", name, name=str(path), detail=detail),)
+    if suffix == ".json":
+        return plan_from_json(content, name)
+    from guatu.adapters.plan_workbook import plan_from_workbook  # noqa: PLC0415 a JSON plan needs no reader of workbooks
+
+    return plan_from_workbook(content, name)
+
+
+def plan_from_json(content: bytes, source: str) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the document of a JSON text in UTF-8, or what is wrong with it."""
+    try:
+        return json.loads(content.decode("utf-8-sig")), ()
+    except UnicodeDecodeError as error:
+        return None, (_fault("planning.not_utf8", source, position=error.start),)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}"
+        return None, (_fault("planning.not_json", source, place, line=error.lineno),)
+    except (RecursionError, ValueError):
+        return None, (_fault("planning.not_json", source, line=1),)
+
+
+def _fault(code: str, source: str, place: str = "", **arguments: str | int) -> Diagnostic:
+    return Diagnostic(code=code, arguments=tuple(arguments.items()), source=source, position=place)

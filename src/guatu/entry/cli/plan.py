@@ -1,0 +1,132 @@
+"""``guatu plan``: works a plan file back from its deadline and prints its dates and verdict."""
+
+import argparse
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from guatu.adapters.packs import load_shelf
+from guatu.adapters.plan_files import read_plan_file
+from guatu.domain.kernel.calendar import HolidayTable
+from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.kernel.messages import Messages
+from guatu.domain.planning import (
+    Schedule,
+    level,
+    planning_rules,
+    read_plan,
+    schedule,
+    schedule_document,
+)
+from guatu.entry.cli.outlet import Outlet
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="plan as .json or .xlsx")
+    parser.add_argument("--target", type=date.fromisoformat, help="last day that may be worked")
+    parser.add_argument("--today", type=date.fromisoformat, help="day to judge by")
+    parser.add_argument("--level", action="store_true", help="respect the capacities of resources")
+    parser.add_argument("--seconds", type=float, default=10.0, help="time allowed for --level")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(arguments: argparse.Namespace, out: Outlet) -> int:
+    """Schedule one plan file; nothing is printed on stdout where it has a fault."""
+    document, told = read_plan_file(arguments.file)
+    if document is None:
+        return out.diagnostics(told)
+    plan, found = read_plan(document, source=arguments.file.name, holidays=_holidays_for(document))
+    told = (*told, *found)
+    if plan is None:
+        return out.diagnostics(told)
+    if arguments.target is not None:
+        plan = replace(plan, target=arguments.target)
+    today = arguments.today or plan.data_date or out.today
+    rules = planning_rules(load_shelf().choose("planning", on=today))
+    answer, found = schedule(plan, today=today, rules=rules)
+    told = (*told, *(replace(one, source=arguments.file.name) for one in found))
+    status = out.diagnostics(told)
+    if answer is None:
+        return status
+    seconds = 0.0
+    if arguments.level:
+        begun = time.perf_counter()
+        answer = level(answer)
+        seconds = round(time.perf_counter() - begun, 3)
+    if arguments.json:
+        out.json(_document(answer, told, out.messages, seconds))
+    else:
+        for line in _lines(answer, out.messages):
+            out.text(line)
+    return status
+
+
+def _holidays_for(document: Any) -> HolidayTable | None:
+    """Load the public holidays only for a plan that asks for them."""
+    calendars = document.get("calendars") if isinstance(document, dict) else None
+    stated = calendars.values() if isinstance(calendars, dict) else ()
+    if not any(isinstance(one, dict) and one.get("holidays") for one in stated):
+        return None
+    from guatu.adapters.holidays import china_holidays
+
+    return china_holidays()
+
+
+def _document(
+    answer: Schedule, told: Iterable[Diagnostic], messages: Messages, seconds: float
+) -> dict[str, Any]:
+    document = schedule_document(answer, messages=messages)
+    document["diagnostics"] = [
+        {
+            "severity": one.severity.value,
+            "code": one.code,
+            "message": messages.of(one),
+            "position": one.position,
+        }
+        for one in told
+    ]
+    if document["levelling"] is not None:
+        document["levelling"]["seconds"] = seconds
+    return document
+
+
+def _lines(answer: Schedule, messages: Messages) -> Iterator[str]:
+    """Render the answer for people: verdict, span, chain, levers, then one row an activity."""
+    names = {one.id: one.name for one in answer.plan.activities}
+
+    def said(key: str, **arguments: str | int) -> str:
+        return messages.words(f"planning.print.{key}", arguments)
+
+    outlook = answer.outlook
+    plan = answer.plan
+    yield said("head", name=plan.name, id=plan.id, today=answer.today.isoformat())
+    verdict = messages.words(f"planning.print.verdict.{outlook.verdict.value}", {})
+    yield f"{verdict}  {messages.of(outlook.reason)}"
+    if answer.latest_start is not None:
+        yield said("latest", day=answer.latest_start.isoformat())
+    yield said(
+        "span",
+        start=answer.start.isoformat(),
+        last_day=answer.last_day.isoformat(),
+        span=answer.span_days,
+        buffer=answer.buffer_days,
+    )
+    yield said("chain", chain="-".join(answer.critical_path))
+    for lever in outlook.levers:
+        yield said("lever", words=messages.of(lever.reason))
+    reached = answer.levelling
+    if reached is not None:
+        yield said(
+            "levelling", status=reached.status, objective=reached.objective, bound=reached.bound
+        )
+    yield ""
+    yield said("columns")
+    for one in answer.activities:
+        dates = (one.early_start, one.early_last_day, one.late_start, one.late_last_day)
+        cells = [one.id, *(day.isoformat() for day in dates)]
+        cells += [str(one.total_float), str(one.free_float), "*" if one.critical else ""]
+        yield "\t".join([*cells, names[one.id]])
