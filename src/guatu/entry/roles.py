@@ -10,3 +10,4 @@ CLERKS: Final = frozenset({Role.CLERK, Role.ADMINISTRATOR})
 APPROVERS: Final = frozenset({Role.APPROVER, Role.LEADER, Role.ADMINISTRATOR})
 WORKERS: Final = frozenset(Role) - {Role.VIEWER}
 ADMINISTRATORS: Final = frozenset({Role.ADMINISTRATOR})
+WHOLE_REGION: Final = frozenset(Role) - {Role.LIAISON}

@@ -24,7 +24,11 @@ class ForRoles(APIKeyCookie):
         super().__init__(csrf=True)
         self.roles = roles
 
-    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
+    def authenticate(  # type: ignore[explicit-override]  # typing.override needs Python 3.12
+        self,
+        request: HttpRequest,
+        key: str | None,  # noqa: ARG002  ninja's interface
+    ) -> Any:
         """Return who acts; None before signing in; NotPermitted where the post has no right."""
         if not request.user.is_authenticated:
             return None

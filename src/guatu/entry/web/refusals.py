@@ -1,11 +1,35 @@
 """Pages for a request that cannot be answered as asked: each says what to do next."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from guatu.apps.journal.refusal import Refused
 from guatu.entry.packs_at_hand import messages
+
+Done = TypeVar("Done")
+
+
+def attempt(form: forms.Form, act: Callable[[], Done]) -> Done | None:
+    """Do an action for a form; where it is refused, the sentence becomes the form's fault.
+
+    Returns what the action returned, None after a refusal; StaleVersion and Absent pass on.
+    """
+    try:
+        return act()
+    except Refused as refused:
+        form.add_error(None, messages().words(refused.code, dict(refused.arguments)))
+        return None
+
+
+def form_page(request: HttpRequest, form: forms.Form, *, heading: str, button: str) -> HttpResponse:
+    """Return the plain page of one form; status 422 where what was entered has faults."""
+    context = {"form": form, "form_heading": heading, "button": button}
+    return render(request, "web/form.html", context, status=422 if form.errors else 200)
 
 
 def render_refusal(request: HttpRequest, refused: Refused) -> HttpResponse:

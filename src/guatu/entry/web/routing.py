@@ -23,6 +23,7 @@ from guatu.entry.roles import (
     CLERKS,
     EVERYONE,
     OFFICE,
+    WHOLE_REGION,
     WORKERS,
 )
 from guatu.entry.web.acting import OfficeRequest
@@ -42,6 +43,7 @@ __all__ = [
     "OFFICE",
     "PUBLIC",
     "SIGNED_IN",
+    "WHOLE_REGION",
     "WORKERS",
     "GuardedPage",
     "Open",

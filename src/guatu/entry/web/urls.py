@@ -10,6 +10,7 @@ AREAS = (
     "account",
     "home",
     "units",
+    "people",
     "journal",
     "design",
     "sources",

@@ -67,6 +67,19 @@ def role(held: Role) -> str:
     return messages().words(f"entry.role.{held}", {})
 
 
+@register.simple_tag
+def row_words(label: str) -> str:
+    """Return what a kind of row is called (``units.unit``); any other is just a row."""
+    templates = messages().templates
+    return templates.get(f"entry.row.{label}", templates["entry.row.other"])
+
+
+@register.simple_tag
+def unit_kind(kind: str) -> str:
+    """Return the name of a kind of unit in the page's language."""
+    return messages().words(f"entry.unit_kind.{kind.lower()}", {})
+
+
 @register.inclusion_tag("web/_light_why.html")
 def light_why(shown: Light) -> dict[str, Any]:
     """Return a light that unfolds to its sentence, its arithmetic and the rule used."""

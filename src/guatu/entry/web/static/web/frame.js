@@ -32,3 +32,8 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+// A field that holds something to copy is selected whole when it gets the focus.
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches?.("input[data-select]")) event.target.select();
+});
