@@ -13,9 +13,9 @@ def _length(node: ast.AST) -> int:
 
 @pytest.mark.parametrize("file", source_files(), ids=lambda file: file.name)
 def test_files_functions_and_classes_keep_their_size(file: SourceFile):
-    assert len(file.text.splitlines()) <= FILE_LINES
     if "migrations" in file.path.parts:
         return
+    assert len(file.text.splitlines()) <= FILE_LINES
     for node in ast.walk(file.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert _length(node) <= FUNCTION_LINES, node.name
