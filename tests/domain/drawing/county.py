@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 
 from guatu.adapters.packs import load_messages
 from guatu.domain.drawing.wall_rows import WorkOnWall, months_around, stops_on_wall, wall_rows
-from guatu.domain.drawing.wall_values import LightColor, WallMap, WallPoint, WallSheet, sealed
+from guatu.domain.drawing.wall_values import WallMap, WallPoint, WallSheet, sealed
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.calendar import every_day
 from guatu.domain.kernel.interval import Window
 from guatu.domain.planning.plan import Activity, Link, Plan, StopWork, with_stop_work
@@ -83,7 +84,12 @@ def _activities(table: str) -> tuple[Activity, ...]:
 
 def made_plan(name: str, table: str, start: date, target: date | None = None) -> Plan:
     return Plan(
-        id=name, name=name, start=start, target=target, calendars=(every_day("cal"),), activities=_activities(table)
+        id=name,
+        name=name,
+        start=start,
+        target=target,
+        calendars=(every_day("cal"),),
+        activities=_activities(table),
     )
 
 
@@ -123,11 +129,35 @@ ALERT = StopWork(
     reason="重污染天气橙色预警应急响应，停止土石方、拆除作业",
 )
 _NAMES = (
-    ("岚川县年产二十万吨装配式绿色建材生产基地项目", "县经济开发区管委会", "副县长 秦望舒", "产业类", plant),
-    ("汾岚新材料精密铸造及智能加工一体化项目", "县工业和信息化局", "副县长 秦望舒", "产业类", plant),
-    ("县城集中供热热源厂环保提标改造工程", "县住房和城乡建设管理局", "副县长 陆知远", "基础设施类", plant),
+    (
+        "岚川县年产二十万吨装配式绿色建材生产基地项目",
+        "县经济开发区管委会",
+        "副县长 秦望舒",
+        "产业类",
+        plant,
+    ),
+    (
+        "汾岚新材料精密铸造及智能加工一体化项目",
+        "县工业和信息化局",
+        "副县长 秦望舒",
+        "产业类",
+        plant,
+    ),
+    (
+        "县城集中供热热源厂环保提标改造工程",
+        "县住房和城乡建设管理局",
+        "副县长 陆知远",
+        "基础设施类",
+        plant,
+    ),
     ("岚川河城区段生态修复与防洪治理工程", "县水利局", "副县长 陆知远", "基础设施类", square),
-    ("市民广场及地下停车场建设项目", "县住房和城乡建设管理局", "副县长 陆知远", "民生实事类", square),
+    (
+        "市民广场及地下停车场建设项目",
+        "县住房和城乡建设管理局",
+        "副县长 陆知远",
+        "民生实事类",
+        square,
+    ),
     ("县第三实验小学新建工程", "县教育科技局", "副县长 江若蘅", "民生实事类", square),
     ("县人民医院医技综合楼建设项目", "县卫生健康和体育局", "副县长 江若蘅", "民生实事类", square),
     ("汽车零部件锻造生产线技术改造项目", "县经济开发区管委会", "副县长 秦望舒", "产业类", plant),

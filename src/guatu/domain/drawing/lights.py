@@ -3,7 +3,8 @@
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.shapes import Anchor, Box, Circle, Line, Path, Rect, Shape
-from guatu.domain.drawing.wall_values import LaneState, LightColor
+from guatu.domain.drawing.wall_values import LaneState
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.messages import Messages
 
 _FILLS = {
@@ -12,7 +13,7 @@ _FILLS = {
     LightColor.YELLOW: (palette.YELLOW, palette.INK),
     LightColor.ORANGE: (palette.ORANGE, palette.INK),
     LightColor.RED: (palette.RED, palette.PAPER),
-    LightColor.GRAY: (palette.PAPER, palette.INK),
+    LightColor.GREY: (palette.PAPER, palette.INK),
 }
 
 
@@ -46,7 +47,7 @@ def _outline(x: float, y: float, radius: float, color: LightColor) -> Shape:
             return _polygon(x, y, radius, _DIAMOND, fill)
         case LightColor.ORANGE:
             return _polygon(x, y, radius, _HEXAGON, fill)
-        case LightColor.GRAY | LightColor.BLUE:
+        case LightColor.GREY | LightColor.BLUE:
             return Circle(
                 x=x, y=y, radius=radius * 0.96, fill=fill, stroke=edge, stroke_width=radius * 0.12
             )

@@ -7,7 +7,8 @@ from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.lights import light_mark, light_words, permit_mark
 from guatu.domain.drawing.shapes import Box, Path, Rect, Shape, level, upright
 from guatu.domain.drawing.wall_measure import WallMeasure
-from guatu.domain.drawing.wall_values import LaneState, LightColor
+from guatu.domain.drawing.wall_values import LaneState
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.messages import Messages
 
 Sample = Callable[[Box], tuple[Shape, ...]]

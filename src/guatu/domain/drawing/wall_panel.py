@@ -12,7 +12,8 @@ from guatu.domain.drawing.shapes import Box, Rect, Shape, level
 from guatu.domain.drawing.wall_legend import draw_legend
 from guatu.domain.drawing.wall_measure import WallMeasure
 from guatu.domain.drawing.wall_table import day_words, share_done, wan
-from guatu.domain.drawing.wall_values import LightColor, WallRow, WallSheet, WallStop
+from guatu.domain.drawing.wall_values import WallRow, WallSheet, WallStop
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.messages import Messages
 
 _LINE = 1.42

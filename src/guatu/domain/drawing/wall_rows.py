@@ -9,13 +9,13 @@ from guatu.domain.drawing.time_axis import month_start, next_month
 from guatu.domain.drawing.wall_values import (
     LANES,
     LaneState,
-    LightColor,
     PermitDot,
     WallBar,
     WallLight,
     WallRow,
     WallStop,
 )
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.outlook import Verdict
 from guatu.domain.planning.plan import Activity
 from guatu.domain.planning.schedule import Schedule, ScheduledActivity
@@ -64,7 +64,7 @@ _VERDICT_COLORS = {
 def light_of(schedule: Schedule | None) -> WallLight:
     """Return the light of a plan's verdict with its reason; gray where there is no plan."""
     if schedule is None:
-        return WallLight(color=LightColor.GRAY)
+        return WallLight(color=LightColor.GREY)
     outlook = schedule.outlook
     return WallLight(color=_VERDICT_COLORS[outlook.verdict], reason=outlook.reason)
 

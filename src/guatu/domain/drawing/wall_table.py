@@ -38,9 +38,9 @@ def light_title(light: WallLight, messages: Messages) -> str:
     named = messages.words(f"drawing.light_name.{light.color}", {})
     if light.reason is None:
         return named
-    return messages.words(
-        "drawing.light_title", {"light": named, "reason": messages.of(light.reason)}
-    )
+    said = {"light": named, "reason": messages.of(light.reason)}
+    first = messages.words("drawing.light_title", said)
+    return "\n".join((first, *(messages.of(step) for step in light.steps)))
 
 
 def _light(cell: Box, row: WallRow, measure: WallMeasure, messages: Messages) -> Group:

@@ -10,21 +10,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from guatu.domain.following.light import Light, LightColor
 from guatu.domain.kernel.outlook import Reason
 
 # The four stages of approval: land and planning, works permits, start permit, acceptance.
 LANES = ("land", "project", "construction", "acceptance")
-
-
-class LightColor(StrEnum):
-    """The colors of lights; each also has a shape and a word of its own."""
-
-    GREEN = "green"
-    BLUE = "blue"
-    YELLOW = "yellow"
-    ORANGE = "orange"
-    RED = "red"
-    GRAY = "gray"
 
 
 class LaneState(StrEnum):
@@ -38,11 +28,19 @@ class LaneState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallLight:
-    """A light, the reason it burns, and the id under which its arithmetic can be unfolded."""
+    """A light, the reason it burns with the arithmetic under it, and the id of that arithmetic."""
 
     color: LightColor
     reason: Reason | None = None
+    steps: tuple[Reason, ...] = ()
     arithmetic: str = ""
+
+
+def wall_light(light: Light, *, arithmetic: str = "") -> WallLight:
+    """Return the light of a work or matter as it hangs on the wall."""
+    return WallLight(
+        color=light.color, reason=light.reason, steps=light.steps, arithmetic=arithmetic
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
