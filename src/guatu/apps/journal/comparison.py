@@ -52,6 +52,11 @@ def compare_rows() -> Iterator[Diagnostic]:
         yield from _missing(label, of_model)
 
 
+def count_rows() -> int:
+    """Return how many recorded rows there are."""
+    return sum(model._default_manager.count() for model in recorded_models())
+
+
 def _missing(label: str, rows: dict[int, _Last]) -> Iterator[Diagnostic]:
     for row_id, (number, digest) in sorted(rows.items()):
         if digest is not None:
