@@ -88,9 +88,6 @@ class Matter(RegionRecorded):
             models.Index(fields=["lead", "deadline"], name="matter_lead_deadline"),
         ]
 
-    def __str__(self) -> str:
-        return self.title
-
 
 class CoUnit(Recorded):
     """A unit that takes part in a matter; it owes its part to the lead by ``due``."""

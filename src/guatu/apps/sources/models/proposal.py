@@ -62,6 +62,3 @@ class Proposal(Recorded):
                 name="proposal_dropped_with_reason",
             ),
         ]
-
-    def __str__(self) -> str:
-        return self.action[:40]

@@ -54,5 +54,7 @@ class Source(RegionRecorded):
             models.Index(fields=["region", "-id"], name="source_region_latest"),
         ]
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> str:
+        """The title, or the file's name where it has none yet."""
         return self.title or self.name

@@ -1,0 +1,104 @@
+"""The card of a matter: everything that its page shows, put together from its rows."""
+
+from guatu.apps.matters.ledger import colored
+from guatu.apps.matters.mapping import (
+    LampRoom,
+    evidence_facts,
+    extension_facts,
+    report_facts,
+    verification_facts,
+)
+from guatu.apps.matters.models import Extension, Matter
+from guatu.apps.matters.rules import (
+    may_ask_extension,
+    may_attach,
+    may_decide_extension,
+    may_draft,
+)
+from guatu.apps.matters.values import CoUnitFacts, MatterCard, Rulebook
+from guatu.domain.following.evidence import MatterKind, least_evidence
+from guatu.domain.following.stages import OPEN_STAGES, Stage, Transition, next_stages
+from guatu.domain.kernel.acting import Acting
+
+
+def card_of(row: Matter, acting: Acting, rules: Rulebook) -> MatterCard:
+    """Return the card as the acting person may see and move it; names are read along."""
+    lamps = LampRoom.of(rules, today=acting.today, region=row.region)
+    children = list(
+        row.children.select_related("lead", "leader").prefetch_related("co_units__unit")
+    )
+    running = [child for child in children if child.stage in OPEN_STAGES]
+    co_units = list(row.co_units.select_related("unit"))
+    units = frozenset({row.lead_id, *(one.unit_id for one in co_units)})
+    requests = list(row.extension_requests.select_related("asked_by", "decided_by"))
+    stage = Stage(row.stage)
+    pending = any(one.state == Extension.State.PENDING for one in requests)
+    evidence_rules = rules.pack("matter_evidence", on=acting.today, region=row.region)
+    return MatterCard(
+        id=row.pk,
+        version=row.version,
+        region=row.region,
+        number=row.number,
+        title=row.title,
+        result=row.result,
+        lead_id=row.lead_id,
+        lead_name=row.lead.name,
+        leader_id=row.leader_id,
+        leader_name=row.leader.name if row.leader is not None else "",
+        kind=row.kind,
+        content=row.content,
+        weight=row.weight,
+        stage=stage,
+        deadline=row.deadline,
+        original_deadline=row.original_deadline,
+        deadline_basis=row.deadline_basis,
+        deadline_words=row.deadline_words,
+        quote=row.quote,
+        source_id=row.source_id if acting.scope.unit_ids is None else None,
+        source_title=row.source.words if row.source is not None else "",
+        proposal_id=row.proposal_id,
+        article_id=row.article_id,
+        parent_id=row.parent_id,
+        parent_title=row.parent.title if row.parent is not None else "",
+        plan=row.plan,
+        opinion=row.opinion,
+        returns=row.returns,
+        extensions=row.extensions,
+        drafted_on=row.drafted_on,
+        registered_on=row.registered_on,
+        issued_on=row.issued_on,
+        signed_on=row.signed_on,
+        done_on=row.done_on,
+        completed_on=row.completed_on,
+        closed_on=row.closed_on,
+        close_reason=row.close_reason,
+        approved_by=row.approved_by.name if row.approved_by is not None else "",
+        light=lamps.light(row, running),
+        moves=permitted_moves(row, acting),
+        may_revise=stage is Stage.DRAFT and bool(may_draft(acting)),
+        may_attach=bool(may_attach(acting, stage, units)),
+        may_ask_extension=(
+            not pending
+            and row.deadline is not None
+            and bool(may_ask_extension(acting, stage, row.lead_id))
+        ),
+        may_decide_extension=pending and bool(may_decide_extension(acting)),
+        least_evidence=least_evidence(MatterKind(row.kind), evidence_rules),
+        co_units=tuple(
+            CoUnitFacts(unit_id=one.unit_id, name=one.unit.name, due=one.due) for one in co_units
+        ),
+        reports=tuple(report_facts(one) for one in row.reports.select_related("person", "unit")),
+        evidence=tuple(evidence_facts(one) for one in row.evidence.select_related("person")),
+        verifications=tuple(
+            verification_facts(one) for one in row.verifications.select_related("person")
+        ),
+        extension_requests=tuple(extension_facts(one) for one in requests),
+        children=colored(children, lamps),
+    )
+
+
+def permitted_moves(row: Matter, acting: Acting) -> tuple[Transition, ...]:
+    """Return the moves that the role may make from here, for the own unit where they ask for it."""
+    own = acting.scope.sees_unit(row.lead_id)
+    moves = next_stages(Stage(row.stage), acting.role)
+    return tuple(one for one in moves if own or not one.own_unit)

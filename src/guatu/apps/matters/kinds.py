@@ -1,0 +1,27 @@
+"""The kinds of entries that changes of matters write, with the code of their words."""
+
+KINDS = {
+    "matter.confirmed": "matters.entry_matter_confirmed",
+    "matter.added": "matters.entry_matter_added",
+    "matter.revised": "matters.entry_matter_revised",
+    "matter.dropped": "matters.entry_matter_dropped",
+    "matter.registered": "matters.entry_matter_registered",
+    "matter.sent_back": "matters.entry_matter_sent_back",
+    "matter.issued": "matters.entry_matter_issued",
+    "matter.signed": "matters.entry_matter_signed",
+    "matter.objected": "matters.entry_matter_objected",
+    "matter.started": "matters.entry_matter_started",
+    "matter.reported": "matters.entry_matter_reported",
+    "matter.verified": "matters.entry_matter_verified",
+    "matter.returned": "matters.entry_matter_returned",
+    "matter.completed": "matters.entry_matter_completed",
+    "matter.ordered_anew": "matters.entry_matter_ordered_anew",
+    "matter.closed": "matters.entry_matter_closed",
+    "matter.suspended": "matters.entry_matter_suspended",
+    "matter.resumed": "matters.entry_matter_resumed",
+    "matter.reopened": "matters.entry_matter_reopened",
+    "matter.evidenced": "matters.entry_matter_evidenced",
+    "extension.asked": "matters.entry_extension_asked",
+    "extension.granted": "matters.entry_extension_granted",
+    "extension.refused": "matters.entry_extension_refused",
+}

@@ -1,0 +1,22 @@
+"""Every change of sources and proposals; each is one verb and one entry of the journal."""
+
+from guatu.apps.sources.actions.deciding import (
+    drop_proposal,
+    edit_proposal,
+    reopen_proposal,
+    source_when_decided,
+)
+from guatu.apps.sources.actions.dividing import merge_proposals, split_proposal
+from guatu.apps.sources.actions.receiving import ask_reading, read_source, receive_source
+
+__all__ = [
+    "ask_reading",
+    "drop_proposal",
+    "edit_proposal",
+    "merge_proposals",
+    "read_source",
+    "receive_source",
+    "reopen_proposal",
+    "source_when_decided",
+    "split_proposal",
+]

@@ -1,0 +1,129 @@
+"""Questions about sources and proposals; each takes a scope and never leaves its region."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from guatu.apps.journal.models import Job
+from guatu.apps.journal.refusal import Absent
+from guatu.apps.sources.mapping import addressed_names, proposal_facts
+from guatu.apps.sources.models import Proposal, Source
+from guatu.apps.sources.rules import sees_sources
+from guatu.apps.sources.values import DeskSource, ProposalFacts, SourceRow
+from guatu.apps.units.queries import resolve_units
+from guatu.domain.kernel.acting import Scope
+
+_UNDECIDED = Q(proposals__state=Proposal.State.OPEN, proposals__kind__in=("task", "standing"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """What is needed to hand out the bytes of a source."""
+
+    name: str
+    sha256: str
+    media_type: str
+
+
+def source_list(
+    scope: Scope, *, before: int | None = None, most: int = 50
+) -> tuple[SourceRow, ...]:
+    """Return the sources in sight, the latest first; ``before`` goes on after a page."""
+    rows = _sources(scope).select_related("received_by").defer("text", "reading")
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    counted = rows.annotate(
+        open_count=Count("proposals", filter=_UNDECIDED),
+        decided_count=Count("proposals", filter=Q(proposals__state=Proposal.State.CONFIRMED)),
+    )
+    return tuple(
+        SourceRow(
+            id=row.pk,
+            version=row.version,
+            name=row.name,
+            title=row.title,
+            origin=row.origin,
+            state=row.state,
+            size=row.size,
+            received_at=row.received_at,
+            received_by=row.received_by.name,
+            year=row.year,
+            open_count=row.open_count,
+            decided_count=row.decided_count,
+        )
+        for row in counted.order_by("-id")[:most]
+    )
+
+
+def open_proposal_count(scope: Scope) -> int:
+    """Return how many checkable proposals wait for a decision."""
+    found = Proposal.objects.filter(
+        source__in=_sources(scope), state=Proposal.State.OPEN, kind__in=("task", "standing")
+    )
+    return found.count()
+
+
+def desk(scope: Scope, source_id: int) -> DeskSource:
+    """Return a source with its proposals in the order of the page; raises Absent."""
+    row = _sources(scope).select_related("received_by").filter(pk=source_id).first()
+    if row is None:
+        raise Absent(f"source {source_id}")
+    found = tuple(row.proposals.select_related("unit").order_by("position", "id"))
+    waiting = Job.objects.filter(
+        region=scope.region,
+        kind="source.read",
+        arguments__source_id=row.pk,
+        state__in=(Job.State.WAITING, Job.State.RUNNING),
+    )
+    return DeskSource(
+        id=row.pk,
+        version=row.version,
+        name=row.name,
+        title=row.title,
+        origin=row.origin,
+        state=row.state,
+        sha256=row.sha256,
+        size=row.size,
+        text=row.text,
+        year=row.year,
+        received_at=row.received_at,
+        received_by=row.received_by.name,
+        reading=row.reading,
+        proposals=_with_candidates(scope, found),
+        reading_waits=waiting.exists(),
+    )
+
+
+def proposal(scope: Scope, proposal_id: int) -> ProposalFacts:
+    """Return one proposal with the units it may mean; raises Absent."""
+    found = Proposal.objects.select_related("unit").filter(
+        source__in=_sources(scope), pk=proposal_id
+    )
+    return next(iter(_with_candidates(scope, tuple(found))), None) or _absent(proposal_id)
+
+
+def source_file(scope: Scope, source_id: int) -> SourceFile:
+    """Return the name, hash and type under which the bytes of a source are kept; raises Absent."""
+    row = _sources(scope).filter(pk=source_id).first()
+    if row is None:
+        raise Absent(f"source {source_id}")
+    return SourceFile(name=row.name, sha256=row.sha256, media_type=row.media_type)
+
+
+def _absent(proposal_id: int) -> ProposalFacts:
+    raise Absent(f"proposal {proposal_id}")
+
+
+def _sources(scope: Scope) -> QuerySet[Source]:
+    rows = Source.objects.filter(region=scope.region)
+    return rows if sees_sources(scope) else rows.none()
+
+
+def _with_candidates(scope: Scope, rows: tuple[Proposal, ...]) -> tuple[ProposalFacts, ...]:
+    names = tuple(
+        dict.fromkeys(
+            name for row in rows for name in addressed_names(row.addressees, row.lead_text)
+        )
+    )
+    matches = {match.name: match for match in resolve_units(scope, names)} if names else {}
+    return tuple(proposal_facts(row, matches=matches) for row in rows)

@@ -1,0 +1,144 @@
+"""What pages, API and commands hand to the actions of sources, and what questions answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from guatu.apps.units.values import NameFit, UnitFacts
+from guatu.domain.kernel.diagnostic import Span
+
+LONGEST_TEXT = 2_000_000
+"""Most characters of one source; a county's page has a few thousand, a year's minutes fewer."""
+
+READ_AT_ONCE = 60_000
+"""Texts up to so many characters are read within the request, longer ones by a job."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A document as it came in: its bytes and the text decoded from them by the intake."""
+
+    name: str
+    content: bytes
+    text: str
+    media_type: str = "text/plain"
+    origin: str = "PAGE"
+    title: str = ""
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToRead:
+    """What a reader is given: the text, its name and hash, and the year a person stated."""
+
+    text: str
+    name: str
+    sha256: str
+    media_type: str
+    year: int | None
+
+
+Reader = Callable[[ToRead], Mapping[str, Any]]
+"""Reads a text into the document of the contract (``guatu read --json``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One line of the list of sources."""
+
+    id: int
+    version: int
+    name: str
+    title: str
+    origin: str
+    state: str
+    size: int
+    received_at: datetime
+    received_by: str
+    year: int | None
+    open_count: int
+    decided_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A unit that an addressee's words may mean."""
+
+    words: str
+    fit: NameFit
+    units: tuple[UnitFacts, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalFacts:
+    """One proposal as the desk shows it.
+
+    ``everyone`` tells that it is addressed to all units, so that a lead has to be chosen;
+    ``candidates`` are the units its addressees may mean.
+    """
+
+    id: int
+    version: int
+    source_id: int
+    position: int
+    directive_id: str
+    article_id: str
+    record_id: str
+    action: str
+    spans: tuple[Span, ...]
+    addressees: tuple[Mapping[str, Any], ...]
+    lead_text: str
+    unit_id: int | None
+    unit_name: str
+    verb: str
+    issuer_name: str
+    issuer_post: str
+    kind: str
+    deadline_text: str
+    deadline_day: date | None
+    deadline_basis: str
+    confidence: float
+    repeats_of: str
+    state: str
+    reason: str
+    merged_into_id: int | None
+    candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def everyone(self) -> bool:
+        """Tell whether it addresses every unit, or a class of units, and no single one."""
+        return self.unit_id is None and any(
+            one.get("kind") in {"everyone", "class"} for one in self.addressees
+        )
+
+    @property
+    def checkable(self) -> bool:
+        """Tell whether it asks for a result; context and promises are kept but not followed."""
+        return self.kind in {"task", "standing"}
+
+    @property
+    def start(self) -> int:
+        """Where its quote begins in the text."""
+        return self.spans[0].start if self.spans else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskSource:
+    """A source with its reading and proposals: all that the reading desk shows."""
+
+    id: int
+    version: int
+    name: str
+    title: str
+    origin: str
+    state: str
+    sha256: str
+    size: int
+    text: str
+    year: int | None
+    received_at: datetime
+    received_by: str
+    reading: Mapping[str, Any] | None
+    proposals: tuple[ProposalFacts, ...]
+    reading_waits: bool
