@@ -7,7 +7,7 @@ from typing import Any
 from guatu.domain.kernel.diagnostic import Diagnostic
 
 PROJECT_FORMATS = frozenset(
-    ".mpp .mpt .mpx .mpd .xml .xer .pmxml .planner .pod .gan .sdef .ppx .pep .fts .cdpx".split()
+    {".mpp", ".mpt", ".mpx", ".mpd", ".xml", ".xer", ".pmxml", ".planner", ".pod", ".gan", ".sdef"}
 )
 
 
@@ -19,13 +19,9 @@ def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
         return None, (_fault("planning.formats_extra", name, suffix=suffix),)
     if suffix not in {".json", ".xlsx"}:
         return None, (_fault("planning.unknown_format", name, suffix=suffix or name),)
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return None, (_fault("file.missing", name, name=str(path)),)
-    except OSError as error:
-        detail = error.strerror or type(error).__name__
-        return None, (_fault("file.unreadable", name, name=str(path), detail=detail),)
+    content, told = _content(path)
+    if content is None:
+        return None, told
     if suffix == ".json":
         return plan_from_json(content, name)
     from guatu.adapters.plan_workbook import plan_from_workbook  # noqa: PLC0415 a JSON plan needs no reader of workbooks
@@ -33,10 +29,26 @@ def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     return plan_from_workbook(content, name)
 
 
+def read_json_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the document of a JSON file, whatever its ending, or what is wrong with it."""
+    content, told = _content(path)
+    return (None, told) if content is None else plan_from_json(content, path.name)
+
+
+def _content(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+    try:
+        return path.read_bytes(), ()
+    except FileNotFoundError:
+        return None, (_fault("file.missing", path.name, name=str(path)),)
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        return None, (_fault("file.unreadable", path.name, name=str(path), detail=detail),)
+
+
 def plan_from_json(content: bytes, source: str) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     """Return the document of a JSON text in UTF-8, or what is wrong with it."""
     try:
-        return json.loads(content.decode("utf-8-sig")), ()
+        document = json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return None, (_fault("planning.not_utf8", source, position=error.start),)
     except json.JSONDecodeError as error:
@@ -44,6 +56,9 @@ def plan_from_json(content: bytes, source: str) -> tuple[Any | None, tuple[Diagn
         return None, (_fault("planning.not_json", source, place, line=error.lineno),)
     except (RecursionError, ValueError):
         return None, (_fault("planning.not_json", source, line=1),)
+    if document is None:
+        return None, (_fault("planning.not_json", source, line=1),)
+    return document, ()
 
 
 def _fault(code: str, source: str, place: str = "", **arguments: str | int) -> Diagnostic:

@@ -26,7 +26,7 @@ DAYS = st.integers(0, 40).map(lambda n: MONDAY + timedelta(days=n))
 
 @st.composite
 def stops(draw: Any) -> StopWork:
-    start = datetime(2025, 1, 1) + timedelta(hours=draw(st.integers(0, 900)))
+    start = datetime.fromisoformat("2025-01-01") + timedelta(hours=draw(st.integers(0, 900)))
     end = start + timedelta(hours=draw(st.integers(1, 120)))
     return StopWork(window=Window(start=start, end=end), classes=frozenset({"earth"}))
 

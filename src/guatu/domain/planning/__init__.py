@@ -7,6 +7,14 @@ from guatu.domain.planning.answer import schedule_document
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
 from guatu.domain.planning.levelling import level
+from guatu.domain.planning.pace import (
+    Aggregate,
+    Observed,
+    PacedQuantity,
+    PaceOutlook,
+    pace_outlook,
+)
+from guatu.domain.planning.pace_reading import pace_document, read_quantities
 from guatu.domain.planning.plan import (
     Activity,
     Crash,
@@ -26,10 +34,14 @@ from guatu.domain.planning.template import template_plan
 
 __all__ = [
     "Activity",
+    "Aggregate",
     "Crash",
     "Levelling",
     "Link",
     "LinkKind",
+    "Observed",
+    "PaceOutlook",
+    "PacedQuantity",
     "Plan",
     "PlanningRules",
     "Resource",
@@ -38,9 +50,12 @@ __all__ = [
     "StopWork",
     "cost_by_month",
     "level",
+    "pace_document",
+    "pace_outlook",
     "plan_document",
     "planning_rules",
     "read_plan",
+    "read_quantities",
     "schedule",
     "schedule_document",
     "template_plan",

@@ -112,7 +112,7 @@ def _place(
     days = network.days[number]
     first, end = engine.pushed(number, floor, days, *known)
     if uses and days:
-        first, end = _room(network, number, first, uses, usage, capacity)
+        first, end = _room(network, number, first, uses=uses, usage=usage, capacity=capacity)
         calendar = network.calendars[network.calendar[number]]
         for day in range(first, end):
             if calendar.works(day):
@@ -127,6 +127,7 @@ def _room(
     network: Network,
     number: int,
     first: int,
+    *,
     uses: Sequence[tuple[str, int]],
     usage: Usage,
     capacity: dict[str, int],
