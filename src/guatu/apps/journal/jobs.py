@@ -30,7 +30,10 @@ class ClaimedJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobFacts:
-    """Where a job stands, for the page that waits for it; ``failure`` is a message code."""
+    """Where a job stands, for the page that waits for it; ``failure`` is a message code.
+
+    ``result`` is what the job made, or the arguments of its failure.
+    """
 
     id: int
     kind: str
@@ -73,9 +76,15 @@ def finish(claimed: ClaimedJob, *, result: Mapping[str, Any], at: datetime) -> b
     return _end(claimed, Job.State.DONE, at=at, result=result)
 
 
-def fail(claimed: ClaimedJob, *, failure: str, at: datetime) -> bool:
-    """Mark the job failed with a message code; it is not tried again."""
-    return _end(claimed, Job.State.FAILED, at=at, failure=failure)
+def fail(
+    claimed: ClaimedJob,
+    *,
+    failure: str,
+    at: datetime,
+    arguments: Mapping[str, Any] | None = None,
+) -> bool:
+    """Mark the job failed with a message code and its arguments; it is not tried again."""
+    return _end(claimed, Job.State.FAILED, at=at, failure=failure, result=arguments)
 
 
 def release(claimed: ClaimedJob) -> bool:

@@ -12,7 +12,7 @@ from guatu.apps.journal.actions import write
 from guatu.apps.journal.refusal import Absent, Refused
 from guatu.apps.units.actions import check_code, locked_person, required
 from guatu.apps.units.models import Account, Person, Post, SignInLink, Unit
-from guatu.apps.units.queries import OFFICE_ZONE, acting_of
+from guatu.apps.units.queries import OFFICE_ZONE, acting_of, posts_in_force
 from guatu.apps.units.rules import may_change_units
 from guatu.domain.kernel.acting import Acting, Denied, Role, Scope
 
@@ -28,15 +28,7 @@ def open_region(
     Nobody acts yet, so the entry names nobody. Refused where the region has units already.
     Returns the new administrator acting.
     """
-    nobody = Acting(
-        person_id=0,
-        post_id=0,
-        unit_id=0,
-        role=Role.ADMINISTRATOR,
-        scope=Scope(region=region),
-        at=at,
-        today=at.astimezone(OFFICE_ZONE).date(),
-    )
+    nobody = operator_of(region, at=at)
     with transaction.atomic():
         if Unit.objects.filter(region=region).exists():
             raise Refused("units.root_exists")
@@ -61,6 +53,34 @@ def open_region(
         write(nobody, "post.appointed", changed=[post])
         open_account(acting=nobody, person_id=person.pk, username=username)
     return acting_of(person, at=at)
+
+
+def first_administrator(*, at: datetime) -> Acting | None:
+    """Return an administrator with an open account while nobody has ever signed in, else None."""
+    if Account.objects.filter(last_login__isnull=False).exists():
+        return None
+    for account in Account.objects.filter(is_active=True).order_by("id"):
+        posts = posts_in_force(account.person_id, at.astimezone(OFFICE_ZONE).date())
+        for post in posts:
+            if post.role is Role.ADMINISTRATOR:
+                return acting_of(account, post_id=post.post_id, at=at)
+    return None
+
+
+def operator_of(region: str, *, at: datetime) -> Acting:
+    """Return the operator at the command line as an administrator of a region, without a name.
+
+    Whoever can run commands on the data folder can read it all; the entry names nobody.
+    """
+    return Acting(
+        person_id=0,
+        post_id=0,
+        unit_id=0,
+        role=Role.ADMINISTRATOR,
+        scope=Scope(region=region),
+        at=at,
+        today=at.astimezone(OFFICE_ZONE).date(),
+    )
 
 
 def open_account(*, acting: Acting, person_id: int, username: str) -> Account:

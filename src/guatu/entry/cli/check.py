@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from itertools import chain
 
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.data_folder import add_data_option
@@ -22,6 +23,18 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     fault = open_data(arguments)
     if fault is not None:
         return out.diagnostics([fault])
+    from django.db import DatabaseError
+
+    try:
+        return _prove(arguments.head, out)
+    except DatabaseError as error:
+        damaged = Diagnostic(
+            code="check.database_damaged", arguments=(("detail", str(error)),), source="database"
+        )
+        return out.diagnostics([damaged])
+
+
+def _prove(head: str | None, out: Outlet) -> int:
     from guatu.apps.journal.comparison import compare_rows, count_rows
     from guatu.apps.journal.files import stored_files, verify_files
     from guatu.apps.journal.proof import prove_chain
@@ -31,8 +44,8 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     with unmoving_view():
         for finding in database_findings():
             count += out.diagnostics([finding])
-        proof = prove_chain(arguments.head)
-        for finding in (*proof.findings, *compare_rows(), *verify_files()):
+        proof = prove_chain(head)
+        for finding in chain(proof.findings, compare_rows(), verify_files()):
             count += out.diagnostics([finding])
         rows, files = count_rows(), sum(1 for _ in stored_files())
     if count:

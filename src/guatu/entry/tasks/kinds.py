@@ -1,0 +1,9 @@
+"""Which function does which kind of job: ``module:function``, loaded only when it is needed.
+
+A function takes the person acting and the job's arguments, calls one action, and returns
+what it made as a JSON object. It raises ``Refused`` where the work cannot be done.
+"""
+
+RUNNERS = {
+    "source.read": "guatu.entry.tasks.read_source:read_source",
+}
