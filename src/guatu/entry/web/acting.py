@@ -11,7 +11,8 @@ from django_htmx.middleware import HtmxDetails
 from guatu.apps.units.queries import acting_in, posts_in_force
 from guatu.apps.units.values import PostInForce
 from guatu.domain.kernel.acting import Acting
-from guatu.entry.clock import day_of, moment
+from guatu.entry import clock
+from guatu.entry.clock import day_of
 
 POST_KEY = "post_id"
 
@@ -21,7 +22,7 @@ class Seat:
     """The place of a request's account in the office, looked up at most once a request."""
 
     request: HttpRequest
-    at: datetime = field(default_factory=moment)
+    at: datetime = field(default_factory=lambda: clock.moment())
 
     @cached_property
     def posts(self) -> tuple[PostInForce, ...]:

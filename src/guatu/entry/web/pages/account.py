@@ -13,6 +13,7 @@ from guatu.apps.units.access import set_password
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.sign_in import SET_PASSWORD_KEY
 from guatu.entry.web.pages.sign_in_forms import PasswordForm
+from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, SIGNED_IN, page
 
 
@@ -28,15 +29,23 @@ def password(request: OfficeRequest) -> HttpResponse:
     if by_link:
         form = form.without_present()
     if request.method == "POST" and form.is_valid():
-        if by_link or request.user.check_password(form.cleaned_data["present"]):
-            changed = set_password(acting=request.acting, password=form.cleaned_data["password"])
-            update_session_auth_hash(request, changed)
-            request.session.pop(SET_PASSWORD_KEY, None)
+        if not by_link and not request.user.check_password(form.cleaned_data["present"]):
+            form.add_error("present", _("This is not your present password."))
+        elif _set(request, form):
             messages.success(request, _("Your password is set."))
             return redirect("home")
-        form.add_error("present", _("This is not your present password."))
     told = {"form": form, "by_link": by_link}
     return render(request, "sign_in/password.html", told, status=422 if form.errors else 200)
+
+
+def _set(request: OfficeRequest, form: PasswordForm) -> bool:
+    new = form.cleaned_data["password"]
+    changed = attempt(form, lambda: set_password(acting=request.acting, password=new))
+    if changed is None:
+        return False
+    update_session_auth_hash(request, changed)
+    request.session.pop(SET_PASSWORD_KEY, None)
+    return True
 
 
 @require_POST

@@ -183,7 +183,7 @@ def open_account_page(request: OfficeRequest, person_id: int) -> HttpResponse:
         )
         if opened is not None:
             return _show_link(request, person_id)
-    return form_page(request, form, heading=_("Open an account"), button=_("Open"))
+    return form_page(request, form, heading=_("Open an account"), button=_("Open the account"))
 
 
 @require_POST

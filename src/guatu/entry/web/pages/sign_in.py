@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from guatu.apps.units.access import link_is_open, use_sign_in_link
-from guatu.entry.clock import moment
+from guatu.entry import clock
 from guatu.entry.web.pages.sign_in_forms import SignInForm
 from guatu.entry.web.routing import PUBLIC, page
 
@@ -40,7 +40,7 @@ def sign_in_link(request: HttpRequest, secret: str) -> HttpResponse:
 
     Mail programs and chat previews open links by themselves; a GET therefore spends nothing.
     """
-    at = moment()
+    at = clock.moment()
     if request.method == "POST":
         account = use_sign_in_link(secret, at=at)
         login(request, account, backend=_PASSWORD_BACKEND)

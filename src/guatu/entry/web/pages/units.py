@@ -116,7 +116,7 @@ def close_unit_page(request: OfficeRequest, unit_id: int) -> HttpResponse:
         if closed is not None:
             messages.success(request, _("The unit is closed; its history stays."))
             return redirect("unit", unit_id=unit_id)
-    return form_page(request, form, heading=_("Close the unit"), button=_("Close"))
+    return form_page(request, form, heading=_("Close the unit"), button=_("Close the unit"))
 
 
 def _present(unit: UnitFacts) -> dict[str, str | int]:

@@ -30,7 +30,9 @@ class UnitForm(forms.Form):
         max_length=400,
         help_text=_("As papers write it, separated by spaces; used to find the unit in a text."),
     )
-    position = forms.IntegerField(label=_("Order"), min_value=0, max_value=9999, initial=0)
+    position = forms.IntegerField(
+        label=_("Position among its siblings"), min_value=0, max_value=9999, initial=0
+    )
 
     def other_names(self) -> tuple[str, ...]:
         """Return the other names one by one."""
