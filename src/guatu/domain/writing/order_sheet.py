@@ -105,8 +105,9 @@ def order_paper(sheet: OrderSheet, messages: Messages) -> Paper:
         heading = messages.words("writing.order.effects", {})
         items = tuple(_effect_words(one, messages) for one in sheet.effects)
         blocks.append(Listing(heading=heading, items=items))
-    basis = {"pack": order.pack.name, "version": order.pack.version}
-    blocks.append(Paragraph(text=messages.words("writing.order.basis", basis)))
+    basis = messages.words("writing.order.basis", {"version": order.pack.version})
+    penalty = messages.words("writing.order.penalty", {}) if order.stops else ""
+    blocks.append(Paragraph(text=basis + penalty))
     labels = ("issuer", "receiver", "checker")
     blocks.append(
         Signatures(labels=tuple(messages.words(f"writing.sign.{one}", {}) for one in labels))

@@ -26,19 +26,18 @@ _MARKUP = """
     for mark in paper.marks { block(spacing: 4pt, bold(mark, size: 14pt)) }
   }
   if paper.organ != "" {
-    v(4mm)
     let size = calc.min(38, 440 / calc.max(paper.organ.clusters().len(), 9))
     align(center, bold(paper.organ, size: size * 1pt, font: ("Noto Serif SC",), fill: tone))
-    v(5mm)
-  }
-  if paper.number != "" { align(center, text(size: 15pt, paper.number)) }
-  if paper.organ != "" {
     v(1mm)
+  }
+  if paper.number != "" { align(center, text(size: 14pt, paper.number)) }
+  if paper.organ != "" {
+    v(-1mm)
     line(length: 100%, stroke: 1.6pt + tone)
   }
-  v(4mm)
+  v(2mm)
   align(center, bold(paper.title, size: 20pt, font: ("Noto Serif SC",)))
-  v(4mm)
+  v(2mm)
 }
 
 #let fields(rows) = {
@@ -46,17 +45,17 @@ _MARKUP = """
   for row in rows {
     let wide = if row.len() == 1 { 3 } else { 1 }
     for pair in row {
-      cells.push(table.cell(fill: rgb("#f3f5f7"), align: center + horizon, bold(pair.at(0), size: 12pt)))
-      cells.push(table.cell(colspan: wide, align: left + horizon, text(size: 12pt, pair.at(1))))
+      cells.push(table.cell(fill: rgb("#f3f5f7"), align: center + horizon, bold(pair.at(0), size: 11.5pt)))
+      cells.push(table.cell(colspan: wide, align: left + horizon, text(size: 11.5pt, pair.at(1))))
     }
   }
   block(spacing: 4mm, table(columns: (27mm, 1fr, 27mm, 1fr), stroke: thin, inset: (x: 6pt, y: 6pt), ..cells))
 }
 
 #let listing(heading, items) = {
-  block(spacing: 3mm, bold(heading, size: 14pt))
+  block(above: 4.6mm, below: 3mm, bold(heading, size: 13pt))
   for (place, item) in items.enumerate(start: 1) {
-    block(spacing: 2.6mm, grid(columns: (9mm, 1fr), text(size: 14pt, str(place) + "."), text(size: 14pt, item)))
+    block(spacing: 2.5mm, grid(columns: (8mm, 1fr), text(str(place) + "."), text(item)))
   }
 }
 
@@ -68,10 +67,10 @@ _MARKUP = """
   ..rows.flatten().map(cell => text(size: 9pt, font: sans, cell)))
 
 #let signatures(labels) = {
-  v(5mm)
+  v(4mm)
   grid(columns: labels.map(_ => 1fr), column-gutter: 8mm, ..labels.map(label => {
-    set text(size: 12pt)
-    block(height: 15mm, label)
+    set text(size: 11.5pt)
+    block(height: 11mm, label)
     line(length: 100%, stroke: 0.4pt)
   }))
 }
@@ -92,15 +91,16 @@ _MARKUP = """
 #for (place, paper) in papers.enumerate() {
   let list = paper.form == "list"
   let tone = tones.at(paper.tone)
-  let origin = paper.origin.join("　")
-  set text(font: serif, size: 15pt, lang: paper.language, region: if paper.language == "zh" { "cn" } else { none })
+  let origin = paper.origin.join(linebreak())
+  set text(font: serif, size: 13.5pt, cjk-latin-spacing: none, lang: paper.language, region: if paper.language == "zh" { "cn" } else { none })
   set par(leading: 0.72em, justify: true)
   page(
     paper: "a4", flipped: list,
-    margin: if list { (x: 14mm, top: 14mm, bottom: 16mm) } else { (top: 30mm, left: 28mm, right: 26mm, bottom: 30mm) },
+    margin: if list { (x: 14mm, top: 14mm, bottom: 16mm) } else { (top: 26mm, left: 28mm, right: 26mm, bottom: 32mm) },
     footer-descent: if list { 4mm } else { 7mm },
     footer: context {
       set text(size: 8pt, font: sans, fill: rgb("#55606c"))
+      set par(justify: false, leading: 0.5em)
       grid(columns: (1fr, auto), column-gutter: 6mm, align: (left, right),
         if paper.origin.len() > 0 { origin },
         text(size: 10.5pt, "— " + str(counter(page).get().first()) + " —"))
@@ -109,11 +109,13 @@ _MARKUP = """
       counter(page).update(1)
       head(paper, tone)
       if paper.addressee != "" { block(spacing: 3.4mm, text(paper.addressee)) }
-      for one in paper.blocks { drawn(one) }
+      let (signs, body) = (paper.blocks.filter(one => one.kind == "signatures"), paper.blocks.filter(one => one.kind != "signatures"))
+      for one in body { drawn(one) }
       if paper.signed_by != "" or paper.day != "" {
-        v(6mm)
-        align(right, pad(right: 2em, block(breakable: false, stack(spacing: 4mm, paper.signed_by, paper.day))))
+        v(3mm)
+        align(right, pad(right: 2em, block(breakable: false, stack(spacing: 3mm, paper.signed_by, paper.day))))
       }
+      for one in signs { drawn(one) }
     })
 }
 """
