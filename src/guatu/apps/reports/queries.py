@@ -24,6 +24,7 @@ from guatu.apps.reports.values import (
     HomeNumbers,
     NamedEffect,
     PlannedWork,
+    SupposedStop,
     WindowEffect,
 )
 from guatu.apps.watch import queries as watch
@@ -32,7 +33,6 @@ from guatu.apps.works.values import WorkFacts
 from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.linking.alert_walk import MonthChange, alerts_walk
-from guatu.domain.planning.plan import StopWork
 from guatu.domain.watching.alert import Alert
 
 _RED_SHOWN = 8
@@ -102,14 +102,18 @@ def what_if(
 def what_if_stopped(
     scope: Scope,
     work_id: int,
-    stops: tuple[StopWork, ...],
+    supposed: SupposedStop,
     *,
     at: datetime,
     today: date,
     grounds: Grounds,
 ) -> WindowEffect:
-    """Return what windows would do to one work, whatever orders there are; nothing is written."""
+    """Return what a stop would do to one work on top of the orders there are; nothing is written.
+
+    Raises Absent.
+    """
     work = planned_work(scope, work_id, at=at, today=today, grounds=grounds)
+    stops = (supposed.window(),)
     after = schedule_with(work, stops, grounds)
     effect = compared(work, work.schedule, after, stops, grounds)
     return WindowEffect(

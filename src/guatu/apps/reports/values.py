@@ -1,7 +1,7 @@
 """What reports answer: works with their schedules, the effect of alerts, counts for the first page."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from guatu.apps.watch.values import AlertFacts, OrderFacts, ReceiptCount
 from guatu.apps.works.values import WorkFacts
@@ -9,6 +9,7 @@ from guatu.domain.drawing.wall_rows import next_node
 from guatu.domain.following.light import Light
 from guatu.domain.kernel.calendar import HolidayTable
 from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.kernel.interval import Window
 from guatu.domain.kernel.packs import PackShelf
 from guatu.domain.linking.alert_walk import MonthChange, WorkEffect
 from guatu.domain.planning.plan import StopWork
@@ -29,6 +30,25 @@ class AlertStop:
 
     alert_id: int
     stop: StopWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupposedStop:
+    """A stop of classes of activity from a first to a last day (both stopped), asked as a what-if."""
+
+    classes: frozenset[str]
+    first_day: date
+    last_day: date
+
+    def __post_init__(self) -> None:
+        if self.last_day < self.first_day:
+            raise ValueError("a stop ends before it begins")
+
+    def window(self) -> StopWork:
+        """Return the stop as a plan takes it."""
+        start = datetime.combine(self.first_day, time())
+        end = datetime.combine(self.last_day, time()) + timedelta(days=1)
+        return StopWork(window=Window(start=start, end=end), classes=self.classes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """Changes of the emission list."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 
@@ -15,8 +14,6 @@ from guatu.apps.watch.rules import may_keep_list
 from guatu.domain.kernel.acting import Acting, Denied
 from guatu.domain.watching.alert import AlertLevel
 from guatu.domain.watching.orders import Protection, SourceKind
-
-_SILENT: Mapping[AlertLevel, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +28,7 @@ class SourceDraft:
     activity_classes: Sequence[str] = ()
     protection: Protection | None = None
     grade: str = ""
-    own_measures: Mapping[AlertLevel, str] = field(default=_SILENT)
+    own_measures: tuple[tuple[AlertLevel, str], ...] = ()
     contact: str = ""
 
 
@@ -89,4 +86,4 @@ def _fill(row: EmissionSource, draft: SourceDraft, region: str) -> None:
     row.activity_classes = list(draft.activity_classes)
     row.protection = "" if draft.protection is None else draft.protection.value
     row.grade, row.contact = draft.grade.strip(), draft.contact.strip()
-    row.own_measures = {level.value: words for level, words in draft.own_measures.items()}
+    row.own_measures = {level.value: words for level, words in draft.own_measures}
