@@ -10,7 +10,7 @@ DATABASE_NAME = "guatu.sqlite3"
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL;"
     "PRAGMA synchronous=FULL;"
-    "PRAGMA cache_size=-65536;"
+    "PRAGMA cache_size=-16384;"
     "PRAGMA temp_store=MEMORY;"
     "PRAGMA foreign_keys=ON;"
 )
@@ -25,11 +25,23 @@ def secret_of(folder: Path) -> str:
     if path.exists():
         return path.read_text(encoding="ascii").strip()
     key = secrets.token_urlsafe(48)
-    if folder.is_dir():
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(key)
-    return key
+    if not folder.is_dir():
+        return key
+    beside = folder / f"secret.{os.getpid()}.part"
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(key)
+    try:
+        # Two processes may start at once on a new folder: the first key stays.
+        os.link(beside, path)
+    except FileExistsError:
+        pass
+    except OSError:
+        # A file system without hard links (a USB stick).
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return path.read_text(encoding="ascii").strip()
 
 
 def database_of(folder: Path, address: str | None) -> dict[str, Any]:
@@ -44,6 +56,8 @@ def database_of(folder: Path, address: str | None) -> dict[str, Any]:
             "HOST": parts.hostname or "",
             "PORT": str(parts.port or ""),
             "ATOMIC_REQUESTS": False,
+            "CONN_MAX_AGE": 600,
+            "CONN_HEALTH_CHECKS": True,
         }
     return {
         "ENGINE": "django.db.backends.sqlite3",

@@ -107,7 +107,8 @@ USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_FOLDER / "static"
+# Static files are served from the package itself; nothing is collected.
+STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 FILES_FOLDER = DATA_FOLDER / "files"
@@ -120,6 +121,11 @@ CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
+# Plain HTTP is right inside an office's own network; W004 (HSTS) and W008 (redirect) are the
+# proxy's business where there is HTTPS, W012 and W016 (secure cookies) go with it.
+SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008"]
+if not HTTPS:
+    SILENCED_SYSTEM_CHECKS += ["security.W012", "security.W016"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
