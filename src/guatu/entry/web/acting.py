@@ -17,12 +17,17 @@ from guatu.entry.clock import day_of
 POST_KEY = "post_id"
 
 
+def _now() -> datetime:
+    # Asked through the module, so that a test can set the clock.
+    return clock.moment()
+
+
 @dataclass
 class Seat:
     """The place of a request's account in the office, looked up at most once a request."""
 
     request: HttpRequest
-    at: datetime = field(default_factory=lambda: clock.moment())
+    at: datetime = field(default_factory=_now)
 
     @cached_property
     def posts(self) -> tuple[PostInForce, ...]:

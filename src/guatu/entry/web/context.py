@@ -12,16 +12,16 @@ from guatu.apps.units.queries import county_name
 from guatu.entry.packs_at_hand import page_language
 from guatu.entry.web.acting import Seat
 
-# Name of the address and its words, in the order shown.
+# Name of the address, its words, and further beginnings of addresses that belong to it.
 NAVIGATION = (
-    ("home", _("Home")),
-    ("sources", _("Sources")),
-    ("matters", _("Matters")),
-    ("works", _("Works")),
-    ("wall", _("Wall")),
-    ("watch", _("Alerts")),
-    ("units", _("Units and people")),
-    ("journal", _("Journal")),
+    ("home", _("Home"), ()),
+    ("sources", _("Sources"), ("/desk/",)),
+    ("matters", _("Matters"), ()),
+    ("works", _("Works"), ()),
+    ("wall", _("Wall"), ()),
+    ("watch", _("Alerts"), ()),
+    ("units", _("Units and people"), ("/people/",)),
+    ("journal", _("Journal"), ()),
 )
 
 
@@ -57,11 +57,12 @@ def navigation_of(request: HttpRequest, seat: Seat | None) -> list[NavigationIte
         return []
     role = seat.acting.role
     items: list[NavigationItem] = []
-    for name, words in NAVIGATION:
+    for name, words, further in NAVIGATION:
         address = _address_of(name)
         if address is None or role not in resolve(address).func.rights:  # type: ignore[attr-defined]  # GuardedPage
             continue
-        here = request.path == address or (name != "home" and request.path.startswith(address))
+        begins = () if name == "home" else (address, *further)
+        here = request.path == address or request.path.startswith(begins)
         items.append(NavigationItem(words=str(words), address=address, current=here))
     return items
 

@@ -1,0 +1,28 @@
+"""What entry hands to the actions of sources and matters: the rulebook and the reader."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from guatu.adapters.holidays import china_holidays
+from guatu.adapters.lexicons import load_lexicon
+from guatu.adapters.packs import load_messages, load_shelf
+from guatu.apps.matters.values import Rulebook
+from guatu.apps.sources.values import ToRead
+from guatu.domain.kernel.calendar import five_days
+from guatu.domain.reading import SourceFacts, read_page, reading_document
+
+
+@cache
+def rulebook() -> Rulebook:
+    """Return the rule packs that ship with the program and China's working calendar."""
+    return Rulebook(shelf=load_shelf(), calendar=five_days(holidays=china_holidays()))
+
+
+def reader(task: ToRead) -> Mapping[str, Any]:
+    """Read a text into the document of the contract; its notes are kept in Chinese."""
+    reading = read_page(task.text, lexicon=load_lexicon(), year=task.year)
+    facts = SourceFacts(
+        name=task.name, sha256=task.sha256, chars=len(task.text), media_type=task.media_type
+    )
+    return reading_document(reading, source=facts, messages=load_messages("zh"))

@@ -1,0 +1,140 @@
+"""The list of sources, taking new ones in, and handing their bytes out."""
+
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from guatu.adapters.text_intake import decode_text
+from guatu.apps.journal.files import read_file
+from guatu.apps.journal.refusal import Refused
+from guatu.apps.sources import queries
+from guatu.apps.sources.actions import ask_reading, read_source, receive_source
+from guatu.apps.sources.values import READ_AT_ONCE, Incoming
+from guatu.domain.kernel.acting import Role
+from guatu.entry import packs_at_hand
+from guatu.entry.desk_tools import reader
+from guatu.entry.roles import WHOLE_REGION
+from guatu.entry.web.acting import OfficeRequest
+from guatu.entry.web.pages import sources_desk
+from guatu.entry.web.pages.sources_forms import UploadForm
+from guatu.entry.web.routing import page
+
+DESK_ROLES = frozenset({Role.CLERK})
+PAGE_SIZE = 50
+
+
+def sources(request: OfficeRequest) -> HttpResponse:
+    """Show what came in, the latest first, with the form to take more in."""
+    return _list(request, UploadForm(), status=200)
+
+
+def _list(request: OfficeRequest, form: UploadForm, *, status: int) -> HttpResponse:
+    before = request.GET.get("before", "")
+    rows = queries.source_list(
+        request.acting.scope,
+        before=int(before) if before.isdecimal() else None,
+        most=PAGE_SIZE + 1,
+    )
+    context = {
+        "rows": rows[:PAGE_SIZE],
+        "older": rows[PAGE_SIZE - 1].id if len(rows) > PAGE_SIZE else None,
+        "form": form,
+        "may_upload": request.acting.role in DESK_ROLES,
+    }
+    return render(request, "sources/sources.html", context, status=status)
+
+
+@require_POST
+def upload(request: OfficeRequest) -> HttpResponse:
+    """Take a page in and read it; faults of the file stand on the form, nothing is kept then."""
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _list(request, form, status=422)
+    incoming = _incoming(form)
+    if incoming is None:
+        return _list(request, form, status=422)
+    try:
+        source = receive_source(acting=request.acting, incoming=incoming)
+    except Refused as refused:
+        known = dict(refused.arguments).get("id")
+        sentence = packs_at_hand.messages().words(refused.code, dict(refused.arguments))
+        if refused.code == "sources.known" and known is not None:
+            messages.warning(request, sentence)
+            return redirect("source", source_id=known)
+        form.add_error(None, sentence)
+        return _list(request, form, status=409)
+    if len(source.text) > READ_AT_ONCE:
+        ask_reading(acting=request.acting, source_id=source.pk)
+        messages.success(request, _("The text is long; it is read in the background."))
+    else:
+        read_source(
+            acting=request.acting,
+            source_id=source.pk,
+            expected_version=source.version,
+            reader=reader,
+        )
+    return redirect("source", source_id=source.pk)
+
+
+def _incoming(form: UploadForm) -> Incoming | None:
+    """Return the document, or None with the fault put on the form."""
+    data = form.cleaned_data
+    if data["file"]:
+        name, content = data["file"].name, data["file"].read()
+    else:
+        name, content = _("pasted text") + ".txt", data["text"].encode()
+    text, told = decode_text(content, name=name)
+    if text is None:
+        for one in told:
+            form.add_error("file" if data["file"] else "text", packs_at_hand.messages().of(one))
+        return None
+    return Incoming(
+        name=name,
+        content=content,
+        text=text,
+        origin=data["origin"],
+        title=data["title"],
+        year=data["year"],
+    )
+
+
+@require_POST
+def read_again(request: OfficeRequest, source_id: int) -> HttpResponse:
+    """Read a source, or read it again with the year that a person states."""
+    year = request.POST.get("year", "")
+    read_source(
+        acting=request.acting,
+        source_id=source_id,
+        expected_version=int(request.POST.get("version") or 0),
+        reader=reader,
+        year=int(year) if year.isdecimal() and len(year) == 4 else None,
+    )
+    return redirect("source", source_id=source_id)
+
+
+def source_bytes(request: OfficeRequest, source_id: int) -> HttpResponse:
+    """Hand a source's bytes out, to be saved and never shown by the browser itself."""
+    file = queries.source_file(request.acting.scope, source_id)
+    return attachment(file.name, read_file(file.sha256), "text/plain; charset=utf-8")
+
+
+def attachment(name: str, content: bytes, media_type: str) -> HttpResponse:
+    """Return bytes as a download: the name quoted, the type fixed, nothing in it may run."""
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+routes = [
+    page("sources/", sources, name="sources", roles=WHOLE_REGION),
+    page("sources/upload/", upload, name="sources-upload", roles=DESK_ROLES),
+    page("sources/<int:source_id>/file/", source_bytes, name="source-file", roles=WHOLE_REGION),
+    page("sources/<int:source_id>/read/", read_again, name="source-read", roles=DESK_ROLES),
+    *sources_desk.routes,
+]
