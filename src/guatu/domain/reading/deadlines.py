@@ -19,6 +19,7 @@ from guatu.domain.reading.values import DeadlineBasis
 _COUNT = "(?P<count>[一两二三四五六七八九十百]{1,4}|\\d{1,3})"
 _BEFORE = "(?:之前|以前|前|为止|止|底前)"
 _DUE = "(?=完成|全部|全面|实现|建成|投|交|报|启动|开工|到位|达|整改|落实|办结|竣工|销号|见效|清零|拿出|形成|制定|见|须|要|务必|必须)"
+_DONE_BY = "(?=完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -194,7 +195,7 @@ _RULES: tuple[tuple[Pattern[str], Resolve, DeadlineBasis], ...] = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"(?:截至|截止到?|不晚于|不迟于|最迟|最晚|务必于|必须于){_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+            rf"(?:截至|截止到?|不晚于|不迟于|最迟|最晚){_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
             _day,
             DeadlineBasis.STATED,
         ),
@@ -244,10 +245,12 @@ _RULES: tuple[tuple[Pattern[str], Resolve, DeadlineBasis], ...] = tuple(
         ),
         (rf"{_COUNT}个?工作日(?:之|以)?内", _working_days, DeadlineBasis.RELATIVE),
         (
-            rf"{_COUNT}(?P<unit>天|日|小时|周|个星期|星期)(?:之|以)?(?:内|时限)",
+            rf"{_COUNT}(?P<unit>天|日|周|个星期|星期)(?:之|以)?内",
             _days,
             DeadlineBasis.RELATIVE,
         ),
+        # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
+        (rf"{_COUNT}个?(?P<unit>小时)(?:之|以)?内{_DONE_BY}", _days, DeadlineBasis.RELATIVE),
         (rf"(?:限期?|利用)?{_COUNT}(?P<unit>天|日)(?:时间)?{_DUE}", _days, DeadlineBasis.RELATIVE),
         (rf"(?:{_COUNT}个月|(?P<half>半年))(?:之|以)?内", _months, DeadlineBasis.RELATIVE),
         (

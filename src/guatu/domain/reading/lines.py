@@ -94,6 +94,8 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
         return LineKind.BODY
     if words[0] in "，、。；：”）" or words.count("，") > 1 or words[-1] in "的和及与或以在":
         return LineKind.BODY
+    if "。" in words or "；" in words or patterns.timed_lead.match(words):
+        return LineKind.BODY
     return LineKind.SHORT
 
 

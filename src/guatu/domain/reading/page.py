@@ -14,7 +14,8 @@ from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
 from guatu.domain.reading.repeats import Passage, Repetition, repetitions
-from guatu.domain.reading.strand import Strand, plain_form
+from guatu.domain.reading.spliced import SURE_MARGIN, set_apart
+from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
     Article,
     Byline,
@@ -31,8 +32,6 @@ from guatu.domain.reading.values import (
     YearBasis,
 )
 from guatu.domain.reading.years import page_year
-
-_SURE_MARGIN = 0.05
 
 
 def read_page(
@@ -54,6 +53,9 @@ def read_page(
     pieces = lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)
     found = repetitions([one.plain for one in pieces])
+    if found:
+        pieces = set_apart(pieces, found, plain)
+        found = repetitions([one.plain for one in pieces])
     datelines = tuple(
         dateline_of(one.paragraphs[0], year=known_year.value) if one.paragraphs else None
         for one in pieces
@@ -283,7 +285,7 @@ def _repeat_doubts(
         if pieces[one.copy.text] is not piece:
             continue
         owner = pieces[one.original.text].id
-        sure = one.margin >= _SURE_MARGIN
+        sure = one.margin >= SURE_MARGIN
         doubts.append(
             Doubt(
                 kind=DoubtKind.REPEATED_PASSAGE,

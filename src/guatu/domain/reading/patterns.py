@@ -65,8 +65,8 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
         ),
         byline=re.compile(rf"[（(]?{bare}(?:{reporter})?(?:报道|摄)?[）)]?$"),
         glued_byline=re.compile(
-            rf"(?<=[。！？”]){bare}$|[（(](?:{reporter})?[：:]?{names}(?:摄|文|图)?[）)]$"
-            rf"|(?<=[。！？”])[（(]{bare}[）)]$"
+            rf"(?<=[。！？”])\s?(?:(?:本报)?{reporter}[：:]?\s*)?{names}$"
+            rf"|(?<=[。！？”])\s?[（(](?:(?:本报)?{reporter}[：:]?\s*)?{names}\s*(?:摄影|报道|摄|文|图)*[）)]$"
         ),
         speech_start=re.compile(
             rf"(?:{name}|{HAN}{{0,12}}{name})(?:在[^，。；]{{0,24}}[时中上]|还|也|并|最后|一行)?{speech}"

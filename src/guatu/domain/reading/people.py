@@ -50,7 +50,9 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     doing = any_of(("主持", "带队", "率队", "一行", "先后", "来到", "实地", "深入", "详细"))
     return NamePatterns(
         after=re.compile(any_of(lexicon.after_names) + f"|[{_STOPS}]"),
-        after_post=re.compile(f"{posts}(?={compound}|{one_of(lexicon.surnames)})"),
+        after_post=re.compile(
+            f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+        ),
         listed=re.compile(f"{item}(?:、{item})+"),
         spoken=re.compile(
             f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
@@ -110,7 +112,7 @@ def post_before(text: str, start: int, patterns: NamePatterns) -> str | None:
         words = words[day.end() :]
     words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|昨日|近日|日前|同时|会上)+", "", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
-    words = re.split(r"(?<=[^、])(?:和|及|与)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
+    words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
     return words if patterns.post_end.search(words) and len(words) >= 2 else None
 
 

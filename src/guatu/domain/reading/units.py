@@ -18,7 +18,6 @@ class UnitPatterns:
     """Compiled patterns of the unit grammar."""
 
     whole: Pattern[str]
-    front: Pattern[str]
     trim: Pattern[str]
     adverbs: Pattern[str]
     refused: Pattern[str]
@@ -36,7 +35,6 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     core = f"(?:[{_SIGNS}]{{0,{_LONGEST_UNIT}}}?(?:{suffix}|{words})(?:（[^）]{{1,20}}）)?)"
     return UnitPatterns(
         whole=re.compile(core),
-        front=re.compile(f"(?:[{_SIGNS}]{{0,24}}{suffix}|{words})"),
         trim=re.compile(
             rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
@@ -90,20 +88,22 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     if patterns.refused.match(bare) and not patterns.admitted.match(bare):
         return None
     named = patterns.whole.fullmatch(bare) or patterns.abbreviations.match(bare)
-    if named is None:
+    if named is None or bare in lexicon.not_units:
         return None
     return Named(start=start, end=end, kind=kind_of(bare, lexicon))
 
 
-def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the longest unit that the words begin with, or None."""
-    patterns = unit_patterns(lexicon)
-    if patterns.refused.match(words) and not patterns.admitted.match(words):
-        return None
-    found = patterns.front.match(words)
+@lru_cache(maxsize=4)
+def _audience(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}")
+
+
+def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the people that a 勉励, 希望 or 鼓励 begins with: 青年学生, 企业家们."""
+    found = _audience(lexicon).match(words)
     if found is None:
         return None
-    return Named(start=0, end=found.end(), kind=kind_of(found.group(), lexicon))
+    return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
 
 
 @lru_cache(maxsize=4)
@@ -111,7 +111,8 @@ def _doing(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of(lexicon.unit_suffixes)
     words = any_of(lexicon.unit_words)
     verbs = any_of((*lexicon.imperatives, "牵头", "负责", "会同", "联合", "于", "限期", "尽快"))
-    return re.compile(f"(?P<unit>[{_SIGNS}]{{0,30}}?{suffix}|{words})(?={verbs})")
+    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月)"
+    return re.compile(f"(?P<unit>[{_SIGNS}]{{0,30}}?{suffix}|{words})(?=同?{verbs}|{soon})")
 
 
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
@@ -122,6 +123,6 @@ def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
     if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
         return None
     found = _doing(lexicon).match(words, start)
-    if found is None:
+    if found is None or found.group("unit") in lexicon.not_units:
         return None
     return Named(start=start, end=found.end(), kind=kind_of(found.group("unit"), lexicon))

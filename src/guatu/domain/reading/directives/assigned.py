@@ -38,6 +38,24 @@ def _helped(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _joint(lexicon: Lexicon) -> Pattern[str]:
+    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    verbs = any_of(lexicon.imperatives)
+    return re.compile(
+        rf"(?:^|(?<=[由，；]))(?P<lead>[^，。；：由会联]{{1,30}}?{suffix})(?:要)?(?:会同|联合)"
+        rf"(?P<helper>[^，。；：]{{1,40}}?{suffix})(?:等部门)?(?={verbs}|，|$)"
+    )
+
+
+def _named(found: re.Match[str], group: str, lexicon: Lexicon) -> Named | None:
+    named = unit_before(found.group(group), lexicon)
+    if named is None:
+        return None
+    shift = found.start(group)
+    return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
+
+
 def label_of(words: str) -> str | None:
     """Return what a label such as 责任单位： or 完成时限： announces: lead, help or limit."""
     found = _LABEL.match(words)
@@ -55,14 +73,17 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     if leading is not None:
         a, b = leading.span("unit")
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
+    joint = _joint(lexicon).search(words)
+    if joint is not None:
+        lead, helper = _named(joint, "lead", lexicon), _named(joint, "helper", lexicon)
+        if lead is not None and helper is not None:
+            return Assignment(lead=lead, helpers=(helper,))
     led = _led(lexicon).search(words)
     if led is None:
         return None
-    named = unit_before(led.group("lead"), lexicon)
-    if named is None:
+    lead = _named(led, "lead", lexicon)
+    if lead is None:
         return None
-    shift = led.start("lead")
-    lead = Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
     helped = _helped(lexicon).search(words, led.end())
     helpers: tuple[Named, ...] = ()
     if helped is not None:

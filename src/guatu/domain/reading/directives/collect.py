@@ -8,8 +8,9 @@ from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, deadline_in
+from guatu.domain.reading.directives.demand import Demand, Source
 from guatu.domain.reading.directives.kinds import kind_of_demand
-from guatu.domain.reading.directives.walk import Demand, Source, Walk
+from guatu.domain.reading.directives.walk import Walk
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in

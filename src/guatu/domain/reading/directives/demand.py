@@ -1,0 +1,44 @@
+"""A demand as it stands in a paragraph, before its deadline, figures and kind are read."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from guatu.domain.reading.values import AddresseeKind
+
+
+class Source(Enum):
+    """How the addressee of a demand is known."""
+
+    EXPLICIT = auto()
+    INHERITED = auto()
+    DEFAULT = auto()
+    PLACE = auto()
+    NOBODY = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedUnit:
+    """An addressee with the place of its words: paragraph number and half-open run."""
+
+    text: str
+    kind: AddresseeKind
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demand:
+    """A directive in the making: its place, who said it with which verb, and to whom."""
+
+    paragraph: int
+    start: int
+    end: int
+    speaker: str | None
+    verb: str
+    units: tuple[PlacedUnit, ...]
+    source: Source
+    crossed: int = 0
+    promise: bool = False
+    bare: bool = False
+    lead: PlacedUnit | None = None

@@ -1,0 +1,126 @@
+"""Who is speaking to whom while an article is read."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.values import AddresseeKind
+
+_PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
+_NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
+_PRONOUNS = ("他", "她", "他们")
+
+
+class Scope:
+    """The speech that is running: speaker, verb, whether it demands, and whom it addresses.
+
+    A unit named in a clause rules until another is named; a new speech or a numbered
+    point falls back to the unit that the whole speech addresses (对某单位提出要求).
+    """
+
+    __slots__ = (
+        "_default_by",
+        "_names",
+        "_speakers",
+        "_speech_paragraph",
+        "crossed",
+        "default",
+        "demanding",
+        "paragraph",
+        "place",
+        "speaker",
+        "subject",
+        "unit",
+        "verb",
+    )
+
+    def __init__(self, names: Pattern[str] | None, speakers: Pattern[str]) -> None:
+        self._names = names
+        self._speakers = speakers
+        self._default_by: str | None = None
+        self._speech_paragraph = -1
+        self.paragraph = 0
+        self.speaker: str | None = None
+        self.subject: str | None = None
+        self.verb = ""
+        self.demanding = False
+        self.crossed = 0
+        self.unit: PlacedUnit | None = None
+        self.default: PlacedUnit | None = None
+        self.place: PlacedUnit | None = None
+
+    @property
+    def issuer(self) -> str | None:
+        """Who demands: the speaker, else whom the narration is about."""
+        return self.speaker or self.subject
+
+    def begin_paragraph(self, number: int, text: str) -> None:
+        """Start a paragraph: a numbered one goes on with the speech, any other must begin anew."""
+        self.paragraph = number
+        place = _PLACE.match(text)
+        self.place = None
+        if place is not None and not place.group("place").endswith(_NO_PLACE):
+            start, end = place.span("place")
+            self.place = PlacedUnit(
+                text=place.group("place"),
+                kind=AddresseeKind.UNKNOWN,
+                paragraph=number,
+                start=start,
+                end=end,
+            )
+        numbered = ordinal_at_front(text) is not None
+        self.demanding = self.demanding and numbered
+        if numbered:
+            self.unit = self.default
+
+    def begin_speech(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
+        """Start a speech act; a person going on in the same paragraph keeps his addressee."""
+        before = self.speaker
+        same_paragraph = self._speech_paragraph == self.paragraph
+        self.speaker = self._speaker_in(speech.head)
+        self.verb = speech.verb
+        self.demanding = speech.demanding
+        self.crossed = 0
+        self._speech_paragraph = self.paragraph
+        if self._default_by is not None and self._default_by != self.speaker:
+            self.default, self._default_by = None, None
+        if to is not None:
+            self.default = self.unit = to
+            self._default_by = self.speaker
+        elif not (same_paragraph and self.speaker == before and self._is_person(self.speaker)):
+            self.unit = self.default
+
+    def note_subject(self, clause: Clause) -> None:
+        """Remember who the narration is about, for 他强调 and for verbs without a subject."""
+        found = self._names.search(clause.words) if self._names else None
+        # Someone in a list is there, but is not whom the sentence is about.
+        if found is None or clause.words[found.end() : found.end() + 1] in ("、", "等"):
+            return
+        self.subject = found.group()
+        self.demanding = self.demanding and not clause.first_in_sentence
+
+    def addressee(self, source: Source | None) -> tuple[PlacedUnit | None, Source]:
+        """Return whom a demand addresses and how that is known; ``source`` if the clause says so."""
+        if source is not None:
+            return self.unit, source
+        if self.unit is not None:
+            return self.unit, Source.DEFAULT if self.unit is self.default else Source.INHERITED
+        return self.place, Source.PLACE if self.place else Source.NOBODY
+
+    def _is_person(self, speaker: str | None) -> bool:
+        return bool(speaker and self._names and self._names.fullmatch(speaker))
+
+    def _speaker_in(self, head: str) -> str | None:
+        found = list(self._names.finditer(head)) if self._names and head else []
+        if found:
+            self.subject = found[-1].group()
+            return self.subject
+        collective = list(self._speakers.finditer(head)) if head else []
+        if collective and collective[-1].group() not in _PRONOUNS:
+            return collective[-1].group()
+        if not head and self._speech_paragraph == self.paragraph and self.speaker:
+            return self.speaker
+        return self.subject if not head or collective else self.issuer

@@ -1,0 +1,60 @@
+"""Sets a passage of another article apart from the paragraph it was printed into.
+
+The words stay in the article where they stand on the page, as a paragraph of their
+own; the paragraph around them closes over the gap.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.repeats import Repetition
+from guatu.domain.reading.strand import weave
+
+SURE_MARGIN = 0.05
+
+
+def set_apart(
+    pieces: Sequence[Piece], found: Sequence[Repetition], plain: str
+) -> tuple[Piece, ...]:
+    """Return the articles with each surely misplaced passage as a paragraph of its own."""
+    parted = list(pieces)
+    for number, piece in enumerate(pieces):
+        copies = [
+            (one.copy.start, one.copy.end)
+            for one in found
+            if one.copy.text == number and one.margin >= SURE_MARGIN
+        ]
+        if copies:
+            parted[number] = _parted(piece, copies, plain)
+    return tuple(parted)
+
+
+def _parted(piece: Piece, copies: Sequence[tuple[int, int]], plain: str) -> Piece:
+    spans: list[tuple[Span, ...]] = []
+    offset = 0
+    for strand, whole in zip(piece.paragraphs, piece.paragraph_spans, strict=True):
+        size = len(strand.plain)
+        inside = [
+            (start - offset, end - offset)
+            for start, end in copies
+            if offset <= start and end <= offset + size and end - start < size
+        ]
+        offset += size
+        if not inside:
+            spans.append(whole)
+            continue
+        place, kept = 0, []
+        apart: list[tuple[Span, ...]] = []
+        for start, end in sorted(inside):
+            kept += strand.spans(place, start)
+            apart.append(strand.spans(start, end))
+            place = end
+        kept += strand.spans(place, size)
+        spans += [one for one in (tuple(kept), *apart) if one]
+    return replace(
+        piece,
+        paragraphs=tuple(weave(plain, one) for one in spans),
+        paragraph_spans=tuple(spans),
+    )
