@@ -10,13 +10,14 @@ from guatu.apps.works.models import Baseline, Plan
 from guatu.apps.works.plan_actions import (
     FaultyPlan,
     ProgressReport,
+    add_planned_work,
     change_plan,
     enter_progress,
     freeze_baseline,
     plan_work,
     withdraw_progress,
 )
-from guatu.apps.works.queries import baselines, plan_document_of, work_by_id
+from guatu.apps.works.queries import baselines, plan_document_of, work_by_id, works
 from tests.factories.places import MORNING
 from tests.factories.units import make_county
 from tests.factories.works import GROUNDS, a_draft, a_work, site_document
@@ -243,3 +244,15 @@ def test_a_liaison_freezes_nothing_and_an_unplanned_work_has_nothing_to_freeze()
     with pytest.raises(Refused, match=r"works\.no_plan"):
         freeze_baseline(acting=county.clerk, work_id=bare.pk, expected_version=1)
     assert not Baseline.objects.exists()
+
+
+def test_a_work_with_a_faulty_plan_is_not_added_at_all():
+    county = the_county()
+    with pytest.raises(FaultyPlan):
+        add_planned_work(
+            acting=county.clerk,
+            draft=a_draft(county),
+            document={"activities": []},
+            holidays=GROUNDS.holidays,
+        )
+    assert works(county.clerk.scope, holidays=None) == ()

@@ -10,7 +10,6 @@ from guatu.apps.reports.queries import planned_works
 from guatu.apps.reports.values import Grounds, PlannedWork
 from guatu.domain.drawing.wall_rows import WorkOnWall, months_around, stops_on_wall, wall_rows
 from guatu.domain.drawing.wall_values import (
-    LightColor,
     WallLight,
     WallMap,
     WallPoint,
@@ -18,19 +17,11 @@ from guatu.domain.drawing.wall_values import (
     WallSheet,
     WallStop,
     sealed,
+    wall_light,
 )
-from guatu.domain.following.light import Light
+from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.kernel.messages import Messages
-
-_COLORS = {
-    "green": LightColor.GREEN,
-    "yellow": LightColor.YELLOW,
-    "orange": LightColor.ORANGE,
-    "red": LightColor.RED,
-    "blue": LightColor.BLUE,
-    "grey": LightColor.GRAY,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,24 +95,18 @@ def _on_wall(work: PlannedWork, heading: WallHeading) -> WorkOnWall:
         done_fen=facts.done_fen,
         schedule=work.schedule,
         former=moved,
-        light=_wall_light(work.light),
+        light=WallLight(color=LightColor.GREY) if work.light is None else wall_light(work.light),
         problem=facts.problem,
         href="" if heading.address_of is None else heading.address_of(facts.id),
     )
 
 
-def _wall_light(light: Light | None) -> WallLight:
-    if light is None:
-        return WallLight(color=LightColor.GRAY)
-    return WallLight(color=_COLORS[light.color.value], reason=light.reason)
-
-
 def _worded(row: WallRow, messages: Messages) -> WallRow:
-    """Put the codes of ordered windows into words; a plan file's own words stay."""
-    return replace(row, stops=tuple(_worded_stop(stop, messages) for stop in row.stops))
+    return replace(row, stops=tuple(worded_stop(stop, messages) for stop in row.stops))
 
 
-def _worded_stop(stop: WallStop, messages: Messages) -> WallStop:
+def worded_stop(stop: WallStop, messages: Messages) -> WallStop:
+    """Put the code of an ordered window into words; a plan file's own words stay."""
     if stop.reason not in messages.templates:
         return stop
     moments = {

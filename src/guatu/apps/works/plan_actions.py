@@ -8,10 +8,11 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
 from guatu.apps.journal.refusal import Refused
-from guatu.apps.works.actions import locked_work, told_of
+from guatu.apps.works.actions import add_work, locked_work, told_of
 from guatu.apps.works.mapping import read_document
 from guatu.apps.works.models import Baseline, Plan, Work
 from guatu.apps.works.rules import may_begin, may_freeze, may_plan
+from guatu.apps.works.values import WorkDraft
 from guatu.domain.kernel.acting import Acting, Denied, Permission
 from guatu.domain.kernel.calendar import HolidayTable
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
@@ -62,6 +63,27 @@ def plan_work(
         work.template = template
         write(acting, "work.planned", changed=[work, row], arguments=told_of(work))
         return row
+
+
+def add_planned_work(
+    *,
+    acting: Acting,
+    draft: WorkDraft,
+    document: Any,
+    holidays: HolidayTable | None,
+    template: str = "",
+) -> Work:
+    """Add a work and its first plan, both or neither; raises what both actions raise."""
+    with transaction.atomic():
+        work = add_work(acting=acting, draft=draft)
+        plan_work(
+            acting=acting,
+            work_id=work.pk,
+            document=document,
+            holidays=holidays,
+            template=template,
+        )
+        return work
 
 
 def change_plan(
