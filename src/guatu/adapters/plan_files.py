@@ -1,10 +1,13 @@
 """Plan files of every format into the plan document that the planning room reads."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from guatu.domain.kernel.calendar import HolidayTable
 from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.planning import Plan, read_plan
 
 PROJECT_FORMATS = frozenset(
     {".mpp", ".mpt", ".mpx", ".mpd", ".xml", ".xer", ".pmxml", ".planner", ".pod", ".gan", ".sdef"}
@@ -27,6 +30,31 @@ def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     from guatu.adapters.plan_workbook import plan_from_workbook  # noqa: PLC0415 a JSON plan needs no reader of workbooks
 
     return plan_from_workbook(content, name)
+
+
+def plan_of_file(
+    path: Path, holidays: Callable[[], HolidayTable]
+) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
+    """Read a plan file whole; ``holidays`` is asked only where a calendar wants them.
+
+    Faults in a workbook name the sheet and the cell.
+    """
+    document, told = read_plan_file(path)
+    if document is None:
+        return None, told
+    table = holidays() if _wants_holidays(document) else None
+    plan, found = read_plan(document, source=path.name, holidays=table)
+    if path.suffix.lower() == ".xlsx":
+        from guatu.adapters.plan_workbook import located  # noqa: PLC0415 a JSON plan needs no reader of workbooks
+
+        found = located(found, document)
+    return plan, (*told, *found)
+
+
+def _wants_holidays(document: Any) -> bool:
+    calendars = document.get("calendars") if isinstance(document, dict) else None
+    stated = calendars.values() if isinstance(calendars, dict) else ()
+    return any(isinstance(one, dict) and one.get("holidays") for one in stated)
 
 
 def read_json_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:

@@ -33,8 +33,11 @@ def read_plan(
     plan_id = fields.text(document, "id", "") or _stem(source)
     fields.subject = plan_id
     calendars = _calendars(fields, document, holidays)
+    fields.subject = plan_id
     resources = _resources(fields, document)
+    fields.subject = plan_id
     stop_work = _stop_work(fields, document)
+    fields.subject = plan_id
     activities = _activities(fields, document, calendars, resources)
     fields.subject = plan_id
     ends = _ends(fields, document, activities)

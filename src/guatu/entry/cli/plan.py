@@ -8,16 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from guatu.adapters.holidays import china_holidays
 from guatu.adapters.packs import load_shelf
-from guatu.adapters.plan_files import read_plan_file
-from guatu.domain.kernel.calendar import HolidayTable
+from guatu.adapters.plan_files import plan_of_file
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning import (
     Schedule,
     level,
     planning_rules,
-    read_plan,
     schedule,
     schedule_document,
 )
@@ -36,11 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one plan file; nothing is printed on stdout where it has a fault."""
-    document, told = read_plan_file(arguments.file)
-    if document is None:
-        return out.diagnostics(told)
-    plan, found = read_plan(document, source=arguments.file.name, holidays=_holidays_for(document))
-    told = (*told, *found)
+    plan, told = plan_of_file(arguments.file, china_holidays)
     if plan is None:
         return out.diagnostics(told)
     if arguments.target is not None:
@@ -63,17 +58,6 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         for line in _lines(answer, out.messages):
             out.text(line)
     return status
-
-
-def _holidays_for(document: Any) -> HolidayTable | None:
-    """Load the public holidays only for a plan that asks for them."""
-    calendars = document.get("calendars") if isinstance(document, dict) else None
-    stated = calendars.values() if isinstance(calendars, dict) else ()
-    if not any(isinstance(one, dict) and one.get("holidays") for one in stated):
-        return None
-    from guatu.adapters.holidays import china_holidays
-
-    return china_holidays()
 
 
 def _document(
