@@ -33,7 +33,4 @@ def dateline_of(lead: Strand, *, year: int | None) -> Dateline | None:
     day = None
     if known is not None:
         day = real_day(known, int(found.group("month")), int(found.group("day")))
-    pieces = lead.spans(found.start(), found.end())
-    if len(pieces) != 1:
-        return None
-    return Dateline(text=found.group(), day=day, span=pieces[0])
+    return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))

@@ -17,6 +17,8 @@ class Lexicon:
     after_names: tuple[str, ...]
     list_followers: tuple[str, ...]
     person_words: tuple[str, ...]
+    not_given_names: tuple[str, ...]
+    not_posts: tuple[str, ...]
     reporter_words: tuple[str, ...]
     demand_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]

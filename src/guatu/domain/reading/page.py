@@ -61,7 +61,7 @@ def read_page(
         for one in pieces
     )
     mentions = _mentions(pieces, lexicon)
-    told = _told(pieces, mentions, datelines, lexicon)
+    told = _told(text, pieces, mentions, datelines, lexicon)
     directives = _directives(
         text,
         pieces,
@@ -116,6 +116,7 @@ def _sums(sizes: Sequence[int]) -> list[int]:
 
 
 def _told(
+    text: str,
     pieces: Sequence[Piece],
     mentions: Sequence[tuple[Mention, ...]],
     datelines: Sequence[Dateline | None],
@@ -124,7 +125,9 @@ def _told(
     told: list[Told] = []
     number = 1
     for piece, named, dateline in zip(pieces, mentions, datelines, strict=True):
-        one = told_by(piece, named, dateline, lexicon, first_number=number)
+        one = told_by(
+            piece, named, dateline, lexicon, source=text, first_number=number
+        )
         number += len(one.records)
         told.append(one)
     return tuple(told)

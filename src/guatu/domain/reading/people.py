@@ -59,7 +59,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
         ),
         acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
-        post_end=re.compile(f"{posts}$"),
+        post_end=re.compile(f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}$"),
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         group_end=re.compile(f"(?:{posts}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
@@ -129,7 +129,7 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
         closed = patterns.follower.match(text, last_end) is not None
         if not introduced or not (closed or len(items) > 2):
             continue
-        if before[-1:] in "，。；：（" and not text[last_end : last_end + 1] in "等参出列陪一分":
+        if before[-1:] in "，。；：（" and not text[last_end : last_end + 1] in "等及参出列陪一分":
             continue
         place = start
         for item in items[:-1]:
@@ -184,9 +184,11 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
 def _settled(shown: Mapping[str, int], texts: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Drop a longer form that is a shown shorter name plus the start of another word."""
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
+    surnames = set(lexicon.compound_surnames)
     kept: list[str] = []
     for name, count in shown.items():
-        if name in blocked:
+        given = name[2:] if name[:2] in surnames else name[1:]
+        if name in blocked or given in lexicon.not_given_names:
             continue
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)

@@ -3,24 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import (
     AgendaItem,
     Dateline,
-    Organisation,
     Person,
     PersonRole,
     Record,
     RecordKind,
-    VisitedPlace,
 )
+from guatu.domain.reading.visits import visited
 
 _MEETING = re.compile(
     r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会"
@@ -59,13 +55,6 @@ _AGENDA = (
         "reviewed",
     ),
 )
-_ENTERPRISE = re.compile(
-    r"[\u3400-\u9fffA-Za-z0-9（）]{2,24}?(?:有限责任公司|股份有限公司|有限公司|合作社|集团|公司)"
-)
-_LISTED = re.compile(
-    r"(?:等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|[一二三四五六七八九十\d]+[家个处]))"
-)
-_STOP_BEFORE = re.compile("^(?:了|到|在|位于|县|的)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +66,7 @@ class Told:
 
 
 def _place(piece: Piece, paragraph: int, start: int, end: int) -> Span:
-    return piece.paragraphs[paragraph].span(start, end)
+    return piece.paragraphs[paragraph].cover(start, end)
 
 
 def _kind(piece: Piece, lexicon: Lexicon) -> RecordKind:
@@ -137,60 +126,13 @@ def _lead(mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
     for one in opening:
         after = texts[0][one.end : one.end + 24]
         if re.match(
-            r"(?:主持|带队|率队|率|深入|调研|到|赴|一行|先后|在|检查|督导|走访|召集|出席)", after
+            r"(?:主持|带队|率队|率|深入|调研|到|赴|一行|先后|在|检查|督导|走访|召集|出席|讲话|带领|采取|调度|来到|宣讲|暗访)", after
         ):
             return one.name
     return opening[0].name if opening else (mentions[0].name if mentions else None)
 
 
-@lru_cache(maxsize=4)
-def _going(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；]{{2,80}})")
-
-
-def _visited(
-    piece: Piece, lexicon: Lexicon
-) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
-    organisations: dict[str, Organisation] = {}
-    places: dict[str, VisitedPlace] = {}
-    for number, strand in enumerate(piece.paragraphs):
-        for found in _going(lexicon).finditer(strand.plain):
-            words = found.group("places")
-            listed = _LISTED.search(words)
-            whole = words[: listed.start()] if listed else words
-            firms = bool(listed and re.search("企业|公司", listed.group()))
-            if not listed and len(whole) > 24:
-                continue
-            for item in re.finditer(
-                r"[^、]+?(?=、|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+", whole
-            ):
-                name = item.group()
-                shift = len(re.match("和?", name).group())  # type: ignore[union-attr]  # always matches
-                name = name[shift:]
-                if len(name) < 2:
-                    continue
-                start = found.start("places") + item.start() + shift
-                span = _place(piece, number, start, start + len(name))
-                if firms or name.endswith(lexicon.enterprise_ends):
-                    organisations.setdefault(
-                        name, Organisation(name=name, kind="enterprise", span=span)
-                    )
-                else:
-                    places.setdefault(name, VisitedPlace(name=name, span=span))
-        for found in re.finditer(
-            r"(?:^|[。，])在(?P<place>[^，。；]{2,20}?)(?:现场)?，", strand.plain
-        ):
-            name = found.group("place")
-            if re.search("(?:上|中|时|后|下|期间)$", name):
-                continue
-            start = found.start("place")
-            places.setdefault(
-                name, VisitedPlace(name=name, span=_place(piece, number, start, start + len(name)))
-            )
-    return tuple(organisations.values()), tuple(places.values())
-
-
-def _agenda(piece: Piece) -> tuple[AgendaItem, ...]:
+def _agenda(piece: Piece, source: str) -> tuple[AgendaItem, ...]:
     items: list[AgendaItem] = []
     for number, strand in enumerate(piece.paragraphs):
         if "会议" not in strand.plain and "会上" not in strand.plain:
@@ -200,7 +142,7 @@ def _agenda(piece: Piece) -> tuple[AgendaItem, ...]:
                 start, end = found.span("text")
                 items.append(
                     AgendaItem(
-                        text=found.group("text"), kind=kind, span=_place(piece, number, start, end)
+                        text=strand.sliced(source, start, end), kind=kind, span=_place(piece, number, start, end)
                     )
                 )
     return tuple(items)
@@ -212,6 +154,7 @@ def told_by(
     dateline: Dateline | None,
     lexicon: Lexicon,
     *,
+    source: str,
     first_number: int,
 ) -> Told:
     """Return the records of an article: its event, and a symposium held after a visit."""
@@ -221,7 +164,7 @@ def told_by(
     kind = _kind(piece, lexicon)
     lead = _lead(mentions, texts)
     people = _people(piece, mentions, lead)
-    organisations, places = _visited(piece, lexicon)
+    organisations, places = visited(piece.paragraphs, source, lexicon)
     title = _TITLE.search(texts[0])
     headline = piece.headline.plain if piece.headline else ""
     name = f"r{first_number}"
@@ -237,7 +180,7 @@ def told_by(
             people=people,
             organisations=organisations,
             places=places,
-            agenda=_agenda(piece),
+            agenda=_agenda(piece, source),
         )
     ]
     record_at = dict.fromkeys(range(len(texts)), name)

@@ -29,6 +29,8 @@ def is_fresh(line: Line, lexicon: Lexicon) -> bool:
         return True
     if line.words[0] in _LEADING_MARKS:
         return False
+    if line.words[0] in "“《":
+        return True
     patterns = layout_patterns(lexicon)
     return bool(patterns.fresh_start.match(line.words) or patterns.speech_start.match(line.words))
 

@@ -13,6 +13,7 @@ from guatu.domain.kernel.diagnostic import Span
 _WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！（）％0123456789")
 _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 _FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
+_WIDEST_BREAK = 8
 _SPACE = re.compile(r"\s")
 
 
@@ -41,9 +42,20 @@ class Strand:
             for a, b in zip(edges, edges[1:], strict=False)
         )
 
-    def span(self, start: int, end: int) -> Span:
-        """Return the first source piece of ``plain[start:end]``, which must not be empty."""
+    def cover(self, start: int, end: int) -> Span:
+        """Return one span for a short phrase, which must not be empty.
+
+        A phrase cut by nothing but white space is covered whole; of one cut by other
+        text the first piece is given.
+        """
+        whole = Span(start=self.at[start], end=self.at[end - 1] + 1)
+        if 0 <= len(whole) - (end - start) <= _WIDEST_BREAK:
+            return whole
         return self.spans(start, end)[0]
+
+    def sliced(self, source: str, start: int, end: int) -> str:
+        """Return the source's own characters of ``plain[start:end]``, pieces joined."""
+        return "".join(source[one.start : one.end] for one in self.spans(start, end))
 
 
 def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:

@@ -8,7 +8,7 @@ from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, deadline_in
-from guatu.domain.reading.directives.demand import Demand, Source
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.kinds import kind_of_demand
 from guatu.domain.reading.directives.walk import Walk
 from guatu.domain.reading.layout import Piece
@@ -76,9 +76,10 @@ def finished(
     found = deadline_in(words, context.anchor, lexicon)
     deadline = Deadline()
     if found is not None:
-        pieces = strand.spans(demand.start + found.start, demand.start + found.end)
+        start, end = demand.start + found.start, demand.start + found.end
         deadline = Deadline(
-            text=_sliced(source, pieces[:1]), day=found.day, basis=found.basis, span=pieces[0]
+            text=strand.sliced(source, start, end), day=found.day, basis=found.basis,
+            span=strand.cover(start, end),
         )
     without = (found.start, found.end) if found else None
     measures = measures_in(words, lexicon, without=without)
@@ -97,7 +98,7 @@ def finished(
         issuer=issuer,
         verb=demand.verb,
         addressees=_addressees(demand, piece, source),
-        lead=demand.lead.text if demand.lead else None,
+        lead=_words_of(demand.lead, piece, source),
         action=_sliced(source, spans),
         spans=spans,
         kind=kind,
@@ -111,19 +112,23 @@ def finished(
 def _addressees(demand: Demand, piece: Piece, source: str) -> tuple[Addressee, ...]:
     named: list[Addressee] = []
     for unit in demand.units:
-        pieces = piece.paragraphs[unit.paragraph].spans(unit.start, unit.end)
+        strand = piece.paragraphs[unit.paragraph]
         inside = unit.paragraph == demand.paragraph and demand.start <= unit.start < demand.end
         named.append(
             Addressee(
-                text=_sliced(source, pieces),
+                text=strand.sliced(source, unit.start, unit.end),
                 kind=unit.kind,
                 inherited=not inside,
-                span=Span(start=pieces[0].start, end=pieces[-1].end)
-                if pieces
-                else Span(start=0, end=0),
+                span=strand.cover(unit.start, unit.end),
             )
         )
     return tuple(named)
+
+
+def _words_of(unit: PlacedUnit | None, piece: Piece, source: str) -> str | None:
+    if unit is None:
+        return None
+    return piece.paragraphs[unit.paragraph].sliced(source, unit.start, unit.end)
 
 
 def _sliced(source: str, spans: Sequence[Span]) -> str:
