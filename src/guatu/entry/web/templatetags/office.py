@@ -80,6 +80,12 @@ def unit_kind(kind: str) -> str:
     return messages().words(f"entry.unit_kind.{kind.lower()}", {})
 
 
+@register.simple_tag
+def alert_level(level: str) -> str:
+    """Return the name of an alert's level in the page's language."""
+    return messages().words(f"watching.level.{level}", {})
+
+
 @register.inclusion_tag("web/_light_why.html")
 def light_why(shown: Light) -> dict[str, Any]:
     """Return a light that unfolds to its sentence, its arithmetic and the rule used."""
