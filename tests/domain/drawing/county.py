@@ -1,7 +1,8 @@
 """A made-up county on the wall: works from the three template networks, in every state."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 from guatu.adapters.packs import load_messages
 from guatu.domain.drawing.wall_rows import WorkOnWall, months_around, stops_on_wall, wall_rows
@@ -12,6 +13,7 @@ from guatu.domain.kernel.interval import Window
 from guatu.domain.planning.plan import Activity, Link, Plan, StopWork, with_stop_work
 from guatu.domain.planning.schedule import Schedule, schedule
 
+CHINA = timezone(timedelta(hours=8))
 TODAY = date(2026, 11, 23)
 ZH = load_messages("zh")
 EN = load_messages("en")
@@ -113,18 +115,21 @@ def with_facts(plan: Plan, today: date = TODAY, lag: int = 0) -> Plan:
     dated = scheduled(plan).by_id()
     activities = []
     for one in plan.activities:
-        days = dated[one.id]
+        days, known = dated[one.id], one
         if days.last_day < until:
-            one = replace(one, actual_start=days.start, actual_finish=days.last_day, percent=100)
+            known = replace(one, actual_start=days.start, actual_finish=days.last_day, percent=100)
         elif days.start < until:
             done = 100 * (until - days.start).days / max(1, (days.last_day - days.start).days + 1)
-            one = replace(one, actual_start=days.start, percent=round(min(done, 95)))
-        activities.append(one)
+            known = replace(one, actual_start=days.start, percent=round(min(done, 95)))
+        activities.append(known)
     return replace(plan, activities=tuple(activities), data_date=today)
 
 
+# Plan files state moments in the county's own time, without a zone.
+_NOON = datetime.fromisoformat("2026-11-26T12:00")
+_LIFTED = datetime.fromisoformat("2026-11-30T00:00")
 ALERT = StopWork(
-    window=Window(start=datetime(2026, 11, 26, 12), end=datetime(2026, 11, 30, 0)),
+    window=Window(start=_NOON, end=_LIFTED),
     classes=frozenset({"earthwork"}),
     reason="重污染天气橙色预警应急响应，停止土石方、拆除作业",
 )
@@ -220,12 +225,13 @@ def sketch(count: int) -> WallMap:
     return WallMap(outline=(outline,), rivers=(river,), points=points)
 
 
+@cache
 def wall(count: int = 12) -> WallSheet:
     rows = wall_rows(works(count), today=TODAY)
     first, end = months_around(rows, today=TODAY)
     return sealed(
         WallSheet(
-            county="岚川县", data_time=datetime(2026, 11, 23, 16, 30), today=TODAY, first=first, end=end,
+            county="岚川县", data_time=datetime(2026, 11, 23, 16, 30, tzinfo=CHINA), today=TODAY, first=first, end=end,
             rows=rows, stops=stops_on_wall(rows), map=sketch(min(count, 24)), journal_head="7f" * 32,
         )
     )  # fmt: skip

@@ -23,7 +23,7 @@ def light_fill(color: LightColor) -> str:
 
 
 # Corners in radii around the center.
-_DIAMOND = ((0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0))
+_DIAMOND = ((0.0, -1.15), (1.15, 0.0), (0.0, 1.15), (-1.15, 0.0))
 _HEXAGON = ((-1.1, 0.0), (-0.55, -1.0), (0.55, -1.0), (1.1, 0.0), (0.55, 1.0), (-0.55, 1.0))
 
 
@@ -59,7 +59,7 @@ def light_mark(
     x: float, y: float, radius: float, color: LightColor, words: str
 ) -> tuple[Shape, ...]:
     """Return a light with a word or number in it, centered at a point."""
-    size = radius * (1.15 if len(words) < 2 else 0.95)
+    size = radius * (1.15 if len(words) < 2 else 0.95 if len(words) < 3 else 0.8)
     cell = Box(x=x - radius * 1.2, y=y - radius * 1.2, width=radius * 2.4, height=radius * 2.4)
     lettering = line_in(cell, words, size, anchor=Anchor.MIDDLE, fill=_FILLS[color][1], strong=True)
     return (_outline(x, y, radius, color), *lettering)

@@ -55,6 +55,11 @@ def _is_latin(sign: str) -> bool:
     return sign.isascii() and not sign.isspace()
 
 
+def _joined(one: str, other: str) -> bool:
+    """Tell whether two signs belong to one Latin word; a hyphen or slash may end a line."""
+    return _is_latin(one) and _is_latin(other) and one not in "-/_"
+
+
 def _break_at(words: str, size: float, width: float) -> int:
     """Return how many signs go on this line: whole Latin words, no mark at a wrong end."""
     used = 0.0
@@ -67,12 +72,11 @@ def _break_at(words: str, size: float, width: float) -> int:
     if kept in (0, len(words)):
         return max(kept, 1)
     place = kept
-    if _is_latin(words[place]) and _is_latin(words[place - 1]):
-        while place > 0 and _is_latin(words[place - 1]):
-            place -= 1
+    while place > 0 and _joined(words[place - 1], words[place]):
+        place -= 1
     while place > 1 and (words[place] in _NOT_FIRST or words[place - 1] in _NOT_LAST):
         place -= 1
-    return place if place > kept // 2 else kept
+    return place if place > kept // 3 else kept
 
 
 def wrap(words: str, size: float, width: float, lines: int) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.messages import Messages
 
 Sample = Callable[[Box], tuple[Shape, ...]]
-_LINE = 1.62
+_LINE = 1.78
 _COLORS = (LightColor.GREEN, LightColor.YELLOW, LightColor.ORANGE, LightColor.RED)
 
 
@@ -110,7 +110,7 @@ def _dot(state: LaneState, radius: float) -> Sample:
 
 def _samples(measure: WallMeasure, messages: Messages) -> tuple[tuple[str, Sample], ...]:
     lamps = tuple(
-        (f"light_name.{one}", _lamp(one, measure.letter * 0.72, light_words(one, messages)))
+        (f"light_name.{one}", _lamp(one, measure.letter * 0.88, light_words(one, messages)))
         for one in _COLORS
     )
     dots = tuple((f"lane_state.{one}", _dot(one, measure.letter * 0.4)) for one in LaneState)
@@ -131,6 +131,6 @@ def draw_legend(
         left = box.x + side * half
         swatch = Box(x=left, y=top + size * 0.25, width=size * 2.2, height=size * 1.05)
         shapes.extend(drawn(swatch))
-        cell = Box(x=swatch.right + size * 0.5, y=top, width=half - size * 2.9, height=size * 1.55)
+        cell = Box(x=swatch.right + size * 0.5, y=top, width=half - size * 2.9, height=size * 1.6)
         shapes.extend(line_in(cell, messages.words(f"drawing.{code}", {}), size))
     return box.y + -(-len(samples) // 2) * size * _LINE, tuple(shapes)

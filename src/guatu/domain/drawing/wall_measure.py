@@ -1,6 +1,6 @@
 """How wide the columns of the wall are and how big its letters, on paper and on a screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guatu.domain.drawing.bars import BarMeasure
 
@@ -74,7 +74,7 @@ PAPER_MEASURE = WallMeasure(
     columns=Columns(
         number=12,
         light=15,
-        code=31,
+        code=33,
         name=104,
         people=58,
         total=25,
@@ -101,12 +101,12 @@ SCREEN_MEASURE = WallMeasure(
         number=30,
         light=40,
         code=0,
-        name=216,
-        people=128,
-        total=66,
-        annual=66,
-        done=66,
-        lane=52,
+        name=200,
+        people=122,
+        total=58,
+        annual=58,
+        done=58,
+        lane=40,
         problem=190,
         node=140,
         forecast=96,
@@ -119,4 +119,10 @@ SCREEN_MEASURE = WallMeasure(
     group_height=26.0,
     head_height=60.0,
     hair=0.7,
+)
+
+# Narrow screens: what names a work stays, the rest is on the work's own page.
+COMPACT_MEASURE = replace(
+    SCREEN_MEASURE,
+    columns=replace(SCREEN_MEASURE.columns, name=150, people=0, total=0, annual=0, done=0, lane=0),
 )

@@ -201,7 +201,7 @@ def _map(column: _Column, y: float, bottom: float, sheet: WallSheet) -> tuple[fl
         return y, []
     box = Box(x=column.box.x, y=top, width=column.box.width, height=height)
     size = column.measure.letter
-    drawn = draw_map(sheet.map, box, radius=size * 0.85, letter=size)
+    drawn = draw_map(sheet.map, box, radius=size * 1.06, letter=size)
     return box.bottom + size, [*heading, *drawn]
 
 

@@ -12,7 +12,7 @@ from guatu.domain.drawing import palette
 from guatu.domain.drawing.shapes import Box, Drawing, Group, Rect, Shape, level
 from guatu.domain.drawing.time_axis import TimeAxis
 from guatu.domain.drawing.wall_chart import ChartFrame, chart_head, chart_row
-from guatu.domain.drawing.wall_measure import SCREEN_MEASURE, WallMeasure
+from guatu.domain.drawing.wall_measure import COMPACT_MEASURE, SCREEN_MEASURE, WallMeasure
 from guatu.domain.drawing.wall_paper import group_heading, grouped, wall_title
 from guatu.domain.drawing.wall_table import left_cells, left_head, right_cells, right_head
 from guatu.domain.drawing.wall_values import WallRow, WallSheet
@@ -54,10 +54,18 @@ class _Stack:
 
 
 def draw_screen_wall(
-    sheet: WallSheet, zoom: Zoom, messages: Messages, *, folded: frozenset[str] = frozenset()
+    sheet: WallSheet,
+    zoom: Zoom,
+    messages: Messages,
+    *,
+    folded: frozenset[str] = frozenset(),
+    compact: bool = False,
 ) -> ScreenWall:
-    """Return the wall for a page, in pixels; rows of folded groups are left out."""
-    measure = SCREEN_MEASURE
+    """Return the wall for a page, in pixels; rows of folded groups are left out.
+
+    ``compact`` leaves number, light and name in the table, for narrow screens.
+    """
+    measure = COMPACT_MEASURE if compact else SCREEN_MEASURE
     days = (sheet.end - sheet.first).days
     width = max(days * _PIXELS_PER_DAY[zoom], 480.0)
     axis = TimeAxis(first=sheet.first, end=sheet.end, left=0, width=width)

@@ -129,13 +129,14 @@ def left_cells(
     return (
         *line_in(number, str(row.number), measure.letter, anchor=Anchor.MIDDLE, fill=palette.MUTED),
         _light(light, row, measure, messages),
-        *line_in(code, row.code, measure.letter, fill=palette.MUTED),
+        *lines_in(code, row.code, measure.letter, lines=2, fill=palette.MUTED),
         _name(name, row, measure, with_code=columns.code == 0),
         *_people(people, row, measure),
         *_money((total, annual, done), row, measure),
         *(
             _permits(box, dots, measure, messages)
             for box, dots in zip(boxes[8:], row.lanes, strict=True)
+            if box.width > 0
         ),
     )
 
@@ -211,6 +212,8 @@ def left_head(
     for name, box in zip(names, cells_of(left, top, height, widths), strict=True):
         if box.width > 0:
             shapes.extend(head_cell(box, messages.words(f"drawing.head.{name}", {}), measure))
+    if columns.lane == 0:
+        return tuple(shapes)
     lanes_left = left + sum(widths)
     common = Box(x=lanes_left, y=top, width=4 * columns.lane, height=height * 0.4)
     shapes.extend(head_cell(common, messages.words("drawing.head.lanes", {}), measure))
