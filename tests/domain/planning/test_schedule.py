@@ -326,3 +326,13 @@ def test_a_target_laid_on_a_plan_gives_it_a_verdict():
     plan = drawn("A ###")
     assert answered(plan).outlook.reason.code == "planning.no_deadline"
     assert answered(with_target(plan, day(1))).late_by_days == 1
+
+
+def test_doubtful_facts_are_told_and_do_not_stop_the_plan():
+    plan = with_progress(drawn("A ####\nB ##"), "A", None, None, 50, day(2))
+    plan = with_progress(plan, "B", day(4), None, 0, day(2))
+    answer, told = schedule(plan, today=day(2))
+    assert answer is not None
+    codes = [one.code for one in told]
+    assert codes == ["planning.progress_without_start", "planning.fact_after_data_date"]
+    assert answer.by_id()["A"].early_last_day == day(3)

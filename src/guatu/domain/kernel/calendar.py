@@ -5,6 +5,7 @@ kept library). Years beyond the table are told, never guessed: ``unknown_years``
 lists them so that the caller can say so.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -48,19 +49,19 @@ class WorkingCalendar:
     off: tuple[Interval, ...] = ()
     make_up: frozenset[int] = frozenset()
     holidays: HolidayTable | None = None
-    _off_days: frozenset[int] = field(init=False, repr=False, compare=False)
+    _off_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.week) != 7:
             raise ValueError(f"calendar {self.name!r} has a week of {len(self.week)} days")
         runs = merged(self.off)
         object.__setattr__(self, "off", runs)
-        days = frozenset(day for run in runs for day in range(run.start, run.end))
-        object.__setattr__(self, "_off_days", days)
+        object.__setattr__(self, "_off_starts", tuple(run.start for run in runs))
 
     def works(self, day: int) -> bool:
         """Tell whether the day of the axis is worked."""
-        if day in self._off_days:
+        run = bisect_right(self._off_starts, day) - 1
+        if run >= 0 and day in self.off[run]:
             return False
         if day in self.make_up:
             return True

@@ -40,7 +40,7 @@ def read_plan(
     fields.subject = plan_id
     activities = _activities(fields, document, calendars, resources)
     fields.subject = plan_id
-    ends = _ends(fields, document, activities)
+    ends = _ends(fields, document)
     start = fields.day(document, "start", "")
     target = fields.day(document, "target", "")
     data_date = fields.day(document, "data_date", "")
@@ -220,15 +220,16 @@ def _activities(
     return tuple(found)
 
 
-def _ends(
-    fields: Fields, document: Mapping[str, Any], activities: tuple[Activity, ...]
-) -> tuple[str, ...]:
-    known = {one.id for one in activities}
+def _ends(fields: Fields, document: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read the bound ends; an activity with a fault of its own still counts as known."""
+    stated = document.get("activities")
+    rows = stated if isinstance(stated, list) else []
+    known = [one.get("id") for one in rows if isinstance(one, dict)]
     found = []
     for number, name in enumerate(fields.rows(document, "ends")):
         if not isinstance(name, str):
             fields.wrong(f"ends[{number}]", "text", name)
-        elif name not in known:
+        elif known and name not in known:
             fields.fault("unknown_end", f"ends[{number}]", end=name)
         elif name not in found:
             found.append(name)

@@ -10,6 +10,7 @@ from guatu.domain.kernel.outlook import Outlook
 from guatu.domain.kernel.packs import PackReference
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.engine import Engine, engine_for
+from guatu.domain.planning.facts import doubtful_facts
 from guatu.domain.planning.judging import Judged, PlanningRules, judge
 from guatu.domain.planning.network import ALWAYS, FINISHED, NEVER, Network, Passes, network_of
 from guatu.domain.planning.ordering import find_circle
@@ -111,7 +112,7 @@ def schedule(
         plan=plan, start=start, today=day_number(today), rules=rules or PlanningRules(),
     )  # fmt: skip
     result = _result(plan, engine, passes, frame, judged, latest=latest, today=today)
-    return result, _unknown_years(plan, result)
+    return result, (*doubtful_facts(plan), *_unknown_years(plan, result))
 
 
 def _circle(plan: Plan, network: Network, engine: Engine) -> Diagnostic | None:
