@@ -1,23 +1,25 @@
 """``guatu wall``: hangs plans as a wall sheet in SVG, PDF or PNG."""
 
 import argparse
-import json
 import os
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 
 from guatu.adapters.holidays import china_holidays
-from guatu.adapters.packs import load_messages
+from guatu.adapters.packs import load_messages, load_shelf
+from guatu.adapters.plan_files import plan_of_file
 from guatu.adapters.typesetting import TypstTypesetter, drawings_job
 from guatu.domain.drawing.shapes import Drawing
 from guatu.domain.drawing.svg import to_svg
 from guatu.domain.drawing.wall_paper import Paper, draw_wall
 from guatu.domain.drawing.wall_rows import WorkOnWall, months_around, stops_on_wall, wall_rows
-from guatu.domain.drawing.wall_values import WallSheet, sealed
+from guatu.domain.drawing.wall_values import WallSheet, sealed, wall_light
+from guatu.domain.following.work_light import work_light
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
-from guatu.domain.planning import Plan, Schedule, read_plan, schedule
+from guatu.domain.planning import Plan, Schedule, planning_rules, schedule
 from guatu.entry.cli.outlet import OFFICE_ZONE, Outlet
 
 ENDINGS = (".svg", ".pdf", ".png")
@@ -61,7 +63,12 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     code = out.diagnostics(diagnostics)
     if sheet is None or code:
         return code or 1
-    written = write_drawings(draw_wall(sheet, arguments.paper, messages), arguments.output)
+    drawings = draw_wall(sheet, arguments.paper, messages)
+    try:
+        written = write_drawings(drawings, arguments.output)
+    except OSError as fault:
+        words = (("name", str(arguments.output)), ("detail", str(fault.strerror)))
+        return out.diagnostics((Diagnostic(code="drawing.unwritable", arguments=words),))
     for path in written:
         out.text(str(path))
     return 0
@@ -70,19 +77,20 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
 def _sheet_of_files(
     arguments: argparse.Namespace, out: Outlet
 ) -> tuple[WallSheet | None, tuple[Diagnostic, ...]]:
-    plans: list[Plan] = []
+    plans: list[tuple[Path, Plan]] = []
     diagnostics: list[Diagnostic] = []
     for path in arguments.files:
-        plan, found = _plan_of(path)
-        diagnostics.extend(found)
+        plan, told = plan_of_file(path, china_holidays)
+        diagnostics.extend(told)
         if plan is not None:
-            plans.append(plan)
-    known = [plan.data_date for plan in plans if plan.data_date is not None]
+            plans.append((path, plan))
+    known = [plan.data_date for _, plan in plans if plan.data_date is not None]
     today = arguments.today or max(known, default=out.today)
+    rules = planning_rules(load_shelf().choose("planning", on=today))
     schedules: list[Schedule] = []
-    for plan in plans:
-        dated, found = schedule(plan, today=today)
-        diagnostics.extend(found)
+    for path, plan in plans:
+        dated, told = schedule(plan, today=today, rules=rules)
+        diagnostics.extend(replace(one, source=path.name) for one in told)
         if dated is not None:
             schedules.append(dated)
     if has_error(diagnostics):
@@ -91,25 +99,15 @@ def _sheet_of_files(
     return _sheet(schedules, arguments.county, moment, today), tuple(diagnostics)
 
 
-def _plan_of(path: Path) -> tuple[Plan | None, tuple[Diagnostic, ...]]:
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        return None, (Diagnostic(code="file.missing", arguments=(("name", str(path)),)),)
-    except OSError as fault:
-        words = (("name", str(path)), ("detail", str(fault.strerror)))
-        return None, (Diagnostic(code="file.unreadable", arguments=words),)
-    try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as fault:
-        detail = (("detail", str(fault)),)
-        return None, (Diagnostic(code="drawing.not_json", arguments=detail, source=str(path)),)
-    return read_plan(document, source=str(path), holidays=china_holidays())
-
-
 def _sheet(schedules: Sequence[Schedule], county: str, moment: datetime, today: date) -> WallSheet:
+    lights = load_shelf().choose("project_lights", on=today)
     works = tuple(
-        WorkOnWall(code=one.plan.id, name=one.plan.name or one.plan.id, schedule=one)
+        WorkOnWall(
+            code=one.plan.id,
+            name=one.plan.name or one.plan.id,
+            schedule=one,
+            light=wall_light(work_light(one.outlook, lights), arithmetic=one.plan.id),
+        )
         for one in schedules
     )
     rows = wall_rows(works, today=today)
