@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guatu.adapters.packs import load_shelf
+from guatu.adapters.packs import load_messages, load_shelf
 from guatu.domain.following.extension import Term, check_extension
 from guatu.domain.following.limits import (
     DeadlineBasis,
@@ -45,6 +45,19 @@ def test_five_working_days_after_the_meeting_are_the_next_monday():
     first = proposals[0]
     assert (first.basis, first.due) == (DeadlineBasis.SOURCE_TYPE, date(2024, 11, 4))
     assert (first.limit.count, first.limit.unit) == (5, "working_day")
+
+
+def test_every_limit_of_every_pack_has_a_name_in_both_languages():
+    for pack in load_shelf().named("matter_limits"):
+        types = pack.body["by_source"]
+        ladders = (
+            propose_deadlines(ISSUED, pack, calendar=WEEKDAYS, source_type=one) for one in types
+        )
+        limits = [one.limit for ladder in ladders for one in ladder]
+        limits += step_limits(ISSUED, pack, calendar=WEEKDAYS)
+        for language in ("zh", "en"):
+            templates = load_messages(language).templates
+            assert [one.code for one in limits if one.message not in templates] == []
 
 
 def test_holidays_and_make_up_days_shift_working_days():

@@ -179,7 +179,7 @@ def test_every_word_of_stages_and_refusals_exists_in_both_languages():
     codes += [f"following.move_name.{one}" for one in Move]
     codes += [f"following.need.{one}" for one in Need]
     codes += [f"following.kind.{one}" for one in MatterKind]
-    codes += [f"following.evidence.{one.name.lower()}" for one in EvidenceClass]
+    codes += [one.message for one in EvidenceClass]
     codes += [f"following.close_reason.{one}" for one in CLOSE_REASONS]
     codes += [f"following.return_reason.{one}" for one in RETURN_REASONS]
     for language in ("zh", "en"):

@@ -15,6 +15,11 @@ class EvidenceClass(IntEnum):
     E4 = 4
     E5 = 5
 
+    @property
+    def message(self) -> str:
+        """The message code that says in words what the class is."""
+        return f"following.evidence.{self.name.lower()}"
+
 
 class MatterKind(StrEnum):
     """What a matter asks for; decides the evidence that closes it."""

@@ -37,6 +37,11 @@ class Limit:
     due: date
     pack: PackReference
 
+    @property
+    def message(self) -> str:
+        """The message code that names the limit in words."""
+        return f"following.limit.{self.code}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineProposal:
