@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import DateField, Model
 
 from guatu.apps.journal.images import canonical, field_image, row_image, row_label
 from guatu.apps.journal.models import Entry, Recorded
@@ -87,17 +87,31 @@ def _rows_of(model: type[Recorded]) -> Iterator[tuple[int, Recorded | None]]:
     ids = model._default_manager.order_by("pk").values_list("pk", flat=True).iterator(_CHUNK)
     while chunk := list(islice(ids, _CHUNK)):
         try:
-            rows: dict[int, Recorded] = model._default_manager.in_bulk(chunk)
+            # Ordered by number: a default order through a parent would hide its orphans.
+            rows: dict[int, Recorded] = model._default_manager.order_by("pk").in_bulk(chunk)
         except _UNREADABLE:
             rows = {row.pk: row for row in _one_by_one(model, chunk)}
+        junk = _read_as_nothing(model, rows)
         for row_id in chunk:
-            yield row_id, rows.get(row_id)
+            yield row_id, None if row_id in junk else rows.get(row_id)
+
+
+def _read_as_nothing(model: type[Recorded], rows: dict[int, Recorded]) -> set[int]:
+    """Return the rows with a date that is stored but read as none: SQLite keeps any junk."""
+    found: set[int] = set()
+    for field in model._meta.concrete_fields:
+        if not (isinstance(field, DateField) and field.null):
+            continue
+        empty = [row_id for row_id, row in rows.items() if getattr(row, field.attname) is None]
+        stored = model._default_manager.filter(**{"pk__in": empty, f"{field.name}__isnull": False})
+        found.update(stored.order_by("pk").values_list("pk", flat=True))
+    return found
 
 
 def _one_by_one(model: type[Recorded], ids: list[int]) -> Iterator[Recorded]:
     for row_id in ids:
         try:
-            yield model._default_manager.get(pk=row_id)
+            yield model._default_manager.order_by("pk").get(pk=row_id)
         except _UNREADABLE:
             continue
 

@@ -28,10 +28,10 @@ def secrecy_mark(text: str) -> str | None:
     Looked at are the first forty lines, two thousand characters at most. Words in a sentence
     (保守国家秘密, 商业秘密) are no mark. The highest mark found is returned; None is unmarked.
     """
-    head = text[:_HEAD_CHARACTERS]
+    head = "\n".join(text.removeprefix("\ufeff")[:_HEAD_CHARACTERS].splitlines()[:_HEAD_LINES])
     found = [match["mark"] for match in _STARRED.finditer(head)]
     found += [match["mark"] for match in _NAMED.finditer(head)]
-    for line in head.splitlines()[:_HEAD_LINES]:
+    for line in head.splitlines():
         if (match := _ALONE.match(line)) is not None:
             found.append(match["mark"])
     return _highest(found)
