@@ -1,6 +1,5 @@
 """Settings of the tests: a data folder of their own, PostgreSQL where one is named."""
 
-import importlib.util
 import os
 import tempfile
 from pathlib import Path
@@ -16,8 +15,4 @@ from guatu.conf.settings import *  # noqa: E402, F403  settings read the environ
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["*"]
 AXES_ENABLED = True
-
-# Apps can be tested before the web that shows them is there.
-if importlib.util.find_spec("guatu.entry.web.apps") is None:
-    INSTALLED_APPS = [one for one in INSTALLED_APPS if not one.startswith("guatu.entry.")]  # noqa: F405
-    MIDDLEWARE = [one for one in MIDDLEWARE if not one.startswith("guatu.entry.")]  # noqa: F405
+STATIC_ROOT = _folder / "static"
