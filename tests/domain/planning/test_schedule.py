@@ -336,3 +336,12 @@ def test_doubtful_facts_are_told_and_do_not_stop_the_plan():
     codes = [one.code for one in told]
     assert codes == ["planning.progress_without_start", "planning.fact_after_data_date"]
     assert answer.by_id()["A"].early_last_day == day(3)
+
+
+def test_a_permit_on_a_late_chain_offers_what_a_promise_would_win():
+    plan = drawn("A ####\nB ### after A\nC ###### after A", target=day(7))
+    permit = replace(plan.activities[0], lane="construction", unit="住建局")
+    answer = answered(replace(plan, activities=(permit, *plan.activities[1:])))
+    overlap = [one for one in answer.outlook.levers if one.kind is LeverKind.OVERLAP]
+    assert [(one.subject, one.days) for one in overlap] == [("A", 2)]
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE

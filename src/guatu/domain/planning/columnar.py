@@ -146,6 +146,11 @@ class ColumnarEngine:
         return self._network
 
     @property
+    def depth(self) -> int:
+        """The number of levels: the length of the longest chain of links."""
+        return len(self._columns.level_ends)
+
+    @property
     def order(self) -> Sequence[int]:
         """Activities so that predecessors come first; short where there is a circle."""
         listed: list[int] = self._columns.order.tolist()

@@ -7,6 +7,8 @@ from guatu.domain.planning.network import Network, Passes
 from guatu.domain.planning.passes import plain_engine
 
 _COLUMNAR_FROM = 5000
+# Below this mean number of activities a level, loops are faster than columns.
+_LEAST_WIDTH = 4
 
 
 class Engine(Protocol):
@@ -62,4 +64,7 @@ def engine_for(network: Network) -> Engine:
         return plain_engine(network)
     from guatu.domain.planning.columnar import columnar_engine  # noqa: PLC0415 numpy stays unloaded for small plans
 
-    return columnar_engine(network)
+    columnar = columnar_engine(network)
+    if columnar.depth * _LEAST_WIDTH > len(network):
+        return plain_engine(network)
+    return columnar

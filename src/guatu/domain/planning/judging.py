@@ -6,6 +6,7 @@ start before today. Its floats against the late dates are the slack.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guatu.domain.kernel.interval import day_of
 from guatu.domain.kernel.outlook import Lever, LeverKind, Outlook, Reason, Verdict
@@ -17,6 +18,7 @@ from guatu.domain.planning.network import FINISHED, NEVER, STARTED, Passes
 from guatu.domain.planning.plan import Plan
 
 Places = Sequence[int]
+_PROMISED_LANES = frozenset({"land", "project", "construction"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +173,11 @@ def _late(
     )
     levers = [_crash_lever(plan, one) for one in chosen]
     levers.sort(key=lambda one: (one.cost or 0) / one.days)
+    levers.extend(
+        _promise_levers(
+            engine, plan, chain=chain, forecast=forecast, begin=begin, ceiling=ceiling, live=live
+        )
+    )
     levers.append(_target_lever(plan, forecast, ceiling, live))
     verdict = Verdict.LATE if not left else Verdict.IMPOSSIBLE
     names = [plan.activities[number].id for number in chain]
@@ -205,6 +212,46 @@ def _crash_lever(plan: Plan, offer: CrashOffer) -> Lever:
             ),
         ),
     )
+
+
+def _promise_levers(
+    engine: Engine,
+    plan: Plan,
+    *,
+    chain: Sequence[int],
+    forecast: Forecast,
+    begin: int,
+    ceiling: Places,
+    live: Sequence[int],
+) -> list[Lever]:
+    """Offer the permit of the chain that wins most if its follower need not wait for it.
+
+    Where the approving unit accepts a promise, the permit runs beside its follower.
+    Nobody has agreed to that yet, so it does not count as a cure in the verdict.
+    """
+    best: tuple[int, int, int] | None = None
+    for number, follower in pairwise(chain):
+        if plan.activities[number].lane not in _PROMISED_LANES:
+            continue
+        days = list(engine.network.days)
+        days[number] = 0
+        left = late_by(engine.forward(begin, days)[1], ceiling, live)
+        won = forecast.late_by - int(left)
+        if won > 0 and (best is None or won > best[0]):
+            best = (won, number, follower)
+    if best is None:
+        return []
+    won, number, follower = best
+    one = plan.activities[number]
+    arguments = (
+        ("activity", one.id),
+        ("name", one.name),
+        ("unit", one.unit or "—"),
+        ("follower", plan.activities[follower].id),
+        ("days", won),
+    )
+    reason = Reason(code="planning.lever.overlap", arguments=arguments)
+    return [Lever(kind=LeverKind.OVERLAP, subject=one.id, days=won, reason=reason)]
 
 
 def _target_lever(plan: Plan, forecast: Forecast, ceiling: Places, live: Sequence[int]) -> Lever:
