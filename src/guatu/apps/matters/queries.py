@@ -19,9 +19,11 @@ from guatu.apps.matters.values import (
     MatterCard,
     Rulebook,
 )
+from guatu.apps.units.queries import posts_on
+from guatu.apps.units.values import PostFacts
 from guatu.domain.following.light import LightColor
 from guatu.domain.following.stages import OPEN_STAGES, Stage
-from guatu.domain.kernel.acting import Acting, Scope
+from guatu.domain.kernel.acting import Acting, Role, Scope
 
 __all__ = [
     "StoredEvidence",
@@ -29,6 +31,8 @@ __all__ = [
     "due_soon",
     "evidence_file",
     "history",
+    "known_numbers",
+    "leader_posts",
     "ledger",
     "ledger_rows",
     "matter_card",
@@ -115,6 +119,18 @@ def matter_ids_of_proposals(scope: Scope, source_id: int) -> dict[int, int]:
     """Return which matter each confirmed proposal of a source became."""
     rows = matters_in(scope).filter(source_id=source_id).exclude(proposal=None)
     return {row.proposal_id or 0: row.pk for row in rows.only("proposal")}
+
+
+def known_numbers(scope: Scope, numbers: tuple[str, ...]) -> frozenset[str]:
+    """Return which of the numbers belong to matters of the region already."""
+    wanted = [number for number in numbers if number]
+    rows = matters_in(scope).filter(number__in=wanted)
+    return frozenset(rows.values_list("number", flat=True))
+
+
+def leader_posts(scope: Scope, day: date) -> tuple[PostFacts, ...]:
+    """Return the posts of leaders in force on the day: who may be a matter's leader in charge."""
+    return tuple(post for post in posts_on(scope, day) if post.role is Role.LEADER)
 
 
 def _running() -> Q:

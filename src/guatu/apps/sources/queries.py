@@ -1,6 +1,7 @@
 """Questions about sources and proposals; each takes a scope and never leaves its region."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
@@ -100,6 +101,21 @@ def proposal(scope: Scope, proposal_id: int) -> ProposalFacts:
         source__in=_sources(scope), pk=proposal_id
     )
     return next(iter(_with_candidates(scope, tuple(found))), None) or _absent(proposal_id)
+
+
+def article_days(scope: Scope, facts: ProposalFacts) -> tuple[date | None, str]:
+    """Return the day and kind of the meeting or visit that a proposal stems from."""
+    row = _sources(scope).filter(pk=facts.source_id).only("reading").first()
+    reading = (row.reading if row is not None else None) or {}
+    for record in reading.get("records", ()):
+        if record["id"] == facts.record_id:
+            day = record.get("date")
+            return (date.fromisoformat(day) if day else None), str(record.get("kind", ""))
+    for article in reading.get("articles", ()):
+        if article["id"] == facts.article_id:
+            day = (article.get("dateline") or {}).get("date")
+            return (date.fromisoformat(day) if day else None), ""
+    return None, ""
 
 
 def source_file(scope: Scope, source_id: int) -> SourceFile:

@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from guatu.apps.matters.actions import confirm_proposal, confirm_proposals
-from guatu.apps.matters.queries import matter_ids_of_proposals
+from guatu.apps.matters.queries import leader_posts, matter_ids_of_proposals
 from guatu.apps.matters.suggesting import suggestion
 from guatu.apps.sources import actions, queries
 from guatu.apps.sources.values import DeskSource, ProposalFacts
-from guatu.apps.units.queries import leaders, open_units
+from guatu.apps.units.queries import open_units
 from guatu.apps.units.values import NameFit
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
@@ -109,7 +109,7 @@ def _draft_form(request: OfficeRequest, proposal_id: int) -> DraftForm:
     return DraftForm(
         request.POST or None,
         units=units,
-        leaders=leaders(acting.scope, acting.today),
+        leaders=leader_posts(acting.scope, acting.today),
         suggested=suggested,
         initial=initial,
         auto_id=f"confirm-{proposal_id}-%s",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from guatu.apps.matters.suggesting import Suggestion, basis_of, deadline_by
 from guatu.apps.matters.values import Draft
 from guatu.apps.units.names import match_name
-from guatu.apps.units.values import PersonFacts, UnitFacts
+from guatu.apps.units.values import PostFacts, UnitFacts
 from guatu.entry.packs_at_hand import messages
 from guatu.entry.web.fields import DayField
 
@@ -123,7 +123,7 @@ class DraftForm(forms.Form):
         self,
         *arguments: Any,
         units: tuple[UnitFacts, ...],
-        leaders: tuple[PersonFacts, ...] = (),
+        leaders: tuple[PostFacts, ...] = (),
         suggested: Suggestion | None = None,
         **options: Any,
     ) -> None:
@@ -133,7 +133,10 @@ class DraftForm(forms.Form):
             field: Any = self.fields[name]
             field.units = units
         choices: dict[str, list[tuple[Any, Any]]] = {
-            "leader": [("", "—"), *((one.id, one.name) for one in leaders)],
+            "leader": [
+                ("", "—"),
+                *((one.person_id, f"{one.person_name} {one.title}") for one in leaders),
+            ],
             "kind": [*coded_choices("following.kind", KINDS)],
             "weight": [*coded_choices("matters.weight", WEIGHTS)],
             "basis": self._bases(),

@@ -63,6 +63,7 @@ def pieces_of(source: DeskSource) -> tuple[TextPiece, ...]:
     for layer in (*quotes, *headlines, *doubts):
         cuts |= {layer.span.start, layer.span.end}
     seen: set[int] = set()
+    noted: set[int] = set()
     found: list[TextPiece] = []
     for start, end in pairwise(sorted(cuts)):
         quote = _at(quotes, start)
@@ -77,10 +78,12 @@ def pieces_of(source: DeskSource) -> tuple[TextPiece, ...]:
                 first=first,
                 headline=_at(headlines, start) is not None,
                 doubt=doubt.kind if doubt is not None else "",
-                doubt_number=doubt.number if doubt is not None else 0,
+                doubt_number=0 if doubt is None or doubt.number in noted else doubt.number,
                 start=start,
             )
         )
+        if doubt is not None:
+            noted.add(doubt.number)
     return tuple(found)
 
 

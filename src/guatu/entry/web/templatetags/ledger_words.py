@@ -40,3 +40,9 @@ def kilobytes(size: int) -> str:
     if size >= 1024 * 1024:
         return f"{size / 1024 / 1024:.1f} MB"
     return f"{max(1, round(size / 1024))} KB"
+
+
+@register.filter
+def step_name(move: str) -> str:
+    """Return the name of the address that makes a move."""
+    return f"matter-{str(move).replace('_', '-')}"
