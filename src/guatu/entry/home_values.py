@@ -19,7 +19,7 @@ from guatu.entry.report_grounds import grounds
 
 _MOST = 12
 _LAST_SOURCES = 5
-_LAST_ENTRIES = 8
+_LAST_ENTRIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

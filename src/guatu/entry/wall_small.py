@@ -106,13 +106,10 @@ def _line(work: PlannedWork, axis: TimeAxis, messages: Messages) -> tuple[Shape,
 
 def _span(found: Schedule, axis: TimeAxis) -> tuple[Shape, ...]:
     left, right = axis.x(found.start), axis.x(found.last_day)
-    now = min(max(axis.x(found.today), left), right)
     target = found.plan.target
     bar = Box(x=left, y=6, width=max(2.0, right - left), height=10)
-    past = Box(x=left, y=9, width=max(0.0, now - left), height=4)
     shapes: list[Shape] = [
         Rect(box=bar, fill=palette.PLANNED, stroke=palette.PLANNED_EDGE, stroke_width=0.8),
-        Rect(box=past, fill=palette.ACTUAL),
     ]
     if target is not None:
         place = axis.x(target)

@@ -1,0 +1,63 @@
+"""Template tags of works and alerts: amounts, signed days, words of states."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from django import template
+
+from guatu.domain.planning.schedule import Schedule
+from guatu.entry.packs_at_hand import messages
+from guatu.entry.web.pages.works_forms import class_words
+from guatu.entry.web.templatetags.office import color_words
+
+register = template.Library()
+
+_FEN_PER_WAN = 1_000_000
+
+
+@register.filter
+def wan(fen: int) -> str:
+    """Return an amount in fen as 10,000 yuan, whole, with separators."""
+    amount = (Decimal(fen) / _FEN_PER_WAN).quantize(Decimal(1), rounding=ROUND_HALF_UP)
+    return f"{amount:,f}"
+
+
+@register.filter
+def signed(days: int) -> str:
+    """Return a number of days with its sign."""
+    return f"{days:+d}"
+
+
+@register.simple_tag
+def color_word(color: str) -> str:
+    """Return the word of a light's color."""
+    return color_words(color)
+
+
+@register.simple_tag
+def maturity_word(maturity: str) -> str:
+    """Return the words of a maturity, M0 to M6."""
+    return messages().words(f"works.maturity.{maturity.lower()}", {})
+
+
+@register.simple_tag
+def lane_state_word(state: str) -> str:
+    """Return the words of where a permit stands."""
+    return messages().words(f"works.lane_state.{state}", {})
+
+
+@register.simple_tag
+def zoom_word(zoom: str) -> str:
+    """Return the words of a zoom of the wall."""
+    return messages().words(f"works.zoom.{zoom}", {})
+
+
+@register.simple_tag
+def activity_class(code: str) -> str:
+    """Return the words of a class of activity."""
+    return class_words(code)
+
+
+@register.simple_tag
+def activity_name(planned: Schedule, activity_id: str) -> str:
+    """Return the name of an activity of a schedule's plan."""
+    return planned.plan.activity(activity_id).name or activity_id
