@@ -12,7 +12,9 @@ from datetime import date
 from pathlib import Path
 
 PAGES = Path(__file__).parent / "pages"
-_MARK = re.compile(r"\{(?P<who>[^:@#{}]*)(?:@(?P<day>[\d-]+))?(?:#(?P<kind>\w+))?: (?P<words>[^{}]*)\}")
+_MARK = re.compile(
+    r"\{(?P<who>[^:@#{}]*)(?:@(?P<day>[\d-]+))?(?:#(?P<kind>\w+))?: (?P<words>[^{}]*)\}"
+)
 _HALF = str.maketrans("，；：？！（）", ",;:?!()")
 
 Origin = tuple  # ("p", article, paragraph, place) | ("h", article, place) | ("b", …) | ("copy", …) | ("aside",)
@@ -90,7 +92,7 @@ def _parse(path: Path) -> tuple[dict[str, list[str]], list[Source], list[Marked]
                     )
                 )
             clean += line[place:]
-            assert "{" not in clean and "}" not in clean, (path.name, clean)
+            assert not set("{}") & set(clean), (path.name, clean)
             articles[-1].paragraphs.append(clean)
     return notes, articles, marked
 
@@ -167,7 +169,8 @@ class Damage:
         start, end = words.index(first), words.index(last) + len(last)
         target, slot = _place(into)
         block = next(
-            one for one in reversed(self.pages[target])
+            one
+            for one in reversed(self.pages[target])
             if any(o is not None and o[:3] == ("p", target, slot) for _, o in one)
         )
         at = len([1 for _, o in block if o is not None and o[0] == "p"])
@@ -224,9 +227,15 @@ def load(path: Path) -> Page:
     text, origins = damage.page()
     year = notes["year"][0]
     return Page(
-        name=path.stem, text=text, origins=origins, articles=articles, marked=marked,
-        people=frozenset(notes["people"][0].split()), year=None if year == "none" else int(year),
-        blind="blind" in notes, damages=damages,
+        name=path.stem,
+        text=text,
+        origins=origins,
+        articles=articles,
+        marked=marked,
+        people=frozenset(notes["people"][0].split()),
+        year=None if year == "none" else int(year),
+        blind="blind" in notes,
+        damages=damages,
     )
 
 

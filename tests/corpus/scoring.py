@@ -3,9 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from tests.corpus.generator import Page
+
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.values import DoubtKind, Reading
-from tests.corpus.generator import Page
 
 _SILENT = set("，,。；;、：:！!？?（）()“”")
 
@@ -74,7 +75,8 @@ def score(page: Page, reading: Reading) -> Score:
     text, origins = page.text, page.origins
     owner = article_of_characters(reading)
     truth = {
-        i: origin[1] for i, origin in enumerate(origins)
+        i: origin[1]
+        for i, origin in enumerate(origins)
         if origin and origin[0] in "phb" and not text[i].isspace()
     }
     votes: dict[str, Counter[int]] = {}
@@ -94,8 +96,11 @@ def score(page: Page, reading: Reading) -> Score:
 
 def _words(page: Page, kind: str, article: int, paragraph: int | None = None) -> str:
     return "".join(
-        sign for sign, origin in zip(page.text, page.origins, strict=True)
-        if origin and origin[0] == kind and origin[1] == article
+        sign
+        for sign, origin in zip(page.text, page.origins, strict=True)
+        if origin
+        and origin[0] == kind
+        and origin[1] == article
         and (paragraph is None or origin[2] == paragraph)
     )
 
@@ -113,29 +118,44 @@ def _layout(page: Page, reading: Reading, best: dict[str, int], result: Score) -
         headlines, sum(1 for one in reading.articles if one.headline), len(page.articles)
     )
     result.of("bylines").add(
-        bylines, sum(1 for one in reading.articles if one.byline),
+        bylines,
+        sum(1 for one in reading.articles if one.byline),
         sum(1 for one in page.articles if one.byline),
     )
     want = {
         _words(page, "p", number, p)
-        for number, source in enumerate(page.articles) for p in range(len(source.paragraphs))
+        for number, source in enumerate(page.articles)
+        for p in range(len(source.paragraphs))
     }
-    got = {each.text.replace("\n", "") for one in reading.articles for each in one.paragraphs}
-    result.of("paragraphs").add(len(want & got), len(got), len(want))
     copies = {i for i, origin in enumerate(page.origins) if origin and origin[0] == "copy"}
+    # A copy set apart is a paragraph of its own; the truth knows none there.
+    got = {
+        each.text.replace("\n", "")
+        for one in reading.articles
+        for each in one.paragraphs
+        if not _places(each.spans) <= copies
+    }
+    result.of("paragraphs").add(len(want & got), len(got), len(want))
     repeated = {
-        i for one in reading.articles for each in one.doubts
-        if each.kind is DoubtKind.REPEATED_PASSAGE for i in _places(each.spans)
+        i
+        for one in reading.articles
+        for each in one.doubts
+        if each.kind is DoubtKind.REPEATED_PASSAGE
+        for i in _places(each.spans)
     }
     result.of("repeats").add(len(copies & repeated), len(repeated), len(copies))
     aside = {
-        i for i, origin in enumerate(page.origins)
+        i
+        for i, origin in enumerate(page.origins)
         if origin == ("aside",) and not page.text[i].isspace()
     }
     set_aside = {
-        i for one in reading.articles for each in one.doubts
+        i
+        for one in reading.articles
+        for each in one.doubts
         if each.kind in (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
-        for i in _places(each.spans) if not page.text[i].isspace()
+        for i in _places(each.spans)
+        if not page.text[i].isspace()
     }
     result.of("set_aside").add(len(aside & set_aside), len(set_aside), len(aside))
 
@@ -143,16 +163,21 @@ def _layout(page: Page, reading: Reading, best: dict[str, int], result: Score) -
 def _directives(page: Page, reading: Reading, result: Score) -> None:
     by_place = {
         (one.article, one.paragraph, i): one
-        for one in page.marked for i in range(one.start, one.end)
+        for one in page.marked
+        for i in range(one.start, one.end)
     }
     loud = {
-        i: origin for i, origin in enumerate(page.origins)
+        i: origin
+        for i, origin in enumerate(page.origins)
         if origin and page.text[i] not in _SILENT and not page.text[i].isspace()
     }
     want = {i: by_place[o[1:]] for i, o in loud.items() if o[0] == "p" and o[1:] in by_place}
     said = {
-        i: one for one in reading.directives if not one.repeats
-        for i in _places(one.spans) if i in loud
+        i: one
+        for one in reading.directives
+        if not one.repeats
+        for i in _places(one.spans)
+        if i in loud
     }
     both = want.keys() & said.keys()
     result.of("directive_chars").add(len(both), len(said), len(want))
@@ -188,7 +213,8 @@ def _dates(page: Page, reading: Reading, want: dict[int, object], result: Score)
 def _people(page: Page, reading: Reading, result: Score) -> None:
     said = {one.name for record in reading.records for one in record.people}
     bylines = {
-        name for name in page.people
+        name
+        for name in page.people
         if not any(name in words for one in page.articles for words in one.paragraphs)
     }
     true = page.people - bylines

@@ -3,17 +3,43 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.corpus.generator import Page, corpus
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import read_page
 from guatu.domain.reading.values import DoubtKind, Reading
-from tests.corpus.generator import Page, corpus
 
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 _SCRAPS = (
-    "本报讯 10月29日，", "县委书记张立强调，", "各级各部门要", "加快进度；", "。", "\n\n", "\n", "　　", "“", "”",
-    "一是", "要求", "由县住建局牵头，", "11月5日前完成", "（记者 王强）", "—— 囗三 ——", "责任编辑：李明",
-    "会议指出，", "2024年", "陈立督导工作", "等企业", "来到", "、", "A1", "\u200b", "\r\n", "\ufeff", "责任单位：", "；",
+    "本报讯 10月29日，",
+    "县委书记张立强调，",
+    "各级各部门要",
+    "加快进度；",
+    "。",
+    "\n\n",
+    "\n",
+    "　　",
+    "“",
+    "”",
+    "一是",
+    "要求",
+    "由县住建局牵头，",
+    "11月5日前完成",
+    "（记者 王强）",
+    "—— 囗三 ——",
+    "责任编辑：李明",
+    "会议指出，",
+    "2024年",
+    "陈立督导工作",
+    "等企业",
+    "来到",
+    "、",
+    "A1",
+    "\u200b",
+    "\r\n",
+    "\ufeff",
+    "责任单位：",
+    "；",
 )
 
 
@@ -57,7 +83,9 @@ def check(text: str, reading: Reading) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(st.lists(st.one_of(st.sampled_from(_SCRAPS), st.text(max_size=6)), max_size=40))
-def test_any_text_when_read_then_every_character_lies_in_exactly_one_place(parts: list[str]) -> None:
+def test_any_text_when_read_then_every_character_lies_in_exactly_one_place(
+    parts: list[str],
+) -> None:
     text = "".join(parts)
     check(text, read_page(text, lexicon=load_lexicon(), year=2024))
 
@@ -69,7 +97,11 @@ def test_a_page_torn_at_random_when_read_then_nothing_is_lost(data: st.DataObjec
     text = page.text
     for _ in range(data.draw(st.integers(0, 6))):
         place = data.draw(st.integers(0, len(text)))
-        text = text[:place] + data.draw(st.sampled_from(("\n\n", "\n", "”", "本报讯 ", "。"))) + text[place:]
+        text = (
+            text[:place]
+            + data.draw(st.sampled_from(("\n\n", "\n", "”", "本报讯 ", "。")))
+            + text[place:]
+        )
     check(text, read_page(text, lexicon=load_lexicon()))
 
 

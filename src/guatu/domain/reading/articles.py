@@ -39,7 +39,9 @@ def _opens_without_mark(
     fresh = line.opens or layout_patterns(lexicon).fresh_start.match(line.words)
     if previous.kind is LineKind.BYLINE:
         return (
-            line.opens or not fresh and is_finished(earlier[-2].words) if len(earlier) > 1 else True
+            line.opens or (not fresh and is_finished(earlier[-2].words))
+            if len(earlier) > 1
+            else True
         )
     if previous.kind is not LineKind.SHORT:
         return False

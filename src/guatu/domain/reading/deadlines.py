@@ -18,7 +18,7 @@ from guatu.domain.reading.values import DeadlineBasis
 
 _COUNT = "(?P<count>[一两二三四五六七八九十百]{1,4}|\\d{1,3})"
 _BEFORE = "(?:之前|以前|前|为止|止|底前)"
-_DUE = "(?=完成|全部|全面|实现|建成|投|交|报|启动|开工|到位|达|整改|落实|办结|竣工|销号|见效|清零|拿出|形成|制定|见|须|要|务必|必须)"
+_DUE = "(?=再|力争|确保|完成|全部|全面|实现|建成|投|交|报|启动|开工|到位|达|整改|落实|办结|竣工|销号|见效|清零|拿出|形成|制定|见|须|要|务必|必须)"
 _DONE_BY = "(?=完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -223,18 +223,18 @@ _RULES: tuple[tuple[Pattern[str], Resolve, DeadlineBasis], ...] = tuple(
         ),
         (r"(?:本|当|下个?)月(?:之?内|前)", _end_of_this_month, DeadlineBasis.RELATIVE),
         (
-            rf"(?P<year>\d{{4}}|明|次|今|本|当)?年(?:底|末|终)(?:之前|以前|前)?",
+            r"(?P<year>\d{4}|明|次|今|本|当)?年(?:底|末|终)(?:之前|以前|前)?",
             _end_of_year,
             DeadlineBasis.STATED,
         ),
-        (rf"(?:(?P<year>\d{{4}}|今|本|明)年|年)(?:之|以)?内", _end_of_year, DeadlineBasis.STATED),
+        (r"(?:(?P<year>\d{4}|今|本|明)年|年)(?:之|以)?内", _end_of_year, DeadlineBasis.STATED),
         (
             rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?:末|底|结束)(?:之前|以前|前)?",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前)",
+            rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前|{_DUE})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
@@ -254,11 +254,11 @@ _RULES: tuple[tuple[Pattern[str], Resolve, DeadlineBasis], ...] = tuple(
         (rf"(?:限期?|利用)?{_COUNT}(?P<unit>天|日)(?:时间)?{_DUE}", _days, DeadlineBasis.RELATIVE),
         (rf"(?:{_COUNT}个月|(?P<half>半年))(?:之|以)?内", _months, DeadlineBasis.RELATIVE),
         (
-            rf"(?P<which>本|这|下下|下)(?:周|星期)(?P<weekday>[一二三四五六日天])(?:之前|以前|前|下班前)",
+            r"(?P<which>本|这|下下|下)(?:周|星期)(?P<weekday>[一二三四五六日天])(?:之前|以前|前|下班前)",
             _weekday,
             DeadlineBasis.RELATIVE,
         ),
-        (rf"(?P<which>本|这|下下|下)周(?:之?内|末前|末|底前|前)", _weekday, DeadlineBasis.RELATIVE),
+        (r"(?P<which>本|这|下下|下)周(?:之?内|末前|末|底前|前)", _weekday, DeadlineBasis.RELATIVE),
         (
             r"(?:当日|当天|今日|今天|次日|明日|明天)(?:之?内|下班前|前)",
             _today,

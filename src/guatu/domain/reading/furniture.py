@@ -4,7 +4,9 @@ import re
 
 from guatu.domain.reading.lexicon import Lexicon
 
-_PAGE_NUMBER = re.compile(r"第?[0-9A-Z一二三四五六七八]{1,3}版?|第[0-9一二三四五六七八]{1,2}版.{0,6}")
+_PAGE_NUMBER = re.compile(
+    r"第?[0-9A-Z一二三四五六七八]{1,3}版?|第[0-9一二三四五六七八]{1,2}版.{0,6}"
+)
 _DATE_LINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:星期.|周.|农历.*|.{0,4}版.*)?$")
 _ORNAMENTS = "—–-=_*·•…~～◆■□▲△●○★☆※◇►▼#|/\\【】[]《》"
 _LONGEST = 48

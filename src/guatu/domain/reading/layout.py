@@ -1,5 +1,6 @@
 """From the characters of a page to its articles, with every character in one place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,16 @@ class Piece:
         return "".join(one.plain for one in self.paragraphs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What all articles of a page share: its text, its lines, and the width it was wrapped at."""
+
+    plain: str
+    lines: Sequence[Line]
+    lexicon: Lexicon
+    width: int | None
+
+
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
     lines = page_lines(plain, lexicon)
@@ -44,7 +55,13 @@ def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     width = wrapped_width(lines)
     aside = _aside(found, lines, stray)
     return tuple(
-        _piece(number, one, matches.get(number), plain, lines, lexicon, width, aside[number])
+        _piece(
+            number,
+            one,
+            matches.get(number),
+            sheet=Sheet(plain=plain, lines=lines, lexicon=lexicon, width=width),
+            aside=aside[number],
+        )
         for number, one in enumerate(found)
     )
 
@@ -66,11 +83,11 @@ def _place_left_over(
         if before is None or before != after:
             continue
         body = bodies[before]
-        near = "".join(lines[i].words for i in body if abs(i - index) <= 3)
+        place = bisect_left(body, index)
+        near = "".join(lines[i].words for i in body[max(0, place - 3) : place + 3])
         wanted = pairs(lines[index].words)
         if wanted and len(wanted & pairs(near)) >= 0.25 * len(wanted):
-            following = next(place for place, i in enumerate(body) if i > index)
-            body.insert(following, index)
+            body.insert(place, index)
             owners[index] = before
             stray.discard(index)
     placed = tuple(
@@ -103,13 +120,12 @@ def _piece(
     number: int,
     draft: Draft,
     match: HeadlineMatch | None,
-    plain: str,
-    lines: Sequence[Line],
-    lexicon: Lexicon,
-    width: int | None,
+    *,
+    sheet: Sheet,
     aside: Sequence[tuple[int, DoubtKind]],
 ) -> Piece:
-    grouped = paragraphs(draft.body, lines, lexicon, width=width)
+    plain, lines, width = sheet.plain, sheet.lines, sheet.width
+    grouped = paragraphs(draft.body, lines, sheet.lexicon, width=width)
     headline = match.lines if match else ()
     doubts = [
         *(_seam_doubt(seam, lines) for seam in seams(grouped, lines, width=width)),

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared by identity: the compiled patterns are kept per lexicon, and hashing thousands of
+# words at every look-up would cost more than reading.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
 

@@ -3,33 +3,42 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
-_MARKS = set("，。；：、！？“”‘’（）《》【】…—·")
+_LEAST_WEIGHT = 0.05
+_MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
 
 
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that hold no punctuation mark."""
-    return frozenset(
-        words[i : i + 2]
-        for i in range(len(words) - 1)
-        if words[i] not in _MARKS and words[i + 1] not in _MARKS
-    )
+    return frozenset(a + b for a, b in pairwise(words) if a not in _MARKS and b not in _MARKS)
 
 
-def rarity(texts: Iterable[frozenset[str]]) -> dict[str, float]:
-    """Return the weight of each pair: the fewer texts of the page hold it, the more it tells."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rarity:
+    """How much each pair tells: the fewer texts of the page hold it, the more."""
+
+    weights: Mapping[str, float]
+    rarest: float
+
+    def of(self, wanted: Iterable[str]) -> float:
+        """Return the weight of pairs together; a pair unknown to the page weighs most."""
+        weights, rarest = self.weights, self.rarest
+        return sum(max(weights.get(pair, rarest), _LEAST_WEIGHT) for pair in wanted)
+
+
+def rarity(texts: Iterable[frozenset[str]]) -> Rarity:
+    """Return the weights of all pairs of the texts of a page."""
     found = list(texts)
-    counts = Counter(pair for text in found for pair in text)
-    return {pair: math.log((len(found) + 1) / (count + 0.5)) for pair, count in counts.items()}
+    counts = Counter(chain.from_iterable(found))
+    size = len(found) + 1
+    weight = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
+    weights = {pair: weight[count] for pair, count in counts.items()}
+    return Rarity(weights=weights, rarest=max(weight.values(), default=1.0))
 
 
-def containment(
-    small: frozenset[str], large: frozenset[str], weights: Mapping[str, float]
-) -> float:
+def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> float:
     """Return the weighted share of the small text's pairs that the large one holds, 0 to 1."""
-    rarest = max(weights.values(), default=1.0)
-    total = sum(max(weights.get(pair, rarest), 0.05) for pair in small)
-    if not total:
-        return 0.0
-    shared = sum(max(weights.get(pair, rarest), 0.05) for pair in small if pair in large)
-    return shared / total
+    total = rare.of(small)
+    return rare.of(small & large) / total if total else 0.0

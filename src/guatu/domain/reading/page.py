@@ -2,19 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.datelines import dateline_of
 from guatu.domain.reading.deadlines import Anchor
-from guatu.domain.reading.directives.collect import Context, demands_of, finished
+from guatu.domain.reading.directives.collect import (
+    Context,
+    demands_of,
+    finished,
+    voices_of,
+)
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
-from guatu.domain.reading.repeats import Passage, Repetition, repetitions
-from guatu.domain.reading.spliced import SURE_MARGIN, set_apart
+from guatu.domain.reading.repeated import cuts_of, repeat_doubts, with_repeats
+from guatu.domain.reading.repeats import Repetition, repetitions
+from guatu.domain.reading.spliced import set_apart
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
     Article,
@@ -27,8 +34,6 @@ from guatu.domain.reading.values import (
     PageYear,
     Paragraph,
     Reading,
-    Record,
-    Repeat,
     YearBasis,
 )
 from guatu.domain.reading.years import page_year
@@ -52,10 +57,10 @@ def read_page(
     plain = plain_form(text)
     pieces = lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)
-    found = repetitions([one.plain for one in pieces])
+    found = _repetitions(pieces)
     if found:
         pieces = set_apart(pieces, found, plain)
-        found = repetitions([one.plain for one in pieces])
+        found = _repetitions(pieces)
     datelines = tuple(
         dateline_of(one.paragraphs[0], year=known_year.value) if one.paragraphs else None
         for one in pieces
@@ -65,11 +70,11 @@ def read_page(
     directives = _directives(
         text,
         pieces,
-        mentions,
-        told,
-        datelines,
-        found,
-        lexicon,
+        mentions=mentions,
+        told=told,
+        datelines=datelines,
+        found=found,
+        lexicon=lexicon,
         year=known_year.value,
         working=working or five_days(),
     )
@@ -86,6 +91,11 @@ def read_page(
     )
 
 
+def _repetitions(pieces: Sequence[Piece]) -> tuple[Repetition, ...]:
+    topics = [one.headline.plain if one.headline else "" for one in pieces]
+    return repetitions([one.plain for one in pieces], topics)
+
+
 def _printed_year(year: PageYear, text: str) -> PageYear:
     if year.span is None:
         return year
@@ -96,23 +106,13 @@ def _mentions(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[tuple[Mention,
     """Find the names of the whole page at once, so that articles help each other."""
     texts = [strand.plain for one in pieces for strand in one.paragraphs]
     sizes = [len(one.paragraphs) for one in pieces]
-    firsts = (
-        [sum(sizes[:number]) for number in range(len(sizes))] if len(sizes) < 500 else _sums(sizes)
-    )
+    firsts = list(accumulate(sizes, initial=0))
     shared: list[list[Mention]] = [[] for _ in pieces]
     owner = [number for number, size in enumerate(sizes) for _ in range(size)]
     for one in find_mentions(texts, lexicon):
         number = owner[one.paragraph]
         shared[number].append(replace(one, paragraph=one.paragraph - firsts[number]))
     return tuple(tuple(one) for one in shared)
-
-
-def _sums(sizes: Sequence[int]) -> list[int]:
-    firsts, total = [], 0
-    for size in sizes:
-        firsts.append(total)
-        total += size
-    return firsts
 
 
 def _told(
@@ -125,9 +125,7 @@ def _told(
     told: list[Told] = []
     number = 1
     for piece, named, dateline in zip(pieces, mentions, datelines, strict=True):
-        one = told_by(
-            piece, named, dateline, lexicon, source=text, first_number=number
-        )
+        one = told_by(piece, named, dateline, lexicon, source=text, first_number=number)
         number += len(one.records)
         told.append(one)
     return tuple(told)
@@ -136,16 +134,17 @@ def _told(
 def _directives(
     text: str,
     pieces: Sequence[Piece],
+    *,
     mentions: Sequence[tuple[Mention, ...]],
     told: Sequence[Told],
     datelines: Sequence[Dateline | None],
     found: Sequence[Repetition],
     lexicon: Lexicon,
-    *,
     year: int | None,
     working: WorkingCalendar,
 ) -> tuple[Directive, ...]:
     everyone = tuple({mention.name: None for one in mentions for mention in one})
+    voices = voices_of(everyone, lexicon)
     posts = _posts(mentions)
     directives: list[Directive] = []
     for number, piece in enumerate(pieces):
@@ -155,10 +154,19 @@ def _directives(
             posts=posts,
             record_at=told[number].record_at,
         )
-        cuts = _cuts(number, piece, found)
-        for demand in demands_of(piece, everyone, lexicon, cuts=cuts):
-            directives.append(finished(demand, len(directives) + 1, piece, context, lexicon, text))
-    return _with_repeats(tuple(directives), pieces, found)
+        cuts = cuts_of(number, piece, found)
+        for demand in demands_of(piece, voices, lexicon, cuts=cuts):
+            directives.append(
+                finished(
+                    demand,
+                    len(directives) + 1,
+                    piece,
+                    context=context,
+                    lexicon=lexicon,
+                    source=text,
+                )
+            )
+    return with_repeats(tuple(directives), pieces, found)
 
 
 def _posts(mentions: Sequence[tuple[Mention, ...]]) -> Mapping[str, str]:
@@ -170,77 +178,6 @@ def _posts(mentions: Sequence[tuple[Mention, ...]]) -> Mapping[str, str]:
     return posts
 
 
-def _cuts(number: int, piece: Piece, found: Sequence[Repetition]) -> tuple[tuple[int, ...], ...]:
-    """Return, per paragraph, where a passage of another article begins."""
-    starts = [one.copy.start for one in found if one.copy.text == number]
-    cuts: list[tuple[int, ...]] = []
-    offset = 0
-    for strand in piece.paragraphs:
-        end = offset + len(strand.plain)
-        cuts.append(tuple(start - offset for start in starts if offset < start < end))
-        offset = end
-    return tuple(cuts)
-
-
-def _passage_spans(piece: Piece, passage: Passage) -> tuple[Span, ...]:
-    """Return the source pieces of a passage that may run over several paragraphs."""
-    spans: list[Span] = []
-    offset = 0
-    for strand in piece.paragraphs:
-        start, end = passage.start - offset, passage.end - offset
-        spans += strand.spans(max(0, start), min(len(strand.plain), end))
-        offset += len(strand.plain)
-    return tuple(spans)
-
-
-def _places(piece: Piece, passage: Passage) -> list[int]:
-    """Return the source offset of every character of a passage."""
-    at: list[int] = []
-    offset = 0
-    for strand in piece.paragraphs:
-        start, end = passage.start - offset, passage.end - offset
-        at.extend(strand.at[max(0, start) : max(0, min(len(strand.plain), end))])
-        offset += len(strand.plain)
-    return at
-
-
-def _with_repeats(
-    directives: tuple[Directive, ...], pieces: Sequence[Piece], found: Sequence[Repetition]
-) -> tuple[Directive, ...]:
-    """Mark each directive that lies mostly in the copy of a passage of another article."""
-    if not found:
-        return directives
-    of_article: dict[str, list[Directive]] = {}
-    for one in directives:
-        of_article.setdefault(one.article, []).append(one)
-    marked = {one.id: one for one in directives}
-    for repetition in found:
-        copy, original = pieces[repetition.copy.text], pieces[repetition.original.text]
-        twin = dict(
-            zip(
-                _places(copy, repetition.copy), _places(original, repetition.original), strict=False
-            )
-        )
-        for one in of_article.get(copy.id, []):
-            there = [
-                twin[i] for span in one.spans for i in range(span.start, span.end) if i in twin
-            ]
-            if len(there) * 2 <= sum(len(span) for span in one.spans):
-                continue
-            best = max(
-                of_article.get(original.id, []),
-                key=lambda other: sum(1 for i in there if _inside(i, other.spans)),
-                default=None,
-            )
-            if best is not None and best.id != one.id:
-                marked[one.id] = replace(one, repeats=Repeat(of=best.id, owner=original.id))
-    return tuple(marked[one.id] for one in directives)
-
-
-def _inside(place: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= place < span.end for span in spans)
-
-
 def _article(
     text: str,
     piece: Piece,
@@ -248,7 +185,7 @@ def _article(
     found: Sequence[Repetition],
     pieces: Sequence[Piece],
 ) -> Article:
-    doubts = [*piece.doubts, *_repeat_doubts(piece, found, pieces), *_misprint_doubts(piece)]
+    doubts = [*piece.doubts, *repeat_doubts(piece, found, pieces), *_misprint_doubts(piece)]
     doubts.sort(key=lambda one: one.spans[0].start)
     paragraphs = tuple(
         Paragraph(text=_joined(text, spans), spans=spans) for spans in piece.paragraph_spans
@@ -278,27 +215,6 @@ def _printed(dateline: Dateline | None, text: str) -> Dateline | None:
 
 def _joined(text: str, spans: Sequence[Span]) -> str:
     return "".join(text[one.start : one.end] for one in spans)
-
-
-def _repeat_doubts(
-    piece: Piece, found: Sequence[Repetition], pieces: Sequence[Piece]
-) -> list[Doubt]:
-    doubts: list[Doubt] = []
-    for one in found:
-        if pieces[one.copy.text] is not piece:
-            continue
-        owner = pieces[one.original.text].id
-        sure = one.margin >= SURE_MARGIN
-        doubts.append(
-            Doubt(
-                kind=DoubtKind.REPEATED_PASSAGE,
-                spans=_passage_spans(piece, one.copy),
-                code="reading.repeated_passage" if sure else "reading.repeated_unsure",
-                arguments=(("owner", owner), ("chars", one.copy.end - one.copy.start)),
-                owner=owner,
-            )
-        )
-    return doubts
 
 
 def _misprint_doubts(piece: Piece) -> list[Doubt]:

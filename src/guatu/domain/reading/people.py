@@ -1,7 +1,7 @@
 """Names of persons by the grammar around them: posts, lists, speech verbs, bylines."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -129,7 +129,7 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
         closed = patterns.follower.match(text, last_end) is not None
         if not introduced or not (closed or len(items) > 2):
             continue
-        if before[-1:] in "，。；：（" and not text[last_end : last_end + 1] in "等及参出列陪一分":
+        if before[-1:] in "，。；：（" and text[last_end : last_end + 1] not in "等及参出列陪一分":
             continue
         place = start
         for item in items[:-1]:
@@ -163,7 +163,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         for start, end in _places(text, lexicon, patterns):
             name = text[start:end]
             shown[name] = shown.get(name, 0) + 1
-    names = _settled(shown, texts, lexicon)
+    names = _settled(shown, lexicon)
     if not names:
         return ()
     anywhere = re.compile(any_of(names))
@@ -181,7 +181,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
     return tuple(found)
 
 
-def _settled(shown: Mapping[str, int], texts: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
     """Drop a longer form that is a shown shorter name plus the start of another word."""
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
     surnames = set(lexicon.compound_surnames)

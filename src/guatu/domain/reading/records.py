@@ -126,7 +126,8 @@ def _lead(mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
     for one in opening:
         after = texts[0][one.end : one.end + 24]
         if re.match(
-            r"(?:主持|带队|率队|率|深入|调研|到|赴|一行|先后|在|检查|督导|走访|召集|出席|讲话|带领|采取|调度|来到|宣讲|暗访)", after
+            r"(?:主持|带队|率队|率|深入|调研|到|赴|一行|先后|在|检查|督导|走访|召集|出席|讲话|带领|采取|调度|来到|宣讲|暗访)",
+            after,
         ):
             return one.name
     return opening[0].name if opening else (mentions[0].name if mentions else None)
@@ -142,7 +143,9 @@ def _agenda(piece: Piece, source: str) -> tuple[AgendaItem, ...]:
                 start, end = found.span("text")
                 items.append(
                     AgendaItem(
-                        text=strand.sliced(source, start, end), kind=kind, span=_place(piece, number, start, end)
+                        text=strand.sliced(source, start, end),
+                        kind=kind,
+                        span=_place(piece, number, start, end),
                     )
                 )
     return tuple(items)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guatu.domain.reading.likeness import containment, pairs, rarity
+from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity
 
 _GRAM = 16
 _STRIDE = 8
@@ -33,14 +33,9 @@ class Repetition:
     margin: float
 
 
-def _index(texts: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
-    places: dict[str, list[tuple[int, int]]] = {}
-    for number, text in enumerate(texts):
-        for start in range(0, len(text) - _GRAM + 1, _STRIDE):
-            listed = places.setdefault(text[start : start + _GRAM], [])
-            if len(listed) < 4:
-                listed.append((number, start))
-    return places
+def _add_to_index(index: dict[str, tuple[int, int]], number: int, text: str) -> None:
+    for start in range(0, len(text) - _GRAM + 1, _STRIDE):
+        index.setdefault(text[start : start + _GRAM], (number, start))
 
 
 def _grown(texts: Sequence[str], a: Passage, b: Passage, floor: int) -> tuple[Passage, Passage]:
@@ -84,52 +79,62 @@ def _is_set_phrase(words: str) -> bool:
     return (listed and len(words) < _LEAST_LISTED) or bool(quoted)
 
 
-def repetitions(texts: Sequence[str]) -> tuple[Repetition, ...]:
+def repetitions(texts: Sequence[str], topics: Sequence[str]) -> tuple[Repetition, ...]:
     """Find passages of 24 or more characters that two texts share, and decide the owner of each.
 
-    The owner is the text whose remaining words share more of the passage's pairs.
+    The owner is the text whose remaining words and ``topics`` (its headline) share more
+    of the passage's pairs.
     """
-    index = _index(texts)
-    found: list[Repetition] = []
-    sets = [pairs(text) for text in texts]
-    weights = rarity(sets)
+    index: dict[str, tuple[int, int]] = {}
+    twins: list[tuple[Passage, Passage]] = []
     for number, text in enumerate(texts):
-        place = 0
-        floor = 0
-        while place + _GRAM <= len(text):
-            twin = _twin(index, number, text[place : place + _GRAM])
-            if twin is None:
-                place += 1
-                continue
-            here = Passage(text=number, start=place, end=place + _GRAM)
-            there = Passage(text=twin[0], start=twin[1], end=twin[1] + _GRAM)
-            there, here = _grown(texts, there, here, floor)
-            place = floor = here.end
-            here, there = _trimmed(text, here, there)
-            words = text[here.start : here.end]
-            if len(words) >= _LEAST and not _is_set_phrase(words):
-                found.append(_owned(texts, here, there, weights))
-    return tuple(found)
+        twins += _twins(texts, number, index)
+        _add_to_index(index, number, text)
+    if not twins:
+        return ()
+    rare = rarity(pairs(text) for text in texts)
+    return tuple(_owned(texts, topics, here, there, rare) for here, there in twins)
 
 
-def _twin(
-    index: Mapping[str, Sequence[tuple[int, int]]], number: int, gram: str
-) -> tuple[int, int] | None:
-    """Return a place of the same words in an earlier text."""
-    return next((place for place in index.get(gram, ()) if place[0] < number), None)
+def _twins(
+    texts: Sequence[str], number: int, index: Mapping[str, tuple[int, int]]
+) -> list[tuple[Passage, Passage]]:
+    """Return the passages of a text that an earlier text holds too."""
+    text = texts[number]
+    found: list[tuple[Passage, Passage]] = []
+    place = floor = 0
+    last = len(text) - _GRAM
+    while place <= last:
+        twin = index.get(text[place : place + _GRAM])
+        if twin is None:
+            place += 1
+            continue
+        here = Passage(text=number, start=place, end=place + _GRAM)
+        there = Passage(text=twin[0], start=twin[1], end=twin[1] + _GRAM)
+        there, here = _grown(texts, there, here, floor)
+        place = floor = here.end
+        here, there = _trimmed(text, here, there)
+        words = text[here.start : here.end]
+        if len(words) >= _LEAST and not _is_set_phrase(words):
+            found.append((here, there))
+    return found
 
 
 def _owned(
-    texts: Sequence[str], a: Passage, b: Passage, weights: Mapping[str, float]
+    texts: Sequence[str],
+    topics: Sequence[str],
+    a: Passage,
+    b: Passage,
+    rare: Rarity,
 ) -> Repetition:
     passage = pairs(texts[a.text][a.start : a.end])
 
     def fit(one: Passage) -> float:
         text = texts[one.text]
-        rest = pairs(text[: one.start]) | pairs(text[one.end :])
+        rest = pairs(text[: one.start]) | pairs(text[one.end :]) | pairs(topics[one.text])
         near = pairs(text[max(0, one.start - 80) : one.start])
-        share = containment(passage, rest, weights)
-        return share + 0.5 * containment(passage, near, weights)
+        share = containment(passage, rest, rare)
+        return share + 0.5 * containment(passage, near, rare)
 
     fit_a, fit_b = fit(a), fit(b)
     margin = round(abs(fit_a - fit_b), 4)

@@ -1,7 +1,9 @@
 """Where the columns were cut: which line continues which, within and across articles."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from guatu.domain.reading.articles import Draft
 from guatu.domain.reading.lexicon import Lexicon
@@ -11,6 +13,8 @@ from guatu.domain.reading.patterns import layout_patterns
 
 _LEADING_MARKS = "，、。；：”）！？》"
 _REACH = 12
+# Two loose ends within reach are evidence in themselves; only a clear misfit is refused.
+_LEAST_LIKELY = -0.25
 _WRAPPED_LINES = 8
 _WRAPPED_SHARE = 0.5
 
@@ -78,7 +82,7 @@ def seams(
     return tuple(
         Seam(before=a, after=b)
         for group in grouped
-        for a, b in zip(group, group[1:], strict=False)
+        for a, b in pairwise(group)
         if width is None or b != a + 1 or lines[b].gap > 0
     )
 
@@ -143,15 +147,17 @@ def _best_orphan(
     bodies: Sequence[Sequence[int]],
     lines: Sequence[Line],
 ) -> tuple[int, int] | None:
-    near = [one for one in orphans if abs(one[1] - end) <= _REACH and one[1] != end]
+    low = bisect_left(orphans, (end - _REACH,), key=lambda one: (one[1],))
+    high = bisect_right(orphans, (end + _REACH,), key=lambda one: (one[1],))
+    near = [one for one in orphans[low:high] if one[1] != end]
     if not near:
         return None
-    own = pairs("".join(lines[i].words for i in bodies[article]))
+    own = pairs(_around(bodies[article], end, lines))
 
     def score(one: tuple[int, int]) -> float:
         home, index = one
         piece = pairs(lines[index].words)
-        rest = pairs("".join(lines[i].words for i in bodies[home] if i != index))
+        rest = pairs(_around([i for i in bodies[home] if i != index], index, lines))
         likeness = len(piece & own) / max(1, len(piece))
         elsewhere = 0.0 if home == article else len(piece & rest) / max(1, len(piece))
         lead = 0.3 if lines[index].words[0] in _LEADING_MARKS else 0.0
@@ -161,4 +167,10 @@ def _best_orphan(
         return likeness - 0.6 * elsewhere + lead + word + after - 0.02 * abs(index - end)
 
     best = max(near, key=score)
-    return best if score(best) > 0 else None
+    return best if score(best) > _LEAST_LIKELY else None
+
+
+def _around(body: Sequence[int], index: int, lines: Sequence[Line]) -> str:
+    """Return the words of an article near a line; the whole of any ordinary article."""
+    place = bisect_left(body, index)
+    return "".join(lines[i].words for i in body[max(0, place - 2 * _REACH) : place + 2 * _REACH])

@@ -45,7 +45,8 @@ def _parted(piece: Piece, copies: Sequence[tuple[int, int]], plain: str) -> Piec
         if not inside:
             spans.append(whole)
             continue
-        place, kept = 0, []
+        place = 0
+        kept: list[Span] = []
         apart: list[tuple[Span, ...]] = []
         for start, end in sorted(inside):
             kept += strand.spans(place, start)

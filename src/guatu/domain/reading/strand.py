@@ -7,6 +7,7 @@ Rules read the ``plain`` form (no white space, full-width marks, half-width digi
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guatu.domain.kernel.diagnostic import Span
 
@@ -37,10 +38,7 @@ class Strand:
         if end <= start:
             return ()
         edges = [start, *(cut for cut in self.cuts if start < cut < end), end]
-        return tuple(
-            Span(start=self.at[a], end=self.at[b - 1] + 1)
-            for a, b in zip(edges, edges[1:], strict=False)
-        )
+        return tuple(Span(start=self.at[a], end=self.at[b - 1] + 1) for a, b in pairwise(edges))
 
     def cover(self, start: int, end: int) -> Span:
         """Return one span for a short phrase, which must not be empty.

@@ -20,7 +20,9 @@ _NO_PLACE = re.compile(r"(?:进度|情况|流程|台账|资料|记录|成效|质
 _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年)"
 )
-_PURPOSE = re.compile(r"(?:走访|慰问|调研|检查|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展).*$")
+_PURPOSE = re.compile(
+    r"(?:走访|慰问|调研|检查|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展).*$"
+)
 _DEMANDED = re.compile(r"[要须应]|(?:必须|进一步|持续)$")
 
 
@@ -33,7 +35,9 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Yield the half-open place of each stop of a visit, and whether it is one of listed firms."""
     for found in _going(lexicon).finditer(plain):
         words = found.group("places")
-        if _NO_GOING.match(words) or _DEMANDED.search(plain[max(0, found.start() - 3) : found.start()]):
+        if _NO_GOING.match(words) or _DEMANDED.search(
+            plain[max(0, found.start() - 3) : found.start()]
+        ):
             continue
         listed = _LISTED.search(words)
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)

@@ -49,25 +49,33 @@ def _collective(lexicon: Lexicon) -> str:
     return any_of(lexicon.collective_speakers)
 
 
-def speakers_pattern(names: Sequence[str], lexicon: Lexicon) -> Pattern[str]:
-    """Return the pattern of everyone who can open a speech on this page."""
-    posts = any_of(lexicon.posts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voices:
+    """The patterns of everyone who speaks on a page: persons by name, and all speakers."""
+
+    names: Pattern[str] | None
+    speakers: Pattern[str]
+
+
+def voices_of(names: Sequence[str], lexicon: Lexicon) -> Voices:
+    """Return the patterns of a page's speakers, compiled once for all its articles."""
+    others = f"{_collective(lexicon)}|{any_of(lexicon.posts)}$"
     if not names:
-        return re.compile(f"{_collective(lexicon)}|{posts}$")
-    return re.compile(f"{any_of(names)}|{_collective(lexicon)}|{posts}$")
+        return Voices(names=None, speakers=re.compile(others))
+    known = any_of(names)
+    return Voices(names=re.compile(known), speakers=re.compile(f"{known}|{others}"))
 
 
 def demands_of(
-    piece: Piece, names: Sequence[str], lexicon: Lexicon, *, cuts: Sequence[tuple[int, ...]]
+    piece: Piece, voices: Voices, lexicon: Lexicon, *, cuts: Sequence[tuple[int, ...]]
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
-    known = re.compile(any_of(names)) if names else None
-    walk = Walk(known, speakers_pattern(names, lexicon), lexicon)
+    walk = Walk(voices.names, voices.speakers, lexicon)
     return walk.article([one.plain for one in piece.paragraphs], cuts)
 
 
 def finished(
-    demand: Demand, number: int, piece: Piece, context: Context, lexicon: Lexicon, source: str
+    demand: Demand, number: int, piece: Piece, *, context: Context, lexicon: Lexicon, source: str
 ) -> Directive:
     """Return the directive of a demand; ``source`` is the text as read, to slice the words from."""
     strand = piece.paragraphs[demand.paragraph]
@@ -78,7 +86,9 @@ def finished(
     if found is not None:
         start, end = demand.start + found.start, demand.start + found.end
         deadline = Deadline(
-            text=strand.sliced(source, start, end), day=found.day, basis=found.basis,
+            text=strand.sliced(source, start, end),
+            day=found.day,
+            basis=found.basis,
             span=strand.cover(start, end),
         )
     without = (found.start, found.end) if found else None

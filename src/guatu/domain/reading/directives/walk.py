@@ -47,11 +47,22 @@ class Walk:
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
-        "_cuts", "_found", "_fronted", "_label", "_lexicon", "_open", "_opened_speech",
-        "_paragraph", "_plain", "_scope", "_speakers",
+        "_cuts",
+        "_found",
+        "_fronted",
+        "_label",
+        "_lexicon",
+        "_open",
+        "_opened_speech",
+        "_paragraph",
+        "_plain",
+        "_scope",
+        "_speakers",
     )
 
-    def __init__(self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon) -> None:
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
         self._lexicon = lexicon
         self._speakers = speakers
         self._scope = Scope(names, speakers)
@@ -127,8 +138,11 @@ class Walk:
     def _placed(self, named: Named, shift: int) -> PlacedUnit:
         start, end = shift + named.start, shift + named.end
         return PlacedUnit(
-            text=self._plain[start:end], kind=named.kind, paragraph=self._paragraph,
-            start=start, end=end,
+            text=self._plain[start:end],
+            kind=named.kind,
+            paragraph=self._paragraph,
+            start=start,
+            end=end,
         )
 
     def _content(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
@@ -266,15 +280,26 @@ class Walk:
         return True
 
     def _begin(
-        self, start: int, clause: Clause, source: Source | None, *,
-        promise: bool = False, bare: bool = False,
+        self,
+        start: int,
+        clause: Clause,
+        source: Source | None,
+        *,
+        promise: bool = False,
+        bare: bool = False,
     ) -> None:
         unit, how = self._scope.addressee(source)
         self._open = Demand(
-            paragraph=self._paragraph, start=start, end=clause.end,
-            speaker=self._scope.issuer, verb=self._scope.verb,
-            units=(unit,) if unit else (), source=how, crossed=self._scope.crossed,
-            promise=promise, bare=bare,
+            paragraph=self._paragraph,
+            start=start,
+            end=clause.end,
+            speaker=self._scope.issuer,
+            verb=self._scope.verb,
+            units=(unit,) if unit else (),
+            source=how,
+            crossed=self._scope.crossed,
+            promise=promise,
+            bare=bare,
         )
         self._fronted = None
 

@@ -1,0 +1,56 @@
+"""Precision and recall on the invented pages, printed, and never allowed to fall."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading import read_page
+from tests.corpus.generator import corpus
+from tests.corpus.scoring import Score, score
+
+RATCHET = Path(__file__).parent / "ratchet.json"
+_ROUNDING = 0.0005
+
+
+def totals(*, blind: bool) -> Score:
+    result = Score()
+    for page in corpus():
+        if page.blind is blind:
+            # A page that prints no year is read with the year its clerk would give.
+            reading = read_page(page.text, lexicon=load_lexicon(), year=page.year)
+            result.merge(score(page, reading))
+    return result
+
+
+@pytest.mark.parametrize("group", ["tuning", "blind"])
+def test_the_corpus_when_read_then_no_measure_falls_below_the_ratchet(group: str, capsys):
+    floor = json.loads(RATCHET.read_text(encoding="utf-8"))[group]
+    result = totals(blind=group == "blind")
+    with capsys.disabled():
+        print(f"\n{group:18} {'P':>6} {'R':>6} {'F1':>6} {'n':>6}")
+        for name, one in result.measures.items():
+            print(f"  {name:16} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f} {one.true:6}")
+    assert set(floor) == set(result.measures)
+    fallen = {
+        name: (round(one.f1, 3), floor[name])
+        for name, one in result.measures.items()
+        if one.f1 < floor[name] - _ROUNDING
+    }
+    assert fallen == {}
+
+
+def test_the_corpus_holds_ten_counties_and_three_blind_pages():
+    pages = corpus()
+    assert len(pages) == 10
+    assert sum(page.blind for page in pages) == 3
+    assert all(page.damages and page.marked and 2 <= len(page.articles) <= 4 for page in pages)
+
+
+def test_a_damaged_page_keeps_every_character_of_the_truth_where_it_says():
+    for page in corpus():
+        for sign, origin in zip(page.text, page.origins, strict=True):
+            if origin and origin[0] in ("p", "copy"):
+                clean = page.articles[origin[1]].paragraphs[origin[2]][origin[3]]
+                assert sign == clean or sign in ",;:?!()"
