@@ -1,5 +1,6 @@
+from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
@@ -9,9 +10,17 @@ from tests.domain.drawing.county import EN, TODAY, ZH, wall
 from tests.domain.drawing.sheets import escaping, off_sheet, overlapping, texts
 
 from guatu.domain.drawing import palette
-from guatu.domain.drawing.shapes import Drawing, Group, Path, Rect, Shape, Viewport
+from guatu.domain.drawing.shapes import (
+    Drawing,
+    Group,
+    Path,
+    Rect,
+    Shape,
+    Viewport,
+    texts_of,
+)
 from guatu.domain.drawing.wall_paper import A0_HEIGHT, A0_WIDTH, MOST_WORKS, Paper, draw_wall
-from guatu.domain.drawing.wall_values import sealed
+from guatu.domain.drawing.wall_values import WallStop, sealed
 from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.messages import Messages
 
@@ -206,3 +215,26 @@ def test_texts_keep_their_places_whatever_people_wrote(five: tuple[str, ...], co
     for drawing in draw_wall(replace(sheet, rows=rows), Paper.A0, ZH):
         assert overlapping(drawing) == []
         assert escaping(drawing) == []
+
+
+def test_moments_are_shown_in_county_time() -> None:
+    sheet = replace(wall(2), data_time=datetime(2026, 11, 23, 8, 30, tzinfo=UTC))
+    stop = WallStop(
+        start=datetime(2026, 11, 26, 4, tzinfo=UTC),
+        end=datetime(2026, 11, 29, 16, tzinfo=UTC),
+        reason="橙色预警",
+    )
+    (drawing,) = draw_wall(replace(sheet, stops=(stop,)), Paper.A0, ZH)
+    words = said((drawing,))
+    assert "数据截至 2026-11-23 16:30" in words
+    assert "11-26 12:00 至 11-30 00:00" in words
+
+
+def test_no_word_of_the_sheet_is_lost_in_the_cutting() -> None:
+    (sheet,) = draw_wall(wall(12), Paper.A0, ZH)
+    tiles = draw_wall(wall(12), Paper.A3_TILES, ZH)
+    windows = [shape for tile in tiles for shape in tile.shapes if isinstance(shape, Viewport)]
+    kept = Counter(one.words for window in windows for one in texts_of(window.shapes))
+    wanted = Counter(one.words for one in texts(sheet))
+    assert not wanted - kept
+    assert kept.total() < 2 * wanted.total()

@@ -8,19 +8,18 @@ from tests.domain.drawing.county import wall
 from tests.domain.writing.papers import EN, ZH, ledger, notice, order_sheets, slip
 
 from guatu.adapters.typesetting import TypstTypesetter, drawings_job
-from guatu.domain.drawing.wall_paper import Paper as WallPaper
-from guatu.domain.drawing.wall_paper import draw_wall
+from guatu.domain.drawing.wall_paper import Paper, draw_wall
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.writing.ledger_list import ledger_paper
 from guatu.domain.writing.notice import SlipColor, notice_paper, slip_paper
 from guatu.domain.writing.order_sheet import PlanEffect, order_paper, order_papers
-from guatu.domain.writing.paper import Fields, Grid, Listing, Paper, Paragraph
+from guatu.domain.writing.paper import Fields, Grid, Listing, Paragraph, PrintedPaper
 from guatu.domain.writing.typeset import papers_job
 
 HOSTILE = '#panic("x") $x^2$ *b* _i_ `c` \\ " </text> <script> ] } 岚川'
 
 
-def pages(*papers: Paper, messages: Messages = ZH) -> list[str]:
+def pages(*papers: PrintedPaper, messages: Messages = ZH) -> list[str]:
     """The text of each page, white space taken out: lines break where they will."""
     content = TypstTypesetter().pdf(papers_job(papers, language=messages.language))
     with pypdfium2.PdfDocument(content) as document:
@@ -135,12 +134,14 @@ def test_an_empty_ledger_prints_its_head() -> None:
 
 
 def test_a_page_without_organ_number_or_origin_is_set() -> None:
-    plain = Paper(title="清单", blocks=(Paragraph(text="无"), Listing(heading="一、", items=())))
+    plain = PrintedPaper(
+        title="清单", blocks=(Paragraph(text="无"), Listing(heading="一、", items=()))
+    )
     assert "清单" in pages(plain)[0]
 
 
 def test_the_wall_is_found_by_its_chinese_words_in_the_pdf() -> None:
-    content = TypstTypesetter().pdf(drawings_job(draw_wall(wall(3), WallPaper.A0, ZH)))
+    content = TypstTypesetter().pdf(drawings_job(draw_wall(wall(3), Paper.A0, ZH)))
     with pypdfium2.PdfDocument(content) as document:
         page = document[0].get_textpage()
         for expected in (

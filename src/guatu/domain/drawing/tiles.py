@@ -1,10 +1,25 @@
 """Cuts a big sheet into A3 pages that are glued together: overlap, edges to cut, coordinates."""
 
 import math
+from dataclasses import replace
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
-from guatu.domain.drawing.shapes import Anchor, Box, Drawing, Rect, Shape, Viewport, level, upright
+from guatu.domain.drawing.shapes import (
+    Anchor,
+    Box,
+    Circle,
+    Drawing,
+    Group,
+    Line,
+    Path,
+    Rect,
+    Shape,
+    Text,
+    Viewport,
+    level,
+    upright,
+)
 from guatu.domain.kernel.messages import Messages
 
 A3_WIDTH, A3_HEIGHT = 420.0, 297.0
@@ -33,6 +48,39 @@ def _edges(box: Box, *, follows: tuple[bool, bool]) -> tuple[Shape, ...]:
         shapes.append(level(y, box.right + 0.5, box.right + 5, palette.INK, 0.3))
         shapes.append(level(y, box.x, box.right, palette.GRAY, 0.15, dash=dash))
     return tuple(shapes)
+
+
+def _place_of(shape: Text | Rect | Line | Path | Circle | Viewport) -> Box:
+    """The box around a shape that holds no others."""
+    match shape:
+        case Text():
+            return shape.extent
+        case Rect() | Viewport():
+            return shape.box
+        case Line():
+            corners = ((shape.x1, shape.y1), (shape.x2, shape.y2))
+        case Path():
+            corners = shape.points or ((0.0, 0.0),)
+        case Circle():
+            x, y, reach = shape.x, shape.y, shape.radius
+            corners = ((x - reach, y - reach), (x + reach, y + reach))
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return Box(x=min(xs), y=min(ys), width=max(xs) - min(xs), height=max(ys) - min(ys))
+
+
+def shapes_within(shapes: tuple[Shape, ...], view: Box) -> tuple[Shape, ...]:
+    """Return the shapes that show in the view; groups keep what of them shows."""
+    # Lines have no area and strokes reach beyond their box: look a little farther.
+    wide = Box(x=view.x - 3, y=view.y - 3, width=view.width + 6, height=view.height + 6)
+    found: list[Shape] = []
+    for shape in shapes:
+        if isinstance(shape, Group):
+            inner = shapes_within(shape.shapes, view.moved(-shape.across, -shape.down))
+            if inner:
+                found.append(replace(shape, shapes=inner))
+        elif wide.meets(_place_of(shape), tolerance=-0.01):
+            found.append(shape)
+    return tuple(found)
 
 
 def cut_into_tiles(
@@ -65,7 +113,7 @@ def cut_into_tiles(
             note = Box(x=A3_WIDTH - 130, y=A3_HEIGHT - PRINTER_MARGIN + 1.2, width=120, height=5.2)
             shapes: tuple[Shape, ...] = (
                 Rect(box=Box(x=0, y=0, width=A3_WIDTH, height=A3_HEIGHT), fill=palette.PAPER),
-                Viewport(box=box, view=view, shapes=sheet.shapes),
+                Viewport(box=box, view=view, shapes=shapes_within(sheet.shapes, view)),
                 *_edges(box, follows=(column < columns - 1, line < lines - 1)),
                 *line_in(note, words, 4.0, anchor=Anchor.END, fill=palette.MUTED),
             )

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from guatu.domain.watching.orders import COUNTY_TIME
+
 _DAY_SECONDS = 86400
+
+
+def in_county(at: datetime) -> datetime:
+    """Return a moment in county time; one without a zone is county time already."""
+    return at if at.tzinfo is None else at.astimezone(COUNTY_TIME)
 
 
 def month_start(day: date) -> date:
@@ -59,7 +66,8 @@ class TimeAxis:
         return min(max(self.place(day), self.left), self.right)
 
     def x_of_moment(self, moment: datetime) -> float:
-        """Return the x of a moment, held within the axis."""
+        """Return the x of a moment in county time, held within the axis."""
+        moment = in_county(moment)
         midnight = datetime.combine(moment.date(), datetime.min.time(), moment.tzinfo)
         share = (moment - midnight).total_seconds() / _DAY_SECONDS
         place = self.place(moment.date()) + share * self.per_day

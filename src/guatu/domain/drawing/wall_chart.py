@@ -9,7 +9,7 @@ from guatu.domain.drawing.bars import BarFrame, draw_bars
 from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.metrics import text_width
 from guatu.domain.drawing.shapes import Anchor, Box, Path, Rect, Shape, upright
-from guatu.domain.drawing.time_axis import TimeAxis
+from guatu.domain.drawing.time_axis import TimeAxis, in_county
 from guatu.domain.drawing.wall_measure import WallMeasure
 from guatu.domain.drawing.wall_values import WallRow, WallStop
 from guatu.domain.kernel.messages import Messages
@@ -84,7 +84,7 @@ def _marks(frame: ChartFrame, box: Box, stops: Sequence[WallStop]) -> tuple[Shap
         )
         wanted.append((0, axis.x(frame.today), words, palette.TODAY))
     for place, stop in enumerate(stops, start=1):
-        if axis.shows(stop.start.date(), stop.end.date()):
+        if axis.shows(in_county(stop.start).date(), in_county(stop.end).date()):
             middle = (axis.x_of_moment(stop.start) + axis.x_of_moment(stop.end)) / 2
             words = frame.messages.words("drawing.stop_mark", {"number": place})
             wanted.append((1, middle, words, palette.GHOST))
@@ -146,7 +146,7 @@ def stop_shades(frame: ChartFrame, stops: Sequence[WallStop], height: float) -> 
     """Return the hatched windows in which the work must stand still."""
     shapes: list[Shape] = []
     for stop in stops:
-        if frame.axis.shows(stop.start.date(), stop.end.date()):
+        if frame.axis.shows(in_county(stop.start).date(), in_county(stop.end).date()):
             left, right = frame.axis.x_of_moment(stop.start), frame.axis.x_of_moment(stop.end)
             box = Box(x=left, y=0, width=max(right - left, frame.measure.hair), height=height)
             shapes.append(Rect(box=box, fill=palette.STOP_SOFT, hatched=True))

@@ -9,6 +9,7 @@ from guatu.domain.drawing.lettering import line_in, lines_in
 from guatu.domain.drawing.lights import light_mark, light_words
 from guatu.domain.drawing.place_map import draw_map
 from guatu.domain.drawing.shapes import Box, Rect, Shape, level
+from guatu.domain.drawing.time_axis import in_county
 from guatu.domain.drawing.wall_legend import draw_legend
 from guatu.domain.drawing.wall_measure import WallMeasure
 from guatu.domain.drawing.wall_table import day_words, share_done, wan
@@ -107,6 +108,7 @@ def _sums(column: _Column, y: float, rows: Sequence[WallRow]) -> tuple[float, li
 
 
 def _moment(at: datetime, today: date) -> str:
+    at = in_county(at)
     year = "" if at.year == today.year else f"{at.year}-"
     return f"{year}{at.month}-{at.day:02d} {at:%H:%M}"
 
@@ -164,7 +166,7 @@ def _with_legend(column: _Column, y: float) -> tuple[float, list[Shape]]:
 
 def data_time_words(sheet: WallSheet, messages: Messages) -> str:
     """Return up to when the facts are known: a moment, or a day where only that is known."""
-    at = sheet.data_time
+    at = in_county(sheet.data_time)
     shown = f"{at:%Y-%m-%d %H:%M}" if (at.hour, at.minute) != (0, 0) else f"{at:%Y-%m-%d}"
     return messages.words("drawing.data_time", {"time": shown})
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.writing.paper import Grid, Paper, PaperForm, Paragraph
+from guatu.domain.writing.paper import Grid, PaperForm, Paragraph, PrintedPaper
 from guatu.domain.writing.wording import origin_words
 
 
@@ -30,7 +30,7 @@ class LedgerList:
     journal_head: str = ""
 
 
-def ledger_paper(ledger: LedgerList, messages: Messages) -> Paper:
+def ledger_paper(ledger: LedgerList, messages: Messages) -> PrintedPaper:
     """Return the list as a paper; a running number stands before every row."""
     head = (messages.words("writing.list.number", {}), *(one.heading for one in ledger.columns))
     widths = (0.4, *(one.width for one in ledger.columns))
@@ -39,7 +39,7 @@ def ledger_paper(ledger: LedgerList, messages: Messages) -> Paper:
     ]
     count = messages.words("writing.list.count", {"count": len(ledger.rows)})
     said = messages.words("writing.and", {}).join(one for one in (ledger.filtered, count) if one)
-    return Paper(
+    return PrintedPaper(
         title=ledger.title,
         blocks=(
             Paragraph(text=said, indented=False),

@@ -5,7 +5,15 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.writing.paper import Block, Fields, Listing, Paper, Paragraph, Signatures, Tone
+from guatu.domain.writing.paper import (
+    Block,
+    Fields,
+    Listing,
+    Paragraph,
+    PrintedPaper,
+    Signatures,
+    Tone,
+)
 from guatu.domain.writing.wording import day_words, origin_words
 
 
@@ -92,7 +100,7 @@ def _origin(stamp: Stamp, messages: Messages) -> tuple[str, ...]:
     return origin_words(stamp.data_time, stamp.content_hash, stamp.journal_head, messages)
 
 
-def notice_paper(notice: SupervisionNotice, messages: Messages) -> Paper:
+def notice_paper(notice: SupervisionNotice, messages: Messages) -> PrintedPaper:
     """Return the supervision notice (督办通知单) of one matter."""
     label = _Labels("notice", messages)
     co_units = messages.words("writing.and", {}).join(notice.co_units) or "—"
@@ -121,7 +129,7 @@ def notice_paper(notice: SupervisionNotice, messages: Messages) -> Paper:
     signs = tuple(messages.words(f"writing.sign.{one}", {}) for one in ("receiver", "received_at"))
     blocks.append(Signatures(labels=signs))
     stamp = notice.stamp
-    return Paper(
+    return PrintedPaper(
         title=label("title"), organ=stamp.organ, number=stamp.number,
         addressee=messages.words("writing.to", {"name": notice.lead_unit}), blocks=tuple(blocks),
         signed_by=stamp.organ, day=day_words(stamp.issued_on, messages),
@@ -129,7 +137,7 @@ def notice_paper(notice: SupervisionNotice, messages: Messages) -> Paper:
     )  # fmt: skip
 
 
-def slip_paper(slip: Slip, messages: Messages) -> Paper:
+def slip_paper(slip: Slip, messages: Messages) -> PrintedPaper:
     """Return a slip (蓝、黄、红色督办单); its head has the slip's color and its name says it."""
     label = _Labels("slip", messages)
     rows: list[tuple[tuple[str, str], ...]] = [
@@ -155,7 +163,7 @@ def slip_paper(slip: Slip, messages: Messages) -> Paper:
         messages.words(f"writing.sign.{one}", {}) for one in ("approver", "receiver", "received_at")
     )
     stamp = slip.stamp
-    return Paper(
+    return PrintedPaper(
         title=label(f"title_{slip.color}"), organ=stamp.organ, number=stamp.number,
         addressee=messages.words("writing.to", {"name": slip.lead_unit}),
         blocks=(Fields(rows=tuple(rows)), Signatures(labels=signs)),

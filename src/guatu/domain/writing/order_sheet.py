@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.watching.orders import Order
-from guatu.domain.writing.paper import Block, Fields, Listing, Paper, Paragraph, Signatures
+from guatu.domain.writing.paper import Block, Fields, Listing, Paragraph, PrintedPaper, Signatures
 from guatu.domain.writing.wording import day_words, moment_words, origin_words
 
 
@@ -85,7 +85,7 @@ def _fields(sheet: OrderSheet, messages: Messages) -> Fields:
     )
 
 
-def order_paper(sheet: OrderSheet, messages: Messages) -> Paper:
+def order_paper(sheet: OrderSheet, messages: Messages) -> PrintedPaper:
     """Return the sheet of one order: what stops, what must be done, by when to sign for it."""
     order = sheet.order
     blocks: list[Block] = [_fields(sheet, messages)]
@@ -112,7 +112,7 @@ def order_paper(sheet: OrderSheet, messages: Messages) -> Paper:
     blocks.append(
         Signatures(labels=tuple(messages.words(f"writing.sign.{one}", {}) for one in labels))
     )
-    return Paper(
+    return PrintedPaper(
         title=messages.words("writing.order.title", {}),
         organ=sheet.organ,
         number=sheet.number,
@@ -124,6 +124,6 @@ def order_paper(sheet: OrderSheet, messages: Messages) -> Paper:
     )
 
 
-def order_papers(sheets: Sequence[OrderSheet], messages: Messages) -> tuple[Paper, ...]:
+def order_papers(sheets: Sequence[OrderSheet], messages: Messages) -> tuple[PrintedPaper, ...]:
     """Return the sheets of all orders of an alert, in the order given."""
     return tuple(order_paper(one, messages) for one in sheets)

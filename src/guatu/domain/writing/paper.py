@@ -1,6 +1,6 @@
 """Printed papers as values: blocks of words and tables, without markup and without layout.
 
-A ``Paper`` says what stands on it; ``typeset.papers_job`` sets it by GB/T 9704-2012.
+A ``PrintedPaper`` says what stands on it; ``typeset.papers_job`` sets it by GB/T 9704-2012.
 Everything a user wrote stays a plain string all the way.
 """
 
@@ -77,7 +77,7 @@ Block = Paragraph | Fields | Listing | Grid | Signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class PrintedPaper:
     """One paper: the issuing organ's mark, number, title, blocks, organ and day, and its origin.
 
     ``origin`` is printed small at the foot: data time, content hash, journal head.

@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from guatu.domain.kernel.protocols import TypesetJob
-from guatu.domain.writing.paper import Block, Fields, Grid, Listing, Paper, Paragraph, Signatures
+from guatu.domain.writing.paper import (
+    Block,
+    Fields,
+    Grid,
+    Listing,
+    Paragraph,
+    PrintedPaper,
+    Signatures,
+)
 
 _MARKUP = """
 #set document(title: sys.inputs.at("title"))
@@ -137,7 +145,7 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "signatures", "labels": block.labels}
 
 
-def _paper(paper: Paper, language: str) -> dict[str, Any]:
+def _paper(paper: PrintedPaper, language: str) -> dict[str, Any]:
     return {
         "title": paper.title,
         "organ": paper.organ,
@@ -154,7 +162,7 @@ def _paper(paper: Paper, language: str) -> dict[str, Any]:
     }
 
 
-def papers_job(papers: Sequence[Paper], *, language: str = "zh") -> TypesetJob:
+def papers_job(papers: Sequence[PrintedPaper], *, language: str = "zh") -> TypesetJob:
     """Return the job that sets the papers one after another, each with its own page numbers."""
     if not papers:
         raise ValueError("there is no paper to set")

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from guatu.domain.kernel.messages import Messages
+from guatu.domain.watching.orders import COUNTY_TIME
 
 
 def day_words(day: date, messages: Messages) -> str:
@@ -17,10 +18,15 @@ def day_words(day: date, messages: Messages) -> str:
 
 
 def moment_words(at: datetime, messages: Messages) -> str:
-    """Return a moment to the minute, in the zone it carries."""
+    """Return a moment to the minute, in county time; one without a zone is county time already."""
+    at = _in_county(at)
     return messages.words(
         "writing.moment", {"day": day_words(at.date(), messages), "time": f"{at:%H:%M}"}
     )
+
+
+def _in_county(at: datetime) -> datetime:
+    return at if at.tzinfo is None else at.astimezone(COUNTY_TIME)
 
 
 def origin_words(
@@ -29,7 +35,9 @@ def origin_words(
     """Return the lines at a paper's foot that let it be compared with the journal."""
     lines: list[str] = []
     if data_time is not None:
-        lines.append(messages.words("writing.data_time", {"time": f"{data_time:%Y-%m-%d %H:%M}"}))
+        lines.append(
+            messages.words("writing.data_time", {"time": f"{_in_county(data_time):%Y-%m-%d %H:%M}"})
+        )
     if content_hash:
         lines.append(messages.words("writing.content_hash", {"hash": content_hash}))
     if journal_head:
