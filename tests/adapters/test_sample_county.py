@@ -2,13 +2,14 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.packs import load_shelf
 from guatu.adapters.sample_county import sample_county, sample_page
 from guatu.domain.following.evidence import MatterKind
@@ -23,10 +24,13 @@ from guatu.domain.following.stages import (
 )
 from guatu.domain.following.work_light import work_light
 from guatu.domain.kernel.acting import Acting, Role, Scope
+from guatu.domain.kernel.calendar import five_days
 from guatu.domain.linking.alert_walk import WorkUnderAlert, alert_walk, supposed_alert
+from guatu.domain.linking.drafting import DirectiveFacts, KnownUnit, draft_matter
 from guatu.domain.planning.plan import with_progress
 from guatu.domain.planning.plan_reading import read_plan
 from guatu.domain.planning.schedule import schedule
+from guatu.domain.reading import read_page
 from guatu.domain.watching.air_index import air_index
 from guatu.domain.watching.alert import AlertLevel
 from guatu.domain.watching.orders import EmissionSource, Protection, SourceKind
@@ -276,6 +280,52 @@ def test_page_carries_the_damage_of_a_real_one():
     assert len(cut) == 5
     repeated = "让常见病在村里就能看、慢性病在乡镇就能管"
     assert page.count(repeated) == 2
+
+
+def read_sample(today):
+    return read_page(sample_page(today), lexicon=load_lexicon())
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2027, 1, 2), date(2027, 3, 1)])
+def test_page_reads_as_four_reports_with_their_own_headlines_and_days(today):
+    reading = read_sample(today)
+    headlines = [article.headline.text for article in reading.articles]
+    assert headlines == [
+        "邵明湛调研重点项目和民生工程建设",
+        "骆怀谷到我县督导大气污染防治工作",
+        "县政府召开第17次常务会议",
+        "全县经济运行调度会召开",
+    ]
+    days = [article.dateline.day for article in reading.articles]
+    assert days == [today - timedelta(days=ago) for ago in (3, 3, 5, 8)]
+
+
+def test_directives_of_the_page_become_drafts_with_a_lead_or_a_question():
+    one = county(TODAY)
+    units = [
+        KnownUnit(id=number, names=(unit.name, unit.short_name, *unit.aliases))
+        for number, unit in enumerate(one.units)
+    ]
+    limits = SHELF.choose("matter_limits", on=TODAY, region=one.region)
+    drafts = {}
+    for directive in read_sample(TODAY).directives:
+        facts = DirectiveFacts(
+            id=directive.id,
+            kind=directive.kind,
+            action=directive.action,
+            addressees=tuple((who.text, who.kind) for who in directive.addressees),
+            lead=directive.lead,
+            deadline=directive.deadline.day if directive.deadline else None,
+        )
+        draft, told = draft_matter(facts, units, limits, start=TODAY, calendar=five_days())
+        assert (draft is None) == bool(told)
+        if draft is not None:
+            assert draft.lead is not None or draft.questions
+            drafts[directive.action] = draft
+    led = [draft for draft in drafts.values() if draft.lead is not None]
+    dated = [draft for draft in drafts.values() if draft.deadline is not None]
+    assert len(led) >= 18
+    assert len(dated) >= 6
 
 
 def test_nothing_of_the_founding_page_is_in_the_sample():
