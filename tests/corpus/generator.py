@@ -9,6 +9,7 @@ A ``.page`` file holds ``@`` lines (county, year, people, damages, blind) and ar
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 PAGES = Path(__file__).parent / "pages"
@@ -239,6 +240,7 @@ def load(path: Path) -> Page:
     )
 
 
-def corpus() -> list[Page]:
-    """Return all pages of the corpus."""
-    return [load(path) for path in sorted(PAGES.glob("*.page"))]
+@cache
+def corpus() -> tuple[Page, ...]:
+    """Return all pages of the corpus; read once."""
+    return tuple(load(path) for path in sorted(PAGES.glob("*.page")))

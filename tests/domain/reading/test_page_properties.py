@@ -81,7 +81,7 @@ def check(text: str, reading: Reading) -> None:
             assert person.name.startswith(sliced)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 @given(st.lists(st.one_of(st.sampled_from(_SCRAPS), st.text(max_size=6)), max_size=40))
 def test_any_text_when_read_then_every_character_lies_in_exactly_one_place(
     parts: list[str],
@@ -90,7 +90,7 @@ def test_any_text_when_read_then_every_character_lies_in_exactly_one_place(
     check(text, read_page(text, lexicon=load_lexicon(), year=2024))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.data())
 def test_a_page_torn_at_random_when_read_then_nothing_is_lost(data: st.DataObject) -> None:
     page = data.draw(st.sampled_from(corpus()))

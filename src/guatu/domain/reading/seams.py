@@ -1,7 +1,7 @@
 """Where the columns were cut: which line continues which, within and across articles."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -101,65 +101,66 @@ def move_tails(
     if not open_ends:
         return tuple(found)
     orphans = _orphans(bodies, lines, lexicon)
-    for article, end in open_ends:
-        best = _best_orphan(article, end, orphans, bodies, lines)
+    # A line can be both an orphan and an open end, so its article is looked up afresh.
+    owner = {index: article for article, body in enumerate(bodies) for index in body}
+    for end in open_ends:
+        best = _best_orphan(end, orphans, owner, bodies, lines)
         if best is None:
             continue
         orphans.remove(best)
-        home, orphan = best
-        bodies[home].remove(orphan)
-        bodies[article].insert(bodies[article].index(end) + 1, orphan)
+        bodies[owner[best]].remove(best)
+        owner[best] = owner[end]
+        home = bodies[owner[end]]
+        home.insert(home.index(end) + 1, best)
     return tuple(replace(one, body=tuple(body)) for one, body in zip(found, bodies, strict=True))
 
 
 def _open_ends(
     bodies: Sequence[Sequence[int]], lines: Sequence[Line], lexicon: Lexicon
-) -> list[tuple[int, int]]:
-    ends: list[tuple[int, int]] = []
-    for article, body in enumerate(bodies):
+) -> list[int]:
+    ends: list[int] = []
+    for body in bodies:
         for place, index in enumerate(body):
             following = body[place + 1] if place + 1 < len(body) else None
             if is_finished(lines[index].words):
                 continue
             if following is None or is_fresh(lines[following], lexicon):
-                ends.append((article, index))
+                ends.append(index)
     return ends
 
 
-def _orphans(
-    bodies: Sequence[Sequence[int]], lines: Sequence[Line], lexicon: Lexicon
-) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for article, body in enumerate(bodies):
+def _orphans(bodies: Sequence[Sequence[int]], lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
+    found: list[int] = []
+    for body in bodies:
         for place, index in enumerate(body):
             if place == 0:
                 continue
             closed = is_finished(lines[body[place - 1]].words)
             if closed and not is_fresh(lines[index], lexicon):
-                found.append((article, index))
-    return found
+                found.append(index)
+    return sorted(found)
 
 
 def _best_orphan(
-    article: int,
     end: int,
-    orphans: Sequence[tuple[int, int]],
+    orphans: Sequence[int],
+    owner: Mapping[int, int],
     bodies: Sequence[Sequence[int]],
     lines: Sequence[Line],
-) -> tuple[int, int] | None:
-    low = bisect_left(orphans, (end - _REACH,), key=lambda one: (one[1],))
-    high = bisect_right(orphans, (end + _REACH,), key=lambda one: (one[1],))
-    near = [one for one in orphans[low:high] if one[1] != end]
+) -> int | None:
+    low, high = bisect_left(orphans, end - _REACH), bisect_right(orphans, end + _REACH)
+    near = [one for one in orphans[low:high] if one != end]
     if not near:
         return None
-    own = pairs(_around(bodies[article], end, lines))
+    own = pairs(_around(bodies[owner[end]], end, lines))
 
-    def score(one: tuple[int, int]) -> float:
-        home, index = one
+    def score(index: int) -> float:
         piece = pairs(lines[index].words)
-        rest = pairs(_around([i for i in bodies[home] if i != index], index, lines))
+        rest = pairs(_around(bodies[owner[index]], index, lines, without=index))
         likeness = len(piece & own) / max(1, len(piece))
-        elsewhere = 0.0 if home == article else len(piece & rest) / max(1, len(piece))
+        elsewhere = 0.0
+        if owner[index] != owner[end]:
+            elsewhere = len(piece & rest) / max(1, len(piece))
         lead = 0.3 if lines[index].words[0] in _LEADING_MARKS else 0.0
         crossing = lines[end].words[-1] + lines[index].words[0]
         word = 0.2 if crossing in own else 0.0
@@ -170,7 +171,10 @@ def _best_orphan(
     return best if score(best) > _LEAST_LIKELY else None
 
 
-def _around(body: Sequence[int], index: int, lines: Sequence[Line]) -> str:
+def _around(
+    body: Sequence[int], index: int, lines: Sequence[Line], *, without: int | None = None
+) -> str:
     """Return the words of an article near a line; the whole of any ordinary article."""
     place = bisect_left(body, index)
-    return "".join(lines[i].words for i in body[max(0, place - 2 * _REACH) : place + 2 * _REACH])
+    near = body[max(0, place - 2 * _REACH) : place + 2 * _REACH]
+    return "".join(lines[i].words for i in near if i != without)
