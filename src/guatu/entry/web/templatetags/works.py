@@ -5,13 +5,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from django import template
 
 from guatu.domain.planning.schedule import Schedule
+from guatu.domain.watching.orders import Protection, SourceKind
 from guatu.entry.packs_at_hand import messages
+from guatu.entry.web.pages.watch_forms import kind_words, protection_words
 from guatu.entry.web.pages.works_forms import class_words
 from guatu.entry.web.templatetags.office import color_words
 
 register = template.Library()
 
 _FEN_PER_WAN = 1_000_000
+_YUAN_PER_WAN = 10_000
 
 
 @register.filter
@@ -61,3 +64,49 @@ def activity_class(code: str) -> str:
 def activity_name(planned: Schedule, activity_id: str) -> str:
     """Return the name of an activity of a schedule's plan."""
     return planned.plan.activity(activity_id).name or activity_id
+
+
+@register.filter
+def yuan_wan(amount: int) -> str:
+    """Return an amount in yuan as 10,000 yuan, one decimal, with separators."""
+    return f"{_ten_thousands(amount):,f}"
+
+
+@register.filter
+def yuan_wan_signed(amount: int) -> str:
+    """Return a change in yuan as 10,000 yuan with its sign."""
+    return f"{_ten_thousands(amount):+,f}"
+
+
+def _ten_thousands(amount: int) -> Decimal:
+    return (Decimal(amount) / _YUAN_PER_WAN).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
+@register.simple_tag
+def level_word(level: str) -> str:
+    """Return the words of an alert level."""
+    return messages().words(f"watching.level.{level}", {})
+
+
+@register.simple_tag
+def alert_state_word(state: str) -> str:
+    """Return the words of where an alert stands."""
+    return messages().words(f"watch.state.{state}", {})
+
+
+@register.simple_tag
+def receipt_word(state: str) -> str:
+    """Return the words of how a receipt stands."""
+    return messages().words(f"watch.receipt.{state}", {})
+
+
+@register.simple_tag
+def source_kind_word(kind: SourceKind) -> str:
+    """Return the words of a kind of emission source."""
+    return kind_words(kind)
+
+
+@register.simple_tag
+def protection_word(protection: Protection) -> str:
+    """Return the words of why a source goes on."""
+    return protection_words(protection)
