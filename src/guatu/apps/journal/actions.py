@@ -5,7 +5,6 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import F
 
 from guatu.apps.journal.chain import GENESIS, LinkFacts, link_hash, new_salt, payload_hash
 from guatu.apps.journal.images import canonical, row_image, row_label
@@ -59,20 +58,21 @@ def _save(row: Recorded) -> None:
         row.version = 1
         row.save(force_insert=True)
         return
-    bumped = (
-        type(row)
-        ._default_manager.filter(pk=row.pk, version=row.version)
-        .update(version=F("version") + 1)
-    )
-    if bumped != 1:
-        raise StaleVersion(f"{row_label(row)} {row.pk}: version {row.version} is gone")
-    row.version += 1
-    row.save(force_update=True)
+    seen = row.version
+    row.version = seen + 1
+    columns = {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not field.primary_key
+    }
+    saved = type(row)._default_manager.filter(pk=row.pk, version=seen).update(**columns)
+    if saved != 1:
+        row.version = seen
+        raise StaleVersion(f"{row_label(row)} {row.pk}: version {seen} is gone")
 
 
 def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
-    ChainHead.objects.get_or_create(pk=1, defaults={"number": 0, "hash": GENESIS})
-    head = ChainHead.objects.select_for_update().get(pk=1)
+    head = _locked_head()
     text = canonical(payload)
     salt = new_salt()
     facts = LinkFacts(
@@ -104,6 +104,14 @@ def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
     head.number, head.hash = entry.number, entry.hash
     head.save()
     return entry
+
+
+def _locked_head() -> ChainHead:
+    head = ChainHead.objects.select_for_update().filter(pk=1).first()
+    if head is not None:
+        return head
+    ChainHead.objects.get_or_create(pk=1, defaults={"number": 0, "hash": GENESIS})
+    return ChainHead.objects.select_for_update().get(pk=1)
 
 
 def erase_payloads(

@@ -5,7 +5,7 @@ run in the order of their moments, so that the journal tells one believable stor
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
@@ -37,7 +37,7 @@ from guatu.apps.works.plan_actions import (
 from guatu.apps.works.queries import protected_places
 from guatu.domain.kernel.acting import Acting
 from guatu.entry.cli.sample_moves import make_move
-from guatu.entry.clock import OFFICE_ZONE
+from guatu.entry.clock import OFFICE_ZONE, day_of
 from guatu.entry.desk_tools import reader, rulebook
 
 _CLERK, _PLANNER = "yan", "qiao"
@@ -73,6 +73,7 @@ class SampleHistory:
     matters: dict[int, tuple[int, int]] = field(default_factory=dict)
     alert: tuple[int, int] = (0, 0)
     orders: dict[str, OrderFacts] = field(default_factory=dict)
+    seats: dict[str, Acting] = field(default_factory=dict)
     told: int = 0
 
     def live(self) -> None:
@@ -98,7 +99,10 @@ class SampleHistory:
         return Event(at=min(at, self.now), place=self.told, act=act)
 
     def _as_person(self, key: str, at: datetime) -> Acting:
-        return acting_of(self.ids.people[key], at=at)
+        """Return the person acting at a moment; the one post is looked up once."""
+        if key not in self.seats:
+            self.seats[key] = acting_of(self.ids.people[key], at=at)
+        return replace(self.seats[key], at=at, today=day_of(at))
 
     def _of_work(self, work: SampleWork) -> Iterator[Event]:
         yield self._event(work.opened_on, _PLANNING, partial(self._open_plan, work))
