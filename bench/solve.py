@@ -43,6 +43,12 @@ def moment(place: int) -> str:
     return (EPOCH + timedelta(minutes=place)).isoformat(timespec="minutes")
 
 
+def minutes(stated: Any) -> int:
+    """Read a duration; an elapsed one stands in an object."""
+    amount = stated.get("elapsed_min", 0) if isinstance(stated, dict) else stated
+    return round(amount or 0)
+
+
 def hours(runs: list[list[str]]) -> list[tuple[int, int]]:
     listed = []
     for start, end in runs:
@@ -67,16 +73,19 @@ class MinuteTime:
             self.worked.append(self.worked[-1] + end - start)
 
     def before(self, place: int) -> int:
+        """Return the worked minutes before a place."""
         at = bisect_right(self.starts, place) - 1
         if at < 0:
             return 0
         return self.worked[at] + min(place, self.ends[at]) - self.starts[at]
 
     def start_at(self, done: int) -> int:
+        """Return the minute at which the work after ``done`` minutes begins."""
         at = min(max(bisect_right(self.worked, done) - 1, 0), len(self.starts) - 1)
         return self.starts[at] + done - self.worked[at]
 
     def finish_at(self, done: int) -> int:
+        """Return the minute at which ``done`` minutes are complete."""
         at = min(max(bisect_left(self.worked, done) - 1, 0), len(self.starts) - 1)
         return self.starts[at] + done - self.worked[at]
 
@@ -149,17 +158,22 @@ class Laid:
         self.start = max(minute(one) for one in dates if one)
 
     def calendar_of(self, task: Case) -> int:
+        """Return the number of the task's calendar, -1 where none is known."""
         return self.numbers.get(task.get("calendar") or self.project.get("default_calendar"), -1)
 
     def network(self, links: list[list[Any]]) -> Network:
+        """Lay tasks and links out as columns of minutes."""
         columns: dict[str, list[int]] = defaultdict(list)
         for task in self.tasks:
             floor, ceiling = bounds(task)
+            if floor == ALWAYS or self.is_p6:
+                floor = max(floor, self.start)
             started, finished = task.get("actual_start"), task.get("actual_finish")
             left = task.get("remaining", task.get("duration")) if started else task.get("duration")
             resume = task.get("resume") if started else None
-            columns["days"].append(round(left or 0))
-            columns["calendar"].append(self.calendar_of(task) % len(self.calendars))
+            columns["days"].append(minutes(left))
+            own = len(self.calendars) - 1 if isinstance(left, dict) else self.calendar_of(task)
+            columns["calendar"].append(own % len(self.calendars))
             columns["floor"].append(max(floor, minute(resume) if resume else ALWAYS))
             columns["ceiling"].append(ceiling)
             columns["state"].append(FINISHED if finished else STARTED if started else OPEN)
@@ -178,7 +192,7 @@ class Laid:
         if isinstance(lag, dict) and "elapsed_min" in lag:
             own, amount = len(self.calendars) - 1, lag["elapsed_min"]
         elif isinstance(lag, dict):
-            amount = self.tasks[one].get("duration", 0) * lag["percent"] / 100
+            amount = minutes(self.tasks[one].get("duration")) * lag["percent"] / 100
         columns["before"].append(one)
         columns["after"].append(other)
         columns["kind"].append(KINDS[kind])
@@ -196,18 +210,24 @@ def bounds(task: Case) -> tuple[int, int]:
     """Turn a constraint and a deadline into the earliest start and the latest finish."""
     kind, at = task.get("constraint"), task.get("constraint_date")
     floor, ceiling = ALWAYS, LATE
-    length = round(task.get("duration") or 0)
+    length = minutes(task.get("duration"))
     if at:
         when = minute(at)
         if kind in {"START_NO_EARLIER_THAN", "MUST_START_ON", "START_ON"}:
             floor = when
         if kind in {"FINISH_NO_LATER_THAN", "MUST_FINISH_ON", "FINISH_ON"}:
             ceiling = when
-        if kind in {"START_NO_LATER_THAN"} and not length:
+        if kind == "START_NO_LATER_THAN" and not length:
             ceiling = when
     if task.get("deadline"):
         ceiling = min(ceiling, minute(task["deadline"]))
     return floor, ceiling
+
+
+def late_start(task: Case, place: int) -> int:
+    """Microsoft Project prints the actual start of begun work as its late start."""
+    started = task.get("actual_start")
+    return minute(started) if started else place
 
 
 def solve(case: Case) -> dict[Any, dict[str, Any]]:
@@ -217,7 +237,7 @@ def solve(case: Case) -> dict[Any, dict[str, Any]]:
         return {}
     network = laid.network(case["links"])
     engine = plain_engine(network)
-    early = engine.forward(laid.start)
+    early = engine.forward(ALWAYS)
     must = laid.project.get("must_finish_by") if laid.is_p6 else None
     end = minute(must) if must else max(early[1])
     ceiling = [min(place, end) for place in network.ceiling]
@@ -227,7 +247,7 @@ def solve(case: Case) -> dict[Any, dict[str, Any]]:
         task["id"]: {
             "early_start": moment(early[0][number]),
             "early_finish": moment(early[1][number]),
-            "late_start": moment(late[0][number]),
+            "late_start": moment(late_start(task, late[0][number])),
             "late_finish": moment(late[1][number]),
             "total_float": joined.total_float[number],
             "free_float": joined.free_float[number],
