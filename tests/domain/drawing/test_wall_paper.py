@@ -38,7 +38,7 @@ def said(drawings: tuple[Drawing, ...]) -> str:
     return "\n".join(one.words for drawing in drawings for one in texts(drawing))
 
 
-@pytest.mark.parametrize("count", [1, 3, 12, 30, 55, 60])
+@pytest.mark.parametrize("count", [1, 12, 30, 60])
 @pytest.mark.parametrize("messages", [ZH, EN], ids=["zh", "en"])
 def test_texts_of_a_wall_never_overlap_nor_leave_their_cells(
     count: int, messages: Messages
@@ -203,8 +203,8 @@ def test_the_hash_changes_with_what_the_sheet_says_and_only_then() -> None:
 words = st.text(st.sampled_from("岚川县项目工程，。（）abcWM 0123456789-…\n\t🀄"), max_size=60)
 
 
-@given(five=st.tuples(words, words, words, words, words), count=st.sampled_from([1, 2, 9, 30]))
-@settings(deadline=None, max_examples=25)
+@given(five=st.tuples(words, words, words, words, words), count=st.sampled_from([1, 2, 9]))
+@settings(deadline=None, max_examples=15)
 def test_texts_keep_their_places_whatever_people_wrote(five: tuple[str, ...], count: int) -> None:
     sheet = wall(count)
     name, unit, problem, node, group = five

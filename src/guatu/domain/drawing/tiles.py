@@ -58,7 +58,10 @@ def _place_of(shape: Text | Rect | Line | Path | Circle | Viewport) -> Box:
         case Rect() | Viewport():
             return shape.box
         case Line():
-            corners = ((shape.x1, shape.y1), (shape.x2, shape.y2))
+            corners: tuple[tuple[float, float], ...] = (
+                (shape.x1, shape.y1),
+                (shape.x2, shape.y2),
+            )
         case Path():
             corners = shape.points or ((0.0, 0.0),)
         case Circle():

@@ -57,11 +57,8 @@ def _month_cells(frame: ChartFrame, box: Box) -> tuple[Shape, ...]:
     shapes: list[Shape] = [Rect(box=box, fill=palette.HEAD_SOFT)]
     for cell in frame.axis.months(frame.step):
         place = Box(x=cell.left, y=box.y, width=cell.right - cell.left, height=box.height)
-        code = "drawing.quarter" if frame.step == 3 else "drawing.month"
         number = (cell.first.month + 2) // 3 if frame.step == 3 else cell.first.month
-        words = frame.messages.words(
-            code, {"number": number, "name": _MONTHS[cell.first.month - 1]}
-        )
+        words = _cell_words(frame, number)
         if text_width(words, measure.head_letter) > place.width - measure.hair * 2:
             words = str(number)
         if text_width(words, measure.head_letter) <= place.width:
@@ -70,7 +67,13 @@ def _month_cells(frame: ChartFrame, box: Box) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _cell_words(frame: ChartFrame, number: int) -> str:
+    if frame.step == 3:
+        return frame.messages.words("drawing.quarter", {"number": number})
+    return frame.messages.words(f"drawing.month.{_MONTHS[number - 1]}", {})
 
 
 def _marks(frame: ChartFrame, box: Box, stops: Sequence[WallStop]) -> tuple[Shape, ...]:

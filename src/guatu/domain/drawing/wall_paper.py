@@ -4,9 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in
+from guatu.domain.drawing.lights import light_words
 from guatu.domain.drawing.metrics import text_width
 from guatu.domain.drawing.shapes import Anchor, Box, Drawing, Group, Rect, Shape, level, upright
 from guatu.domain.drawing.tiles import cut_into_tiles
@@ -96,10 +98,10 @@ def group_heading(
 ) -> tuple[Shape, ...]:
     """Return the band over a group: its name, its lights, what is done of its year; top at y = 0."""
     band = Box(x=0, y=0, width=width, height=measure.group_height)
-    lights = " ".join(
+    lights = " · ".join(
         messages.words(
             "drawing.group_light",
-            {"light": messages.words(f"drawing.light_name.{color}", {}), "number": number},
+            {"light": light_words(color, messages), "number": number},
         )
         for color, number in count_lights(rows)
     )
@@ -137,29 +139,26 @@ def _row(row: WallRow, height: float, frame: ChartFrame) -> tuple[Shape, ...]:
         *chart_row(frame, row, height),
         *left_cells(row, 0.0, height, measure, frame.messages),
         *right_cells(row, after, frame.today, measure, frame.messages),
+        *_upright_rules(frame, height),
         level(height, 0, right, palette.RULE, measure.hair),
     )
 
 
-def _upright_rules(frame: ChartFrame, bottom: float) -> tuple[Shape, ...]:
-    """The rules between columns, drawn once over all rows."""
+def _upright_rules(frame: ChartFrame, height: float) -> tuple[Shape, ...]:
+    """The rules between the columns of a row."""
     columns = frame.measure.columns
-    widths = (
+    before = (
         *(columns.number, columns.light, columns.code, columns.name, columns.people),
         *(columns.total, columns.annual, columns.done, *(columns.lane,) * 4),
     )
-    xs: list[float] = []
-    x = 0.0
-    for width in widths:
-        x += width
-        xs.append(x)
-    xs += [
-        frame.axis.right,
-        frame.axis.right + columns.problem,
-        frame.axis.right + columns.problem + columns.node,
-    ]
-    top = frame.measure.head_height
-    return tuple(upright(x, top, bottom, palette.RULE, frame.measure.hair) for x in xs)
+    right = frame.axis.right
+    xs = (
+        *accumulate(before),
+        right,
+        right + columns.problem,
+        right + columns.problem + columns.node,
+    )
+    return tuple(upright(x, 0, height, palette.RULE, frame.measure.hair) for x in xs)
 
 
 def _table(page: _Page, sheet: WallSheet, frame: ChartFrame) -> tuple[Shape, ...]:
@@ -180,7 +179,6 @@ def _table(page: _Page, sheet: WallSheet, frame: ChartFrame) -> tuple[Shape, ...
         for row in members:
             shapes.append(Group(shapes=_row(row, page.row_height, frame), down=y))
             y += page.row_height
-    shapes.extend(_upright_rules(frame, y))
     edge = Box(x=0, y=0, width=width, height=y)
     shapes.append(Rect(box=edge, stroke=palette.HEAD, stroke_width=measure.hair * 2))
     return tuple(shapes)

@@ -7,7 +7,7 @@ from guatu.domain.drawing import palette
 from guatu.domain.drawing.lettering import line_in, lines_in, stacked
 from guatu.domain.drawing.lights import light_mark, light_words, permit_mark
 from guatu.domain.drawing.metrics import wrap
-from guatu.domain.drawing.shapes import Anchor, Box, Group, Rect, Shape, upright
+from guatu.domain.drawing.shapes import Anchor, Box, Group, Rect, Shape
 from guatu.domain.drawing.wall_measure import WallMeasure
 from guatu.domain.drawing.wall_values import LANES, LaneState, PermitDot, WallLight, WallRow
 from guatu.domain.kernel.messages import Messages
@@ -171,20 +171,8 @@ def right_cells(
     return (
         *lines_in(problem, row.problem, size, lines=lines),
         *stacked(node, tuple(one for one in (row.next_node, next_day) if one), size),
-        *stacked(forecast, tuple(ends), measure.letter, fill=moved, strong=bool(row.moved_days)),
+        *stacked(forecast, tuple(ends), size, fill=moved, strong=bool(row.moved_days)),
     )
-
-
-def rules_of(
-    left: float, height: float, widths: tuple[float, ...], measure: WallMeasure
-) -> tuple[Shape, ...]:
-    """Return the thin rules between the columns."""
-    shapes: list[Shape] = []
-    x = left
-    for width in widths:
-        x += width
-        shapes.append(upright(x, 0, height, palette.RULE, measure.hair))
-    return tuple(shapes)
 
 
 def head_cell(cell: Box, words: str, measure: WallMeasure) -> tuple[Shape, ...]:

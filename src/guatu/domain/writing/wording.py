@@ -12,7 +12,6 @@ def day_words(day: date, messages: Messages) -> str:
         "year": day.year,
         "month": day.month,
         "day": day.day,
-        "iso": day.isoformat(),
     }
     return messages.words("writing.day", dated)
 
