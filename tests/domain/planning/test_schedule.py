@@ -157,6 +157,25 @@ def test_a_day_touched_for_twelve_hours_is_lost_to_the_stopped_class(windows, la
     assert answer.by_id()["B"].last_day == day(3)
 
 
+def test_a_stop_of_nine_thousand_years_is_told_at_once():
+    window = Window(
+        start=datetime.fromisoformat("0001-01-01"), end=datetime.fromisoformat("9999-12-31")
+    )
+    shut = StopWork(window=window, classes=frozenset({"earth"}))
+    plan = with_stop_work(drawn("A #### class earth"), (shut,))
+    answer, told = schedule(plan, today=MONDAY)
+    assert answer is None
+    assert [one.code for one in told] == ["planning.off_axis"]
+
+
+def test_a_plan_whose_work_is_done_has_no_chain_and_is_on_track():
+    plan = with_progress(drawn("A ##", target=day(9)), "A", day(0), day(2), 100, day(3))
+    answer = answered(plan, today=day(3))
+    assert answer.outlook.reason.code == "planning.finished"
+    assert answer.critical_path == ()
+    assert answer.last_day == day(2)
+
+
 def test_an_alert_of_60_hours_costs_a_site_three_days_less_its_float():
     plan = drawn("A #### class earth\nB # after A\nC ###### class paint", target=day(5))
     answer = answered(with_stop_work(plan, (stopped(12, 72),)))

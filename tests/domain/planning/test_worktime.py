@@ -30,7 +30,7 @@ def worked(draw: st.DrawFn) -> tuple[WorkingCalendar, frozenset[int], WorkTime]:
         holidays=table,
     )
     lost = draw(SOME_DAYS)
-    return calendar, lost, worktime(calendar, lost)
+    return calendar, lost, worktime(calendar, [Interval(start=day, end=day + 1) for day in lost])
 
 
 @settings(deadline=None, max_examples=200)

@@ -1,7 +1,7 @@
 """Money by month: each activity's cost spread evenly over the days it is worked."""
 
 from guatu.domain.kernel.interval import day_number, day_of
-from guatu.domain.planning.network import lost_days
+from guatu.domain.planning.network import lost_runs
 from guatu.domain.planning.schedule import Schedule
 from guatu.domain.planning.worktime import WorkTime, worktime
 
@@ -21,7 +21,7 @@ def cost_by_month(schedule: Schedule) -> tuple[tuple[int, int, int], ...]:
             continue
         key = (one.calendar, one.activity_class)
         if key not in compiled:
-            lost = lost_days(plan.stop_work, one.activity_class)
+            lost = lost_runs(plan.stop_work, one.activity_class)
             compiled[key] = worktime(base[one.calendar], lost)
         first, end = day_number(dated.start), day_number(dated.last_day) + 1
         for month, yuan in _spread(compiled[key], first, end, one.cost_yuan):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from guatu.domain.kernel.interval import day_number
+from guatu.domain.kernel.interval import Interval, day_number, day_of, merged
 from guatu.domain.planning.plan import Activity, LinkKind, Plan, StopWork
 from guatu.domain.planning.worktime import WorkTime, worktime
 
@@ -20,6 +20,7 @@ FS, SS, FF, SF = 0, 1, 2, 3
 OPEN, STARTED, FINISHED = 0, 1, 2
 _KINDS = {LinkKind.FS: FS, LinkKind.SS: SS, LinkKind.FF: FF, LinkKind.SF: SF}
 _LOST_AFTER = timedelta(hours=12)
+_WHOLE_DAY = timedelta(days=1)
 
 Column = Sequence[int]
 
@@ -65,9 +66,10 @@ class Passes:
     free_float: Column
 
 
-def lost_days(stops: Sequence[StopWork], activity_class: str) -> frozenset[int]:
+def lost_runs(stops: Sequence[StopWork], activity_class: str) -> tuple[Interval, ...]:
     """Return the days that stop-work takes from a class: touched for 12 hours or more in all."""
     touched: dict[int, timedelta] = {}
+    runs: list[Interval] = []
     windows = sorted(
         (one.window.start, one.window.end) for one in stops if activity_class in one.classes
     )
@@ -75,13 +77,25 @@ def lost_days(stops: Sequence[StopWork], activity_class: str) -> frozenset[int]:
     for start, end in windows:
         begin = start if reached is None else max(start, reached)
         reached = end if reached is None else max(end, reached)
-        while begin < end:
-            midnight = datetime.combine(begin.date(), datetime.min.time())
-            following = min(midnight + timedelta(days=1), end)
-            day = day_number(begin.date())
-            touched[day] = touched.get(day, timedelta()) + (following - begin)
-            begin = following
-    return frozenset(day for day, hours in touched.items() if hours >= _LOST_AFTER)
+        if begin >= end:
+            continue
+        first, last = day_number(begin.date()), day_number(end.date())
+        if last - first > 1:
+            runs.append(Interval(start=first + 1, end=last))
+        for day in {first, last}:
+            midnight = datetime.combine(day_of(day), datetime.min.time())
+            hours = min(end - midnight, _WHOLE_DAY) - max(begin - midnight, timedelta())
+            touched[day] = touched.get(day, timedelta()) + max(hours, timedelta())
+    runs += [
+        Interval(start=day, end=day + 1) for day, hours in touched.items() if hours >= _LOST_AFTER
+    ]
+    return merged(runs)
+
+
+def lost_days(stops: Sequence[StopWork], activity_class: str) -> frozenset[int]:
+    """Return the same days one by one, for windows of an alert's length."""
+    runs = lost_runs(stops, activity_class)
+    return frozenset(day for run in runs for day in range(run.start, run.end))
 
 
 def remaining_days(activity: Activity, plan: Plan) -> int:
@@ -97,13 +111,13 @@ class _Calendars:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._base = {one.name: one for one in plan.calendars}
-        self._numbers: dict[tuple[str, frozenset[int]], int] = {}
-        self._lost: dict[str, frozenset[int]] = {"": frozenset()}
+        self._numbers: dict[tuple[str, tuple[Interval, ...]], int] = {}
+        self._lost: dict[str, tuple[Interval, ...]] = {}
         self.compiled: list[WorkTime] = []
 
     def number(self, name: str, activity_class: str = "") -> int:
         if activity_class not in self._lost:
-            self._lost[activity_class] = lost_days(self._plan.stop_work, activity_class)
+            self._lost[activity_class] = lost_runs(self._plan.stop_work, activity_class)
         key = (name, self._lost[activity_class])
         if key not in self._numbers:
             self._numbers[key] = len(self.compiled)

@@ -74,11 +74,11 @@ class WorkTime:
         return self.before(day + 1) > self.before(day)
 
 
-def worktime(calendar: WorkingCalendar, lost: Iterable[int] = ()) -> WorkTime:
-    """Compile a calendar, with further days lost to stop-work."""
+def worktime(calendar: WorkingCalendar, lost: Iterable[Interval] = ()) -> WorkTime:
+    """Compile a calendar, with further runs of days lost to stop-work."""
     table = calendar.holidays
     make_up = calendar.make_up
-    closed = list(calendar.off) + [Interval(start=day, end=day + 1) for day in lost]
+    closed = [*calendar.off, *lost]
     opened = set(make_up)
     if table is not None:
         closed += [Interval(start=day, end=day + 1) for day in table.off if day not in make_up]
