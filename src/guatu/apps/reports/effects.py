@@ -9,7 +9,7 @@ from guatu.apps.reports.values import Grounds, NamedEffect, PlannedWork, WindowE
 from guatu.apps.watch.values import SourceFacts
 from guatu.domain.following.light import Light
 from guatu.domain.following.work_light import work_light
-from guatu.domain.kernel.interval import day_of
+from guatu.domain.kernel.interval import day_of, merged
 from guatu.domain.linking.alert_walk import (
     ActivityMove,
     AlertEffect,
@@ -18,7 +18,7 @@ from guatu.domain.linking.alert_walk import (
     WorkUnderAlert,
 )
 from guatu.domain.planning.cost import cost_by_month
-from guatu.domain.planning.network import lost_days
+from guatu.domain.planning.network import lost_runs
 from guatu.domain.planning.plan import StopWork
 from guatu.domain.planning.schedule import Schedule
 from guatu.domain.watching.orders import SourceKind
@@ -109,8 +109,8 @@ def stopped_days(stops: Iterable[StopWork]) -> tuple[date, ...]:
     """Return the days lost to any class that the windows name."""
     windows = tuple(stops)
     classes = {name for one in windows for name in one.classes}
-    days = {day for name in classes for day in lost_days(windows, name)}
-    return tuple(day_of(day) for day in sorted(days))
+    runs = merged(run for name in classes for run in lost_runs(windows, name))
+    return tuple(day_of(day) for run in runs for day in range(run.start, run.end))
 
 
 def moves_between(before: Schedule | None, after: Schedule | None) -> tuple[ActivityMove, ...]:

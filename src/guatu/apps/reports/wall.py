@@ -47,13 +47,13 @@ def wall_sheet(
     ``messages`` put the orders' reasons into the language of the sheet.
     """
     every = planned_works(scope, at=at, today=today, grounds=grounds)
-    return sheet_of(
+    return sheet_of_works(
         every, places.places(scope), places.boundaries(scope), at=at, today=today,
         messages=messages, heading=heading,
     )  # fmt: skip
 
 
-def sheet_of(
+def sheet_of_works(
     every: Sequence[PlannedWork],
     points: Sequence[PlaceFacts],
     lines: Sequence[BoundaryFacts],
@@ -123,10 +123,12 @@ def _map(
     lines: Sequence[BoundaryFacts],
 ) -> WallMap | None:
     by_id = {one.id: one for one in points}
-    place_of = {one.facts.code: by_id.get(one.facts.place_id or 0) for one in every}
+    place_of = {
+        (one.facts.code, one.facts.name): by_id.get(one.facts.place_id or 0) for one in every
+    }
     found = []
     for row in rows:
-        place = place_of[row.code]
+        place = place_of[row.code, row.name]
         if place is None or place.x is None or place.y is None:
             continue
         found.append(

@@ -38,6 +38,12 @@ def work_codes(scope: Scope) -> frozenset[str]:
     return frozenset(Work.objects.filter(region=scope.region).values_list("code", flat=True))
 
 
+def regions_with_works() -> tuple[str, ...]:
+    """Return the regions that have works, for a command that draws a whole data folder."""
+    rows = Work.objects.order_by("region").values_list("region", flat=True)
+    return tuple(rows.distinct())
+
+
 def plan_document_of(scope: Scope, work_id: int) -> dict[str, object]:
     """Return the plan file of a work as kept; raises Absent where there is none in sight."""
     row = _works(scope).filter(pk=work_id, plan__isnull=False).first()

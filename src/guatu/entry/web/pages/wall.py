@@ -15,6 +15,7 @@ from guatu.domain.drawing.wall_values import WallSheet
 from guatu.entry.packs_at_hand import messages
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
+from guatu.entry.web.inline_drawing import inline_drawing
 from guatu.entry.web.routing import EVERYONE, page
 
 # An A0 sheet at this density is 4,681 by 3,311 pixels.
@@ -31,8 +32,8 @@ def wall(request: OfficeRequest) -> HttpResponse:
     drawn = draw_screen_wall(sheet, zoom, messages(), folded=folded)
     context = {
         "sheet": sheet,
-        "table": to_svg(drawn.table, for_screen=True),
-        "chart": to_svg(drawn.chart, for_screen=True),
+        "table": inline_drawing(drawn.table, "table"),
+        "chart": inline_drawing(drawn.chart, "chart"),
         "today_x": _today_x(sheet, drawn.chart.width),
         "zoom": zoom.value,
         "zooms": [one.value for one in Zoom],
@@ -77,7 +78,7 @@ def _sheet(request: OfficeRequest) -> WallSheet:
 def wall_print(request: OfficeRequest) -> HttpResponse:
     """Show the sheets as they hang, one a page, for the browser's own printing."""
     drawn = draw_wall(_sheet(request), Paper.A0, messages())
-    sheets = [to_svg(one, for_screen=True) for one in drawn]
+    sheets = [inline_drawing(one, str(place)) for place, one in enumerate(drawn, start=1)]
     return render(request, "wall/print.html", {"sheets": sheets})
 
 

@@ -21,13 +21,13 @@ from guatu.apps.watch.queries import alerts, sources
 from guatu.apps.watch.rules import may_confirm, may_enter_alert
 from guatu.apps.works.queries import protected_places
 from guatu.domain.drawing.curve import draw_curve
-from guatu.domain.drawing.svg import to_svg
 from guatu.domain.writing.order_sheet import order_papers
 from guatu.domain.writing.typeset import papers_job
 from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.packs_at_hand import page_language, shelf
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
+from guatu.entry.web.inline_drawing import inline_drawing
 from guatu.entry.web.pages.watch_forms import AlertForm, LiftForm, VersionForm, WhatIfForm
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, OFFICE, WORKERS, page
@@ -90,7 +90,7 @@ def _curve(effect: WindowEffect) -> str:
     if not effect.months:
         return ""
     drawn = draw_curve(month_amounts(effect.months), _("Investment by month"), catalogue())
-    return to_svg(drawn, for_screen=True)
+    return inline_drawing(drawn, "curve")
 
 
 def what_if_page(request: OfficeRequest) -> HttpResponse:

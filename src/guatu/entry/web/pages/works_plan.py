@@ -23,10 +23,10 @@ from guatu.apps.works.queries import baselines, plan_document_of
 from guatu.apps.works.rules import may_freeze, may_keep_works, may_plan
 from guatu.domain.drawing.curve import draw_curve
 from guatu.domain.drawing.gantt import draw_gantt
-from guatu.domain.drawing.svg import to_svg
 from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
+from guatu.entry.web.inline_drawing import inline_drawing
 from guatu.entry.web.pages.works_forms import (
     ChangePlanForm,
     FreezeForm,
@@ -61,7 +61,7 @@ def _shown(
         "work": work,
         "facts": work.facts,
         "lanes": _lanes(work),
-        "gantt": "" if gantt is None else to_svg(draw_gantt(gantt, catalogue()), for_screen=True),
+        "gantt": "" if gantt is None else inline_drawing(draw_gantt(gantt, catalogue()), "gantt"),
         "lines": _lines(work),
         "entering": entering,
         "entered": None if entering is None else entering["activity"].value(),
@@ -157,7 +157,7 @@ def _curve(effect: WindowEffect) -> str:
     if not effect.months:
         return ""
     drawn = draw_curve(month_amounts(effect.months), _("Investment by month"), catalogue())
-    return to_svg(drawn, for_screen=True)
+    return inline_drawing(drawn, "curve")
 
 
 def progress_page(request: OfficeRequest, work_id: int) -> HttpResponse:
