@@ -164,7 +164,7 @@ def slip_paper(slip: Slip, messages: Messages) -> PrintedPaper:
     )
     stamp = slip.stamp
     return PrintedPaper(
-        title=label(f"title_{slip.color}"), organ=stamp.organ, number=stamp.number,
+        title=label(f"title.{slip.color}"), organ=stamp.organ, number=stamp.number,
         addressee=messages.words("writing.to", {"name": slip.lead_unit}),
         blocks=(Fields(rows=tuple(rows)), Signatures(labels=signs)),
         signed_by=stamp.organ, day=day_words(stamp.issued_on, messages),
