@@ -16,7 +16,7 @@ from guatu.domain.planning.passes import PlainEngine, plain_engine, settled_link
 from guatu.domain.planning.worktime import WorkTime
 
 START = MONDAY.toordinal()
-FREE = settings(deadline=None, max_examples=150)
+FREE = settings(deadline=None, max_examples=60)
 
 
 def ceilings(network: Network, late: int) -> list[int]:

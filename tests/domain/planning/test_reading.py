@@ -135,14 +135,14 @@ FIELDS = (
 )
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(st.sampled_from(FIELDS), ANYTHING)
 def test_no_value_of_an_activity_field_breaks_the_reader(field, value):
     plan, told = read_plan(activity(**{field: value}), source="p.json", holidays=None)
     assert (plan is None) == any(one.severity.value == "error" for one in told)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(
     st.sampled_from(["id", "start", "target", "calendars", "stop_work", "resources", "ends"]),
     ANYTHING,

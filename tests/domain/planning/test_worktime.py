@@ -33,7 +33,7 @@ def worked(draw: st.DrawFn) -> tuple[WorkingCalendar, frozenset[int], WorkTime]:
     return calendar, lost, worktime(calendar, [Interval(start=day, end=day + 1) for day in lost])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(worked())
 def test_the_closed_form_counts_what_the_calendar_works(given_calendar):
     calendar, lost, compiled = given_calendar
