@@ -1,10 +1,13 @@
 """From bytes to text: UTF-8 with or without BOM, UTF-16, GB18030; refuses what is not text."""
 
 import codecs
+import re
 
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 
 LARGEST_BYTES = 20 * 1024 * 1024
+# Code points that Unicode sets aside for ever: a wrong decoding shows by them.
+_NOT_A_CHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 _PROBE = 64 * 1024
 _CONTROL_SHARE = 0.01
 _COMMON = frozenset(
@@ -29,7 +32,7 @@ def decode_text(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic,
     if not raw.strip():
         return None, (_fault("reading.empty", name),)
     text, encoding = _decoded(raw)
-    if text is None or encoding is None:
+    if text is None or encoding is None or _NOT_A_CHARACTER.search(text, 0, _PROBE):
         code = "reading.binary" if _looks_binary(raw) else "reading.undecodable"
         return None, (_fault(code, name),)
     if not text.strip():
@@ -85,7 +88,8 @@ def _utf16_without_bom(raw: bytes) -> str | None:
         return None
     for encoding, side in (("utf-16-le", 1), ("utf-16-be", 0)):
         probe = raw[:_PROBE]
-        if b"\x00" not in probe[side::2] or b"\x00" in probe[1 - side :: 2]:
+        # 开 and the like end in a zero byte too, but far fewer than digits, spaces and line ends.
+        if probe[side::2].count(0) <= 2 * probe[1 - side :: 2].count(0):
             continue
         text = _strict(raw, encoding)
         if text is not None and _reads_as_chinese(text):

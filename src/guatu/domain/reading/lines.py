@@ -96,6 +96,9 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
         return LineKind.BODY
     if "。" in words or "；" in words or patterns.timed_lead.match(words):
         return LineKind.BODY
+    opening = patterns.fresh_start.match(words) or patterns.speech_start.match(words)
+    if "，" in words and opening:
+        return LineKind.BODY
     return LineKind.SHORT
 
 

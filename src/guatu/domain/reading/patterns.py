@@ -60,8 +60,8 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
         lead=re.compile(lead),
         inner_lead=re.compile(rf"(?<=[^，。；]){marks}[（(：:]?"),
         timed_lead=re.compile(
-            rf"(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)(?:上午|下午|晚|至|，|{HAN})"
-            rf"|{any_of(lexicon.lead_times)}，?"
+            rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?![前内底止起之以])(?:上午|下午|晚|至|，|{HAN})"
+            rf"|\d{{1,2}}日(?:上午|下午|晚|，)|{any_of(lexicon.lead_times)}，?"
         ),
         byline=re.compile(rf"[（(]?{bare}(?:{reporter})?(?:报道|摄)?[）)]?$"),
         glued_byline=re.compile(

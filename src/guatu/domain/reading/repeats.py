@@ -9,6 +9,8 @@ _GRAM = 16
 _STRIDE = 8
 _LEAST = 24
 _LEAST_LISTED = 60
+# 县领导…参加会议 around a list of names.
+_LIST_FRAME = 14
 _MARKS = "，、。；：！？"
 
 
@@ -74,7 +76,7 @@ def _trimmed(text: str, a: Passage, b: Passage) -> tuple[Passage, Passage]:
 
 def _is_set_phrase(words: str) -> bool:
     """Lists of names and quoted slogans return from article to article without being misprints."""
-    listed = words.count("、") * 4 >= len(words) - 8
+    listed = words.count("、") * 4 >= len(words) - _LIST_FRAME
     quoted = words.count("“") and len(words) < 40
     return (listed and len(words) < _LEAST_LISTED) or bool(quoted)
 

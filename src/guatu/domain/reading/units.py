@@ -10,6 +10,7 @@ from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_UNIT = 48
+_TELLING_MARK = 4
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 
 
@@ -61,7 +62,8 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
     """Return how an addressee is named: everyone, a class, an enterprise, a list, or one unit."""
     if words.endswith(("各级各部门", "各部门各单位")) or words in lexicon.everyone_marks:
         return AddresseeKind.EVERYONE
-    if any(words.startswith(mark) or words.endswith(mark) for mark in lexicon.everyone_marks):
+    long_marks = tuple(mark for mark in lexicon.everyone_marks if len(mark) >= _TELLING_MARK)
+    if words.startswith(long_marks) or words.endswith(long_marks):
         return AddresseeKind.EVERYONE
     if words.endswith(lexicon.enterprise_ends):
         return AddresseeKind.CLASS if words.startswith("各") else AddresseeKind.ENTERPRISE
@@ -95,7 +97,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
 
 @lru_cache(maxsize=4)
 def _audience(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}")
+    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+")
 
 
 def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:

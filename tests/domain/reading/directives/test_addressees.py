@@ -1,0 +1,58 @@
+import pytest
+from tests.domain.reading.reading_of import demands, told
+
+from guatu.domain.reading.values import AddresseeKind
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "kind"),
+    [
+        ("各级各部门要压实责任。", "各级各部门", AddresseeKind.EVERYONE),
+        ("全县各级各部门要压实责任。", "全县各级各部门", AddresseeKind.EVERYONE),
+        ("工信、商务、文旅等部门要完善规划。", "工信、商务、文旅等部门", AddresseeKind.LIST),
+        ("县住建局要完善规划。", "县住建局", AddresseeKind.UNIT),
+        ("各施工单位必须守住底线。", "各施工单位", AddresseeKind.CLASS),
+        ("企业要减少排放。", "企业", AddresseeKind.ENTERPRISE),
+        ("县经济开发区也要强化招商。", "县经济开发区", AddresseeKind.UNIT),
+        ("各级河长严格落实巡河制度。", "各级河长", AddresseeKind.CLASS),
+        ("各乡镇（街道）务必摸清底数。", "各乡镇（街道）", AddresseeKind.CLASS),
+    ],
+)
+def test_a_unit_before_the_modal_is_the_addressee(words: str, unit: str, kind: AddresseeKind):
+    (one,) = demands(f"会议强调，{words}")
+    assert [each.text for each in one.addressees] == [unit]
+    assert one.addressees[0].kind is kind
+    assert not one.addressees[0].inherited
+
+
+def test_a_demand_without_subject_inherits_the_unit_across_a_semicolon():
+    first, second = demands("会议强调，县水利局要摸清底数；要加快整治。")
+    assert [each.text for each in second.addressees] == ["县水利局"]
+    assert second.addressees[0].inherited
+    assert not first.addressees[0].inherited
+
+
+def test_a_speech_to_a_unit_makes_it_the_default_of_later_demands():
+    said = told(
+        "罗远航对城关分局提出具体要求。他强调，全体人员要振奋精神。\n\n罗远航要求，要紧盯指标。"
+    )
+    assert said[1] == (["城关分局"], "要紧盯指标")
+
+
+def test_a_fronted_object_is_no_addressee():
+    (one,) = demands("会议强调，对违法企业要依法处理。")
+    assert one.addressees == ()
+    assert one.action == "对违法企业要依法处理"
+
+
+def test_a_place_stands_in_where_nobody_is_named():
+    (one,) = demands("在云岭广场施工现场，罗远航查看了进度。他指出，要科学规划布局。")
+    assert [(each.text, each.kind) for each in one.addressees] == [
+        ("云岭广场施工现场", AddresseeKind.UNKNOWN)
+    ]
+
+
+def test_a_wish_addresses_the_people_wished():
+    assert told("罗远航勉励青年学生志存高远、练就本领。") == [
+        (["青年学生"], "青年学生志存高远、练就本领")
+    ]

@@ -1,0 +1,35 @@
+from decimal import Decimal
+
+import pytest
+from tests.domain.reading.reading_of import demands
+
+from guatu.domain.reading.values import DirectiveKind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("会议强调，各级各部门要提高站位、认清形势。", DirectiveKind.CONTEXT),
+        ("会议强调，企业要严格遵守环保法规。", DirectiveKind.STANDING),
+        ("会议强调，县水利局要做好日常巡河监管。", DirectiveKind.STANDING),
+        ("会议强调，县住建局要完善配套设施。", DirectiveKind.TASK),
+        ("罗远航表示，石坪县将以此为契机，加强队伍建设。", DirectiveKind.PROMISE),
+    ],
+)
+def test_a_demand_when_read_then_its_kind_follows_its_words(words: str, kind: DirectiveKind):
+    (one,) = demands(words)
+    assert one.kind is kind
+
+
+def test_figures_of_a_demand_are_measures_and_those_of_its_deadline_are_not():
+    (one,) = demands("会议强调，县住建局要在11月20日前更换管网1,200.5公里，建成三个泵站。")
+    assert [(each.value, each.unit) for each in one.measures] == [
+        (Decimal("1200.5"), "公里"),
+        (Decimal(3), "个"),
+    ]
+
+
+def test_confidence_falls_with_how_the_unit_was_found():
+    explicit, inherited = demands("会议强调，县水利局要摸清底数；要加快整治。")
+    (nobody,) = demands("会议强调，要加快整治。")
+    assert explicit.confidence > inherited.confidence > nobody.confidence

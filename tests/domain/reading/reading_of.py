@@ -1,0 +1,24 @@
+"""Small ways to read a text in a test."""
+
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading import Reading, read_page
+from guatu.domain.reading.values import Directive
+
+LEAD = "本报讯 11月6日，县长罗远航主持召开县政府第3次常务会议。方明、齐小雨参加会议。\n\n"
+
+
+def read(text: str, *, year: int | None = 2024) -> Reading:
+    return read_page(text, lexicon=load_lexicon(), year=year)
+
+
+def demands(words: str, *, year: int | None = 2024) -> tuple[Directive, ...]:
+    """Read one paragraph of speech after an ordinary lead."""
+    return read(LEAD + words, year=year).directives
+
+
+def told(words: str) -> list[tuple[list[str], str]]:
+    """Return addressees and action of each directive of a paragraph."""
+    return [([each.text for each in one.addressees], one.action) for one in demands(words)]
+
+
+FIRST_PAGE = "县政府召开例会\n\n" + LEAD.strip()

@@ -1,0 +1,34 @@
+import pytest
+from tests.domain.reading.reading_of import FIRST_PAGE, read
+
+from guatu.domain.reading.values import YearBasis
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "quote"),
+    [
+        ("研究了2024年度考核办法。", 2024, "2024年度"),
+        ("到2030年全面建成。研究了2024年预算。", 2024, "2024年"),
+        ("2023年以来持续向好。研究了2024年预算。", 2024, "2024年"),
+        ("2024年11月7日 星期四\n\n去年即2023年，2023年。", 2024, "2024年11月7日"),
+    ],
+)
+def test_a_year_printed_on_the_page_when_read_then_its_words_are_quoted(words, value, quote):
+    text = FIRST_PAGE + "\n\n" + words
+    year = read(text, year=None).year
+    assert (year.value, year.basis, year.quote) == (value, YearBasis.TEXT, quote)
+    assert year.span is not None
+    assert text[year.span.start : year.span.end] == quote
+
+
+def test_a_given_year_wins_over_the_page():
+    year = read(FIRST_PAGE + "研究了2024年预算。", year=2022).year
+    assert (year.value, year.basis, year.span) == (2022, YearBasis.GIVEN, None)
+
+
+def test_a_page_without_year_when_read_then_no_date_is_made_up():
+    reading = read(FIRST_PAGE, year=None)
+    assert reading.year.basis is YearBasis.UNKNOWN
+    assert reading.articles[0].dateline is not None
+    assert reading.articles[0].dateline.day is None
+    assert [one.code for one in reading.diagnostics] == ["reading.year_unknown"]
