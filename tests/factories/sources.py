@@ -106,3 +106,14 @@ def make_read_source(acting: Acting, *, text: str = TEXT, name: str = "page.txt"
 def proposals_of(source: Source) -> list[Proposal]:
     """Return the proposals in the order of the page."""
     return list(source.proposals.order_by("position", "id"))
+
+
+def counties_page() -> str:
+    """Return a short invented page with two requirements and a promise."""
+    return (
+        "冯远山调研重点工程建设\n"
+        "本报讯（记者 林舟） 11月3日，县委副书记、县长冯远山深入云溪镇、县经济开发区调研重点工程建设。\n"
+        "冯远山强调，云溪镇要在11月20日前完成河道清淤，确保行洪畅通；县发展和改革局要加快办理审批手续，"
+        "每周报告进展。各级各部门要提高站位、压实责任。\n"
+        "云溪镇负责人表示，将抓紧组织施工。\n"
+    )

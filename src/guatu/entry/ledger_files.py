@@ -38,7 +38,7 @@ class LedgerFile:
 
 def cells_of(row: LedgerRow, words: Messages) -> dict[str, str | int | date | None]:
     """Return a line of the ledger as the cells of the workbook."""
-    light = "" if row.light is None else words.words(f"web.light.{row.light.color}", {})
+    light = "" if row.light is None else words.words(f"following.color.{row.light.color}", {})
     return {
         "number": row.number,
         "title": row.title,

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from guatu.apps.journal.files import read_file
 from guatu.apps.matters import queries
 from guatu.apps.matters.actions import add_matter, revise_matter
 from guatu.apps.matters.ledger import SORTS
@@ -16,6 +15,7 @@ from guatu.apps.units.queries import open_units
 from guatu.domain.following.stages import STRAIGHT_PATH, Stage
 from guatu.domain.kernel.acting import Role
 from guatu.entry.desk_tools import rulebook
+from guatu.entry.downloads import download
 from guatu.entry.journal_words import told
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages import matters_ledger, matters_steps
@@ -25,7 +25,6 @@ from guatu.entry.web.pages.matters_forms import (
     ExtensionForm,
     LedgerForm,
 )
-from guatu.entry.web.pages.sources import attachment
 from guatu.entry.web.pages.sources_forms import DraftForm
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, page
@@ -171,7 +170,7 @@ def _draft_page(request: OfficeRequest, form: DraftForm, *, heading: str) -> Htt
 def evidence_bytes(request: OfficeRequest, evidence_id: int) -> HttpResponse:
     """Hand a piece of evidence out as a download; the browser never shows or runs it."""
     file = queries.evidence_file(request.acting.scope, evidence_id)
-    return attachment(file.name, read_file(file.sha256), file.media_type)
+    return download(file.name, file.sha256, file.media_type)
 
 
 routes = [

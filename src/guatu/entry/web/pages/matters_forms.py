@@ -31,7 +31,7 @@ class LedgerForm(forms.Form):
         super().__init__(*arguments, **options)
         stages = [stage.value for stage in STRAIGHT_PATH[1:]] + ["suspended", "dropped"]
         choices: dict[str, list[tuple[Any, Any]]] = {
-            "light": [("", _("all")), *coded_choices("web.light", LIGHTS)],
+            "light": [("", _("all")), *coded_choices("following.color", LIGHTS)],
             "stage": [
                 ("", _("all")),
                 ("open", _("all open")),
@@ -87,7 +87,7 @@ class ReportForm(VersionForm):
 
     percent = forms.IntegerField(label=_("Done, per cent"), min_value=0, max_value=100)
     facts = forms.CharField(
-        label=_("What was done"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Facts: what was done"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
     )
     problem = forms.CharField(
         label=_("Problem that needs others"),

@@ -14,11 +14,11 @@ from guatu.apps.units.queries import open_units
 from guatu.domain.kernel.acting import Role
 from guatu.entry import packs_at_hand
 from guatu.entry.desk_tools import rulebook
+from guatu.entry.downloads import attachment
 from guatu.entry.ledger_files import cells_of, draft_of_cells, drafts_of_file, kept_cells
 from guatu.entry.roles import EVERYONE
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.matters_forms import LedgerFileForm, LedgerForm
-from guatu.entry.web.pages.sources import attachment
 from guatu.entry.web.routing import page
 
 DESK_ROLES = frozenset({Role.CLERK})

@@ -1,7 +1,5 @@
 """The list of sources, taking new ones in, and handing their bytes out."""
 
-from urllib.parse import quote
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from guatu.adapters.text_intake import decode_text
-from guatu.apps.journal.files import read_file
 from guatu.apps.journal.refusal import Refused
 from guatu.apps.sources import queries
 from guatu.apps.sources.actions import ask_reading, read_source, receive_source
@@ -17,6 +14,7 @@ from guatu.apps.sources.values import READ_AT_ONCE, Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.entry import packs_at_hand
 from guatu.entry.desk_tools import reader
+from guatu.entry.downloads import download
 from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages import sources_desk
@@ -119,16 +117,7 @@ def read_again(request: OfficeRequest, source_id: int) -> HttpResponse:
 def source_bytes(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Hand a source's bytes out, to be saved and never shown by the browser itself."""
     file = queries.source_file(request.acting.scope, source_id)
-    return attachment(file.name, read_file(file.sha256), "text/plain; charset=utf-8")
-
-
-def attachment(name: str, content: bytes, media_type: str) -> HttpResponse:
-    """Return bytes as a download: the name quoted, the type fixed, nothing in it may run."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response
+    return download(file.name, file.sha256, "text/plain; charset=utf-8")
 
 
 routes = [

@@ -71,7 +71,7 @@ class UploadForm(forms.Form):
     text = forms.CharField(
         label=_("Or paste the text"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
-    title = forms.CharField(label=_("Title"), required=False, max_length=200)
+    title = forms.CharField(label=_("Headline"), required=False, max_length=200)
     origin = forms.ChoiceField(label=_("What it is"), initial="PAGE")
     year = forms.IntegerField(
         label=_("Year of the page"),
@@ -114,7 +114,7 @@ class DraftForm(forms.Form):
     leader = forms.TypedChoiceField(
         label=_("Leader in charge"), required=False, coerce=int, empty_value=None
     )
-    kind = forms.ChoiceField(label=_("Kind"), initial="work")
+    kind = forms.ChoiceField(label=_("Kind of matter"), initial="work")
     weight = forms.ChoiceField(label=_("Weight"), initial="ordinary")
     basis = forms.ChoiceField(label=_("Deadline"), widget=forms.RadioSelect, initial="NONE")
     deadline = DayField(label=_("Day set by me"), required=False)

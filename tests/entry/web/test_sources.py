@@ -1,0 +1,180 @@
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from guatu.apps.matters.models import Matter
+from guatu.apps.sources.models import Proposal, Source
+from tests.factories.sources import TEXT, counties_page, make_read_source, proposals_of
+from tests.factories.units import make_county
+
+
+def upload(client, name, content, **more):
+    file = SimpleUploadedFile(name, content)
+    return client.post("/sources/upload/", {"file": file, "origin": "PAGE", **more})
+
+
+def test_clerk_uploads_a_page_and_stands_at_the_desk(sign_in, county, page_of):
+    client = sign_in(county.clerk)
+    response = upload(client, "page.txt", counties_page().encode())
+    source = Source.objects.get()
+    assert response["Location"] == f"/sources/{source.pk}/"
+    page = page_of(client.get(response["Location"]))
+    marked = [one for one in page.all("mark") if one.get("id")]
+    assert len(marked) == source.proposals.exclude(state="MERGED").count() > 0
+    assert Matter.objects.count() == 0
+
+
+def test_gb18030_page_is_read_like_any_other(sign_in, county):
+    client = sign_in(county.clerk)
+    upload(client, "page.txt", counties_page().encode("gb18030"))
+    assert Source.objects.get().text == counties_page()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b" \n \n"),
+        ("junk.txt", bytes(range(256)) * 40),
+        ("photo.txt", b"\xff\xd8\xff\xe0" + b"\x00" * 400),
+        ("secret.txt", "机密★一年\n关于某事的通知\n".encode()),
+        ("【机密】通知.txt", "关于某事的通知\n".encode()),
+    ],
+)
+def test_bad_upload_says_what_to_do_and_keeps_nothing(sign_in, county, page_of, name, content):
+    client = sign_in(county.clerk)
+    response = upload(client, name, content)
+    page = page_of(response, status=response.status_code)
+    assert response.status_code in {409, 422}
+    assert page.all("ul", class_="errorlist") or "note-error" in page.text
+    assert Source.objects.count() == 0
+
+
+def test_file_of_fifty_megabytes_is_refused_unsaved(sign_in, county):
+    client = sign_in(county.clerk)
+    response = upload(client, "long.txt", "要抓紧落实。\n".encode() * 2_700_000)
+    assert response.status_code == 422
+    assert Source.objects.count() == 0
+
+
+def test_same_page_again_leads_to_the_first(sign_in, county):
+    client = sign_in(county.clerk)
+    upload(client, "page.txt", counties_page().encode())
+    again = upload(client, "other name.txt", counties_page().encode())
+    assert again["Location"] == f"/sources/{Source.objects.get().pk}/"
+
+
+def test_confirming_at_the_desk_makes_a_draft_and_goes_on_to_the_next(sign_in, county):
+    source = make_read_source(county.clerk)
+    first, second, _ = proposals_of(source)
+    client = sign_in(county.clerk)
+    response = client.post(
+        f"/proposals/{first.pk}/confirm/",
+        {
+            "version": first.version,
+            "title": "完成河道清淤",
+            "result": "清淤 3 公里",
+            "lead": "云溪",
+            "co_units": "发改局",
+            "kind": "work",
+            "weight": "ordinary",
+            "basis": "STATED",
+            "order": "page",
+        },
+    )
+    assert response["Location"].endswith(f"at={second.pk}#proposal-{second.pk}")
+    matter = Matter.objects.get()
+    assert (matter.lead_id, matter.deadline.isoformat()) == (county.units["31"].pk, "2026-11-20")
+    assert matter.quote == first.action
+
+
+def test_demand_to_everyone_asks_for_a_lead(sign_in, county, page_of):
+    source = make_read_source(county.clerk)
+    everyone = proposals_of(source)[2]
+    client = sign_in(county.clerk)
+    response = client.post(
+        f"/proposals/{everyone.pk}/confirm/",
+        {
+            "version": everyone.version,
+            "title": "压实责任",
+            "lead": "",
+            "kind": "work",
+            "weight": "ordinary",
+            "basis": "NONE",
+        },
+    )
+    page = page_of(response, status=422)
+    assert "field-faulty" in page.text
+    assert Matter.objects.count() == 0
+
+
+def test_bulk_acceptance_makes_drafts_only_where_one_unit_is_named(sign_in, county):
+    source = make_read_source(county.clerk)
+    picks = [f"{one.pk}:{one.version}" for one in proposals_of(source)]
+    client = sign_in(county.clerk)
+    client.post(f"/sources/{source.pk}/accept/", {"pick": picks})
+    assert set(Matter.objects.values_list("stage", flat=True)) == {"draft"}
+    assert [one.state for one in proposals_of(source)] == ["CONFIRMED", "CONFIRMED", "OPEN"]
+
+
+def test_split_drop_merge_and_undo_work_from_the_desk(sign_in, county, page_of):
+    source = make_read_source(county.clerk)
+    first, second, third = proposals_of(source)
+    client = sign_in(county.clerk)
+    place = first.spans[0][0] + 7
+    client.post(f"/proposals/{first.pk}/split/", {"version": first.version, "offset": place})
+    parts = list(Proposal.objects.filter(parent=first))
+    assert [one.action for one in parts] == [first.action[:7], first.action[7:]]
+    client.post(
+        f"/sources/{source.pk}/merge/",
+        {"pick": [f"{parts[1].pk}:1", f"{second.pk}:{second.version}"]},
+    )
+    client.post(f"/proposals/{third.pk}/drop/", {"version": third.version, "reason": "态度性"})
+    third.refresh_from_db()
+    assert third.state == "DROPPED"
+    client.post(f"/proposals/{third.pk}/reopen/", {"version": third.version})
+    third.refresh_from_db()
+    assert third.state == "OPEN"
+    page_of(client.get(f"/sources/{source.pk}/?order=page&at={third.pk}"))
+
+
+def test_desk_out_of_the_county_looks_absent(sign_in, county, page_of):
+    other = make_county("149922")
+    source = make_read_source(other.clerk)
+    client = sign_in(county.clerk)
+    page_of(client.get(f"/sources/{source.pk}/"), status=404)
+    page_of(client.get(f"/sources/{source.pk}/file/"), status=404)
+
+
+@pytest.mark.parametrize("role", ["leader", "approver", "viewer", "administrator"])
+def test_others_read_the_desk_but_cannot_decide(sign_in, county, page_of, role):
+    source = make_read_source(county.clerk)
+    client = sign_in(getattr(county, role))
+    page = page_of(client.get(f"/sources/{source.pk}/"))
+    assert not page.all("input", name="pick")
+    assert client.post(f"/sources/{source.pk}/accept/").status_code == 403
+
+
+def test_liaison_sees_no_sources(sign_in, county, page_of):
+    client = sign_in(county.liaison)
+    page_of(client.get("/sources/"), status=403)
+
+
+def test_original_is_handed_out_as_a_download(sign_in, county):
+    source = make_read_source(county.clerk)
+    client = sign_in(county.viewer)
+    response = client.get(f"/sources/{source.pk}/file/")
+    assert response["Content-Disposition"].startswith("attachment")
+    assert response["X-Content-Type-Options"] == "nosniff"
+
+
+def test_list_asks_the_database_as_often_for_three_as_for_one(
+    sign_in, county, django_assert_max_num_queries
+):
+    client = sign_in(county.clerk)
+    counts = []
+    for number in range(3):
+        make_read_source(county.clerk, text=f"{TEXT}第{number}版\n", name=f"{number}.txt")
+        with django_assert_max_num_queries(40) as asked:
+            client.get("/sources/")
+        counts.append(len(asked))
+    assert counts[0] == counts[2]
