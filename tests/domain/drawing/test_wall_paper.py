@@ -238,3 +238,13 @@ def test_no_word_of_the_sheet_is_lost_in_the_cutting() -> None:
     wanted = Counter(one.words for one in texts(sheet))
     assert not wanted - kept
     assert kept.total() < 2 * wanted.total()
+
+
+def test_without_a_plan_of_the_year_nothing_is_said_of_the_year() -> None:
+    sheet = wall(2)
+    rows = tuple(replace(row, annual_fen=0) for row in sheet.rows)
+    words = said(draw_wall(replace(sheet, rows=rows), Paper.A0, ZH))
+    assert "累计完成" in words
+    assert "年内已完成" not in words
+    assert "年度完成" not in words
+    assert "年内已完成" in said(draw_wall(sheet, Paper.A0, ZH))

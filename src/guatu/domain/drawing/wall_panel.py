@@ -60,6 +60,16 @@ def count_lights(rows: Sequence[WallRow]) -> tuple[tuple[LightColor, int], ...]:
     return tuple((color, number) for color, number in counted if number)
 
 
+def _money_words(column: _Column, total: int, annual: int, done: int) -> tuple[str, str]:
+    """What is said of the money; without a plan of the year nothing is said of the year."""
+    if annual == 0:
+        plain = column.words("panel.money_plain", total=wan(total))
+        return plain, column.words("panel.done_plain", done=wan(done))
+    share = share_done(done, annual)
+    money = column.words("panel.money", total=wan(total), annual=wan(annual))
+    return money, column.words("panel.done", done=wan(done), share=share)
+
+
 def _sums(column: _Column, y: float, rows: Sequence[WallRow]) -> tuple[float, list[Shape]]:
     measure = column.measure
     y, heading = column.heading(y, "panel.sums")
@@ -84,19 +94,18 @@ def _sums(column: _Column, y: float, rows: Sequence[WallRow]) -> tuple[float, li
     total, annual, done = (
         sum(getattr(row, name) for row in rows) for name in ("total_fen", "annual_fen", "done_fen")
     )
-    y, words = column.line(y, column.words("panel.money", total=wan(total), annual=wan(annual)))
-    shapes.extend(words)
-    y, words = column.line(
-        y, column.words("panel.done", done=wan(done), share=share_done(done, annual) or "—")
-    )
-    shapes.extend(words)
+    for said in _money_words(column, total, annual, done):
+        y, words = column.line(y, said)
+        shapes.extend(words)
+    if annual == 0:
+        return y + measure.letter * 0.7, shapes
     track = Box(
         x=column.box.x,
         y=y + measure.letter * 0.15,
         width=column.box.width,
         height=measure.letter * 0.6,
     )
-    part = min(1.0, done / annual) if annual > 0 else 0.0
+    part = min(1.0, done / annual)
     shapes.append(Rect(box=track, fill=palette.BAND))
     shapes.append(
         Rect(

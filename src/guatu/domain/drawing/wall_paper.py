@@ -106,10 +106,11 @@ def group_heading(
         for color, number in count_lights(rows)
     )
     annual, done = sum(row.annual_fen for row in rows), sum(row.done_fen for row in rows)
-    words = messages.words(
-        "drawing.group",
-        {"number": len(rows), "lights": lights, "share": share_done(done, annual) or "—"},
-    )
+    said: dict[str, str | int] = {"number": len(rows), "lights": lights}
+    words = messages.words("drawing.group", said)
+    if annual > 0:
+        done_share = {"share": share_done(done, annual)}
+        words += messages.words("drawing.group_share", done_share)
     size = measure.name_letter
     named = group or messages.words("drawing.no_group", {})
     name_width = min(text_width(named, size) + 0.01, width * 0.3)

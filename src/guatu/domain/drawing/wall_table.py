@@ -98,7 +98,12 @@ def _money(cells: tuple[Box, Box, Box], row: WallRow, measure: WallMeasure) -> t
     finished = (wan(row.done_fen), share_done(row.done_fen, row.annual_fen))
     return (
         *line_in(total, wan(row.total_fen), measure.letter, anchor=Anchor.END),
-        *line_in(annual, wan(row.annual_fen), measure.letter, anchor=Anchor.END),
+        *line_in(
+            annual,
+            wan(row.annual_fen) if row.annual_fen else "—",
+            measure.letter,
+            anchor=Anchor.END,
+        ),
         *stacked(done, tuple(one for one in finished if one), measure.letter, anchor=Anchor.END),
     )
 
