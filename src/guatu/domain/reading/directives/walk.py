@@ -3,19 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.assigned import assignment_in, label_of
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.imperatives import (
+    DONE,
+    LONGEST_TOPIC,
+    commands,
+    is_adverbial,
+    sounds_demanding,
+)
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.promises import speaks_of_itself, will_at
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.units import (
     Named,
     audience_at_front,
@@ -25,22 +30,9 @@ from guatu.domain.reading.units import (
 )
 
 _FRONTED = re.compile(r"(?:对于|对|针对|将|把)")
-_DONE = re.compile(r"已|了(?!解)|正在|得到|取得")
 _STANDS_ALONE = re.compile(r"于|在\d|牵头|负责|会同|联合|限期")
 _ALWAYS_SPEECH = ("要求", "责成", "责令")
-_WEAK_BUT_POINTED = ("把", "将", "共同", "持续")
-_LONGEST_TOPIC = 28
 _SHORTEST = 3
-
-
-@lru_cache(maxsize=4)
-def _imperative(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(any_of(lexicon.imperatives))
-
-
-@lru_cache(maxsize=4)
-def _weak(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(any_of(lexicon.weak_imperatives))
 
 
 class Walk:
@@ -117,7 +109,7 @@ class Walk:
         if speech is None or not speech.direct:
             return speech
         rest = clause.words[speech.content :]
-        demands = self._demands(rest) or (
+        demands = sounds_demanding(rest, self._lexicon) or (
             speech.verb in self._lexicon.soft_verbs
             and audience_at_front(rest, self._lexicon) is not None
         )
@@ -125,15 +117,6 @@ class Walk:
             # 鼓励群众… inside a demand is what the addressee shall do, not a new speech act.
             return speech if speech.verb in _ALWAYS_SPEECH and demands else None
         return speech if demands else None
-
-    def _demands(self, words: str) -> bool:
-        """Tell whether words after a speech verb are a demand at all."""
-        if unit_doing(words, self._lexicon) is not None:
-            return True
-        modal = find_modal(words, self._lexicon)
-        if modal is not None:
-            return modal.start <= _LONGEST_TOPIC
-        return _imperative(self._lexicon).match(words) is not None and not _DONE.search(words)
 
     def _placed(self, named: Named, shift: int) -> PlacedUnit:
         start, end = shift + named.start, shift + named.end
@@ -200,7 +183,7 @@ class Walk:
             self._begin(self._start(start + named.start), clause, Source.EXPLICIT)
             self._scope.demanding = True
             return True
-        bare_head = self._is_adverbial(head)
+        bare_head = is_adverbial(head, self._lexicon)
         if self._open is not None and not bare_head:
             return False
         if bare_head:
@@ -210,16 +193,10 @@ class Walk:
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
             return True
-        if self._scope.demanding and len(head) <= _LONGEST_TOPIC and not _DONE.search(head):
+        if self._scope.demanding and len(head) <= LONGEST_TOPIC and not DONE.search(head):
             self._begin(self._start(start), clause, None)
             return True
         return False
-
-    def _is_adverbial(self, head: str) -> bool:
-        left = head
-        for word in (*self._lexicon.head_trims, *self._lexicon.adverbs):
-            left = left.replace(word, "")
-        return not left
 
     def _start(self, start: int) -> int:
         return self._fronted if self._fronted is not None else start
@@ -241,7 +218,7 @@ class Walk:
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头 or X牵头, which need no modal."""
         assigned = assignment_in(words, self._lexicon)
-        if assigned is None or _DONE.search(words):
+        if assigned is None or DONE.search(words):
             return False
         if not (self._scope.demanding or words.startswith("由")):
             return False
@@ -262,19 +239,14 @@ class Walk:
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool
     ) -> bool:
         """Open a demand without modal: 各级河长严格…, 加快…, or a numbered point."""
-        if _DONE.search(words):
+        if DONE.search(words):
             return False
         doing = unit_doing(words, self._lexicon)
         if doing is not None:
             self._scope.unit = self._placed(doing, start)
             self._begin(start + doing.start, clause, Source.EXPLICIT, bare=True)
             return True
-        commands = _imperative(self._lexicon).match(words) is not None
-        asserts = any(mark in words for mark in self._lexicon.assertion_marks)
-        if not commands and (not numbered or asserts):
-            return False
-        weak = _weak(self._lexicon).match(words)
-        if weak and not numbered and not (pointed and weak.group() in _WEAK_BUT_POINTED):
+        if not commands(words, self._lexicon, numbered=numbered, pointed=pointed):
             return False
         self._begin(start, clause, None, bare=True)
         return True

@@ -1,0 +1,62 @@
+"""Demands without a modal: 加快…, 严格…, a numbered point; and words that only tell what was done."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.units import unit_doing
+
+DONE = re.compile(r"已|了(?!解)|正在|得到|取得")
+"""Marks of what is done already: a clause that holds one demands nothing."""
+
+LONGEST_TOPIC = 28
+"""The most characters that a topic before a modal may have; longer ones are narration."""
+
+_WEAK_BUT_POINTED = ("把", "将", "共同", "持续")
+
+
+@lru_cache(maxsize=4)
+def _imperative(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(lexicon.imperatives))
+
+
+@lru_cache(maxsize=4)
+def _weak(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(lexicon.weak_imperatives))
+
+
+def sounds_demanding(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words after a speech verb are a demand at all."""
+    if unit_doing(words, lexicon) is not None:
+        return True
+    modal = find_modal(words, lexicon)
+    if modal is not None:
+        return modal.start <= LONGEST_TOPIC
+    return _imperative(lexicon).match(words) is not None and not DONE.search(words)
+
+
+def is_adverbial(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a modal are nothing but adverbs (还, 也, 一定, 下一步)."""
+    left = head
+    for word in (*lexicon.head_trims, *lexicon.adverbs):
+        if not left:
+            return True
+        left = left.replace(word, "")
+    return not left
+
+
+def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> bool:
+    """Tell whether a clause without modal commands.
+
+    It begins with an imperative; a weak one (对, 把, 与) needs a number or a speech verb
+    right before it. A numbered point needs no imperative unless it asserts something.
+    """
+    if _imperative(lexicon).match(words) is None:
+        return numbered and not any(mark in words for mark in lexicon.assertion_marks)
+    weak = _weak(lexicon).match(words)
+    if weak is None or numbered:
+        return True
+    return pointed and weak.group() in _WEAK_BUT_POINTED
