@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Router, Schema, Status
 
 from guatu.apps.units import access, actions, queries
 from guatu.apps.units.values import PersonFacts, PostFacts, UnitFacts
@@ -142,9 +142,9 @@ def units(request: HttpRequest) -> tuple[UnitFacts, ...]:
 
 
 @router.post("/units", response={201: Made}, auth=_administrators)
-def add_unit(request: HttpRequest, body: UnitIn) -> tuple[int, dict[str, int]]:
+def add_unit(request: HttpRequest, body: UnitIn) -> Status[dict[str, int]]:
     """Add a unit below a parent."""
-    return 201, {"id": actions.add_unit(acting=acting(request), **body.dict()).pk}
+    return Status(201, {"id": actions.add_unit(acting=acting(request), **body.dict()).pk})
 
 
 @router.get("/units/{int:unit_id}", response=UnitOut)
@@ -183,9 +183,9 @@ def people(request: HttpRequest) -> tuple[PersonFacts, ...]:
 
 
 @router.post("/people", response={201: Made}, auth=_administrators)
-def add_person(request: HttpRequest, body: PersonIn) -> tuple[int, dict[str, int]]:
+def add_person(request: HttpRequest, body: PersonIn) -> Status[dict[str, int]]:
     """Add a person."""
-    return 201, {"id": actions.add_person(acting=acting(request), **body.dict()).pk}
+    return Status(201, {"id": actions.add_person(acting=acting(request), **body.dict()).pk})
 
 
 @router.get("/people/{int:person_id}", response=PersonOut)
@@ -216,10 +216,10 @@ def posts(request: HttpRequest, person_id: int) -> tuple[PostFacts, ...]:
 
 
 @router.post("/people/{int:person_id}/posts", response={201: Made}, auth=_administrators)
-def appoint(request: HttpRequest, person_id: int, body: PostIn) -> tuple[int, dict[str, int]]:
+def appoint(request: HttpRequest, person_id: int, body: PostIn) -> Status[dict[str, int]]:
     """Give a person a post."""
     post = actions.appoint(acting=acting(request), person_id=person_id, **body.dict())
-    return 201, {"id": post.pk}
+    return Status(201, {"id": post.pk})
 
 
 @router.post("/posts/{int:post_id}/end", response=Made, auth=_administrators)
@@ -235,28 +235,26 @@ def end_post(request: HttpRequest, post_id: int, body: Ending) -> dict[str, int]
 
 
 @router.post("/posts/{int:post_id}/deputies", response={201: Made}, auth=_administrators)
-def add_deputy(request: HttpRequest, post_id: int, body: DeputyIn) -> tuple[int, dict[str, int]]:
+def add_deputy(request: HttpRequest, post_id: int, body: DeputyIn) -> Status[dict[str, int]]:
     """Let a person stand in for a post between two days."""
     post = actions.add_deputy(acting=acting(request), post_id=post_id, **body.dict())
-    return 201, {"id": post.pk}
+    return Status(201, {"id": post.pk})
 
 
 @router.post("/people/{int:person_id}/account", response={201: AccountIn}, auth=_administrators)
-def open_account(
-    request: HttpRequest, person_id: int, body: AccountIn
-) -> tuple[int, dict[str, str]]:
+def open_account(request: HttpRequest, person_id: int, body: AccountIn) -> Status[dict[str, str]]:
     """Open a person's account."""
     account = access.open_account(
         acting=acting(request), person_id=person_id, username=body.username
     )
-    return 201, {"username": account.username}
+    return Status(201, {"username": account.username})
 
 
 @router.delete("/people/{int:person_id}/account", response={204: None}, auth=_administrators)
-def close_account(request: HttpRequest, person_id: int) -> tuple[int, None]:
+def close_account(request: HttpRequest, person_id: int) -> Status[None]:
     """Let an account sign in no longer."""
     access.close_account(acting=acting(request), person_id=person_id)
-    return 204, None
+    return Status(204, None)
 
 
 class LinkOut(Schema):
@@ -266,7 +264,7 @@ class LinkOut(Schema):
 
 
 @router.post("/people/{int:person_id}/link", response={201: LinkOut}, auth=_administrators)
-def make_link(request: HttpRequest, person_id: int) -> tuple[int, dict[str, str]]:
+def make_link(request: HttpRequest, person_id: int) -> Status[dict[str, str]]:
     """Make a new one-time sign-in link."""
     secret = access.make_sign_in_link(acting=acting(request), person_id=person_id)
-    return 201, {"address": request.build_absolute_uri(f"/sign-in/link/{secret}/")}
+    return Status(201, {"address": request.build_absolute_uri(f"/sign-in/link/{secret}/")})

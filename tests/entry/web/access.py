@@ -1,0 +1,163 @@
+"""Who may open what: written by hand, compared with every address the program answers."""
+
+from guatu.domain.kernel.acting import Role
+from guatu.entry.web.routing import PUBLIC, SIGNED_IN
+
+EVERYONE = frozenset(Role)
+NO_LIAISON = EVERYONE - {Role.LIAISON}
+NO_VIEWER = EVERYONE - {Role.VIEWER}
+OFFICE = frozenset({Role.CLERK, Role.APPROVER, Role.LEADER, Role.ADMINISTRATOR})
+CLERK = frozenset({Role.CLERK})
+CLERK_OR_ADMINISTRATOR = frozenset({Role.CLERK, Role.ADMINISTRATOR})
+HEADS = frozenset({Role.APPROVER, Role.LEADER})
+LIAISON = frozenset({Role.LIAISON})
+REPORTERS = frozenset({Role.CLERK, Role.LIAISON})
+ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+
+_PAGES = {
+    PUBLIC: """
+        sign-in/
+        sign-in/link/<str:secret>/
+        sign-out/
+    """,
+    SIGNED_IN: """
+        account/
+        account/acting/
+    """,
+    EVERYONE: """
+        /
+        account/password/
+        units/
+        units/<int:unit_id>/
+        people/
+        people/<int:person_id>/
+        matters/
+        matters/<int:matter_id>/
+        matters/ledger.xlsx
+        matters/template.xlsx
+        evidence/<int:evidence_id>/file/
+        works/
+        works/<int:work_id>/
+        works/<int:work_id>/plan.json
+        wall/
+        wall/print/
+        wall/sheet.<str:form>
+        watch/
+        watch/what-if/
+        watch/<int:alert_id>/
+        watch/<int:alert_id>/orders.pdf
+        watch/list/
+    """,
+    NO_LIAISON: """
+        journal/
+        journal/<str:label>/<int:row_id>/
+        sources/
+        sources/<int:source_id>/
+        sources/<int:source_id>/file/
+    """,
+    NO_VIEWER: """
+        watch/orders/<int:order_id>/confirm/
+        works/<int:work_id>/progress/
+        works/<int:work_id>/plan/
+    """,
+    OFFICE: """
+        watch/receive/
+        watch/<int:alert_id>/lift/
+        watch/<int:alert_id>/resume/
+        works/<int:work_id>/freeze/
+    """,
+    CLERK_OR_ADMINISTRATOR: """
+        works/add/
+        watch/list/add/
+        watch/list/<int:source_id>/
+        works/<int:work_id>/change/
+    """,
+    CLERK: """
+        sources/upload/
+        sources/<int:source_id>/read/
+        sources/<int:source_id>/merge/
+        sources/<int:source_id>/accept/
+        proposals/<int:proposal_id>/
+        proposals/<int:proposal_id>/confirm/
+        proposals/<int:proposal_id>/edit/
+        proposals/<int:proposal_id>/drop/
+        proposals/<int:proposal_id>/split/
+        proposals/<int:proposal_id>/reopen/
+        matters/add/
+        matters/load/
+        matters/<int:matter_id>/revise/
+        matters/<int:matter_id>/drop/
+        matters/<int:matter_id>/issue/
+        matters/<int:matter_id>/verify/
+        matters/<int:matter_id>/return/
+        matters/<int:matter_id>/close/
+        matters/<int:matter_id>/reopen/
+    """,
+    HEADS: """
+        matters/<int:matter_id>/register/
+        matters/<int:matter_id>/send-back/
+        matters/<int:matter_id>/complete/
+        matters/<int:matter_id>/order-anew/
+        matters/<int:matter_id>/suspend/
+        matters/<int:matter_id>/resume/
+        matters/<int:matter_id>/extension/<int:extension_id>/
+    """,
+    LIAISON: """
+        matters/<int:matter_id>/sign/
+        matters/<int:matter_id>/object/
+        matters/<int:matter_id>/start/
+        matters/<int:matter_id>/report/
+        matters/<int:matter_id>/extension/
+    """,
+    REPORTERS: """
+        matters/<int:matter_id>/evidence/
+    """,
+    ADMINISTRATOR: """
+        design/
+        units/add/
+        units/<int:unit_id>/change/
+        units/<int:unit_id>/close/
+        people/add/
+        people/<int:person_id>/change/
+        people/<int:person_id>/appoint/
+        people/<int:person_id>/posts/<int:post_id>/end/
+        people/<int:person_id>/posts/<int:post_id>/deputy/
+        people/<int:person_id>/account/open/
+        people/<int:person_id>/account/close/
+        people/<int:person_id>/account/link/
+    """,
+}
+
+_CALLS = {
+    EVERYONE: """
+        GET /home
+        GET /units
+        GET /units/{int:unit_id}
+        GET /people
+        GET /people/{int:person_id}
+        GET /people/{int:person_id}/posts
+    """,
+    NO_LIAISON: """
+        GET /journal
+        GET /journal/head
+        GET /journal/rows/{str:label}/{int:row_id}
+    """,
+    ADMINISTRATOR: """
+        POST /units
+        PUT /units/{int:unit_id}
+        POST /units/{int:unit_id}/close
+        POST /people
+        PUT /people/{int:person_id}
+        POST /people/{int:person_id}/posts
+        POST /posts/{int:post_id}/end
+        POST /posts/{int:post_id}/deputies
+        POST /people/{int:person_id}/account
+        DELETE /people/{int:person_id}/account
+        POST /people/{int:person_id}/link
+    """,
+}
+
+PAGES = {address.strip(): rights for rights, text in _PAGES.items() for address in text.split()}
+CALLS = {
+    call.strip(): rights for rights, text in _CALLS.items() for call in text.strip().splitlines()
+}
