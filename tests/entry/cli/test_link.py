@@ -1,5 +1,8 @@
 import re
 
+from django.urls import reverse
+
+from guatu.entry.cli.link import LINK_PATH
 from tests.entry.cli.conftest import guatu, start
 
 ADD_TWO = """
@@ -35,3 +38,7 @@ def test_link_when_nobody_or_several_are_meant_then_says_what_to_give(data):
     # A person without an account gets one under the own name.
     assert guatu("link", numbers[0], "--data", data).returncode == 0
     assert guatu("check", "--data", data).returncode == 0
+
+
+def test_path_of_a_link_is_the_address_of_its_page():
+    assert LINK_PATH.format(secret="abc") == reverse("sign-in-link", args=["abc"])

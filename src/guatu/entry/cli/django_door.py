@@ -30,28 +30,23 @@ def open_data(arguments: argparse.Namespace) -> Diagnostic | None:
 
 def migrations_fault(folder: Path) -> Diagnostic | None:
     """Return whether the tables are newer or older than this program."""
-    if unknown_migrations():
-        told = (("folder", str(folder)), ("program", "?"), ("own", __version__))
+    unknown, pending = compare_migrations()
+    if unknown:
+        told = (("folder", str(folder)), ("program", ", ".join(unknown)), ("own", __version__))
         return Diagnostic(code="data.newer", arguments=told)
-    if has_pending_migrations():
+    if pending:
         return Diagnostic(code="data.older", arguments=(("folder", str(folder)),))
     return None
 
 
-def unknown_migrations() -> list[tuple[str, str]]:
-    """Return the migrations that were applied to the tables but that this program has not."""
+def compare_migrations() -> tuple[list[str], list[str]]:
+    """Return the migrations that only the tables know, and those that only this program knows."""
     from django.db import connection
     from django.db.migrations.loader import MigrationLoader
-    from django.db.migrations.recorder import MigrationRecorder
 
-    known = MigrationLoader(None).disk_migrations
-    return sorted(set(MigrationRecorder(connection).applied_migrations()) - set(known))
-
-
-def has_pending_migrations() -> bool:
-    """Tell whether this program has migrations that the tables lack."""
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    loader = MigrationLoader(connection)
+    known, applied = set(loader.disk_migrations), set(loader.applied_migrations)
+    return (
+        [".".join(one) for one in sorted(applied - known)],
+        [".".join(one) for one in sorted(known - applied)],
+    )

@@ -33,10 +33,16 @@ class Child:
 
     def start(self) -> None:
         """Start it with a pipe as its leash: when the parent is gone, the pipe closes."""
+        self.let_go()
         self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module
             self.command, stdin=subprocess.PIPE
         )
         self.started = time.monotonic()
+
+    def let_go(self) -> None:
+        """Close the leash of a process that has ended."""
+        if self.process is not None and self.process.stdin is not None:
+            self.process.stdin.close()
 
     @property
     def runs(self) -> bool:
@@ -126,6 +132,7 @@ class Family:
             except subprocess.TimeoutExpired:
                 child.process.kill()
                 child.process.wait()
+            child.let_go()
 
 
 def of_guatu(*words: str) -> list[str]:

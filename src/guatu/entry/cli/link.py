@@ -6,7 +6,9 @@ from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.data_folder import add_data_option
 from guatu.entry.cli.django_door import open_data
 from guatu.entry.cli.outlet import Outlet
-from guatu.entry.cli.up import noted_address
+
+# The page's address, written out: asking Django for it would load every page.
+LINK_PATH = "/sign-in/link/{secret}/"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +38,8 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         path = _link_of(person.id, person.region, person.username, person.name, out)
     except Refused as refused:
         return out.diagnostics([Diagnostic(code=refused.code, arguments=refused.arguments)])
+    from guatu.entry.cli.up import noted_address
+
     address = noted_address(arguments.data) + path
     out.text(out.messages.words("link.made", {"person": person.name, "address": address}))
     return 0
@@ -43,7 +47,6 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
 
 def _link_of(person_id: int, region: str, username: str | None, name: str, out: Outlet) -> str:
     from django.db import transaction
-    from django.urls import reverse
 
     from guatu.apps.units.access import make_sign_in_link, open_account, operator_of
     from guatu.apps.units.queries import people_named
@@ -56,4 +59,4 @@ def _link_of(person_id: int, region: str, username: str | None, name: str, out: 
                 acting=acting, person_id=person_id, username=name if free else f"{name}{person_id}"
             )
         secret = make_sign_in_link(acting=acting, person_id=person_id)
-    return reverse("sign-in-link", args=[secret])
+    return LINK_PATH.format(secret=secret)

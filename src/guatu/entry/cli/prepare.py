@@ -22,12 +22,8 @@ from guatu.entry.cli.data_folder import (
     on_server,
     version_fault,
 )
-from guatu.entry.cli.django_door import (
-    has_pending_migrations,
-    migrations_fault,
-    open_door,
-    unknown_migrations,
-)
+from guatu.entry.cli.django_door import migrations_fault, open_door
+from guatu.entry.cli.link import LINK_PATH
 from guatu.entry.cli.outlet import Outlet
 
 if TYPE_CHECKING:
@@ -59,10 +55,10 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     if fault is not None:
         return out.diagnostics([fault])
     open_door(folder)
-    if unknown_migrations():
-        fault = migrations_fault(folder)
-        return out.diagnostics([fault] if fault else [])
-    backup = upgrade(folder, at=out.now)
+    state = migrations_fault(folder)
+    if state is not None and state.code == "data.newer":
+        return out.diagnostics([state])
+    backup = upgrade(folder, at=out.now) if state is not None else ""
     note_version(folder)
     told: dict[str, str] = {"backup": backup} if backup else {}
     if arguments.sample and not _may_fill():
@@ -82,8 +78,6 @@ def upgrade(folder: Path, *, at: datetime) -> str:
     """Bring the tables up to this program; return the backup written before, empty if none."""
     from django.core.management import call_command
 
-    if not has_pending_migrations():
-        return ""
     backup = ""
     if not on_server() and _has_tables(folder):
         shelf = folder / "backups"
@@ -97,15 +91,13 @@ def upgrade(folder: Path, *, at: datetime) -> str:
 
 def first_link(*, at: datetime) -> str:
     """Return the path of a sign-in link while nobody has signed in yet, else nothing."""
-    from django.urls import reverse
-
     from guatu.apps.units.access import first_administrator, make_sign_in_link
 
     acting = first_administrator(at=at)
     if acting is None:
         return ""
     secret = make_sign_in_link(acting=acting, person_id=acting.person_id)
-    return reverse("sign-in-link", args=[secret])
+    return LINK_PATH.format(secret=secret)
 
 
 def _has_tables(folder: Path) -> bool:
