@@ -105,7 +105,9 @@ def _group(shape: Group, *, for_screen: bool) -> Iterable[str]:
     opened = closed = ""
     if for_screen:
         hooks = "".join(f' data-{name}="{_words(value)}"' for name, value in shape.data)
-        spoken = f' aria-label="{_words(shape.title)}"' if shape.title else ""
+        # A title is read aloud with what it names; where the keyboard stops it is the name.
+        named = shape.title and (shape.focusable or shape.href)
+        spoken = f' aria-label="{_words(shape.title)}"' if named else ""
         if shape.focusable and not shape.href:
             spoken += ' tabindex="0" role="img"'
         title = f"<title>{_words(shape.title)}</title>" if shape.title else ""

@@ -17,13 +17,17 @@ from guatu.domain.kernel.messages import Messages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartFrame:
-    """What every row of a chart shares: axis, today, sizes and words; ``step`` months to a grid line."""
+    """What every row of a chart shares: axis, today, sizes and words; ``step`` months to a grid line.
+
+    ``grid_in_rows`` is false where the grid is drawn once behind all rows.
+    """
 
     axis: TimeAxis
     today: date
     measure: WallMeasure
     messages: Messages
     step: int = 1
+    grid_in_rows: bool = True
 
     @property
     def bars(self) -> BarFrame:
@@ -185,7 +189,7 @@ def chart_row(frame: ChartFrame, row: WallRow, height: float) -> tuple[Shape, ..
     box = Box(x=axis.left, y=gap, width=axis.width, height=height - 2 * gap)
     return (
         *stop_shades(frame, row.stops, height),
-        *chart_grid(frame, height),
+        *(chart_grid(frame, height) if frame.grid_in_rows else ()),
         *draw_bars(row, box, frame.bars),
         *_target_flag(frame, row, height),
         *today_line(frame, height),

@@ -11,7 +11,7 @@ from enum import StrEnum
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.shapes import Box, Drawing, Group, Rect, Shape, level
 from guatu.domain.drawing.time_axis import TimeAxis
-from guatu.domain.drawing.wall_chart import ChartFrame, chart_head, chart_row
+from guatu.domain.drawing.wall_chart import ChartFrame, chart_grid, chart_head, chart_row
 from guatu.domain.drawing.wall_measure import COMPACT_MEASURE, SCREEN_MEASURE, WallMeasure
 from guatu.domain.drawing.wall_paper import group_heading, grouped, wall_title
 from guatu.domain.drawing.wall_table import left_cells, left_head, right_cells, right_head
@@ -70,7 +70,10 @@ def draw_screen_wall(
     width = max(days * _PIXELS_PER_DAY[zoom], 480.0)
     axis = TimeAxis(first=sheet.first, end=sheet.end, left=0, width=width)
     step = 3 if zoom is Zoom.QUARTER else 1
-    frame = ChartFrame(axis=axis, today=sheet.today, measure=measure, messages=messages, step=step)
+    frame = ChartFrame(
+        axis=axis, today=sheet.today, measure=measure, messages=messages, step=step,
+        grid_in_rows=False,
+    )  # fmt: skip
     groups = tuple((name, rows, name in folded) for name, rows in grouped(sheet.rows))
     stack = _Stack(groups=groups, measure=measure)
     title = wall_title(sheet, messages)
@@ -102,22 +105,13 @@ def _stacked(
     return tuple(shapes)
 
 
-def _ground(row: WallRow, width: float, measure: WallMeasure) -> tuple[Shape, ...]:
-    height = measure.row_least
-    shade = palette.PAPER if row.number % 2 else palette.SHADE
-    return (
-        Rect(box=Box(x=0, y=0, width=width, height=height), fill=shade),
-        level(height, 0, width, palette.RULE, measure.hair),
-    )
-
-
 def _table(stack: _Stack, messages: Messages) -> tuple[Shape, ...]:
     measure = stack.measure
     width = measure.columns.before_chart
     bands = [group_heading(name, rows, width, measure, messages) for name, rows, _ in stack.groups]
     rows = {
         row.number: (
-            *_ground(row, width, measure),
+            level(measure.row_least, 0, width, palette.RULE, measure.hair),
             *left_cells(row, 0.0, measure.row_least, measure, messages),
         )
         for _, members, _ in stack.groups
@@ -128,13 +122,14 @@ def _table(stack: _Stack, messages: Messages) -> tuple[Shape, ...]:
 
 def _chart(stack: _Stack, sheet: WallSheet, frame: ChartFrame) -> tuple[Shape, ...]:
     measure, axis = stack.measure, frame.axis
+    head = measure.head_height
     width = axis.right + measure.columns.after_chart
     height = measure.row_least
     band = Rect(box=Box(x=0, y=0, width=width, height=measure.group_height), fill=palette.BAND)
     after = Box(x=axis.right, y=0, width=measure.columns.after_chart, height=height)
     rows = {
         row.number: (
-            *_ground(row, width, measure),
+            level(measure.row_least, 0, width, palette.RULE, measure.hair),
             *chart_row(frame, row, height),
             *right_cells(row, after, sheet.today, measure, frame.messages),
         )
@@ -144,5 +139,7 @@ def _chart(stack: _Stack, sheet: WallSheet, frame: ChartFrame) -> tuple[Shape, .
     return (
         *chart_head(frame, 0.0, sheet.stops),
         *right_head(axis.right, 0.0, measure, frame.messages),
+        # Once behind all rows: hundreds of rows with a grid each are slow to scroll.
+        Group(shapes=chart_grid(frame, stack.height - head - 1), down=head),
         *_stacked(stack, [(band,) for _ in stack.groups], rows),
     )
