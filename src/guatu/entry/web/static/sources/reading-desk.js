@@ -27,7 +27,7 @@ class ReadingDesk extends HTMLElement {
       mark.classList.add("quote-current");
     }
     if (!scroll) return;
-    card.scrollIntoView({ block: "nearest" });
+    card.scrollIntoView({ block: card.classList.contains("proposal-active") ? "start" : "nearest" });
     this.querySelector(`#quote-${card.dataset.proposal}`)?.scrollIntoView({ block: "center" });
   }
 

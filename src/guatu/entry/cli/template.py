@@ -1,0 +1,45 @@
+"""``guatu template``: empty workbooks with headings, choices and an example row."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.entry.cli.outlet import Outlet
+
+
+def _matters(language: str) -> bytes:
+    from guatu.adapters.ledger_xlsx import ledger_template
+
+    return ledger_template(language=language)
+
+
+def _plan(_language: str) -> bytes:
+    from guatu.adapters.plan_template import plan_workbook
+
+    return plan_workbook()
+
+
+KINDS: dict[str, Callable[[str], bytes]] = {"matters": _matters, "plan": _plan}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "kind", choices=sorted(KINDS), metavar="KIND", help=", ".join(sorted(KINDS))
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="FILE.xlsx", help="where to write it"
+    )
+
+
+def run(arguments: argparse.Namespace, out: Outlet) -> int:
+    """Write the workbook; return 1 where the place cannot be written."""
+    content = KINDS[arguments.kind](out.language)
+    try:
+        arguments.output.write_bytes(content)
+    except OSError as fault:
+        told = (("name", str(arguments.output)), ("detail", fault.strerror or str(fault)))
+        return out.diagnostics([Diagnostic(code="load.unwritable", arguments=told)])
+    out.text(out.messages.words("load.template", {"name": str(arguments.output)}))
+    return 0

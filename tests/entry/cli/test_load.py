@@ -1,0 +1,135 @@
+import json
+import subprocess
+import sys
+
+import pytest
+
+from guatu.adapters.ledger_xlsx import ledger_workbook, read_ledger
+from guatu.entry.cli.main import main
+from tests.entry.cli.conftest import environment, guatu
+from tests.factories.sources import counties_page
+
+WITH_CLERK = """
+import sys
+from pathlib import Path
+from guatu.entry.cli.django_door import open_door
+open_door(Path(sys.argv[1]))
+from guatu.apps.units.access import operator_of
+from guatu.apps.units.actions import add_person, add_unit, appoint
+from guatu.apps.units.queries import unit_by_code
+from guatu.domain.kernel.acting import Role
+from guatu.entry.clock import moment
+acting = operator_of("149921", at=moment())
+root = unit_by_code(acting.scope, "0")
+unit = add_unit(acting=acting, code="31", name="云溪镇", short_name="云溪镇", kind="TOWNSHIP",
+    parent_id=root.id, position=1)
+person = add_person(acting=acting, name="苗可欣")
+appoint(acting=acting, person_id=person.pk, unit_id=root.id, title="督查室科员", role=Role.CLERK,
+    valid_from=acting.today)
+"""
+COUNT = """
+import sys
+from pathlib import Path
+from guatu.entry.cli.django_door import open_door
+open_door(Path(sys.argv[1]))
+from guatu.apps.matters.models import Matter
+from guatu.apps.sources.models import Source
+print(Source.objects.count(), Matter.objects.count())
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(prepared, tmp_path_factory):
+    import shutil
+
+    copy = tmp_path_factory.mktemp("load") / "data"
+    shutil.copytree(prepared, copy)
+    _python(WITH_CLERK, copy)
+    return copy
+
+
+def _python(script, folder):
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def _ledger(lead="云溪镇"):
+    row = {"title": "完成河道清淤", "lead": lead, "result": "清淤 3 公里"}
+    return ledger_workbook([row], language="zh")
+
+
+def test_load_takes_a_page_and_a_ledger_in_the_name_of_a_clerk(folder, tmp_path):
+    page, ledger = tmp_path / "page.txt", tmp_path / "ledger.xlsx"
+    page.write_bytes(counties_page().encode("gb18030"))
+    ledger.write_bytes(_ledger())
+    done = guatu("load", page, ledger, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 0, done.stderr
+    assert "ledger.xlsx：导入 1 条事项草稿" in done.stdout
+    assert _python(COUNT, folder) == ["1", "1"]
+
+
+def test_load_with_one_faulty_file_writes_none(folder, tmp_path):
+    page, ledger = tmp_path / "other.txt", tmp_path / "faulty.xlsx"
+    page.write_text(counties_page() + "另一版。\n")
+    ledger.write_bytes(_ledger(lead="不存在的局"))
+    before = _python(COUNT, folder)
+    done = guatu("load", page, ledger, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 1
+    assert "faulty.xlsx:2:" in done.stderr
+    assert "不存在的局" in done.stderr
+    assert done.stdout == ""
+    assert _python(COUNT, folder) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("photo.jpg", b"\xff\xd8\xff", "不认识 photo.jpg"),
+        ("empty.txt", b"", "empty.txt"),
+        ("junk.xlsx", b"PK junk", "junk.xlsx"),
+        ("plan.json", json.dumps({"guatu": 1}).encode(), "plan.json"),
+    ],
+)
+def test_load_of_a_bad_file_names_it_and_exits_1(folder, tmp_path, name, content, said):
+    path = tmp_path / name
+    path.write_bytes(content)
+    done = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_load_as_nobody_known_says_so(folder, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("文")
+    done = guatu("load", path, "--data", folder, "--as", "无名氏")
+    assert done.returncode == 1
+    assert "无名氏" in done.stderr
+
+
+def test_template_of_matters_reads_back_as_an_empty_ledger(tmp_path, capsys):
+    path = tmp_path / "matters.xlsx"
+    assert main(["template", "matters", "-o", str(path)]) == 0
+    lines, told = read_ledger(path.read_bytes(), name="matters.xlsx")
+    assert lines == ()
+    assert [one.code for one in told] == ["ledger.no_rows"]
+    assert "matters.xlsx" in capsys.readouterr().out
+
+
+def test_template_and_help_do_not_load_django(tmp_path):
+    script = (
+        "import sys; from guatu.entry.cli.main import main; "
+        "main(['template', 'matters', '-o', sys.argv[1]]); "
+        "sys.exit('django' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "m.xlsx")], env=environment(), check=False
+    )
+    assert done.returncode == 0
