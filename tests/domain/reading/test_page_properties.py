@@ -1,5 +1,7 @@
 """What must hold for every text, however damaged: nothing lost, nothing misplaced, no exception."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -102,6 +104,19 @@ def test_a_page_torn_at_random_when_read_then_nothing_is_lost(data: st.DataObjec
             + data.draw(st.sampled_from(("\n\n", "\n", "”", "本报讯 ", "。")))
             + text[place:]
         )
+    check(text, read_page(text, lexicon=load_lexicon()))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.integers(0, 1_000_000))
+def test_pages_in_a_row_with_characters_misread_when_read_then_nothing_is_lost(seed: int):
+    random = Random(seed)
+    chosen = random.sample([page.text for page in corpus()], 3)
+    signs = sorted(set("".join(chosen)))
+    text = "\n\n".join(
+        "".join(random.choice(signs) if random.random() < 0.1 else sign for sign in one)
+        for one in chosen
+    )
     check(text, read_page(text, lexicon=load_lexicon()))
 
 

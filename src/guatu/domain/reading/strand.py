@@ -46,9 +46,10 @@ class Strand:
         A phrase cut by nothing but white space is covered whole; of one cut by other
         text the first piece is given.
         """
-        whole = Span(start=self.at[start], end=self.at[end - 1] + 1)
-        if 0 <= len(whole) - (end - start) <= _WIDEST_BREAK:
-            return whole
+        first, stop = self.at[start], self.at[end - 1] + 1
+        # A tail brought home may stand before its beginning on the page.
+        if 0 <= stop - first - (end - start) <= _WIDEST_BREAK:
+            return Span(start=first, end=stop)
         return self.spans(start, end)[0]
 
     def sliced(self, source: str, start: int, end: int) -> str:
