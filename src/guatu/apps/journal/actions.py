@@ -101,8 +101,7 @@ def _append(acting: Acting, kind: str, payload: Mapping[str, Any]) -> Entry:
     EntrySubject.objects.bulk_create(
         EntrySubject(entry=entry, label=row["label"], row_id=row["id"]) for row in payload["rows"]
     )
-    head.number, head.hash = entry.number, entry.hash
-    head.save()
+    ChainHead.objects.filter(pk=head.pk).update(number=entry.number, hash=entry.hash)
     return entry
 
 
