@@ -14,7 +14,7 @@ from guatu.domain.kernel.diagnostic import Span
 _WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！（）％0123456789")
 _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 _FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
-_WIDEST_BREAK = 8
+_WIDEST_BREAK = 64
 _SPACE = re.compile(r"\s")
 
 
@@ -27,11 +27,16 @@ def plain_form(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """Joined pieces: ``at[i]`` is the source offset of ``plain[i]``; ``cuts`` begin later pieces."""
+    """Joined pieces: ``at[i]`` is the source offset of ``plain[i]``; ``cuts`` begin later pieces.
+
+    ``broken`` are the cuts with more than white space between, or with the later piece
+    standing earlier on the page.
+    """
 
     plain: str
     at: Sequence[int]
     cuts: tuple[int, ...] = ()
+    broken: tuple[int, ...] = ()
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the source pieces of ``plain[start:end]``, in reading order."""
@@ -46,10 +51,8 @@ class Strand:
         A phrase cut by nothing but white space is covered whole; of one cut by other
         text the first piece is given.
         """
-        first, stop = self.at[start], self.at[end - 1] + 1
-        # A tail brought home may stand before its beginning on the page.
-        if 0 <= stop - first - (end - start) <= _WIDEST_BREAK:
-            return Span(start=first, end=stop)
+        if not any(start < cut < end for cut in self.broken):
+            return Span(start=self.at[start], end=self.at[end - 1] + 1)
         return self.spans(start, end)[0]
 
     def sliced(self, source: str, start: int, end: int) -> str:
@@ -62,6 +65,7 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
     words: list[str] = []
     at: list[int] = []
     cuts: list[int] = []
+    broken: list[int] = []
     for piece in pieces:
         raw = plain_source[piece.start : piece.end]
         solid = _SPACE.sub("", raw)
@@ -69,9 +73,12 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
             continue
         if at:
             cuts.append(len(at))
+            gap = plain_source[at[-1] + 1 : min(piece.start, at[-1] + _WIDEST_BREAK)]
+            if not at[-1] < piece.start <= at[-1] + _WIDEST_BREAK or gap.strip():
+                broken.append(len(at))
         words.append(solid)
         if len(solid) == len(raw):
             at.extend(range(piece.start, piece.end))
         else:
             at.extend(piece.start + i for i, sign in enumerate(raw) if not sign.isspace())
-    return Strand(plain="".join(words), at=at, cuts=tuple(cuts))
+    return Strand(plain="".join(words), at=at, cuts=tuple(cuts), broken=tuple(broken))
