@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, LPad
 
 from guatu.apps.matters.access import matters_in
 from guatu.apps.matters.grams import grams_of, holds
@@ -132,7 +132,8 @@ def _known(sort: str) -> str:
 def _ordered(rows: QuerySet[Matter], sort: str) -> QuerySet[Matter]:
     keys: dict[str, Any] = {
         "deadline": Coalesce(F("deadline"), Value(_FAR)),
-        "number": F("number"),
+        # Padded on the left, so that 2号 stands before 10号.
+        "number": LPad(F("number"), 40, Value("0")),
         "title": F("title"),
         "lead": F("lead__position"),
         "stage": F("stage"),
@@ -149,8 +150,8 @@ def _mark(row: Matter) -> str:
 
 
 def _after(rows: QuerySet[Matter], sort: str, mark: str) -> QuerySet[Matter]:
-    number, _, key = mark.partition("~")
-    if not number.isdecimal() or not key:
+    number, told, key = mark.partition("~")
+    if not number.isdecimal() or not told:
         return rows
     word = sort.removeprefix("-")
     value: Any = key

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         done = [_load(path, acting, arguments) for path in arguments.files]
         found = [one for loaded in done for one in loaded.diagnostics]
         if has_error(found):
-            transaction.set_rollback(True)  # noqa: FBT003  Django's own signature
+            transaction.set_rollback(True)
     if has_error(found):
         return out.diagnostics(found)
     for one in done:

@@ -54,10 +54,12 @@ def merge_proposals(*, acting: Acting, picks: Sequence[tuple[int, int]]) -> Prop
         merged.sort(key=lambda one: (one.position, one.pk))
         spans = _union([span for one in merged for span in spans_of(one.spans)])
         whole = _copy(merged[0], spans)
+        arguments = {"count": len(merged)}
+        # The whole must have its number before the others can name it: two entries.
+        write(acting, "proposal.merged", changed=[whole], arguments=arguments)
         for one in merged:
-            one.state = Proposal.State.MERGED
-            one.merged_into = whole
-        write(acting, "proposal.merged", changed=[whole, *merged], arguments={"count": len(merged)})
+            one.state, one.merged_into = Proposal.State.MERGED, whole
+        write(acting, "proposal.merged", changed=merged, arguments=arguments)
     return whole
 
 
