@@ -28,8 +28,11 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         return out.diagnostics([fault])
     import waitress
     from django.core.wsgi import get_wsgi_application
+    from django.urls import get_resolver
 
     application = get_wsgi_application()
+    # Load every page before listening, so that the first visitor does not wait for it.
+    _ = get_resolver().url_patterns
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGINT, _stop)
     if arguments.leash:
