@@ -89,6 +89,18 @@ def start(folder: Path, *words: str) -> Office:
     return Office(address=address, folder=folder, first_link=link, process=process)
 
 
+def run_guatu(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run one command of the program to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "guatu.entry.cli.main", *words],
+        cwd=REPOSITORY,
+        env=_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def _tells_a_link(folder: Path) -> bool:
     # A seeded folder's administrator has a password but has never signed in: a link is told too.
     return (folder / "guatu.sqlite3").exists()

@@ -3,6 +3,10 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.factories.units import County
 
 
 def seed(folder: Path) -> None:
@@ -29,6 +33,23 @@ def _fill() -> None:
     for acting in county.everyone():
         if acting is not county.administrator:
             make_account(county.administrator, acting, username=acting.role.value)
+    _list_a_site(county)
+
+
+def _list_a_site(county: "County") -> None:
+    """A place in 云溪镇 and its row on the emission list, so that an alert has something to stop."""
+    from guatu.apps.places.actions import add_place
+    from guatu.apps.watch.list_actions import SourceDraft, add_source
+    from guatu.domain.watching.orders import SourceKind
+
+    unit = county.units["31"].pk
+    place = add_place(
+        acting=county.clerk, code="P1", name="云溪水厂工地", kind="SITE", unit_id=unit, x=1.0, y=2.0
+    )
+    draft = SourceDraft(
+        code="E1", name="云溪水厂工地", kind=SourceKind.SITE, unit_id=unit, place_id=place.pk
+    )
+    add_source(acting=county.clerk, draft=draft)
 
 
 if __name__ == "__main__":

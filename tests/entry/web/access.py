@@ -128,6 +128,7 @@ _PAGES = {
     """,
 }
 
+# What the API lets in; the rule of each action narrows evidence and extensions further.
 _CALLS = {
     EVERYONE: """
         GET /home
@@ -136,11 +137,54 @@ _CALLS = {
         GET /people
         GET /people/{int:person_id}
         GET /people/{int:person_id}/posts
+        GET /matters
+        GET /matters/counts
+        GET /matters/{matter_id}
+        GET /evidence/{evidence_id}/file
+        POST /matters/{matter_id}/evidence
+        POST /matters/{matter_id}/extension
+        POST /extensions/{extension_id}/decide
     """,
     NO_LIAISON: """
         GET /journal
         GET /journal/head
         GET /journal/rows/{str:label}/{int:row_id}
+        GET /sources
+        GET /sources/{source_id}
+        GET /sources/{source_id}/file
+    """,
+    CLERK: """
+        POST /sources
+        POST /sources/{source_id}/read
+        POST /proposals/accept
+        POST /proposals/merge
+        POST /proposals/{proposal_id}/confirm
+        POST /proposals/{proposal_id}/edit
+        POST /proposals/{proposal_id}/drop
+        POST /proposals/{proposal_id}/split
+        POST /proposals/{proposal_id}/reopen
+        POST /matters
+        PUT /matters/{matter_id}
+        POST /matters/{matter_id}/drop
+        POST /matters/{matter_id}/issue
+        POST /matters/{matter_id}/verify
+        POST /matters/{matter_id}/return
+        POST /matters/{matter_id}/close
+        POST /matters/{matter_id}/reopen
+    """,
+    HEADS: """
+        POST /matters/{matter_id}/register
+        POST /matters/{matter_id}/send-back
+        POST /matters/{matter_id}/complete
+        POST /matters/{matter_id}/order-anew
+        POST /matters/{matter_id}/suspend
+        POST /matters/{matter_id}/resume
+    """,
+    LIAISON: """
+        POST /matters/{matter_id}/sign
+        POST /matters/{matter_id}/object
+        POST /matters/{matter_id}/start
+        POST /matters/{matter_id}/report
     """,
     ADMINISTRATOR: """
         POST /units

@@ -52,7 +52,7 @@ def _listed(auth: Any) -> list[Any]:
 
 
 def _address(pattern: str) -> str:
-    filled = re.sub(r"[<{](\w+):\w+[>}]", lambda found: SAMPLES[found[1]], pattern)
+    filled = re.sub(r"[<{](?:(\w+):)?\w+[>}]", lambda found: SAMPLES[found[1] or "int"], pattern)
     return "/" + filled.lstrip("/")
 
 

@@ -54,11 +54,11 @@ class StepOut(Schema):
 @router.get("/journal", response=list[EntryOut])
 def entries(
     request: HttpRequest, before: int | None = None, kind: str | None = None, limit: int = 50
-) -> tuple[ToldEntry, ...]:
+) -> list[ToldEntry]:
     """Return the newest entries, or those before a number."""
     scope = acting(request).scope
     few = max(1, min(limit, LIMIT))
-    return told(scope, latest_entries(scope, limit=few, before=before, kind=kind))
+    return list(told(scope, latest_entries(scope, limit=few, before=before, kind=kind)))
 
 
 @router.get("/journal/head", response=HeadOut)

@@ -136,9 +136,9 @@ class Made(Schema):
 
 
 @router.get("/units", response=list[UnitOut])
-def units(request: HttpRequest) -> tuple[UnitFacts, ...]:
+def units(request: HttpRequest) -> list[UnitFacts]:
     """Return the units in sight, each parent before its children."""
-    return queries.unit_tree(acting(request).scope)
+    return list(queries.unit_tree(acting(request).scope))
 
 
 @router.post("/units", response={201: Made}, auth=_administrators)
@@ -177,9 +177,9 @@ def close_unit(request: HttpRequest, unit_id: int, body: Closing) -> dict[str, i
 
 
 @router.get("/people", response=list[PersonOut])
-def people(request: HttpRequest) -> tuple[PersonFacts, ...]:
+def people(request: HttpRequest) -> list[PersonFacts]:
     """Return the people in sight."""
-    return queries.people(acting(request).scope)
+    return list(queries.people(acting(request).scope))
 
 
 @router.post("/people", response={201: Made}, auth=_administrators)
@@ -208,11 +208,11 @@ def change_person(request: HttpRequest, person_id: int, body: PersonChange) -> d
 
 
 @router.get("/people/{int:person_id}/posts", response=list[PostOut])
-def posts(request: HttpRequest, person_id: int) -> tuple[PostFacts, ...]:
+def posts(request: HttpRequest, person_id: int) -> list[PostFacts]:
     """Return every post that a person has or had."""
     scope = acting(request).scope
     queries.person_by_id(scope, person_id)
-    return queries.posts_of(scope, person_id)
+    return list(queries.posts_of(scope, person_id))
 
 
 @router.post("/people/{int:person_id}/posts", response={201: Made}, auth=_administrators)
