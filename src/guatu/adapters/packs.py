@@ -1,11 +1,14 @@
 """Reads the data files of ``guatu/packs`` into rule packs and message catalogues."""
 
 import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
+
+from typing_extensions import override
 
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.kernel.packs import PackShelf, RulePack
@@ -47,15 +50,55 @@ def load_shelf() -> PackShelf:
     return PackShelf(packs=tuple(_rule_pack(content) for _, content in _toml_files("rules")))
 
 
+class LazyTemplates(Mapping[str, str]):
+    """The templates of one language, read room by room: a command pays only for what it says.
+
+    A code's first part names its file in nearly all cases; otherwise every file is read.
+    """
+
+    def __init__(self, language: str) -> None:
+        """Start empty; nothing is read before a code is asked for."""
+        self._language = language
+        self._known: dict[str, str] = {}
+        self._read: set[str] = set()
+
+    @override
+    def __getitem__(self, code: str) -> str:
+        if code not in self._known:
+            self._read_file(code.partition(".")[0])
+        if code not in self._known:
+            self._read_all()
+        return self._known[code]
+
+    @override
+    def __iter__(self) -> Iterator[str]:
+        self._read_all()
+        return iter(self._known)
+
+    @override
+    def __len__(self) -> int:
+        self._read_all()
+        return len(self._known)
+
+    def _read_all(self) -> None:
+        for one in pack_folder("messages").iterdir():
+            if one.name.endswith(".toml"):
+                self._read_file(one.name.removesuffix(".toml"))
+
+    def _read_file(self, stem: str) -> None:
+        file = pack_folder("messages") / f"{stem}.toml"
+        if stem in self._read or not file.is_file():
+            return
+        self._read.add(stem)
+        for code, words in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if code in self._known:
+                raise ValueError(f"{file.name} repeats the message {code}")
+            self._known[code] = words[self._language]
+
+
 @cache
 def load_messages(language: str) -> Messages:
     """Return the message catalogue of ``zh`` or ``en`` (``packs/messages/*.toml``)."""
     if language not in LANGUAGES:
         raise ValueError(f"no messages in {language!r}")
-    templates: dict[str, str] = {}
-    for name, content in _toml_files("messages"):
-        for code, words in content.items():
-            if code in templates:
-                raise ValueError(f"{name} repeats the message {code}")
-            templates[code] = words[language]
-    return Messages(language=language, templates=templates)
+    return Messages(language=language, templates=LazyTemplates(language))
