@@ -98,6 +98,11 @@ class WindowEffect:
     months: tuple[MonthChange, ...]
 
     @property
+    def changed_months(self) -> tuple[MonthChange, ...]:
+        """The months that gain or lose money."""
+        return tuple(one for one in self.months if one.change)
+
+    @property
     def moved(self) -> tuple[NamedEffect, ...]:
         """The works whose finish moves, the farthest first."""
         found = (one for one in self.works if one.effect.moved_days)

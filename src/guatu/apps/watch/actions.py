@@ -19,6 +19,7 @@ from guatu.domain.watching.orders import COUNTY_TIME, orders_for
 
 # A window beyond this is a slip of the pen, not weather.
 _LONGEST = timedelta(days=31)
+_LONGEST_BASIS = 200
 _NOBODY: Mapping[int, str] = MappingProxyType({})
 
 
@@ -41,6 +42,8 @@ def receive_alert(
     _check_window(starts_at, ends_at)
     if not basis.strip():
         raise Refused("watch.basis_missing")
+    if len(basis.strip()) > _LONGEST_BASIS:
+        raise Refused("watch.basis_long", most=_LONGEST_BASIS)
     region = acting.scope.region
     with transaction.atomic():
         _check_new(region, level, starts_at, ends_at)

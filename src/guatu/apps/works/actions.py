@@ -90,6 +90,9 @@ def _fill(work: Work, draft: WorkDraft, region: str) -> None:
     for amount in (draft.total_fen, draft.annual_fen, draft.done_fen):
         if not 0 <= amount <= _MOST_FEN:
             raise Refused("works.amount_off", amount=str(amount))
+    _check_lengths(draft)
+    if draft.maturity is not None and draft.maturity not in Work.Maturity.values:
+        raise Refused("works.maturity_unknown", maturity=draft.maturity)
     work.code, work.name = draft.code.strip(), draft.name.strip()
     work.kind, work.group = draft.kind.strip(), draft.group.strip()
     work.lead = _unit(region, draft.lead_id)
@@ -99,7 +102,15 @@ def _fill(work: Work, draft: WorkDraft, region: str) -> None:
     work.livelihood, work.guaranteed = draft.livelihood, draft.guaranteed
     work.total_fen, work.annual_fen = draft.total_fen, draft.annual_fen
     work.done_fen, work.problem = draft.done_fen, draft.problem.strip()
-    work.maturity = None if draft.maturity is None else Work.Maturity(draft.maturity).value
+    work.maturity = draft.maturity
+
+
+def _check_lengths(draft: WorkDraft) -> None:
+    for name in ("code", "name", "kind", "group", "sponsor_words", "problem"):
+        most = Work._meta.get_field(name).max_length
+        words: str = getattr(draft, name)
+        if len(words.strip()) > most:
+            raise Refused("works.words_long", words=words[:20], most=most)
 
 
 def _unit(region: str, unit_id: int) -> Unit:

@@ -9,6 +9,7 @@ from guatu.apps.journal.queries import head_hash
 from guatu.apps.reports.wall import WallHeading, wall_sheet
 from guatu.apps.units.queries import county_name
 from guatu.domain.drawing.svg import to_svg
+from guatu.domain.drawing.wall_measure import SCREEN_MEASURE
 from guatu.domain.drawing.wall_paper import Paper, draw_wall, grouped
 from guatu.domain.drawing.wall_screen import Zoom, draw_screen_wall
 from guatu.domain.drawing.wall_values import WallSheet
@@ -34,7 +35,7 @@ def wall(request: OfficeRequest) -> HttpResponse:
         "sheet": sheet,
         "table": inline_drawing(drawn.table, "table"),
         "chart": inline_drawing(drawn.chart, "chart"),
-        "today_x": _today_x(sheet, drawn.chart.width),
+        "today_x": _today_x(sheet, drawn.chart.width - SCREEN_MEASURE.columns.after_chart),
         "zoom": zoom.value,
         "zooms": [one.value for one in Zoom],
         "groups": groups,

@@ -33,6 +33,7 @@ from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, OFFICE, WORKERS, page
 
 _USUAL_HOURS = 72
+_CURVE_WIDTH = 1180.0
 
 
 def watch(request: OfficeRequest) -> HttpResponse:
@@ -89,7 +90,9 @@ def _curve_of(forecast: Forecast | None) -> str:
 def _curve(effect: WindowEffect) -> str:
     if not effect.months:
         return ""
-    drawn = draw_curve(month_amounts(effect.months), _("Investment by month"), catalogue())
+    drawn = draw_curve(
+        month_amounts(effect.months), _("Investment by month"), catalogue(), width=_CURVE_WIDTH
+    )
     return inline_drawing(drawn, "curve")
 
 

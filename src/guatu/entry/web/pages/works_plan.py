@@ -38,6 +38,8 @@ from guatu.entry.web.pages.works_forms import (
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, OFFICE, WORKERS, page
 
+_CURVE_WIDTH = 1180.0
+
 
 def work_page(request: OfficeRequest, work_id: int) -> HttpResponse:
     """Show one work: facts, light, lanes, chart, activities; enter progress; try a stop."""
@@ -156,7 +158,9 @@ def _what_if(
 def _curve(effect: WindowEffect) -> str:
     if not effect.months:
         return ""
-    drawn = draw_curve(month_amounts(effect.months), _("Investment by month"), catalogue())
+    drawn = draw_curve(
+        month_amounts(effect.months), _("Investment by month"), catalogue(), width=_CURVE_WIDTH
+    )
     return inline_drawing(drawn, "curve")
 
 

@@ -55,6 +55,12 @@ def zoom_word(zoom: str) -> str:
 
 
 @register.simple_tag
+def stop_word(number: int) -> str:
+    """Return the mark by which a stop-work window stands in the chart."""
+    return messages().words("drawing.stop_mark", {"number": number})
+
+
+@register.simple_tag
 def activity_class(code: str) -> str:
     """Return the words of a class of activity."""
     return class_words(code)
