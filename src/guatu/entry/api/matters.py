@@ -318,7 +318,7 @@ def attach(
     request: HttpRequest,
     matter_id: int,
     asked: Form[EvidenceIn],
-    file: File[UploadedFile] | None = None,
+    file: File[UploadedFile | None] = None,
 ) -> Any:
     """Add a piece of evidence: a file with its class, or a statement."""
     if asked.grade not in EvidenceClass.__members__:

@@ -38,19 +38,20 @@ def matters(request: OfficeRequest) -> HttpResponse:
     """Show the ledger: filtered, sorted, one page after the mark in the address."""
     acting = request.acting
     units = open_units(acting.scope, day=acting.today)
-    form = LedgerForm(request.GET, units=units)
+    asked = {name: _printable(value) for name, value in request.GET.items()}
+    form = LedgerForm(asked, units=units)
     filters = form.filters()
-    sort = request.GET.get("sort", "deadline")
+    sort = asked.get("sort", "deadline")
     page_of = queries.ledger(
         acting.scope,
         filters,
         rules=rulebook(),
         today=acting.today,
         sort=sort,
-        after=request.GET.get("after", ""),
+        after=asked.get("after", ""),
         most=_PAGE_SIZE,
     )
-    kept = {name: request.GET[name] for name in _ADDRESS_PARTS if request.GET.get(name)}
+    kept = {name: asked[name] for name in _ADDRESS_PARTS if asked.get(name)}
     context = {
         "rows": page_of.rows,
         "form": form,
@@ -65,6 +66,11 @@ def matters(request: OfficeRequest) -> HttpResponse:
         "may_draft": acting.role in DESK_ROLES,
     }
     return render(request, "matters/ledger.html", context)
+
+
+def _printable(value: str | list[object]) -> str:
+    """Return an address's part without control characters, which no page may hold."""
+    return "".join(sign for sign in str(value) if sign.isprintable())
 
 
 def matter(request: OfficeRequest, matter_id: int) -> HttpResponse:
