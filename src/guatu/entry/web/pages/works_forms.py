@@ -179,7 +179,7 @@ class PlanForm(forms.Form):
     def clean(self) -> dict[str, Any]:  # type: ignore[explicit-override]  # Python 3.11
         """Read the plan; its faults stand in ``faults`` and keep the form from being valid."""
         data = super().clean() or {}
-        upload: UploadedFile | None = data.get("file")
+        upload: UploadedFile[Any] | None = data.get("file")
         if upload is not None:
             self._read(upload)
         elif not data.get("template"):
@@ -197,7 +197,7 @@ class PlanForm(forms.Form):
         target: date = self.cleaned_data["target"]
         return template_plan(pack.body, id=code, name=name, target=target)
 
-    def _read(self, upload: UploadedFile) -> None:
+    def _read(self, upload: "UploadedFile[Any]") -> None:
         name = upload.name or ""
         if (upload.size or 0) > _LARGEST_PLAN:
             self.add_error("file", _("The file is larger than 5 MB; a plan file is not."))
