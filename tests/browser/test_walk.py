@@ -204,8 +204,8 @@ def test_4_a_matter_is_closed_with_evidence_and_the_journal_proves_it(
     _take(liaison, matter, "report", percent="100", facts="管网已通水，现场照片附后")
     liaison.goto(matter)
     expect(liaison.locator('form[data-step="verify"]')).to_have_count(0)
-    _take(clerk, matter, "verify")
-    _take(head, matter, "complete")
+    _take(clerk, matter, "verify", note="到场核查，与照片一致")
+    _take(head, matter, "complete", opinion="同意办结")
     _take(clerk, matter, "close")
     clerk.goto(matter)
     expect(clerk.locator(".stages [aria-current=step]")).to_contain_text("销号")
@@ -217,6 +217,7 @@ def test_4_a_matter_is_closed_with_evidence_and_the_journal_proves_it(
 def test_5_the_reading_desk_is_worked_by_the_keyboard_alone(desk_of: Desk):
     page = desk_of("clerk")
     page.goto("/sources/")
+    page.locator("details.fold summary").first.press("Enter")
     page.fill("[name=text]", PAGE.replace("上河村", "下河村"))
     page.fill("[name=year]", str(TODAY.year))
     page.get_by_role("button", name="收文并识读").press("Enter")

@@ -144,6 +144,34 @@ _CALLS = {
         POST /matters/{matter_id}/evidence
         POST /matters/{matter_id}/extension
         POST /extensions/{extension_id}/decide
+        GET /works
+        GET /works/{work_id}
+        GET /works/{work_id}/schedule
+        GET /works/{work_id}/plan
+        POST /works/{work_id}/what-if
+        GET /wall/sheet.{form}
+        GET /alerts
+        GET /alerts/{alert_id}
+        POST /alerts/what-if
+        GET /emission-sources
+    """,
+    NO_VIEWER: """
+        PUT /works/{work_id}/plan
+        PUT /works/{work_id}/activities/{activity}
+        DELETE /works/{work_id}/activities/{activity}
+        POST /orders/{order_id}/confirm
+    """,
+    OFFICE: """
+        POST /works/{work_id}/baselines
+        POST /alerts
+        POST /alerts/{alert_id}/lift
+        POST /alerts/{alert_id}/resume
+    """,
+    CLERK_OR_ADMINISTRATOR: """
+        POST /works
+        PUT /works/{work_id}
+        POST /emission-sources
+        PUT /emission-sources/{source_id}
     """,
     NO_LIAISON: """
         GET /journal

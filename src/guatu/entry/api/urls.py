@@ -1,8 +1,6 @@
 """The API of version 1: every page action's twin, errors as code, words and arguments."""
 
 from collections.abc import Mapping
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +10,7 @@ from ninja.renderers import JSONRenderer
 
 from guatu.apps.journal.actions import StaleVersion
 from guatu.apps.journal.refusal import Absent, Refused
+from guatu.entry.api import home, journal, matters, sources, units, wall, watch, works
 from guatu.entry.api.acting import ForRoles, NotPermitted
 from guatu.entry.packs_at_hand import messages
 
@@ -83,8 +82,5 @@ def http_fault(request: HttpRequest, fault: HttpError) -> HttpResponse:
     return _fault(request, fault.status_code, "entry.malformed", detail=str(fault))
 
 
-AREAS = ("home", "units", "journal", "sources", "matters", "works", "wall", "watch")
-
-for _area in AREAS:
-    if find_spec(f"guatu.entry.api.{_area}") is not None:
-        api.add_router("", import_module(f"guatu.entry.api.{_area}").router)
+for _area in (home, sources, matters, works, wall, watch, units, journal):
+    api.add_router("", _area.router)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import resolve, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -58,17 +58,10 @@ def navigation_of(request: HttpRequest, seat: Seat | None) -> list[NavigationIte
     role = seat.acting.role
     items: list[NavigationItem] = []
     for name, words, further in NAVIGATION:
-        address = _address_of(name)
-        if address is None or role not in resolve(address).func.rights:  # type: ignore[attr-defined]  # GuardedPage
+        address = reverse(name)
+        if role not in resolve(address).func.rights:  # type: ignore[attr-defined]  # GuardedPage
             continue
         begins = () if name == "home" else (address, *further)
         here = request.path == address or request.path.startswith(begins)
         items.append(NavigationItem(words=str(words), address=address, current=here))
     return items
-
-
-def _address_of(name: str) -> str | None:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return None

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -46,10 +46,7 @@ def _wall(request: OfficeRequest, values: HomeValues) -> str:
 
 
 def _work_address(work_id: int) -> str:
-    try:
-        return reverse("work", kwargs={"work_id": work_id})
-    except NoReverseMatch:
-        return ""
+    return reverse("work", kwargs={"work_id": work_id})
 
 
 routes = [page("", home, name="home", roles=EVERYONE)]
