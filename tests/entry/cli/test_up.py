@@ -160,6 +160,21 @@ def test_up_when_the_parent_is_killed_then_the_children_end_too(data):
     assert guatu("check", "--data", data).returncode == 0
 
 
+def test_up_when_stopped_while_it_prepares_then_ends_cleanly_and_can_start_again(tmp_path):
+    folder = tmp_path / "new"
+    up = Running("--data", folder)
+    try:
+        wait_until((folder / "files").exists)
+        assert up.stop() == 0
+    finally:
+        up.end()
+        assert up.process.returncode == 0
+    listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True)
+    assert str(folder) not in listed.stdout
+    with running("--data", folder) as again:
+        assert again.stop() == 0
+
+
 def test_up_when_the_port_is_taken_then_says_which_and_exits_1(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -35,7 +35,10 @@ class Child:
         """Start it with a pipe as its leash: when the parent is gone, the pipe closes."""
         self.let_go()
         self.process = subprocess.Popen(  # noqa: S603  our own interpreter and module
-            self.command, stdin=subprocess.PIPE
+            self.command,
+            stdin=subprocess.PIPE,
+            # Ctrl+C in a terminal reaches the parent alone, which then stops its children.
+            start_new_session=True,
         )
         self.started = time.monotonic()
 
@@ -71,12 +74,14 @@ class Family:
         for child in self.children:
             child.start()
 
-    def watch(self) -> int:
+    def watch(self, *, at_each_pulse: Callable[[], None] = lambda: None) -> int:
         """Start dead children again, after growing pauses, until told to stop; return 0.
 
         A child that dies five times in a row soon after its start stops the family: 1.
+        ``at_each_pulse`` is called five times a second, for whoever waits for a child.
         """
         while not self.stopping.wait(_PULSE_SECONDS):
+            at_each_pulse()
             for child in self.children:
                 if not self._tend(child):
                     self.stop()

@@ -7,11 +7,12 @@ import argparse
 import errno
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
+from types import FrameType
 
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.data_folder import add_data_option
@@ -45,7 +46,12 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     os.umask(0o077)
     out.text(out.messages.words("up.preparing", {"folder": str(arguments.data)}))
     out.stdout.flush()
-    told = _prepare(arguments)
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        told = _prepare(arguments)
+    except KeyboardInterrupt:
+        out.text(out.messages.words("up.stopped", {}))
+        return 0
     if told is None:
         return 1
     return _run_family(arguments, told, out)
@@ -85,12 +91,18 @@ def noted_address(folder: Path) -> str:
         return web_address("127.0.0.1", 8000)
 
 
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Treat a request to stop like Ctrl+C; what prepares is ended with us."""
+    raise KeyboardInterrupt
+
+
 def _prepare(arguments: argparse.Namespace) -> dict[str, str] | None:
     words = ["--data", str(arguments.data), "--region", arguments.region]
     words += ["--county", arguments.county, *(["--sample"] if arguments.sample else [])]
     done = subprocess.run(  # noqa: S603  our own interpreter and module
         [sys.executable, "-m", "guatu.entry.cli.prepare", *words],
         stdout=subprocess.PIPE,
+        start_new_session=True,
         check=False,
     )
     if done.returncode != 0:
@@ -111,24 +123,27 @@ def _run_family(arguments: argparse.Namespace, told: dict[str, str], out: Outlet
     )
     family.heed_signals()
     family.start()
-    _await_web(family, arguments.host, arguments.port)
-    if not family.stopping.is_set() and family.children[0].runs:
-        _tell(arguments, told, out)
-    status = family.watch()
+    is_told = False
+
+    def tell_once() -> None:
+        nonlocal is_told
+        if not is_told and web_answers(arguments.host, arguments.port):
+            is_told = True
+            _tell(arguments, told, out)
+
+    status = family.watch(at_each_pulse=tell_once)
     out.text(out.messages.words("up.stopped", {}))
     return status
 
 
-def _await_web(family: Family, host: str, port: int) -> None:
-    """Wait until the web answers, the web process dies, or somebody stops us."""
+def web_answers(host: str, port: int) -> bool:
+    """Tell whether the web accepts visitors yet."""
     shown = web_address(host, port).removeprefix("http://").rsplit(":", 1)[0].strip("[]")
-    until = time.monotonic() + 60
-    while time.monotonic() < until and family.children[0].runs and not family.stopping.wait(0.05):
-        try:
-            with socket.create_connection((shown, port), timeout=1):
-                return
-        except OSError:
-            continue
+    try:
+        with socket.create_connection((shown, port), timeout=1):
+            return True
+    except OSError:
+        return False
 
 
 def _tell(arguments: argparse.Namespace, told: dict[str, str], out: Outlet) -> None:
