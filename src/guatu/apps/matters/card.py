@@ -1,5 +1,8 @@
 """The card of a matter: everything that its page shows, put together from its rows."""
 
+from datetime import date
+from typing import TypedDict
+
 from guatu.apps.matters.ledger import colored
 from guatu.apps.matters.mapping import (
     LampRoom,
@@ -15,7 +18,14 @@ from guatu.apps.matters.rules import (
     may_decide_extension,
     may_draft,
 )
-from guatu.apps.matters.values import CoUnitFacts, MatterCard, Rulebook
+from guatu.apps.matters.values import (
+    CoUnitFacts,
+    EvidenceFacts,
+    MatterCard,
+    ReportFacts,
+    Rulebook,
+    VerificationFacts,
+)
 from guatu.domain.following.evidence import MatterKind, least_evidence
 from guatu.domain.following.stages import OPEN_STAGES, Stage, Transition, next_stages
 from guatu.domain.kernel.acting import Acting
@@ -64,37 +74,81 @@ def card_of(row: Matter, acting: Acting, rules: Rulebook) -> MatterCard:
         opinion=row.opinion,
         returns=row.returns,
         extensions=row.extensions,
-        drafted_on=row.drafted_on,
-        registered_on=row.registered_on,
-        issued_on=row.issued_on,
-        signed_on=row.signed_on,
-        done_on=row.done_on,
-        completed_on=row.completed_on,
-        closed_on=row.closed_on,
         close_reason=row.close_reason,
         approved_by=row.approved_by.name if row.approved_by is not None else "",
         light=lamps.light(row, running),
         moves=permitted_moves(row, acting),
-        may_revise=stage is Stage.DRAFT and bool(may_draft(acting)),
-        may_attach=bool(may_attach(acting, stage, units)),
-        may_ask_extension=(
-            not pending
-            and row.deadline is not None
-            and bool(may_ask_extension(acting, stage, row.lead_id))
-        ),
-        may_decide_extension=pending and bool(may_decide_extension(acting)),
         least_evidence=least_evidence(MatterKind(row.kind), evidence_rules),
         co_units=tuple(
             CoUnitFacts(unit_id=one.unit_id, name=one.unit.name, due=one.due) for one in co_units
         ),
-        reports=tuple(report_facts(one) for one in row.reports.select_related("person", "unit")),
-        evidence=tuple(evidence_facts(one) for one in row.evidence.select_related("person")),
-        verifications=tuple(
-            verification_facts(one) for one in row.verifications.select_related("person")
-        ),
         extension_requests=tuple(extension_facts(one) for one in requests),
         children=colored(children, lamps),
+        **_rights(row, acting, units, pending=pending),
+        **_told(row),
+        **_days(row),
     )
+
+
+class _Rights(TypedDict):
+    """What the acting person may do besides the moves."""
+
+    may_revise: bool
+    may_attach: bool
+    may_ask_extension: bool
+    may_decide_extension: bool
+
+
+def _rights(row: Matter, acting: Acting, units: frozenset[int], *, pending: bool) -> _Rights:
+    stage = Stage(row.stage)
+    asks = not pending and row.deadline is not None
+    return {
+        "may_revise": stage is Stage.DRAFT and bool(may_draft(acting)),
+        "may_attach": bool(may_attach(acting, stage, units)),
+        "may_ask_extension": asks and bool(may_ask_extension(acting, stage, row.lead_id)),
+        "may_decide_extension": pending and bool(may_decide_extension(acting)),
+    }
+
+
+class _Told(TypedDict):
+    """What units and checkers told of a matter."""
+
+    reports: tuple[ReportFacts, ...]
+    evidence: tuple[EvidenceFacts, ...]
+    verifications: tuple[VerificationFacts, ...]
+
+
+def _told(row: Matter) -> _Told:
+    verifications = row.verifications.select_related("person")
+    return {
+        "reports": tuple(map(report_facts, row.reports.select_related("person", "unit"))),
+        "evidence": tuple(map(evidence_facts, row.evidence.select_related("person"))),
+        "verifications": tuple(map(verification_facts, verifications)),
+    }
+
+
+class _Days(TypedDict):
+    """The days of a matter."""
+
+    drafted_on: date
+    registered_on: date | None
+    issued_on: date | None
+    signed_on: date | None
+    done_on: date | None
+    completed_on: date | None
+    closed_on: date | None
+
+
+def _days(row: Matter) -> _Days:
+    return {
+        "drafted_on": row.drafted_on,
+        "registered_on": row.registered_on,
+        "issued_on": row.issued_on,
+        "signed_on": row.signed_on,
+        "done_on": row.done_on,
+        "completed_on": row.completed_on,
+        "closed_on": row.closed_on,
+    }
 
 
 def permitted_moves(row: Matter, acting: Acting) -> tuple[Transition, ...]:

@@ -70,7 +70,9 @@ def panel(request: OfficeRequest, proposal_id: int) -> HttpResponse:
     proposal = queries.proposal(request.acting.scope, proposal_id)
     source = queries.desk(request.acting.scope, proposal.source_id)
     context = _panel_context(request, source, proposal, None)
-    return render(request, "sources/_panel.html", {"source": source, "one": proposal, **context})
+    order = "page" if request.GET.get("order") == "page" else "doubt"
+    context |= {"source": source, "one": proposal, "order": order}
+    return render(request, "sources/_panel.html", context)
 
 
 def _panel_context(

@@ -8,12 +8,33 @@ from guatu.entry.packs_at_hand import messages
 
 register = template.Library()
 
+# What templates may ask words of, so that no code is put together unseen.
+PREFIXES = (
+    "following.close_reason.",
+    "following.evidence.",
+    "following.kind.",
+    "following.move_name.",
+    "following.return_reason.",
+    "following.stage.",
+    "matters.content.",
+    "matters.extension.",
+    "matters.verification.",
+    "matters.weight.",
+    "sources.decision.",
+    "sources.doubt.",
+    "sources.kind.",
+    "sources.origin.",
+    "sources.state.",
+)
+
 
 @register.filter
 def coded(value: Any, prefix: str) -> str:
     """Return the words of ``prefix.value``, as in ``stage|coded:"following.stage"``; "" of nothing."""
     if value in {None, ""}:
         return ""
+    if f"{prefix}." not in PREFIXES:
+        raise ValueError(f"no words stand under {prefix}")
     return messages().words(f"{prefix}.{str(value).lower()}", {})
 
 
