@@ -2,8 +2,11 @@ from datetime import timedelta
 
 from django.test import Client
 
+from guatu.apps.units.actions import appoint
 from guatu.apps.units.queries import posts_of
+from guatu.domain.kernel.acting import Role
 from tests.factories.acting import MOMENT
+from tests.factories.units import PASSWORD
 
 JSON = "application/json"
 TODAY = MOMENT.date()
@@ -72,3 +75,36 @@ def test_the_journal_answers_entries_head_and_history(county, clerk):
     assert changed["name"] == "县发展和改革局"
     kinds = {one["kind"] for one in clerk.get("/api/v1/journal?kind=unit.added").json()}
     assert kinds == {"unit.added"}
+
+
+def test_somebody_with_two_posts_chooses_which_acts(county, liaison):
+    second = appoint(
+        acting=county.administrator,
+        person_id=county.liaison.person_id,
+        unit_id=county.units["12"].pk,
+        title="联络科员",
+        role=Role.VIEWER,
+        valid_from=TODAY,
+    ).pk
+    held = liaison.get("/api/v1/account").json()
+    assert held["role"] == "liaison"
+    assert {one["title"] for one in held["posts"]} == {"联络员", "联络科员"}
+    chosen = liaison.post("/api/v1/account/acting", {"post_id": second}, JSON)
+    assert chosen.status_code == 204
+    assert liaison.get("/api/v1/account").json()["role"] == "viewer"
+    foreign = liaison.post("/api/v1/account/acting", {"post_id": 999_999}, JSON)
+    assert foreign.status_code == 404
+
+
+def test_the_own_password_changes_only_with_the_present_one(clerk):
+    wrong = clerk.put(
+        "/api/v1/account/password", {"present": "no", "password": "挂图-long-enough-9"}, JSON
+    )
+    assert wrong.json()["code"] == "entry.password_wrong"
+    weak = clerk.put("/api/v1/account/password", {"present": PASSWORD, "password": "1"}, JSON)
+    assert weak.json()["code"] == "units.password_weak"
+    done = clerk.put(
+        "/api/v1/account/password", {"present": PASSWORD, "password": "挂图-long-enough-9"}, JSON
+    )
+    assert done.status_code == 204
+    assert clerk.get("/api/v1/home").status_code == 200

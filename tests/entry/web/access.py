@@ -131,6 +131,9 @@ _PAGES = {
 # What the API lets in; the rule of each action narrows evidence and extensions further.
 _CALLS = {
     EVERYONE: """
+        GET /account
+        POST /account/acting
+        PUT /account/password
         GET /home
         GET /units
         GET /units/{int:unit_id}

@@ -71,7 +71,8 @@ def role(held: Role) -> str:
 def row_words(label: str) -> str:
     """Return what a kind of row is called (``units.unit``); any other is just a row."""
     templates = messages().templates
-    return templates.get(f"entry.row.{label}", templates["entry.row.other"])
+    known = f"entry.row.{label.replace('.', '_')}"
+    return templates.get(known, templates["entry.row.other"])
 
 
 @register.simple_tag
