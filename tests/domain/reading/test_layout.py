@@ -1,7 +1,7 @@
 """Articles, headlines, bylines, seams: how a damaged page is put together again."""
 
 import pytest
-from tests.domain.reading.reading_of import read
+from tests.domain.reading.reading_of import FIRST_PAGE, read
 
 from guatu.domain.reading.values import DoubtKind
 
@@ -44,6 +44,22 @@ def test_a_sentence_cut_by_a_column_is_joined_without_a_character_more():
     paragraph = read(f"县政府召开安全生产调度会\n\n{torn}").articles[0].paragraphs[1]
     assert paragraph.text == "会议强调，各级各部门要压实责任，加强排查。"
     assert len(paragraph.spans) == 2
+
+
+def test_a_short_piece_of_a_sentence_is_no_garble():
+    text = (
+        FIRST_PAGE
+        + "\n\n各乡镇依次汇报了本单位任务和项\n\n目储备情况，分析了原因。\n\n罗远航强调，要抓好落实。"
+    )
+    (article,) = read(text).articles
+    assert article.paragraphs[1].text == "各乡镇依次汇报了本单位任务和项目储备情况，分析了原因。"
+    assert {one.kind for one in article.doubts} == {DoubtKind.JOINED_ACROSS_BREAK}
+
+
+def test_the_rest_of_a_sentence_that_begins_like_a_page_label_is_text():
+    text = FIRST_PAGE + "\n\n罗远航强调，要严格信息的\n\n审核把关和分级处置和\n\n逐件回访。"
+    (article,) = read(text).articles
+    assert article.paragraphs[1].text == "罗远航强调，要严格信息的审核把关和分级处置和逐件回访。"
 
 
 def test_the_rest_of_a_sentence_standing_in_the_next_article_comes_home():

@@ -27,6 +27,12 @@ def named(*texts: str) -> dict[str, str | None]:
         ("各部门要加强安全、水利、交通工作。", {}),
         ("居民孙大爷说，好多了。", {}),
         ("要常怀爱民之心，高标准推进。", {}),
+        ("要更新破损的河长公示牌，做到信息准确。", {}),
+        ("设立林长公告栏，公布电话。", {}),
+        ("听取部门负责人时间安排情况。", {}),
+        ("局长郗望山、副局长雒一川参加。", {"郗望山": "局长", "雒一川": "副局长"}),
+        ("副县长淳于朔带队检查。", {"淳于朔": "副县长"}),
+        ("新到任的县长亢远带队检查。", {"亢远": "新到任的县长"}),
     ],
 )
 def test_a_sentence_when_read_then_its_people_and_posts_are_found(words: str, people):
@@ -63,3 +69,13 @@ def test_the_agenda_of_a_meeting_is_listed():
         ("studied", "垃圾外运处理"),
         ("reviewed", "《水库管理办法》"),
     ]
+
+
+def test_what_was_done_at_a_place_is_no_place():
+    text = (
+        "郭涛调研企业\n\n本报讯 11月6日，县委书记郭涛调研企业。\n\n"
+        "郭涛走进冲压车间看工序、问销路，实地察看库房、检查站和道路施工。\n\n"
+        "在云岭路施工现场，郭涛听取了介绍。"
+    )
+    (visit,) = read(text).records
+    assert [one.name for one in visit.places] == ["冲压车间", "库房", "检查站", "云岭路"]

@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
 
 _PAGE_NUMBER = re.compile(
@@ -24,7 +25,7 @@ def is_furniture(words: str, lexicon: Lexicon) -> bool:
     if words[-1] in "。；，":
         return False
     marks = sum(1 for mark in lexicon.furniture_marks if mark in words)
-    labelled = any(
-        words.startswith(mark) or f"{mark}：" in words for mark in lexicon.furniture_marks
-    )
-    return labelled or marks >= 2
+    if any(f"{mark}：" in words for mark in lexicon.furniture_marks) or marks >= 2:
+        return True
+    # 审核把关和信… is the rest of a cut sentence, 审核张三 is not.
+    return words.startswith(lexicon.furniture_marks) and not sentence_like(words, lexicon)

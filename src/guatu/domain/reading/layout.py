@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.articles import Draft, drafts
+from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.headlines import HeadlineMatch, match_headlines
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, page_lines
-from guatu.domain.reading.seams import Seam, move_tails, paragraphs, seams, wrapped_width
+from guatu.domain.reading.seams import Seam, is_fresh, move_tails, paragraphs, seams, wrapped_width
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
+_REACH = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,9 @@ def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     lines = page_lines(plain, lexicon)
     found = move_tails(drafts(lines, lexicon), lines, lexicon)
     matches, left = match_headlines(found, lines)
-    found, stray = _place_left_over(found, left, lines)
+    found, stray = _place_left_over(found, left, lines, lexicon)
+    if len(stray) < len(left):
+        found = move_tails(found, lines, lexicon)
     width = wrapped_width(lines)
     aside = _aside(found, lines, stray)
     return tuple(
@@ -67,9 +71,12 @@ def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
 
 
 def _place_left_over(
-    found: tuple[Draft, ...], left: Sequence[int], lines: Sequence[Line]
+    found: tuple[Draft, ...], left: Sequence[int], lines: Sequence[Line], lexicon: Lexicon
 ) -> tuple[tuple[Draft, ...], frozenset[int]]:
-    """Short lines that are no headline: sub-headings that fit their article stay, the rest is stray."""
+    """Short lines that are no headline: pieces of sentences and sub-headings stay, the rest is stray.
+
+    A piece of a sentence goes to the article it follows; ``move_tails`` may move it on.
+    """
     stray = set(left)
     bodies = [list(one.body) for one in found]
     owners = {index: number for number, body in enumerate(bodies) for index in body}
@@ -80,10 +87,17 @@ def _place_left_over(
         after = next(
             (owners[i] for i in range(index + 1, min(len(lines), index + 4)) if i in owners), None
         )
-        if before is None or before != after:
+        if before is None:
             continue
         body = bodies[before]
         place = bisect_left(body, index)
+        if _reads_on(index, body[place:], lines, lexicon):
+            body.insert(place, index)
+            owners[index] = before
+            stray.discard(index)
+            continue
+        if before != after:
+            continue
         near = "".join(lines[i].words for i in body[max(0, place - 3) : place + 3])
         wanted = pairs(lines[index].words)
         if wanted and len(wanted & pairs(near)) >= 0.25 * len(wanted):
@@ -94,6 +108,21 @@ def _place_left_over(
         Draft(body=tuple(body), byline=one.byline) for one, body in zip(found, bodies, strict=True)
     )
     return placed, frozenset(stray)
+
+
+def _reads_on(
+    index: int, following: Sequence[int], lines: Sequence[Line], lexicon: Lexicon
+) -> bool:
+    """Tell whether a short line is a piece of a sentence: by its grammar, or by what it runs into."""
+    if sentence_like(lines[index].words, lexicon):
+        return True
+    near = following[0] if following else None
+    return (
+        near is not None
+        and near - index <= _REACH
+        and not is_fresh(lines[near], lexicon)
+        and lines[near].kind is LineKind.BODY
+    )
 
 
 def _aside(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Lexicon:
     """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
 
-    Every field is a tuple of words as the packs list them; ``surnames`` holds one
-    character each. Rules look words up here and hold none of their own.
+    Every field is a tuple of words as the packs list them; ``surnames`` and
+    ``not_prohibited`` hold one character each. Rules look words up here and hold none of their own.
     """
 
     surnames: tuple[str, ...]
@@ -20,6 +20,7 @@ class Lexicon:
     list_followers: tuple[str, ...]
     person_words: tuple[str, ...]
     not_given_names: tuple[str, ...]
+    not_names: tuple[str, ...]
     not_posts: tuple[str, ...]
     reporter_words: tuple[str, ...]
     demand_verbs: tuple[str, ...]
@@ -45,6 +46,7 @@ class Lexicon:
     modals: tuple[str, ...]
     modal_not_before: tuple[str, ...]
     modal_not_after: tuple[str, ...]
+    not_prohibited: tuple[str, ...]
     imperatives: tuple[str, ...]
     weak_imperatives: tuple[str, ...]
     assertion_marks: tuple[str, ...]

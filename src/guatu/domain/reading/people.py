@@ -101,12 +101,16 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
     return short if _bounded(text, short, patterns) else None
 
 
-def post_before(text: str, start: int, patterns: NamePatterns) -> str | None:
-    """Return the post printed right before a name, as far back as the clause goes."""
+def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0) -> str | None:
+    """Return the post printed right before a name, as far back as the clause or ``after`` goes."""
     begin = start
-    while begin > 0 and start - begin < _LONGEST_POST and text[begin - 1] not in "，。；：（“”《》":
+    while (
+        begin > after
+        and start - begin < _LONGEST_POST
+        and text[begin - 1] not in "，。；：（“”《》"
+    ):
         begin -= 1
-    words = text[begin:start]
+    words = text[begin:start].lstrip("、和及与")
     day = re.search(r"日(?:上午|下午|晚)?", words)
     if day is not None:
         words = words[day.end() :]
@@ -138,12 +142,20 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
         yield last_start, last_end
 
 
+def _is_attribute(text: str, post: int, end: int, patterns: NamePatterns) -> bool:
+    """Tell whether 的 + post + words is a thing of the post (破损的河长…) with nobody acting after it."""
+    if text[post - 1 : post] != "的":
+        return False
+    word = patterns.after.match(text, end)
+    return word is None or len(word.group()) < 2
+
+
 def _places(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
     """Yield the places of names that the grammar shows."""
     yield from _listed(text, lexicon, patterns)
     for found in patterns.after_post.finditer(text):
         end = name_at(text, found.end(), lexicon, known=frozenset())
-        if end is not None:
+        if end is not None and not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
@@ -167,17 +179,20 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
     if not names:
         return ()
     anywhere = re.compile(any_of(names))
-    found = [
-        Mention(
-            name=one.group(),
-            post=post_before(text, one.start(), patterns),
-            paragraph=number,
-            start=one.start(),
-            end=one.end(),
-        )
-        for number, text in enumerate(texts)
-        for one in anywhere.finditer(text)
-    ]
+    found: list[Mention] = []
+    for number, text in enumerate(texts):
+        last = 0
+        for one in anywhere.finditer(text):
+            found.append(
+                Mention(
+                    name=one.group(),
+                    post=post_before(text, one.start(), patterns, after=last),
+                    paragraph=number,
+                    start=one.start(),
+                    end=one.end(),
+                )
+            )
+            last = one.end()
     return tuple(found)
 
 
@@ -189,6 +204,8 @@ def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
     for name, count in shown.items():
         given = name[2:] if name[:2] in surnames else name[1:]
         if name in blocked or given in lexicon.not_given_names:
+            continue
+        if name.startswith(lexicon.not_names):
             continue
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)

@@ -11,6 +11,7 @@ from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_UNIT = 48
 _TELLING_MARK = 4
+_CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 
 
@@ -90,6 +91,12 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     if patterns.refused.match(bare) and not patterns.admitted.match(bare):
         return None
     named = patterns.whole.fullmatch(bare) or patterns.abbreviations.match(bare)
+    condition = _CONDITION.search(bare)
+    if named is None and condition is not None:
+        # 各企业未经验收不得…: the condition stands between the unit and its modal.
+        end = start + condition.start()
+        bare = words[start:end]
+        named = patterns.whole.fullmatch(bare)
     if named is None or bare in lexicon.not_units:
         return None
     return Named(start=start, end=end, kind=kind_of(bare, lexicon))

@@ -16,6 +16,12 @@ from guatu.domain.reading.values import AddresseeKind
         ("县经济开发区也要强化招商。", "县经济开发区", AddresseeKind.UNIT),
         ("各级河长严格落实巡河制度。", "各级河长", AddresseeKind.CLASS),
         ("各乡镇（街道）务必摸清底数。", "各乡镇（街道）", AddresseeKind.CLASS),
+        ("县委督查室要逐项建账。", "县委督查室", AddresseeKind.UNIT),
+        ("县防汛抗旱指挥部要加密会商。", "县防汛抗旱指挥部", AddresseeKind.UNIT),
+        ("要素保障专班要上门服务。", "要素保障专班", AddresseeKind.UNIT),
+        ("县双拥工作领导小组要压实责任。", "县双拥工作领导小组", AddresseeKind.UNIT),
+        ("信访办要逐件化解。", "信访办", AddresseeKind.UNIT),
+        ("各企业未经验收不得开工。", "各企业", AddresseeKind.CLASS),
     ],
 )
 def test_a_unit_before_the_modal_is_the_addressee(words: str, unit: str, kind: AddresseeKind):
@@ -56,3 +62,20 @@ def test_a_wish_addresses_the_people_wished():
     assert told("罗远航勉励青年学生志存高远、练就本领。") == [
         (["青年学生"], "青年学生志存高远、练就本领")
     ]
+
+
+def test_a_unit_of_its_own_ends_the_inheritance_from_the_sentence_before():
+    said = told("会议强调，各级各部门要改进作风。县委督查室要逐项建账。")
+    assert [units for units, _ in said] == [["各级各部门"], ["县委督查室"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "audience"),
+    [
+        ("罗远航要求各乡镇、各部门，要盯紧指标。", ["各乡镇、各部门"]),
+        ("罗远航对与会部门提出三点要求：一要盯紧指标。", ["与会部门"]),
+        ("罗远航在会上要求，要盯紧指标。", []),
+    ],
+)
+def test_a_demand_without_unit_is_told_to_the_audience_that_the_speech_names(words, audience):
+    assert told(words) == [(audience, "要盯紧指标")]

@@ -38,6 +38,26 @@ def test_narration_when_read_then_no_demand_is_invented(words: str):
     assert told(words) == []
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "项目建设等不得、拖不起。",
+        "安全生产来不得半点马虎。",
+        "良田舍不得荒。",
+        "部门之间容不得丝毫推诿。",
+        "各方不得不正视差距。",
+    ],
+)
+def test_what_will_not_do_is_no_prohibition(words: str):
+    assert demands(f"会议强调，{words}") == ()
+
+
+def test_what_is_forbidden_is_a_demand():
+    assert told("会议强调，任何单位未经同意不得开挖。") == [
+        (["任何单位"], "任何单位未经同意不得开挖")
+    ]
+
+
 def test_background_before_the_unit_stays_outside():
     assert told("会议强调，当前是关键时期，任务艰巨，县应急局要加强值守。") == [
         (["县应急局"], "县应急局要加强值守")

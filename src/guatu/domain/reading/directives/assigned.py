@@ -25,8 +25,10 @@ class Assignment:
 @lru_cache(maxsize=4)
 def _led(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
-        rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})(?:总)?(?:牵头|具体负责|负责|主抓|承办|组织实施)"
+        rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
+        rf"(?:(?:总)?(?:牵头|具体负责|负责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
     )
 
 
@@ -46,6 +48,14 @@ def _joint(lexicon: Lexicon) -> Pattern[str]:
         rf"(?:^|(?<=[由，；]))(?P<lead>[^，。；：由会联]{{1,30}}?{suffix})(?:要)?(?:会同|联合)"
         rf"(?P<helper>[^，。；：]{{1,40}}?{suffix})(?:等部门)?(?={verbs}|，|$)"
     )
+
+
+_LEADING = re.compile(r"(?:^|[要须，、应])(?:总)?牵头(?!单位|部门|人)")
+
+
+def takes_the_lead(words: str) -> bool:
+    """Tell whether the one addressed is told to lead without being named again: …，牵头抓总."""
+    return _LEADING.search(words) is not None
 
 
 def _named(found: re.Match[str], group: str, lexicon: Lexicon) -> Named | None:

@@ -22,10 +22,13 @@ class Modal:
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
-    others = any_of(word for word in lexicon.modals if word != "要")
+    others = any_of(word for word in lexicon.modals if word not in ("要", "不得"))
+    idiom = one_of(lexicon.not_prohibited)
     before = one_of(lexicon.modal_not_before)
     after = any_of(lexicon.modal_not_after)
-    return re.compile(f"(?<!{before})(?:{others}(?!知)|要(?!{after}))")
+    # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
+    forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
+    return re.compile(f"(?<!{before})(?:{others}(?!知)|{forbids}|要(?!{after}))")
 
 
 def find_modal(words: str, lexicon: Lexicon) -> Modal | None:

@@ -111,6 +111,18 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     if not _speaks(head, speakers, lexicon):
         return None
     verb = direct.group("verb")
+    whole = unit_before(direct.group("rest"), lexicon) if clause.mark in ("，", "：") else None
+    if whole is not None and verb in patterns.demand and head:
+        # 要求各乡镇，要…: the clause names the audience and nothing else.
+        shift = direct.start("rest")
+        return SpeechAct(
+            head=head,
+            verb=verb,
+            content=len(words),
+            demanding=True,
+            direct=False,
+            to=Named(start=whole.start + shift, end=whole.end + shift, kind=whole.kind),
+        )
     return SpeechAct(
         head=head,
         verb=verb,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from re import Pattern
 
-from guatu.domain.reading.directives.assigned import assignment_in, label_of
+from guatu.domain.reading.directives.assigned import assignment_in, label_of, takes_the_lead
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.imperatives import (
@@ -324,6 +324,8 @@ class Walk:
     def _with_lead(self, demand: Demand, words: str) -> Demand:
         assigned = assignment_in(words, self._lexicon)
         if assigned is None:
+            if len(demand.units) == 1 and takes_the_lead(words):
+                return replace(demand, lead=demand.units[0])
             return demand
         lead = self._placed(assigned.lead, demand.start)
         helpers = tuple(self._placed(one, demand.start) for one in assigned.helpers)
