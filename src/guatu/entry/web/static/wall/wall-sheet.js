@@ -3,6 +3,11 @@
 
 const moved = (y) => `translate(0 ${y})`;
 
+// From so many rows on, only rows near the view are drawn: thousands of bars would make scrolling
+// stutter. Fewer rows are all kept, so that the browser's own search finds every word.
+const MANY_ROWS = 60;
+const NEAR = 700;
+
 // The top of a group of shapes, as its transform states it.
 const topOf = (shape) => shape.transform.baseVal.consolidate()?.matrix.f ?? 0;
 
@@ -21,14 +26,15 @@ class Half {
 
   arrange(folded) {
     let y = this.parts[0]?.top ?? 0;
-    for (const { shape, height } of this.parts) {
-      const hidden = shape.dataset.row !== undefined && folded.has(shape.dataset.of);
-      shape.style.display = hidden ? "none" : "";
+    for (const part of this.parts) {
+      const { shape, height } = part;
+      part.folded = shape.dataset.row !== undefined && folded.has(shape.dataset.of);
       if (shape.dataset.group !== undefined) {
         shape.setAttribute("aria-expanded", folded.has(shape.dataset.group) ? "false" : "true");
       }
-      if (hidden) continue;
-      shape.setAttribute("transform", moved(y));
+      if (part.folded) continue;
+      if (part.top !== y) shape.setAttribute("transform", moved(y));
+      part.top = y;
       y += height;
     }
     const tall = y + 1;
@@ -36,6 +42,16 @@ class Half {
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${tall}`);
   }
 }
+
+// Draw the parts between two heights, leave the others out.
+const draw = (half, from, to) => {
+  for (const part of half.parts) {
+    const hidden = part.folded || part.top + part.height < from || part.top > to;
+    if (part.hidden === hidden) continue;
+    part.hidden = hidden;
+    part.shape.style.display = hidden ? "none" : "";
+  }
+};
 
 class WallSheet extends HTMLElement {
   connectedCallback() {
@@ -61,8 +77,29 @@ class WallSheet extends HTMLElement {
     this.addEventListener("focusin", (event) => this.tell(event));
     this.addEventListener("mouseout", () => this.hush());
     this.addEventListener("focusout", () => this.hush());
+    this.frame = this.querySelector(".wall-halves");
+    this.frame.addEventListener("scroll", () => this.follow(), { passive: true });
+    window.addEventListener("resize", () => this.look());
+    window.addEventListener("beforeprint", () => this.look(true));
+    window.addEventListener("afterprint", () => this.look());
+    this.look();
     const chart = this.querySelector(".wall-chart");
     chart.scrollLeft = Math.max(0, Number(this.dataset.today) - chart.clientWidth / 3);
+  }
+
+  // The margin around the view lets most steps of a scroll pass without drawing anything.
+  follow() {
+    if (Math.abs(this.frame.scrollTop - this.seen) > NEAR / 2) this.look();
+  }
+
+  look(whole = false) {
+    const few = (this.halves[0]?.parts.length ?? 0) < MANY_ROWS;
+    const top = this.frame.scrollTop;
+    this.seen = top;
+    const all = whole || few || window.matchMedia("(max-width: 60rem)").matches;
+    const from = all ? -Infinity : top - NEAR;
+    const to = all ? Infinity : top + this.frame.clientHeight + NEAR;
+    for (const half of this.halves) draw(half, from, to);
   }
 
   // Our own box tells the arithmetic; the browser's would come late and never by keyboard.
@@ -79,6 +116,7 @@ class WallSheet extends HTMLElement {
     const name = band.dataset.group;
     if (!this.folded.delete(name)) this.folded.add(name);
     for (const half of this.halves) half.arrange(this.folded);
+    this.look();
   }
 
   tell(event) {
