@@ -33,18 +33,17 @@ _SURE = 0.85
 
 def desk(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Show a source at the reading desk; ``?at=`` opens one proposal, ``?order=`` sorts them."""
-    return _desk(request, source_id, form=None, status=200)
+    return _desk(request, source_id, at=request.GET.get("at", ""), form=None, status=200)
 
 
 def _desk(
-    request: OfficeRequest, source_id: int, *, form: DraftForm | None, status: int
+    request: OfficeRequest, source_id: int, *, at: str, form: DraftForm | None, status: int
 ) -> HttpResponse:
     acting = request.acting
     source = queries.desk(acting.scope, source_id)
     matters = matter_ids_of_proposals(acting.scope, source_id)
     order = "page" if request.GET.get("order") == "page" else "doubt"
     shown = _ordered(source.proposals, order)
-    at = request.GET.get("at", "")
     active = next((one for one in shown if str(one.id) == at and one.state == "OPEN"), None)
     may_decide = acting.role in DESK_ROLES
     context = {
@@ -137,9 +136,7 @@ def confirm(request: OfficeRequest, proposal_id: int) -> HttpResponse:
         if matter is not None:
             messages.success(request, _("Drafted: %(title)s") % {"title": matter.title})
             return _onward(request, facts)
-    request.GET = request.GET.copy()
-    request.GET["at"] = str(proposal_id)
-    return _desk(request, facts.source_id, form=form, status=422)
+    return _desk(request, facts.source_id, at=str(proposal_id), form=form, status=422)
 
 
 @require_POST
@@ -162,7 +159,7 @@ def edit(request: OfficeRequest, proposal_id: int) -> HttpResponse:
         return _back(facts.source_id, at=proposal_id)
     for faults in form.errors.values():
         for fault in faults:
-            messages.error(request, fault)
+            messages.error(request, str(fault))
     return _back(facts.source_id, at=proposal_id)
 
 
