@@ -54,7 +54,7 @@ class Page:
     marked: list[Marked]
     people: frozenset[str]
     year: int | None
-    blind: bool
+    group: str
     damages: list[str]
 
 
@@ -218,6 +218,13 @@ class Damage:
         return text.translate(_HALF) if self.half else text, [origin for _, origin in signs]
 
 
+def _group(notes: dict[str, list[str]]) -> str:
+    """Pages without ``@blind`` were tuned on; a word after it names a later blind set."""
+    if "blind" not in notes:
+        return "tuning"
+    return notes["blind"][0] or "blind"
+
+
 def load(path: Path) -> Page:
     """Return the damaged page of a file with its truth."""
     notes, articles, marked = _parse(path)
@@ -235,7 +242,7 @@ def load(path: Path) -> Page:
         marked=marked,
         people=frozenset(notes["people"][0].split()),
         year=None if year == "none" else int(year),
-        blind="blind" in notes,
+        group=_group(notes),
         damages=damages,
     )
 
