@@ -39,8 +39,8 @@ class AlertForm(forms.Form):
     """An alert as the city issued it."""
 
     level = forms.ChoiceField(label=_("Level"), choices=level_choices, initial="orange")
-    starts_at = MomentField(label=_("From"))
-    ends_at = MomentField(label=_("Until"))
+    starts_at = MomentField(label=_("Starts"))
+    ends_at = MomentField(label=_("Ends"))
     basis = forms.CharField(
         label=_("Basis"),
         max_length=200,
