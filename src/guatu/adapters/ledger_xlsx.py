@@ -73,9 +73,10 @@ COLUMNS: tuple[Column, ...] = (
     Column(key="light", zh="灯", en="Light", width=8),
     Column(key="stage", zh="环节", en="Stage", width=10),
     Column(key="percent", zh="进度%", en="Progress %", width=8),
+    Column(key="reported", zh="最近反馈", en="Last report", width=12),
     Column(key="original", zh="原定期限", en="Original deadline", width=12),
 )
-_SHOWN_ONLY = frozenset({"light", "stage", "percent", "original"})
+_SHOWN_ONLY = frozenset({"light", "stage", "percent", "reported", "original"})
 _EXAMPLE: Mapping[str, str | date] = {
     "title": "完成示范街雨污分流改造",
     "result": "改造管网 1.2 公里并通过验收",

@@ -8,7 +8,7 @@ from typing import Any
 from guatu.adapters.packs import load_shelf
 from guatu.adapters.sample_dates import resolved, working_day
 from guatu.adapters.sample_values import SampleEvidence, SampleMatter, SamplePerson, SampleStep
-from guatu.domain.following.evidence import EvidenceClass, MatterKind, least_evidence
+from guatu.domain.following.evidence import MatterKind, least_evidence
 from guatu.domain.following.limits import DeadlineBasis, step_limits
 from guatu.domain.following.stages import STRAIGHT_PATH, Move, Stage
 from guatu.domain.kernel.calendar import five_days
@@ -121,7 +121,7 @@ class _Telling:
         self._tell_end()
 
     def _tell_reports(self) -> None:
-        """A report on the way is a statement; the one returned and the last are formal reports."""
+        """Reports on the way tell progress; the one returned and the last claim the result."""
         reports: Sequence[Row] = self.row.get("report", ())
         done = self.stage in _AFTER_WORK
         for place, report in enumerate(reports):
@@ -129,36 +129,21 @@ class _Telling:
             returned = "" if is_last or place else self.row.get("returned", "")
             if is_last:
                 self._prove(report)
-            if is_last or returned:
-                self._formal(report)
-            else:
-                self._state(report)
+            self._report(Move.REPORT if is_last or returned else Move.INFORM, report)
             if returned:
                 self._add(
                     Move.RETURN, report["day"] + 1, _SECOND_CLERK,
                     reason=returned, words="请补齐后重新反馈。",
                 )  # fmt: skip
 
-    def _formal(self, report: Row) -> None:
+    def _report(self, move: Move, report: Row) -> None:
         self._add(
-            Move.REPORT,
+            move,
             report["day"],
             self.liaison,
             words=report["facts"],
             percent=report["percent"],
             problem=report.get("problem", ""),
-        )
-
-    def _state(self, report: Row) -> None:
-        words = f"进展 {report['percent']}%：{report['facts']}"
-        problem = report.get("problem", "")
-        self.evidence.append(
-            SampleEvidence(
-                on=self._day(report["day"]),
-                person=self.liaison,
-                grade=EvidenceClass.E0,
-                note=words + (f"存在问题：{problem}。" if problem else ""),
-            )
         )
 
     def _prove(self, report: Row) -> None:

@@ -55,6 +55,7 @@ def cells_of(row: LedgerRow, words: Messages) -> dict[str, str | int | date | No
         "light": light,
         "stage": words.words(f"following.stage.{row.stage}", {}),
         "percent": row.percent,
+        "reported": row.reported_on,
         "original": row.original_deadline,
     }
 

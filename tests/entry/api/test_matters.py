@@ -20,7 +20,7 @@ def test_the_ledger_and_a_matter_carry_their_lights_with_the_arithmetic(clients,
     assert row["light"]["color"] == "green"
     assert row["light"]["pack"]["name"] == "matter_lights"
     card = clients["liaison"].get(f"/api/v1/matters/{matter.pk}").json()
-    assert {one["move"] for one in card["moves"]} == {"report"}
+    assert {one["move"] for one in card["moves"]} == {"inform", "report"}
     assert clients["viewer"].get("/api/v1/matters/counts").json()["by_light"]["green"] == 1
 
 

@@ -106,6 +106,8 @@ _PAGES = {
         matters/<int:matter_id>/sign/
         matters/<int:matter_id>/object/
         matters/<int:matter_id>/start/
+        matters/<int:matter_id>/inform/
+        matters/<int:matter_id>/part/
         matters/<int:matter_id>/report/
         matters/<int:matter_id>/extension/
     """,
@@ -215,6 +217,8 @@ _CALLS = {
         POST /matters/{matter_id}/sign
         POST /matters/{matter_id}/object
         POST /matters/{matter_id}/start
+        POST /matters/{matter_id}/inform
+        POST /matters/{matter_id}/part
         POST /matters/{matter_id}/report
     """,
     ADMINISTRATOR: """

@@ -239,3 +239,34 @@ def test_pages_ask_as_often_for_three_rows_as_for_one(
             client.get("/matters/")
         asked.append(len(found))
     assert asked[0] == asked[2]
+
+
+def test_progress_and_the_claim_are_two_forms_and_progress_shows_on_the_ledger(
+    sign_in, county, page_of
+):
+    matter = make_matter(county, Stage.IN_PROGRESS)
+    client = sign_in(county.liaison)
+    words = words_of(page_of(client.get(f"/matters/{matter.pk}/")))
+    assert "报送进展" in words
+    assert "反馈办结" in words
+    form = {"version": matter.version, "percent": 35, "facts": "进场施工"}
+    client.post(f"/matters/{matter.pk}/inform/", form)
+    matter.refresh_from_db()
+    assert matter.stage == "in_progress"
+    assert "35%2026-11-05" in words_of(page_of(client.get("/matters/")))
+
+
+def test_a_co_unit_finds_the_form_of_its_part(sign_in, county, page_of):
+    matter = make_matter(
+        county,
+        Stage.IN_PROGRESS,
+        lead_id=county.units["31"].pk,
+        co_unit_ids=(county.units["3101"].pk,),
+    )
+    client = sign_in(county.liaison)
+    assert "向牵头单位报送配合部分" in words_of(page_of(client.get(f"/matters/{matter.pk}/")))
+    form = {"version": matter.version, "percent": 50, "facts": "群众工作已做通"}
+    client.post(f"/matters/{matter.pk}/part/", form)
+    words = words_of(page_of(client.get(f"/matters/{matter.pk}/")))
+    assert "50% 配合部分" in words
+    assert "群众工作已做通" in words

@@ -17,6 +17,7 @@ from guatu.apps.matters.rules import (
     may_attach,
     may_decide_extension,
     may_draft,
+    may_report_part,
 )
 from guatu.apps.matters.values import (
     CoUnitFacts,
@@ -27,6 +28,7 @@ from guatu.apps.matters.values import (
     VerificationFacts,
 )
 from guatu.domain.following.evidence import MatterKind, least_evidence
+from guatu.domain.following.limits import step_limits
 from guatu.domain.following.stages import OPEN_STAGES, Stage, Transition, next_stages
 from guatu.domain.kernel.acting import Acting
 
@@ -39,7 +41,7 @@ def card_of(row: Matter, acting: Acting, rules: Rulebook) -> MatterCard:
     )
     running = [child for child in children if child.stage in OPEN_STAGES]
     co_units = list(row.co_units.select_related("unit"))
-    units = frozenset({row.lead_id, *(one.unit_id for one in co_units)})
+    shared = frozenset(one.unit_id for one in co_units)
     requests = list(row.extension_requests.select_related("asked_by", "decided_by"))
     stage = Stage(row.stage)
     pending = any(one.state == Extension.State.PENDING for one in requests)
@@ -84,8 +86,9 @@ def card_of(row: Matter, acting: Acting, rules: Rulebook) -> MatterCard:
         ),
         extension_requests=tuple(extension_facts(one) for one in requests),
         children=colored(children, lamps),
-        **_rights(row, acting, units, pending=pending),
+        **_rights(row, acting, shared, pending=pending),
         **_told(row),
+        feedback_due=_feedback_due(row, rules),
         **_days(row),
     )
 
@@ -95,16 +98,18 @@ class _Rights(TypedDict):
 
     may_revise: bool
     may_attach: bool
+    may_report_part: bool
     may_ask_extension: bool
     may_decide_extension: bool
 
 
-def _rights(row: Matter, acting: Acting, units: frozenset[int], *, pending: bool) -> _Rights:
+def _rights(row: Matter, acting: Acting, shared: frozenset[int], *, pending: bool) -> _Rights:
     stage = Stage(row.stage)
     asks = not pending and row.deadline is not None
     return {
         "may_revise": stage is Stage.DRAFT and bool(may_draft(acting)),
-        "may_attach": bool(may_attach(acting, stage, units)),
+        "may_attach": bool(may_attach(acting, stage, shared | {row.lead_id})),
+        "may_report_part": bool(may_report_part(acting, stage, shared)),
         "may_ask_extension": asks and bool(may_ask_extension(acting, stage, row.lead_id)),
         "may_decide_extension": pending and bool(may_decide_extension(acting)),
     }
@@ -125,6 +130,15 @@ def _told(row: Matter) -> _Told:
         "evidence": tuple(map(evidence_facts, row.evidence.select_related("person"))),
         "verifications": tuple(map(verification_facts, verifications)),
     }
+
+
+def _feedback_due(row: Matter, rules: Rulebook) -> date | None:
+    """Return the day by which the lead owes its first report; None before the issue."""
+    if row.issued_on is None:
+        return None
+    limits = rules.pack("matter_limits", on=row.issued_on, region=row.region)
+    dated = step_limits(row.issued_on, limits, calendar=rules.calendar)
+    return next((one.due for one in dated if one.code == "feedback"), None)
 
 
 class _Days(TypedDict):

@@ -11,6 +11,8 @@ KINDS = {
     "matter.signed": "matters.entry_matter_signed",
     "matter.objected": "matters.entry_matter_objected",
     "matter.started": "matters.entry_matter_started",
+    "matter.informed": "matters.entry_matter_informed",
+    "matter.part_reported": "matters.entry_matter_part_reported",
     "matter.reported": "matters.entry_matter_reported",
     "matter.verified": "matters.entry_matter_verified",
     "matter.returned": "matters.entry_matter_returned",

@@ -81,9 +81,13 @@ def ordinary(scope: Scope, filters: LedgerFilters) -> QuerySet[Matter]:
         rows = rows.filter(source_id=filters.source_id)
     for gram in sorted({gram for word in filters.text.split() for gram in grams_of(word)}):
         rows = rows.filter(pk__in=MatterGram.objects.filter(gram=gram).values("matter_id"))
-    percent = Report.objects.filter(matter=OuterRef("pk")).order_by("-id").values("percent")[:1]
+    told = Report.objects.filter(matter=OuterRef("pk")).exclude(kind=Report.Kind.PART)
+    last = told.order_by("-id")
     return (
-        rows.annotate(percent=Subquery(percent))
+        rows.annotate(
+            percent=Subquery(last.values("percent")[:1]),
+            reported_on=Subquery(last.values("on")[:1]),
+        )
         .select_related("lead", "leader")
         .prefetch_related("co_units__unit")
     )
@@ -95,14 +99,7 @@ def colored(rows: Sequence[Matter], lamps: LampRoom) -> tuple[LedgerRow, ...]:
     ids = [row.pk for row in rows]
     for child in Matter.objects.filter(parent__in=ids, stage__in=_OPEN):
         children.setdefault(child.parent_id, []).append(child)
-    return tuple(
-        ledger_row(
-            row,
-            light=lamps.light(row, children.get(row.pk, [])),
-            percent=getattr(row, "percent", None),
-        )
-        for row in rows
-    )
+    return tuple(ledger_row(row, light=lamps.light(row, children.get(row.pk, []))) for row in rows)
 
 
 def _found(

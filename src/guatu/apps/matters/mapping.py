@@ -58,8 +58,11 @@ class LampRoom:
         return matter_light(clock, self.pack, today=self.today)
 
 
-def ledger_row(row: Matter, *, light: Light | None, percent: int | None) -> LedgerRow:
-    """Return the line; lead, leader and co-units are read along by the caller's query."""
+def ledger_row(row: Matter, *, light: Light | None) -> LedgerRow:
+    """Return the line; lead, leader and co-units are read along by the caller's query.
+
+    The last report's per cent and day are there where the query annotated them.
+    """
     return LedgerRow(
         id=row.pk,
         version=row.version,
@@ -77,7 +80,8 @@ def ledger_row(row: Matter, *, light: Light | None, percent: int | None) -> Ledg
         original_deadline=row.original_deadline,
         deadline_basis=row.deadline_basis,
         deadline_words=row.deadline_words,
-        percent=percent,
+        percent=getattr(row, "percent", None),
+        reported_on=getattr(row, "reported_on", None),
         returns=row.returns,
         quote=row.quote,
         light=light,
@@ -88,6 +92,7 @@ def report_facts(row: Report) -> ReportFacts:
     """Return the report's value; person and unit are read along."""
     return ReportFacts(
         id=row.pk,
+        kind=row.kind,
         on=row.on,
         percent=row.percent,
         facts=row.facts,

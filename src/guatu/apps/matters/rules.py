@@ -23,6 +23,14 @@ def may_attach(acting: Acting, stage: Stage, unit_ids: frozenset[int]) -> Permis
     return _if(own or acting.role in _DESK, "matters.not_your_matter")
 
 
+def may_report_part(acting: Acting, stage: Stage, co_unit_ids: frozenset[int]) -> Permission:
+    """Return whether a co-unit may tell the lead of its part: its liaison, until verification."""
+    if stage not in _WORKED_ON - {Stage.VERIFIED}:
+        return Denied(code="matters.part_not_now")
+    own = acting.role is Role.LIAISON and any(map(acting.scope.sees_unit, co_unit_ids))
+    return _if(own, "matters.not_a_co_unit")
+
+
 def may_ask_extension(acting: Acting, stage: Stage, lead_id: int) -> Permission:
     """Return whether a later deadline may be asked for: by the lead unit, while it works on it."""
     if stage not in {Stage.SIGNED, Stage.IN_PROGRESS}:

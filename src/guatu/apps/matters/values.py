@@ -97,6 +97,7 @@ class LedgerRow:
     deadline_basis: str
     deadline_words: str
     percent: int | None
+    reported_on: date | None
     returns: int
     quote: str
     light: Light | None
@@ -121,9 +122,10 @@ class CoUnitFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
-    """One report as shown."""
+    """One report as shown; ``kind`` is PROGRESS, DONE (claims the result) or PART (a co-unit's)."""
 
     id: int
+    kind: str
     on: date
     percent: int
     facts: str
@@ -211,6 +213,7 @@ class MatterCard:
     drafted_on: date
     registered_on: date | None
     issued_on: date | None
+    feedback_due: date | None
     signed_on: date | None
     done_on: date | None
     completed_on: date | None
@@ -221,6 +224,7 @@ class MatterCard:
     moves: tuple[Transition, ...]
     may_revise: bool
     may_attach: bool
+    may_report_part: bool
     may_ask_extension: bool
     may_decide_extension: bool
     least_evidence: EvidenceClass
@@ -232,9 +236,24 @@ class MatterCard:
     children: tuple[LedgerRow, ...]
 
     @property
+    def own_reports(self) -> tuple[ReportFacts, ...]:
+        """The lead's own reports, without the parts that co-units told it."""
+        return tuple(one for one in self.reports if one.kind != "PART")
+
+    @property
     def percent(self) -> int | None:
-        """How far the last report says it is; None before any report."""
-        return self.reports[-1].percent if self.reports else None
+        """How far the lead's last report says it is; None before any report."""
+        return self.own_reports[-1].percent if self.own_reports else None
+
+    @property
+    def reported_on(self) -> date | None:
+        """The day of the lead's last report; None before any report."""
+        return self.own_reports[-1].on if self.own_reports else None
+
+    @property
+    def first_report_on(self) -> date | None:
+        """The day of the lead's first report; None before any report."""
+        return self.own_reports[0].on if self.own_reports else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

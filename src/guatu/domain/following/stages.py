@@ -47,6 +47,7 @@ class Move(StrEnum):
     SIGN = "sign"
     OBJECT = "object"
     START = "start"
+    INFORM = "inform"
     REPORT = "report"
     VERIFY = "verify"
     RETURN = "return"
@@ -152,6 +153,16 @@ TRANSITIONS: tuple[Transition, ...] = (
         target=Stage.IN_PROGRESS,
         roles=_UNIT,
         needs=(Need.PLAN,),
+        own_unit=True,
+    ),
+    # A report on the way (domain A2, A3: feedback within 3 days, then once a cycle) claims no
+    # result: the matter stays where it is, and there is nothing to verify or to return.
+    Transition(
+        move=Move.INFORM,
+        origins=(Stage.IN_PROGRESS,),
+        target=Stage.IN_PROGRESS,
+        roles=_UNIT,
+        needs=(Need.FACTS,),
         own_unit=True,
     ),
     Transition(

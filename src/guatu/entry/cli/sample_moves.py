@@ -19,6 +19,10 @@ _MOVES: Mapping[Move, tuple[Callable[..., Any], Callable[[SampleStep], Mapping[s
         actions.report_matter,
         lambda step: {"percent": step.percent, "facts": step.words, "problem": step.problem},
     ),
+    Move.INFORM: (
+        actions.inform_matter,
+        lambda step: {"percent": step.percent, "facts": step.words, "problem": step.problem},
+    ),
     Move.VERIFY: (actions.verify_matter, lambda step: {"note": step.words}),
     Move.RETURN: (
         actions.return_for_rework,

@@ -23,12 +23,12 @@ from guatu.apps.matters.actions.judging import (
     complete_matter,
     order_anew,
     reopen_matter,
-    report_matter,
     resume_matter,
     return_for_rework,
     suspend_matter,
     verify_matter,
 )
+from guatu.apps.matters.actions.reporting import inform_matter, report_matter, report_part
 
 __all__ = [
     "add_matter",
@@ -40,6 +40,7 @@ __all__ = [
     "confirm_proposals",
     "decide_extension",
     "drop_matter",
+    "inform_matter",
     "issue_matter",
     "load_drafts",
     "object_to_matter",
@@ -47,6 +48,7 @@ __all__ = [
     "register_matter",
     "reopen_matter",
     "report_matter",
+    "report_part",
     "resume_matter",
     "return_for_rework",
     "revise_matter",

@@ -1,4 +1,4 @@
-"""From report to close: report, verify, return, complete, close, and the side steps."""
+"""From report to close: verify, return, complete, close, and the side steps."""
 
 from guatu.apps.journal.models import Recorded
 from guatu.apps.journal.refusal import Refused
@@ -7,43 +7,6 @@ from guatu.apps.matters.models import Matter, Report, Verification
 from guatu.apps.matters.values import Rulebook
 from guatu.domain.following.stages import RETURN_REASONS, Move, Need
 from guatu.domain.kernel.acting import Acting
-
-
-def report_matter(
-    *,
-    acting: Acting,
-    matter_id: int,
-    expected_version: int,
-    percent: int,
-    facts: str,
-    problem: str = "",
-    rules: Rulebook,
-) -> Matter:
-    """Report as the lead unit: how far in per cent, what was done, which problem needs others."""
-    if not 0 <= percent <= 100:
-        raise Refused("matters.percent_outside", percent=percent)
-
-    def report(matter: Matter) -> list[Recorded]:
-        return [
-            Report(
-                matter=matter,
-                on=acting.today,
-                percent=percent,
-                facts=facts.strip(),
-                problem=problem.strip(),
-                person_id=acting.person_id,
-                unit_id=acting.unit_id,
-            )
-        ]
-
-    step = Step(
-        move=Move.REPORT,
-        kind="matter.reported",
-        given=(Need.FACTS,) if facts.strip() else (),
-        arguments={"percent": percent, "facts": facts.strip()[:80]},
-    )
-    asked = Asked(matter_id=matter_id, expected_version=expected_version)
-    return advance(acting, asked, step, rules=rules, alter=report)
 
 
 def verify_matter(
@@ -187,7 +150,7 @@ def resume_matter(
 
 
 def _last_report(matter: Matter) -> Report:
-    report = matter.reports.last()
+    report = matter.reports.filter(kind=Report.Kind.DONE).last()
     if report is None:
         raise Refused("matters.no_report", title=matter.title)
     return report

@@ -8,9 +8,21 @@ from guatu.apps.units.models import Person, Unit
 
 
 class Report(Recorded):
-    """One report: how far, what was done, and which problem needs others."""
+    """One report: how far, what was done, and which problem needs others.
+
+    Only a report of the kind DONE claims the result and is verified or returned; PROGRESS
+    comes from the lead on the way, PART from a co-unit about its part.
+    """
+
+    class Kind(models.TextChoices):
+        """What a report claims."""
+
+        PROGRESS = "PROGRESS"
+        DONE = "DONE"
+        PART = "PART"
 
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="reports")
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.DONE)
     on = models.DateField()
     percent = models.PositiveSmallIntegerField()
     facts = models.TextField()

@@ -24,6 +24,7 @@ from guatu.entry.web.pages.matters_forms import (
     EvidenceForm,
     ExtensionForm,
     LedgerForm,
+    PartForm,
 )
 from guatu.entry.web.pages.sources_forms import DraftForm
 from guatu.entry.web.refusals import attempt
@@ -89,6 +90,7 @@ def matter(request: OfficeRequest, matter_id: int) -> HttpResponse:
         "path": _path(card),
         "steps": steps,
         "evidence_form": EvidenceForm(initial=version, auto_id="evidence-%s"),
+        "part_form": PartForm(initial=version, auto_id="part-%s"),
         "extension_form": ExtensionForm(initial=version, auto_id="extension-%s"),
         "history": told(acting.scope, reversed([step.entry for step in history])),
     }

@@ -97,6 +97,12 @@ class ReportForm(VersionForm):
     )
 
 
+class PartForm(ReportForm):
+    """A co-unit's own part: how far it is, what was done, which problem needs others."""
+
+    percent = forms.IntegerField(label=_("Own part done, per cent"), min_value=0, max_value=100)
+
+
 class NoteForm(VersionForm):
     """What a check found."""
 
@@ -183,6 +189,7 @@ MOVE_FORMS: dict[Move, type[VersionForm]] = {
     Move.SIGN: VersionForm,
     Move.OBJECT: ReasonForm,
     Move.START: PlanForm,
+    Move.INFORM: ReportForm,
     Move.REPORT: ReportForm,
     Move.VERIFY: NoteForm,
     Move.RETURN: ReturnForm,

@@ -19,7 +19,13 @@ from guatu.domain.kernel.acting import Role
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.packs_at_hand import messages as sentences
 from guatu.entry.web.acting import OfficeRequest
-from guatu.entry.web.pages.matters_forms import MOVE_FORMS, EvidenceForm, ExtensionForm, VersionForm
+from guatu.entry.web.pages.matters_forms import (
+    MOVE_FORMS,
+    EvidenceForm,
+    ExtensionForm,
+    PartForm,
+    VersionForm,
+)
 from guatu.entry.web.routing import page
 
 ACTIONS: dict[Move, Callable[..., Any]] = {
@@ -30,6 +36,7 @@ ACTIONS: dict[Move, Callable[..., Any]] = {
     Move.SIGN: actions.sign_matter,
     Move.OBJECT: actions.object_to_matter,
     Move.START: actions.start_matter,
+    Move.INFORM: actions.inform_matter,
     Move.REPORT: actions.report_matter,
     Move.VERIFY: actions.verify_matter,
     Move.RETURN: actions.return_for_rework,
@@ -80,6 +87,23 @@ def attach(request: OfficeRequest, matter_id: int) -> HttpResponse:
         upload=Upload(name=file.name, content=file.read()) if file else None,
     )
     messages.success(request, _("The evidence is kept."))
+    return redirect("matter", matter_id=matter_id)
+
+
+@require_POST
+def tell_part(request: OfficeRequest, matter_id: int) -> HttpResponse:
+    """Tell the lead, as a co-unit, how far the own part is."""
+    form = PartForm(request.POST)
+    if not form.is_valid():
+        return _faulty(request, form, matter_id)
+    data = dict(form.cleaned_data)
+    actions.report_part(
+        acting=request.acting,
+        matter_id=matter_id,
+        expected_version=data.pop("version"),
+        **data,
+    )
+    messages.success(request, _("The lead unit sees your part now."))
     return redirect("matter", matter_id=matter_id)
 
 
@@ -145,6 +169,12 @@ routes = [
         attach,
         name="matter-evidence",
         roles=frozenset({Role.CLERK, Role.LIAISON}),
+    ),
+    page(
+        "matters/<int:matter_id>/part/",
+        tell_part,
+        name="matter-part",
+        roles=frozenset({Role.LIAISON}),
     ),
     page(
         "matters/<int:matter_id>/extension/",

@@ -18,6 +18,7 @@ PREFIXES = (
     "following.stage.",
     "matters.content.",
     "matters.extension.",
+    "matters.report_kind.",
     "matters.verification.",
     "matters.weight.",
     "sources.decision.",
