@@ -33,6 +33,7 @@ _PAGES = {
         people/<int:person_id>/
         matters/
         matters/<int:matter_id>/
+        matters/<int:matter_id>/notice.pdf
         matters/ledger.xlsx
         matters/template.xlsx
         evidence/<int:evidence_id>/file/
@@ -145,6 +146,7 @@ _CALLS = {
         GET /matters
         GET /matters/counts
         GET /matters/{matter_id}
+        GET /matters/{matter_id}/notice.pdf
         GET /evidence/{evidence_id}/file
         POST /matters/{matter_id}/evidence
         POST /matters/{matter_id}/extension

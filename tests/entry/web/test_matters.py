@@ -1,9 +1,11 @@
 from datetime import date
 
+import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from guatu.adapters.ledger_xlsx import ledger_template, ledger_workbook, read_ledger
+from guatu.apps.journal.queries import head_hash
 from guatu.apps.matters.models import Evidence, Matter
 from guatu.domain.following.stages import Move, Stage
 from guatu.entry.web.pages.matters_steps import ACTIONS, roles_of
@@ -270,3 +272,32 @@ def test_a_co_unit_finds_the_form_of_its_part(sign_in, county, page_of):
     words = words_of(page_of(client.get(f"/matters/{matter.pk}/")))
     assert "50% 配合部分" in words
     assert "群众工作已做通" in words
+
+
+def test_the_notice_of_an_issued_matter_is_a_pdf_that_says_what_is_owed(sign_in, county, page_of):
+    matter = make_matter(county, Stage.SIGNED, quote="11月20日前完成云溪河道清淤三公里。")
+    client = sign_in(county.liaison)
+    assert f"/matters/{matter.pk}/notice.pdf" in page_of(client.get(f"/matters/{matter.pk}/")).links
+    response = client.get(f"/matters/{matter.pk}/notice.pdf")
+    assert response["Content-Type"] == "application/pdf"
+    with pypdfium2.PdfDocument(response.content) as document:
+        (page,) = ["".join(one.get_textpage().get_text_range().split()) for one in document]
+    for expected in (
+        matter.number,
+        matter.title,
+        matter.quote,
+        "清淤3公里并通过验收",
+        "2026年11月20日",
+        "2026年11月8日前首次反馈",
+        "督查室科员苗可欣",
+        head_hash(),
+    ):
+        assert "".join(expected.split()) in page
+
+
+def test_there_is_no_notice_before_the_issue(sign_in, county, page_of):
+    matter = make_draft(county)
+    client = sign_in(county.clerk)
+    assert "notice.pdf" not in page_of(client.get(f"/matters/{matter.pk}/")).text
+    page = page_of(client.get(f"/matters/{matter.pk}/notice.pdf"), status=409)
+    assert "还没有交办" in page.text

@@ -29,6 +29,7 @@ from guatu.entry.api.matters_schemas import (
 )
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.downloads import download
+from guatu.entry.matter_notice import notice_pdf
 
 router = Router(tags=["matters"])
 _clerks = ForRoles(frozenset({Role.CLERK}))
@@ -92,6 +93,12 @@ def add(request: HttpRequest, asked: DraftIn) -> Any:
 def matter(request: HttpRequest, matter_id: int) -> Any:
     """Return a matter with its light, steps, reports and evidence."""
     return queries.matter_card(acting(request), matter_id, rules=rulebook())
+
+
+@router.get("/matters/{matter_id}/notice.pdf")
+def notice(request: HttpRequest, matter_id: int) -> HttpResponse:
+    """Return the supervision notice of an issued matter as PDF."""
+    return HttpResponse(notice_pdf(acting(request), matter_id), content_type="application/pdf")
 
 
 @router.put("/matters/{matter_id}", response=Made, auth=_clerks)

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from guatu.apps.matters import queries
@@ -17,6 +18,7 @@ from guatu.domain.kernel.acting import Role
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.downloads import download
 from guatu.entry.journal_words import told
+from guatu.entry.matter_notice import has_notice, notice_pdf
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages import matters_ledger, matters_steps
 from guatu.entry.web.pages.matters_forms import (
@@ -92,6 +94,7 @@ def matter(request: OfficeRequest, matter_id: int) -> HttpResponse:
         "evidence_form": EvidenceForm(initial=version, auto_id="evidence-%s"),
         "part_form": PartForm(initial=version, auto_id="part-%s"),
         "extension_form": ExtensionForm(initial=version, auto_id="extension-%s"),
+        "notice_address": reverse("matter-notice", args=[card.id]) if has_notice(card) else "",
         "history": told(acting.scope, reversed([step.entry for step in history])),
     }
     return render(request, "matters/matter.html", context)
@@ -175,6 +178,13 @@ def _draft_page(request: OfficeRequest, form: DraftForm, *, heading: str) -> Htt
     return render(request, "matters/draft.html", context, status=422 if form.errors else 200)
 
 
+def notice_page(request: OfficeRequest, matter_id: int) -> HttpResponse:
+    """Hand out the supervision notice of an issued matter as PDF."""
+    response = HttpResponse(notice_pdf(request.acting, matter_id), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="notice-{matter_id}.pdf"'
+    return response
+
+
 def evidence_bytes(request: OfficeRequest, evidence_id: int) -> HttpResponse:
     """Hand a piece of evidence out as a download; the browser never shows or runs it."""
     file = queries.evidence_file(request.acting.scope, evidence_id)
@@ -186,6 +196,7 @@ routes = [
     page("matters/add/", add, name="matter-add", roles=DESK_ROLES),
     page("matters/<int:matter_id>/", matter, name="matter", roles=EVERYONE),
     page("matters/<int:matter_id>/revise/", revise, name="matter-revise", roles=DESK_ROLES),
+    page("matters/<int:matter_id>/notice.pdf", notice_page, name="matter-notice", roles=EVERYONE),
     page("evidence/<int:evidence_id>/file/", evidence_bytes, name="evidence-file", roles=EVERYONE),
     *matters_ledger.routes,
     *matters_steps.routes,
