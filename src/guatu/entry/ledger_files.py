@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from guatu.adapters.ledger_xlsx import LedgerLine, read_ledger
+from guatu.adapters.ledger_xlsx import read_ledger
+from guatu.adapters.sheet_xlsx import SheetLine
 from guatu.apps.matters.queries import known_numbers, leader_posts
 from guatu.apps.matters.values import Draft, LedgerRow
 from guatu.apps.units.names import match_name
@@ -91,15 +92,14 @@ def drafts_of_file(acting: Acting, raw: bytes, *, name: str) -> LedgerFile:
 
 
 def _draft(
-    line: LedgerLine,
+    line: SheetLine,
     units: Sequence[UnitFacts],
     leaders: Mapping[str, int],
     name: str,
     faults: list[Diagnostic],
 ) -> tuple[Draft, str] | None:
     lead = _unit(line.text("lead"), units, line, name, faults)
-    written = line.text("co_units").replace("，", "、").replace(",", "、")
-    co_units = [_unit(one, units, line, name, faults) for one in written.split("、") if one.strip()]
+    co_units = [_unit(one, units, line, name, faults) for one in line.several("co_units")]
     deadline = line.cells.get("deadline")
     basis = line.text("basis")
     leader = line.text("leader")
@@ -132,7 +132,7 @@ def _draft(
 def _unit(
     words: str,
     units: Sequence[UnitFacts],
-    line: LedgerLine,
+    line: SheetLine,
     name: str,
     faults: list[Diagnostic],
 ) -> UnitFacts | None:
@@ -175,11 +175,11 @@ def draft_of_cells(cells: Mapping[str, Any]) -> Draft:
     )
 
 
-def _fault(code: str, name: str, line: LedgerLine, *arguments: tuple[str, str | int]) -> Diagnostic:
+def _fault(code: str, name: str, line: SheetLine, *arguments: tuple[str, str | int]) -> Diagnostic:
     return Diagnostic(code=code, arguments=arguments, source=name, position=str(line.row))
 
 
-def _note(code: str, name: str, line: LedgerLine, *arguments: tuple[str, str | int]) -> Diagnostic:
+def _note(code: str, name: str, line: SheetLine, *arguments: tuple[str, str | int]) -> Diagnostic:
     return Diagnostic(
         code=code,
         severity=Severity.INFO,

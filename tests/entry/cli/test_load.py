@@ -1,10 +1,13 @@
 import json
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
+from guatu.adapters.emission_xlsx import emission_form
 from guatu.adapters.ledger_xlsx import ledger_workbook, read_ledger
+from guatu.adapters.packs import load_shelf
 from guatu.entry.cli.main import main
 from tests.entry.cli.conftest import environment, guatu
 from tests.factories.sources import counties_page
@@ -34,7 +37,11 @@ from guatu.entry.cli.django_door import open_door
 open_door(Path(sys.argv[1]))
 from guatu.apps.matters.models import Matter
 from guatu.apps.sources.models import Source
+from guatu.apps.watch.queries import sources
+from guatu.domain.kernel.acting import Scope
+listed = sources(Scope(region="149921"))
 print(Source.objects.count(), Matter.objects.count())
+print(*(f"{one.code}:{one.unit}:{'/'.join(one.listed.activity_classes)}" for one in listed))
 """
 
 
@@ -72,7 +79,7 @@ def test_load_takes_a_page_and_a_ledger_in_the_name_of_a_clerk(folder, tmp_path)
     done = guatu("load", page, ledger, "--data", folder, "--as", "苗可欣")
     assert done.returncode == 0, done.stderr
     assert "ledger.xlsx：导入 1 条事项草稿" in done.stdout
-    assert _python(COUNT, folder) == ["1", "1"]
+    assert _python(COUNT, folder)[:2] == ["1", "1"]
 
 
 def test_load_with_one_faulty_file_writes_none(folder, tmp_path):
@@ -114,12 +121,77 @@ def test_load_as_nobody_known_says_so(folder, tmp_path):
     assert "无名氏" in done.stderr
 
 
+EMISSION = {
+    "code": "S-07",
+    "name": "云溪桥工地",
+    "kind": "site",
+    "unit": "云溪镇",
+    "classes": "earthwork、demolition",
+    "red": "全部停工",
+}
+
+
+def _emissions(*rows):
+    form = emission_form(load_shelf().choose("alert_measures", on=date(2026, 11, 5)))
+    return form.workbook(rows, language="zh")
+
+
+def test_load_puts_an_emission_list_into_the_list_once(folder, tmp_path):
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(_emissions(EMISSION))
+    done = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 0, done.stderr
+    assert "排放源清单新增 1 行" in done.stdout
+    assert _python(COUNT, folder)[2:] == ["S-07:云溪镇:earthwork/demolition"]
+    again = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert again.returncode == 0
+    assert "A2" in again.stderr
+    assert "新增 0 行" in again.stdout
+    assert len(_python(COUNT, folder)[2:]) == 1
+
+
+def test_load_of_a_faulty_emission_list_names_each_cell_and_writes_none(folder, tmp_path):
+    path = tmp_path / "faulty-list.xlsx"
+    faulty = [
+        {**EMISSION, "code": "S-08"},
+        {**EMISSION, "code": "S-09", "unit": "不存在的局", "place": "P-404"},
+        {**EMISSION, "code": "S-10", "kind": "火箭场"},
+        {**EMISSION, "code": "S-08"},
+    ]
+    path.write_bytes(_emissions(*faulty))
+    before = _python(COUNT, folder)
+    done = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 1
+    for cell in ("faulty-list.xlsx:D3:", "faulty-list.xlsx:E3:", "faulty-list.xlsx:C4:", ":A5:"):
+        assert cell in done.stderr
+    assert _python(COUNT, folder) == before
+
+
+def test_load_of_readings_says_what_to_do_with_them_now(folder, tmp_path):
+    path = tmp_path / "readings.csv"
+    path.write_text("time,pm25\n2026-11-05 08:00,80\n")
+    done = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert "还不能导入数据序列" in line
+    assert "guatu air readings.csv" in line
+
+
+def test_template_of_sources_reads_back_as_an_empty_list(tmp_path):
+    path = tmp_path / "sources.xlsx"
+    assert main(["template", "sources", "-o", str(path)]) == 0
+    form = emission_form(load_shelf().choose("alert_measures", on=date(2026, 11, 5)))
+    lines, told = form.read(path.read_bytes(), name="sources.xlsx")
+    assert lines == ()
+    assert [one.code for one in told] == ["sheet.no_rows"]
+
+
 def test_template_of_matters_reads_back_as_an_empty_ledger(tmp_path, capsys):
     path = tmp_path / "matters.xlsx"
     assert main(["template", "matters", "-o", str(path)]) == 0
     lines, told = read_ledger(path.read_bytes(), name="matters.xlsx")
     assert lines == ()
-    assert [one.code for one in told] == ["ledger.no_rows"]
+    assert [one.code for one in told] == ["sheet.no_rows"]
     assert "matters.xlsx" in capsys.readouterr().out
 
 

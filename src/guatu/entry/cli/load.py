@@ -1,4 +1,4 @@
-"""``guatu load``: pages, ledgers and plans into the data folder, all of them or none."""
+"""``guatu load``: pages, ledgers, emission lists and plans into the data folder, all of them or none."""
 
 import argparse
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt, ledgers .xlsx, plans .json/.xlsx",
+        help="pages .txt, ledgers and emission lists .xlsx, plans .json/.xlsx",
     )
     parser.add_argument(
         "--as", dest="person", required=True, metavar="PERSON", help="name, sign-in name or number"
@@ -96,7 +96,7 @@ def _load(path: Path, acting: Acting, arguments: argparse.Namespace) -> Loaded:
     except OSError as fault:
         detail = (("name", str(path)), ("detail", fault.strerror or str(fault)))
         return _faulty(Diagnostic(code="file.unreadable", source=str(path), arguments=detail))
-    loader = _loader(path, content)
+    loader = _loader(path)
     if loader is None:
         told = (("name", path.name),)
         return _faulty(Diagnostic(code="load.kind_unknown", source=path.name, arguments=told))
@@ -111,7 +111,7 @@ def _load(path: Path, acting: Acting, arguments: argparse.Namespace) -> Loaded:
 
 
 def _loader(
-    path: Path, content: bytes
+    path: Path,
 ) -> Callable[[Path, bytes, Acting, argparse.Namespace], Loaded] | None:
     ending = path.suffix.lower()
     if ending in TEXTS:
@@ -119,10 +119,31 @@ def _loader(
     if ending == ".json":
         return _plan
     if ending == ".xlsx":
-        from guatu.adapters.ledger_xlsx import first_row, is_ledger
-
-        return _ledger if is_ledger(first_row(content)) else _plan
+        return _workbook
+    if ending == ".csv":
+        return _readings
     return None
+
+
+def _workbook(path: Path, content: bytes, acting: Acting, arguments: argparse.Namespace) -> Loaded:
+    """Load a workbook as what its headings say: a ledger, an emission list, else a plan."""
+    from guatu.adapters.ledger_xlsx import is_ledger
+    from guatu.adapters.sheet_xlsx import first_row
+    from guatu.entry.emission_files import sheet_form
+
+    headings = first_row(content)
+    if is_ledger(headings):
+        return _ledger(path, content, acting)
+    if sheet_form(acting).fits(headings):
+        return _emissions(path, content, acting)
+    return _plan(path, content, acting, arguments)
+
+
+def _readings(
+    path: Path, _content: bytes, _acting: Acting, _arguments: argparse.Namespace
+) -> Loaded:
+    told = (("name", path.name),)
+    return _faulty(Diagnostic(code="load.readings_later", source=path.name, arguments=told))
 
 
 def _page(path: Path, content: bytes, acting: Acting, arguments: argparse.Namespace) -> Loaded:
@@ -143,7 +164,7 @@ def _page(path: Path, content: bytes, acting: Acting, arguments: argparse.Namesp
     return Loaded(code="load.page", arguments=counted, diagnostics=told)
 
 
-def _ledger(path: Path, content: bytes, acting: Acting, _arguments: argparse.Namespace) -> Loaded:
+def _ledger(path: Path, content: bytes, acting: Acting) -> Loaded:
     from guatu.apps.matters.actions import load_drafts
     from guatu.entry.desk_tools import rulebook
     from guatu.entry.ledger_files import drafts_of_file
@@ -154,6 +175,19 @@ def _ledger(path: Path, content: bytes, acting: Acting, _arguments: argparse.Nam
     made = load_drafts(acting=acting, drafts=found.drafts, rules=rulebook())
     counted = (("name", path.name), ("count", len(made)))
     return Loaded(code="load.ledger", arguments=counted, diagnostics=found.diagnostics)
+
+
+def _emissions(path: Path, content: bytes, acting: Acting) -> Loaded:
+    from guatu.apps.watch.list_actions import add_source
+    from guatu.entry.emission_files import emissions_of_file
+
+    found = emissions_of_file(acting, content, name=path.name)
+    if has_error(found.diagnostics):
+        return Loaded(code="load.nothing", diagnostics=found.diagnostics)
+    for draft in found.drafts:
+        add_source(acting=acting, draft=draft)
+    counted = (("name", path.name), ("count", len(found.drafts)))
+    return Loaded(code="load.emissions", arguments=counted, diagnostics=found.diagnostics)
 
 
 def _plan(path: Path, _content: bytes, acting: Acting, arguments: argparse.Namespace) -> Loaded:

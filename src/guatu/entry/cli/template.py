@@ -2,25 +2,39 @@
 
 import argparse
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.outlet import Outlet
 
 
-def _matters(language: str) -> bytes:
+def _matters(language: str, _today: date) -> bytes:
     from guatu.adapters.ledger_xlsx import ledger_template
 
     return ledger_template(language=language)
 
 
-def _plan(_language: str) -> bytes:
+def _plan(_language: str, _today: date) -> bytes:
     from guatu.adapters.plan_template import plan_workbook
 
     return plan_workbook()
 
 
-KINDS: dict[str, Callable[[str], bytes]] = {"matters": _matters, "plan": _plan}
+def _sources(language: str, today: date) -> bytes:
+    from guatu.adapters.emission_xlsx import emission_form
+    from guatu.adapters.packs import load_shelf
+
+    return emission_form(load_shelf().choose("alert_measures", on=today)).template(
+        language=language
+    )
+
+
+KINDS: dict[str, Callable[[str, date], bytes]] = {
+    "matters": _matters,
+    "plan": _plan,
+    "sources": _sources,
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Write the workbook; return 1 where the place cannot be written."""
-    content = KINDS[arguments.kind](out.language)
+    content = KINDS[arguments.kind](out.language, out.today)
     try:
         arguments.output.write_bytes(content)
     except OSError as fault:
