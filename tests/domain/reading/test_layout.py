@@ -146,3 +146,20 @@ def test_a_doubled_particle_is_told_and_kept():
     article = read(f"县政府召开安全生产调度会\n\n{FIRST[:-1]}，发挥牵头抓总的的作用。").articles[0]
     assert kinds(article) == ["misread_character"]
     assert "的的" in article.paragraphs[1].text
+
+
+def test_a_copy_stands_where_no_speech_opens_it():
+    told = "各分管领导要现场办公，能当场拍板的不要上会；县直各部门要密切配合、相互补台。"
+    other = SECOND + "方明走访了企业。" + told
+    first = f"{FIRST}\n\n罗远航强调，{told}"
+    articles = read(f"县政府召开调度会\n\n{first}\n\n方明调研麦田\n\n{other}").articles
+    (copied,) = [each for one in articles for each in one.doubts if each.owner is not None]
+    assert copied.owner == "a1"
+
+
+def test_the_last_headline_left_goes_to_the_article_without_one():
+    text = f"县政府召开调度会\n\n{FIRST}\n\n{SECOND}\n\n察看冬小麦长势"
+    assert [one.headline and one.headline.text for one in read(text).articles] == [
+        "县政府召开调度会",
+        "察看冬小麦长势",
+    ]

@@ -11,6 +11,7 @@ _REACH = 6
 _LEAST = 0.42
 _BEFORE_LEAD = 0.45
 _BODY_WORTH = 0.5
+_LAST_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,33 @@ def match_headlines(
         displaced = index > firsts[article] >= 0 or _lead_after(index, place_of, lines) != article
         taken[article] = HeadlineMatch(lines=(index,), displaced=displaced, score=score)
         used.add(index)
+    _give_the_last(taken, used, shorts=shorts, firsts=firsts, bodies=bodies, lines=lines)
     _add_neighbours(taken, used, lines)
     return taken, tuple(index for index in shorts if index not in used)
+
+
+def _give_the_last(
+    taken: dict[int, HeadlineMatch],
+    used: set[int],
+    *,
+    shorts: Sequence[int],
+    firsts: Sequence[int],
+    bodies: Sequence[frozenset[str]],
+    lines: Sequence[Line],
+) -> None:
+    """Give the one short line that stands inside an article without headline to that article."""
+    for article, first in enumerate(firsts):
+        if article in taken or first < 0:
+            continue
+        end = firsts[article + 1] if article + 1 < len(firsts) else len(lines)
+        inside = [index for index in shorts if first < index < end and index not in used]
+        if len(inside) != 1:
+            continue
+        wanted = pairs(lines[inside[0]].words)
+        share = len(wanted & bodies[article]) / max(1, len(wanted))
+        if share >= _LAST_SHARE:
+            taken[article] = HeadlineMatch(lines=(inside[0],), displaced=True, score=share)
+            used.add(inside[0])
 
 
 def _lead_after(index: int, place_of: dict[int, int], lines: Sequence[Line]) -> int | None:

@@ -58,6 +58,7 @@ class Lexicon:
     lead_times: tuple[str, ...]
     section_words: tuple[str, ...]
     furniture_marks: tuple[str, ...]
+    label_starts: tuple[str, ...]
     caption_starts: tuple[str, ...]
     visit_words: tuple[str, ...]
     place_verbs: tuple[str, ...]

@@ -92,6 +92,8 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or is_finished(words) or words[-1] in "，、：；。":
         return LineKind.BODY
+    if words.startswith(lexicon.label_starts):
+        return LineKind.BODY
     if words[0] in "，、。；：”）" or words.count("，") > 1 or words[-1] in "的和及与或以在":
         return LineKind.BODY
     if "。" in words or "；" in words or patterns.timed_lead.match(words):

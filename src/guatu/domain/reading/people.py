@@ -47,7 +47,28 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     compound = any_of(lexicon.compound_surnames)
     item = f"(?:{compound}{HAN}{{1,2}}|{one_of(lexicon.surnames)}{HAN}{{1,2}})"
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
-    doing = any_of(("主持", "带队", "率队", "一行", "先后", "来到", "实地", "深入", "详细"))
+    doing = any_of(
+        (
+            "主持",
+            "带队",
+            "率队",
+            "一行",
+            "先后",
+            "来到",
+            "实地",
+            "深入",
+            "详细",
+            "作工作",
+            "作情况",
+            "作动员",
+            "作表态",
+            "作交流",
+            "作发言",
+            "通报了",
+            "传达了",
+            "宣读了",
+        )
+    )
     return NamePatterns(
         after=re.compile(any_of(lexicon.after_names) + f"|[{_STOPS}]"),
         after_post=re.compile(

@@ -12,6 +12,9 @@ from guatu.domain.reading.values import AddresseeKind
 _LONGEST_UNIT = 48
 _TELLING_MARK = 4
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
+_OFFICE = re.compile(
+    r"(?:督查|督导|检查|巡查|考核|监督|协调|调度|服务|保障)(?:室|组|办|队|中心|专班|局|科|股)"
+)
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 
 
@@ -121,7 +124,7 @@ def _doing(lexicon: Lexicon) -> Pattern[str]:
     words = any_of(lexicon.unit_words)
     verbs = any_of((*lexicon.imperatives, "牵头", "负责", "会同", "联合", "于", "限期", "尽快"))
     soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月)"
-    return re.compile(f"(?P<unit>[{_SIGNS}]{{0,30}}?{suffix}|{words})(?=同?{verbs}|{soon})")
+    return re.compile(f"(?P<unit>[{_SIGNS}]{{0,30}}?(?:{suffix}|{words}))(?=同?{verbs}|{soon})")
 
 
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
@@ -132,6 +135,11 @@ def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
     if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
         return None
     found = _doing(lexicon).match(words, start)
+    office = _OFFICE.match(words, found.end()) if found else None
+    if office is not None:
+        return Named(
+            start=start, end=office.end(), kind=kind_of(words[start : office.end()], lexicon)
+        )
     if found is None or found.group("unit") in lexicon.not_units:
         return None
     return Named(start=start, end=found.end(), kind=kind_of(found.group("unit"), lexicon))

@@ -16,6 +16,9 @@ from guatu.domain.reading.values import AddresseeKind
         ("县经济开发区也要强化招商。", "县经济开发区", AddresseeKind.UNIT),
         ("各级河长严格落实巡河制度。", "各级河长", AddresseeKind.CLASS),
         ("各乡镇（街道）务必摸清底数。", "各乡镇（街道）", AddresseeKind.CLASS),
+        ("各级林长严格按照林长制工作要求，做好日常巡护。", "各级林长", AddresseeKind.CLASS),
+        ("县政府督查室跟踪督办。", "县政府督查室", AddresseeKind.UNIT),
+        ("各分管副县长要现场办公。", "各分管副县长", AddresseeKind.CLASS),
         ("县委督查室要逐项建账。", "县委督查室", AddresseeKind.UNIT),
         ("县防汛抗旱指挥部要加密会商。", "县防汛抗旱指挥部", AddresseeKind.UNIT),
         ("要素保障专班要上门服务。", "要素保障专班", AddresseeKind.UNIT),
@@ -79,3 +82,24 @@ def test_a_unit_of_its_own_ends_the_inheritance_from_the_sentence_before():
 )
 def test_a_demand_without_unit_is_told_to_the_audience_that_the_speech_names(words, audience):
     assert told(words) == [(audience, "要盯紧指标")]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("会议审议了方案，请县财政局修改后印发。", "县财政局"),
+        ("他请企业放心发展。", "企业"),
+        ("会议要求，请各有关单位于11月10日前报送进展。", "各有关单位"),
+    ],
+)
+def test_a_unit_that_is_asked_is_the_addressee(words: str, unit: str):
+    (one,) = demands(words)
+    assert [each.text for each in one.addressees] == [unit]
+
+
+def test_a_guest_who_is_asked_to_speak_is_told_nothing():
+    assert told("座谈会上，请企业家代表作了发言。") == []
+
+
+def test_a_person_told_to_act_does_not_inherit_the_unit_before():
+    assert told("会议强调，县住建局要立即整改。方明要牵头调度。")[1] == ([], "方明要牵头调度")

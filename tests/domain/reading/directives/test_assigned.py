@@ -37,3 +37,9 @@ def test_a_lead_unit_when_named_then_it_leads(words: str, lead: str, units: list
 def test_a_labelled_limit_is_the_deadline_of_the_demand_before_it():
     (one,) = demands("会议要求，加快桥梁建设。（责任单位：县交通局；完成时限：11月20日前）")
     assert one.deadline.text == "11月20日前"
+
+
+def test_a_unit_charged_with_organizing_is_told_so():
+    (one,) = demands("会议要求，年底前，由县安委办组织抽查。")
+    assert [each.text for each in one.addressees] == ["县安委办"]
+    assert one.action == "年底前，由县安委办组织抽查"

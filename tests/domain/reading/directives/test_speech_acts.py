@@ -76,3 +76,13 @@ def test_a_charge_without_comma_names_its_unit(verb: str):
     assert told(f"会议{verb}县城管局于三日内完成排查。") == [
         (["县城管局"], "县城管局于三日内完成排查")
     ]
+
+
+def test_a_case_put_first_belongs_to_the_demand_after_it():
+    assert told("会议强调，对推诿扯皮的，严肃追责。") == [([], "对推诿扯皮的，严肃追责")]
+
+
+def test_what_cannot_be_done_at_once_is_a_demand_all_the_same():
+    assert told("罗远航叮嘱随行部门对解决不了的一周内答复。") == [
+        (["随行部门"], "随行部门对解决不了的一周内答复")
+    ]

@@ -50,6 +50,42 @@ def _joint(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _charged(lexicon: Lexicon) -> Pattern[str]:
+    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    return re.compile(
+        rf"由(?P<lead>[^，。；：由]{{1,40}}?{suffix})(?:{any_of(lexicon.imperatives)})"
+    )
+
+
+def charged_in(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit of 由某单位组织…, where the clause begins so."""
+    found = _charged(lexicon).match(words)
+    return _named(found, "lead", lexicon) if found is not None else None
+
+
+@lru_cache(maxsize=4)
+def _asked(lexicon: Lexicon) -> Pattern[str]:
+    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
+    return re.compile(
+        rf"[他她]?请(?P<unit>[^，。；：请]{{0,30}}?{suffix})(?<!请[县市区省])(?![家们])"
+    )
+
+
+_OFFICE = re.compile("(?:局|委|办|政府|部门|单位|乡镇|镇|街道|中心|办公室|领导小组|指挥部)$")
+
+
+def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
+    """Return the unit of 请某单位…; outside a demand only an office, for one may ask a guest to speak."""
+    found = _asked(lexicon).match(words)
+    if found is None or found.end() == len(words):
+        return None
+    if not (demanding or words[0] in "他她") and not _OFFICE.search(found.group("unit")):
+        return None
+    start, end = found.span("unit")
+    return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
+
+
 _LEADING = re.compile(r"(?:^|[要须，、应])(?:总)?牵头(?!单位|部门|人)")
 
 

@@ -9,7 +9,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.units import unit_doing
 
-DONE = re.compile(r"已|了(?!解)|正在|得到|取得")
+DONE = re.compile(r"已|(?<!不)了(?!解)|正在|得到|取得")
 """Marks of what is done already: a clause that holds one demands nothing."""
 
 LONGEST_TOPIC = 28

@@ -110,6 +110,10 @@ class Scope:
             return self.unit, Source.DEFAULT if self.unit is self.default else Source.INHERITED
         return self.place, Source.PLACE if self.place else Source.NOBODY
 
+    def names_one(self, words: str) -> bool:
+        """Tell whether words are the name of a person on the page and nothing else."""
+        return self._is_person(words)
+
     def _is_person(self, speaker: str | None) -> bool:
         return bool(speaker and self._names and self._names.fullmatch(speaker))
 

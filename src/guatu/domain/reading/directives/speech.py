@@ -50,7 +50,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     return SpeechPatterns(
         closing=re.compile(f"(?P<verb>{closing})$"),
         request=re.compile(
-            rf"(?:提出|作出|做出|进行|作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|"
+            rf"(?:提出|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|"
             rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),

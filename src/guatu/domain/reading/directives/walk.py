@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from re import Pattern
 
-from guatu.domain.reading.directives.assigned import assignment_in, label_of, takes_the_lead
+from guatu.domain.reading.directives.assigned import (
+    asked_in,
+    assignment_in,
+    charged_in,
+    label_of,
+    takes_the_lead,
+)
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.imperatives import (
@@ -16,6 +22,7 @@ from guatu.domain.reading.directives.imperatives import (
     sounds_demanding,
 )
 from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.notices import is_noun_head, opens_notice, salutation_in
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.promises import speaks_of_itself, will_at
 from guatu.domain.reading.directives.scope import Scope
@@ -30,15 +37,21 @@ from guatu.domain.reading.units import (
 )
 
 _FRONTED = re.compile(r"(?:对于|对|针对|将|把)")
+_WHEN = re.compile(
+    r"(?:截至|截止|自|从|在|到|即日起?至?)?(?:[\d一二三四五六七八九十]+[年月日个天周季]|年|月|本|下|明|今|上半|元旦|春节)"
+    r"[^，。；]{0,12}?(?:前|内|底|末|起|间)$"
+)
 _STANDS_ALONE = re.compile(r"于|在\d|牵头|负责|会同|联合|限期")
 _ALWAYS_SPEECH = ("要求", "责成", "责令")
 _SHORTEST = 3
+_FIRST = 3
 
 
 class Walk:
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
+        "_addressed",
         "_cuts",
         "_found",
         "_fronted",
@@ -64,6 +77,7 @@ class Walk:
         self._opened_speech = False
         self._label: str | None = None
         self._cuts: tuple[int, ...] = ()
+        self._addressed: PlacedUnit | None = None
         self._paragraph = 0
         self._plain = ""
 
@@ -74,10 +88,16 @@ class Walk:
             self._fronted = self._label = None
             self._opened_speech = False
             self._scope.begin_paragraph(number, text)
+            self._take_salutation(text)
             for clause in clauses(text):
                 self._step(clause)
             self._close()
         return tuple(self._found)
+
+    def _take_salutation(self, text: str) -> None:
+        named = salutation_in(text, self._lexicon) if self._paragraph < _FIRST else None
+        if named is not None:
+            self._addressed = self._placed(named, 0)
 
     def _step(self, clause: Clause) -> None:
         if clause.first_in_sentence or clause.after_semicolon:
@@ -88,6 +108,13 @@ class Walk:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
         if self._take_label(clause):
+            return
+        if opens_notice(clause.words, clause.mark):
+            self._close()
+            notice = SpeechAct(
+                head="", verb="通知", content=len(clause.words), demanding=True, direct=False
+            )
+            self._scope.begin_speech(notice, self._addressed)
             return
         speech = self._speech(clause)
         if speech is not None:
@@ -136,7 +163,7 @@ class Walk:
             self._close()
             self._scope.unit = self._scope.default
             words, start = words[ordinal.end :], start + ordinal.end
-            if words.startswith("关于") or not words:
+            if words.startswith("关于") or not words or is_noun_head(words):
                 return
         if self._modal_clause(words, start, clause):
             return
@@ -151,11 +178,12 @@ class Walk:
             if self._wished(words, start, clause):
                 return
         fresh = clause.first_in_sentence or clause.after_semicolon or ordinal is not None
+        fresh = fresh or self._fronted is not None
         if (fresh or after_speech) and self._bare(
             words, start, clause, numbered=ordinal is not None, pointed=after_speech
         ):
             return
-        if _FRONTED.match(words) and self._fronted is None:
+        if (_FRONTED.match(words) or _WHEN.match(words)) and self._fronted is None:
             self._fronted = start
 
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
@@ -183,6 +211,10 @@ class Walk:
             self._begin(self._start(start + named.start), clause, Source.EXPLICIT)
             self._scope.demanding = True
             return True
+        if self._scope.names_one(head):
+            # A person told to act: not the unit of the sentence before.
+            self._close()
+            self._scope.unit = None
         bare_head = is_adverbial(head, self._lexicon)
         if self._open is not None and not bare_head:
             return False
@@ -217,8 +249,20 @@ class Walk:
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头 or X牵头, which need no modal."""
+        if DONE.search(words):
+            return False
         assigned = assignment_in(words, self._lexicon)
-        if assigned is None or DONE.search(words):
+        asked = asked_in(words, self._lexicon, demanding=self._scope.demanding)
+        if asked is not None:
+            self._scope.unit = self._placed(asked, start)
+            self._begin(start + asked.start, clause, Source.EXPLICIT)
+            return True
+        charged = charged_in(words, self._lexicon)
+        if assigned is None and charged is not None and self._scope.demanding:
+            self._scope.unit = self._placed(charged, start)
+            self._begin(self._start(start), clause, Source.EXPLICIT)
+            return True
+        if assigned is None:
             return False
         if not (self._scope.demanding or words.startswith("由")):
             return False
@@ -244,11 +288,11 @@ class Walk:
         doing = unit_doing(words, self._lexicon)
         if doing is not None:
             self._scope.unit = self._placed(doing, start)
-            self._begin(start + doing.start, clause, Source.EXPLICIT, bare=True)
+            self._begin(self._start(start + doing.start), clause, Source.EXPLICIT, bare=True)
             return True
         if not commands(words, self._lexicon, numbered=numbered, pointed=pointed):
             return False
-        self._begin(start, clause, None, bare=True)
+        self._begin(self._start(start), clause, None, bare=True)
         return True
 
     def _begin(
