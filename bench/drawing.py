@@ -77,6 +77,11 @@ def best(call: Callable[[], Answer]) -> tuple[float, Answer]:
     return min(times), answer
 
 
+def shapes(parts: list[str]) -> int:
+    """How many elements a browser has to hold."""
+    return sum(part.count("<") - part.count("</") for part in parts)
+
+
 def measured(count: int) -> str:
     """One line of the table."""
     words = load_messages("zh")
@@ -84,21 +89,27 @@ def measured(count: int) -> str:
     paper_s, drawings = best(lambda: draw_wall(sheet, Paper.A0, words))
     svg_s, svgs = best(lambda: [to_svg(one, for_screen=False) for one in drawings])
     screen_s, page = best(lambda: draw_screen_wall(sheet, Zoom.MONTH, words))
-    page_s, halves = best(
-        lambda: [to_svg(one, for_screen=True) for one in (page.table, page.chart)]
+    page_s, parts = best(
+        lambda: [
+            to_svg(one, for_screen=True)
+            for part in (page.names, page.facts, page.chart)
+            for one in (part.head, part.body)
+        ]
     )
     pdf_s, pdf = best(lambda: TypstTypesetter().pdf(drawings_job(drawings)))
-    packed = len(gzip.compress("".join(halves).encode(), 6)) / 1024
+    packed = len(gzip.compress("".join(parts).encode(), 6)) / 1024
     return (
         f"{count:6} {len(drawings):6} {paper_s:8.3f} {svg_s:8.3f} {sum(map(len, svgs)) / 1024:9.0f} "
-        f"{screen_s + page_s:8.3f} {packed:8.0f} {pdf_s:8.3f} {len(pdf) / 1024:8.0f}"
+        f"{screen_s + page_s:8.3f} {sum(map(len, parts)) / 1024:9.0f} {packed:8.0f} {shapes(parts):7} {pdf_s:8.3f} {len(pdf) / 1024:8.0f}"
     )
 
 
 def run(words: list[str]) -> int:
     """Print the table; return 0."""
     sizes = [int(word) for word in words] or [12, 55, 300]
-    print(" works sheets layout_s    svg_s    svg_kB screen_s  gzip_kB    pdf_s   pdf_kB")
+    print(
+        " works sheets layout_s    svg_s    svg_kB screen_s screen_kB  gzip_kB  shapes    pdf_s   pdf_kB"
+    )
     for count in sizes:
         print(measured(count))
     return 0

@@ -1,6 +1,7 @@
 import pytest
 
 from guatu.domain.kernel.acting import Role
+from guatu.entry.web.pages.wall import _folded
 from tests.factories.places import a_place
 from tests.factories.watch import a_source, an_alert
 from tests.factories.works import a_work, site_document
@@ -13,7 +14,7 @@ def test_everybody_sees_the_wall_and_a_name_opens_its_work(county, clients, page
     work_id = a_work(county)
     page = page_of(clients[role].get("/wall/"))
     assert f"/works/{work_id}/" in page.text
-    assert page.text.count("<svg") == 2
+    assert page.text.count("<svg") == 6
 
 
 def test_an_empty_wall_says_where_to_begin(clerk, page_of):
@@ -24,6 +25,15 @@ def test_a_folded_group_is_left_out_without_script(county, clerk, page_of):
     work_id = a_work(county)
     page = page_of(clerk.get("/wall/", {"fold": "城建", "zoom": "week"}))
     assert f'href="/works/{work_id}/"' not in page.text
+
+
+def test_a_wall_of_more_than_a_hundred_works_opens_with_its_first_groups(rf):
+    groups = [("一批", 50), ("二批", 10), ("三批", 30), ("四批", 11)]
+    assert _folded(rf.get("/wall/"), groups) == {"三批", "四批"}
+    assert _folded(rf.get("/wall/", {"folds": "stated", "fold": "一批"}), groups) == {"一批"}
+    assert _folded(rf.get("/wall/", {"folds": "stated"}), groups) == frozenset()
+    assert _folded(rf.get("/wall/"), groups[:3]) == frozenset()
+    assert _folded(rf.get("/wall/"), [("全部", 300)]) == frozenset()
 
 
 @pytest.mark.parametrize("zoom", ["quarter", "month", "week", "nonsense"])

@@ -9,49 +9,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guatu.domain.drawing import palette
+from guatu.domain.drawing.bar_frame import PLANNED_PART, USED_PART, BarFrame
+from guatu.domain.drawing.bar_marks import BarMarks, marks_drawn, marks_of
 from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.metrics import fit, text_width
-from guatu.domain.drawing.shapes import Box, Group, Path, Rect, Shape, level, upright
-from guatu.domain.drawing.time_axis import TimeAxis
+from guatu.domain.drawing.shapes import Box, Group, Ink, Path, Rect, Shape, Text
 from guatu.domain.drawing.wall_values import WallBar, WallRow
 from guatu.domain.kernel.messages import Messages
 
-# The part of a track that planned time takes; what really ran stands below it.
-_PLANNED_PART = 0.76
-# The part of a track that a bar uses; the rest keeps bars apart.
-_USED_PART = 0.94
 # Fewer named tracks than this are better spent on one named and many thin ones.
 _FEWEST_NAMED_TRACKS = 3
 # A name is worth printing from so many signs on.
 _SHORTEST_NAME = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarMeasure:
-    """Sizes of bars in the drawing's unit: the letter size and the finest line."""
-
-    size: float
-    hair: float
-
-    @property
-    def named_track(self) -> float:
-        """The lowest track that has room for a name."""
-        return self.size * 1.02 / (_PLANNED_PART * _USED_PART)
-
-    @property
-    def thin_track(self) -> float:
-        """The lowest track that can still be seen."""
-        return self.size * 0.26
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarFrame:
-    """What all bars of a chart share: the axis, today, sizes and words."""
-
-    axis: TimeAxis
-    today: date
-    measure: BarMeasure
-    messages: Messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,99 +205,80 @@ def _arranged(
     return placed, tuple(tracks)
 
 
-def _ground(bar: WallBar, planned: Box, measure: BarMeasure) -> Shape:
+Labels = tuple[Text, ...]
+
+
+def _ground(bar: WallBar, planned: Box, frame: BarFrame) -> Rect | Group:
+    """The planned time, which says on hover what there is to say of the bar."""
+    measure = frame.measure
+    title = bar_words(bar, frame.messages)
     fill = palette.CRITICAL if bar.critical else palette.PLANNED
     edge = palette.CRITICAL_EDGE if bar.critical else palette.PLANNED_EDGE
     if bar.is_milestone:
         half = min(planned.height, measure.size) / 2
         x, y = planned.center, planned.middle
         points = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
-        return Path(points=points, fill=palette.CRITICAL_EDGE if bar.critical else edge)
-    weight = measure.hair * (2.0 if bar.critical else 1.2)
-    return Rect(
-        box=planned, fill=fill, stroke=edge, stroke_width=min(weight, planned.height * 0.18)
-    )
-
-
-def _ran(bar: WallBar, strip: Box, frame: BarFrame) -> tuple[Shape, ...]:
-    """The dark strip of what really ran, up to today while the step runs."""
-    if bar.actual_start is None:
-        return ()
-    until = bar.actual_end or max(frame.today, bar.actual_start)
-    if not frame.axis.shows(bar.actual_start, until):
-        return ()
-    left, right = frame.axis.x(bar.actual_start), frame.axis.x(until)
-    box = Box(x=left, y=strip.y, width=max(right - left, strip.height * 0.5), height=strip.height)
-    return (Rect(box=box, fill=palette.ACTUAL),)
-
-
-def _moved(bar: WallBar, strip: Box, frame: BarFrame) -> tuple[Shape, ...]:
-    """The dashed ghost of where the bar stood before."""
-    if not bar.moved_days or bar.former_start is None or bar.former_end is None:
-        return ()
-    if not frame.axis.shows(bar.former_start, bar.former_end):
-        return ()
-    left, right = frame.axis.x(bar.former_start), frame.axis.x(bar.former_end)
-    box = Box(
-        x=left, y=strip.y, width=max(right - left, frame.measure.hair * 3), height=strip.height
-    )
-    dash = (frame.measure.size * 0.3, frame.measure.size * 0.18)
-    return (Rect(box=box, stroke=palette.GHOST, stroke_width=frame.measure.hair * 1.6, dash=dash),)
-
-
-def _latest(bar: WallBar, planned: Box, strip: Box, frame: BarFrame) -> tuple[Shape, ...]:
-    """The mark of the latest start, with the tail of float from the bar's end to its late end."""
-    if bar.latest_start is None or bar.actual_start is not None:
-        return ()
-    shapes: list[Shape] = []
-    if (
-        bar.latest_end is not None
-        and bar.latest_end > bar.end
-        and frame.axis.shows(bar.end, bar.latest_end)
-    ):
-        left, right = frame.axis.x(bar.end), frame.axis.x(bar.latest_end)
-        y = strip.middle
-        hair = frame.measure.hair
-        dash = (hair * 3, hair * 2)
-        shapes.append(level(y, left, right, palette.TAIL, hair * 1.4, dash=dash))
-    if frame.axis.shows(bar.latest_start, bar.latest_start):
-        x = frame.axis.x(bar.latest_start)
-        half = min(strip.height * 0.9, frame.measure.size * 0.3)
-        points = ((x, strip.y), (x + half, strip.bottom), (x - half, strip.bottom))
-        shapes.append(upright(x, planned.y, strip.y, palette.LATEST, frame.measure.hair))
-        shapes.append(Path(points=points, fill=palette.LATEST))
-    return tuple(shapes)
+        return Group(shapes=(Path(points=points, fill=edge),), title=title)
+    weight = min(measure.hair * (2.0 if bar.critical else 1.2), planned.height * 0.18)
+    return Rect(box=planned, fill=fill, stroke=edge, stroke_width=weight, title=title)
 
 
 def _parts(bar: WallBar, track: _Track, frame: BarFrame) -> tuple[Box, Box]:
     """The boxes of planned time and of the strip below it."""
     left, right = _span(bar, frame)
-    usable = track.height * _USED_PART
-    planned = Box(x=left, y=track.top, width=right - left, height=usable * _PLANNED_PART)
+    usable = track.height * USED_PART
+    planned = Box(x=left, y=track.top, width=right - left, height=usable * PLANNED_PART)
     strip = Box(x=left, y=planned.bottom, width=right - left, height=usable - planned.height)
     return planned, strip
 
 
-def _one_bar(one: _Placed, tracks: Sequence[_Track], frame: BarFrame) -> Group:
-    bar, track = one.bar, tracks[one.track]
-    planned, strip = _parts(bar, track, frame)
-    shapes: list[Shape] = [_ground(bar, planned, frame.measure)]
-    shapes.extend(_ran(bar, strip, frame))
-    shapes.extend(_moved(bar, strip, frame))
-    shapes.extend(_latest(bar, planned, strip, frame))
+def _label(one: _Placed, planned: Box, tracks: Sequence[_Track], frame: BarFrame) -> Labels:
+    """The bar's name, in it or where room was found for it."""
+    size = frame.measure.size
     if one.label_left is not None:
         room = tracks[one.label_track]
-        height = room.height * _USED_PART * _PLANNED_PART
-        width = text_width(one.label, frame.measure.size) + 0.01
+        height = room.height * USED_PART * PLANNED_PART
+        width = text_width(one.label, size) + 0.01
         cell = Box(x=one.label_left, y=room.top, width=width, height=height)
-        shapes.extend(line_in(cell, one.label, frame.measure.size))
-    elif track.named and not bar.is_milestone:
-        cell = planned.inset(frame.measure.size * 0.15)
-        name = one.label or fit(_name_of(bar, frame.messages), frame.measure.size, cell.width)
-        if len(name) > _SHORTEST_NAME or name == bar.name:
-            shapes.extend(line_in(cell, name, frame.measure.size))
-    return Group(
-        shapes=tuple(shapes), title=bar_words(bar, frame.messages), data=(("bar", bar.key),)
+        return line_in(cell, one.label, size)
+    if not tracks[one.track].named or one.bar.is_milestone:
+        return ()
+    cell = planned.inset(size * 0.15)
+    name = one.label or fit(_name_of(one.bar, frame.messages), size, cell.width)
+    if len(name) > _SHORTEST_NAME or name == one.bar.name:
+        return line_in(cell, name, size)
+    return ()
+
+
+def _drawn(
+    placed: Sequence[_Placed], tracks: Sequence[_Track], frame: BarFrame
+) -> tuple[Shape, ...]:
+    """Planned time below, then marks, then names: few elements, what they share written once."""
+    grounds: dict[Ink, list[Shape]] = {}
+    points: list[Shape] = []
+    marks: list[BarMarks] = []
+    labels: list[Shape] = []
+    for one in placed:
+        planned, strip = _parts(one.bar, tracks[one.track], frame)
+        ground = _ground(one.bar, planned, frame)
+        if isinstance(ground, Rect):
+            ink = Ink(fill=ground.fill, stroke=ground.stroke, stroke_width=ground.stroke_width)
+            grounds.setdefault(ink, []).append(ground)
+        else:
+            points.append(ground)
+        marks.append(marks_of(one.bar, planned, strip, frame))
+        labels.extend(_label(one, planned, tracks, frame))
+    written = Ink(fill=palette.INK, size=frame.measure.size)
+    return (
+        *(
+            Group(shapes=tuple(shapes), ink=ink)
+            for ink, shapes in sorted(
+                grounds.items(), key=lambda pair: pair[0].fill == palette.CRITICAL
+            )
+        ),
+        *marks_drawn(marks, frame),
+        *points,
+        *((Group(shapes=tuple(labels), ink=written),) if labels else ()),
     )
 
 
@@ -336,7 +286,7 @@ def draw_bars(row: WallRow, box: Box, frame: BarFrame) -> tuple[Shape, ...]:
     """Return the bars of a work within the box, drawn from the least to the most important."""
     shown = [bar for bar in row.bars if frame.axis.shows(bar.start, bar.end)]
     placed, tracks = _arranged(shown, box, frame)
-    return tuple(_one_bar(one, tracks, frame) for one in reversed(placed))
+    return _drawn(placed[::-1], tracks, frame)
 
 
 def bar_on_line(bar: WallBar, lane: Box, frame: BarFrame) -> Group:
@@ -344,4 +294,4 @@ def bar_on_line(bar: WallBar, lane: Box, frame: BarFrame) -> Group:
     if not frame.axis.shows(bar.start, bar.end):
         return Group(shapes=())
     track = _Track(top=lane.y, height=lane.height, named=False)
-    return _one_bar(_Placed(bar=bar, track=0), (track,), frame)
+    return Group(shapes=_drawn((_Placed(bar=bar, track=0),), (track,), frame))

@@ -116,7 +116,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rect:
-    """A filled or outlined rectangle; ``hatched`` lays the stop-work hatching over it."""
+    """A filled or outlined rectangle; ``hatched`` lays the stop-work hatching over it.
+
+    ``title`` is shown on hover, on a screen only.
+    """
 
     box: Box
     fill: str = "none"
@@ -125,6 +128,7 @@ class Rect:
     dash: tuple[float, ...] = ()
     radius: float = 0.0
     hatched: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +157,18 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Runs:
+    """Many lines or polygons in one ink, written as one element: a page of thousands stays light."""
+
+    runs: tuple[tuple[tuple[float, float], ...], ...]
+    fill: str = "none"
+    stroke: str = "none"
+    stroke_width: float = 0.0
+    dash: tuple[float, ...] = ()
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Circle:
     """A circle or a ring."""
 
@@ -165,12 +181,23 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """What the shapes of a group share, so that it is written once: colors, line, letter size."""
+
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0.0
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Shapes that belong together: moved as one, said as one, opened as one.
 
     ``title`` is shown on hover and read aloud; ``href`` opens on click; ``focusable``
     lets the keyboard stop here; ``data`` are the hooks of the page's own element.
-    The last three matter on a screen only.
+    The last three matter on a screen only. ``ink`` is what most of its shapes share:
+    it changes how they are written, never how they look.
     """
 
     shapes: tuple["Shape", ...]
@@ -180,6 +207,7 @@ class Group:
     href: str = ""
     focusable: bool = False
     data: tuple[tuple[str, str], ...] = ()
+    ink: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +219,7 @@ class Viewport:
     shapes: tuple["Shape", ...]
 
 
-Shape = Text | Rect | Line | Path | Circle | Group | Viewport
+Shape = Text | Rect | Line | Path | Runs | Circle | Group | Viewport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

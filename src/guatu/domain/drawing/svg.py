@@ -14,9 +14,11 @@ from guatu.domain.drawing.shapes import (
     Circle,
     Drawing,
     Group,
+    Ink,
     Line,
     Path,
     Rect,
+    Runs,
     Shape,
     Text,
     Viewport,
@@ -36,120 +38,171 @@ def _words(text: str) -> str:
     return escape(_FORBIDDEN.sub("\ufffd", text), quote=True)
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+class _Writer:
+    """Writes shapes; what a group shares is written on the group and left out below it."""
+
+    def __init__(self, *, for_screen: bool, digits: int) -> None:
+        self._for_screen = for_screen
+        self._digits = digits
+
+    def _number(self, value: float) -> str:
+        if not value % 1:
+            return str(int(value))
+        return f"{value:.{self._digits}f}".rstrip("0").rstrip(".")
+
+    def _pairs(self, points: Iterable[tuple[float, float]]) -> str:
+        return " ".join(f"{self._number(x)},{self._number(y)}" for x, y in points)
+
+    def _dash(self, dash: tuple[float, ...]) -> str:
+        return f' stroke-dasharray="{" ".join(map(self._number, dash))}"' if dash else ""
+
+    def _ink(self, shape: Rect | Path | Runs | Circle, given: Ink) -> str:
+        parts = [] if shape.fill == given.fill else [f' fill="{shape.fill}"']
+        if shape.stroke == "none" or not shape.stroke_width:
+            return "".join([*parts, ' stroke="none"'] if given.stroke else parts)
+        parts.append(self._stroke(shape.stroke, shape.stroke_width, given))
+        if not isinstance(shape, Circle):
+            parts.append(self._dash(shape.dash))
+        return "".join(parts)
+
+    def _stroke(self, stroke: str, width: float, given: Ink) -> str:
+        named = "" if stroke == given.stroke else f' stroke="{stroke}"'
+        wide = self._number(width)
+        same = given.stroke_width and wide == self._number(given.stroke_width)
+        return named if same else f'{named} stroke-width="{wide}"'
+
+    def _text(self, shape: Text, given: Ink) -> str:
+        anchor = "" if shape.anchor is Anchor.START else f' text-anchor="{shape.anchor}"'
+        size = "" if shape.size == given.size else f' font-size="{self._number(shape.size)}"'
+        fill = "" if shape.fill == given.fill else f' fill="{shape.fill}"'
+        strong = ' stroke="none"' if given.stroke else ""
+        if shape.strong:
+            outline = self._number(shape.size * _STRONG_OUTLINE)
+            strong = f' stroke="{shape.fill}" stroke-width="{outline}"'
+        return (
+            f'<text x="{self._number(shape.x)}" y="{self._number(shape.y)}"'
+            f"{size}{anchor}{fill}{strong}>{_words(shape.words)}</text>"
+        )
+
+    def _rect(self, shape: Rect, given: Ink) -> str:
+        box = shape.box
+        place = (
+            f'<rect x="{self._number(box.x)}" y="{self._number(box.y)}" '
+            f'width="{self._number(box.width)}" height="{self._number(box.height)}"'
+        )
+        radius = f' rx="{self._number(shape.radius)}"' if shape.radius else ""
+        drawn = f"{place}{radius}{self._ink(shape, given)}"
+        if shape.title and self._for_screen:
+            drawn += f"><title>{_words(shape.title)}</title></rect>"
+        else:
+            drawn += "/>"
+        if shape.hatched:
+            bare = ' stroke="none"' if given.stroke else ""
+            drawn += f'{place} fill="url(#guatu-stop)"{bare}/>'
+        return drawn
+
+    def _line(self, shape: Line, given: Ink) -> str:
+        number = self._number
+        return (
+            f'<line x1="{number(shape.x1)}" y1="{number(shape.y1)}" x2="{number(shape.x2)}" '
+            f'y2="{number(shape.y2)}"{self._stroke(shape.stroke, shape.stroke_width, given)}'
+            f"{self._dash(shape.dash)}/>"
+        )
+
+    def _path(self, shape: Path, given: Ink) -> str:
+        tag = "polygon" if shape.closed else "polyline"
+        return f'<{tag} points="{self._pairs(shape.points)}"{self._ink(shape, given)}/>'
+
+    def _runs(self, shape: Runs, given: Ink) -> str:
+        end = "z" if shape.closed else ""
+        drawn = "".join(f"M{self._pairs(points)}{end}" for points in shape.runs)
+        return f'<path d="{drawn}"{self._ink(shape, given)}/>'
+
+    def _circle(self, shape: Circle, given: Ink) -> str:
+        x, y, radius = map(self._number, (shape.x, shape.y, shape.radius))
+        return f'<circle cx="{x}" cy="{y}" r="{radius}"{self._ink(shape, given)}/>'
+
+    def _shared(self, ink: Ink) -> str:
+        parts = [f' fill="{ink.fill}"'] if ink.fill else []
+        if ink.stroke:
+            parts.append(f' stroke="{ink.stroke}"')
+        if ink.stroke_width:
+            parts.append(f' stroke-width="{self._number(ink.stroke_width)}"')
+        if ink.size:
+            parts.append(f' font-size="{self._number(ink.size)}"')
+        return "".join(parts)
+
+    def _group(self, shape: Group, given: Ink) -> Iterable[str]:
+        moved = ""
+        if shape.across or shape.down:
+            across, down = self._number(shape.across), self._number(shape.down)
+            moved = f' transform="translate({across} {down})"'
+        if shape.ink is not None:
+            moved += self._shared(shape.ink)
+            given = _within(given, shape.ink)
+        closed = ""
+        if self._for_screen:
+            opened, closed = _hooked(shape)
+            yield f"<g{moved}{opened}"
+        else:
+            yield f"<g{moved}>"
+        yield from self.shapes(shape.shapes, given)
+        yield f"{closed}</g>"
+
+    def _viewport(self, shape: Viewport, given: Ink) -> Iterable[str]:
+        box, view, number = shape.box, shape.view, self._number
+        yield (
+            f'<svg x="{number(box.x)}" y="{number(box.y)}" width="{number(box.width)}" '
+            f'height="{number(box.height)}" viewBox="{number(view.x)} {number(view.y)} '
+            f'{number(view.width)} {number(view.height)}" overflow="hidden">'
+        )
+        yield from self.shapes(shape.shapes, given)
+        yield "</svg>"
+
+    def shapes(self, shapes: Iterable[Shape], given: Ink) -> Iterable[str]:
+        """Yield the elements of the shapes, what ``given`` already says left out."""
+        for shape in shapes:
+            match shape:
+                case Text():
+                    yield self._text(shape, given)
+                case Rect():
+                    yield self._rect(shape, given)
+                case Line():
+                    yield self._line(shape, given)
+                case Path():
+                    yield self._path(shape, given)
+                case Runs():
+                    yield self._runs(shape, given)
+                case Circle():
+                    yield self._circle(shape, given)
+                case Group():
+                    yield from self._group(shape, given)
+                case Viewport():
+                    yield from self._viewport(shape, given)
 
 
-def _ink(fill: str, stroke: str, stroke_width: float, dash: tuple[float, ...]) -> str:
-    parts = [f' fill="{fill}"']
-    if stroke != "none" and stroke_width:
-        parts.append(f' stroke="{stroke}" stroke-width="{_number(stroke_width)}"')
-        if dash:
-            parts.append(f' stroke-dasharray="{" ".join(map(_number, dash))}"')
-    return "".join(parts)
-
-
-def _text(shape: Text) -> str:
-    anchor = "" if shape.anchor is Anchor.START else f' text-anchor="{shape.anchor}"'
-    strong = ""
-    if shape.strong:
-        outline = _number(shape.size * _STRONG_OUTLINE)
-        strong = f' stroke="{shape.fill}" stroke-width="{outline}"'
-    return (
-        f'<text x="{_number(shape.x)}" y="{_number(shape.y)}" font-size="{_number(shape.size)}"'
-        f'{anchor} fill="{shape.fill}"{strong}>{_words(shape.words)}</text>'
+def _within(outer: Ink, inner: Ink) -> Ink:
+    """What holds inside a group: its own ink over that of the groups around it."""
+    return Ink(
+        fill=inner.fill or outer.fill,
+        stroke=inner.stroke or outer.stroke,
+        stroke_width=inner.stroke_width or outer.stroke_width,
+        size=inner.size or outer.size,
     )
 
 
-def _rect(shape: Rect) -> str:
-    box = shape.box
-    place = (
-        f'<rect x="{_number(box.x)}" y="{_number(box.y)}" '
-        f'width="{_number(box.width)}" height="{_number(box.height)}"'
-    )
-    radius = f' rx="{_number(shape.radius)}"' if shape.radius else ""
-    ink = _ink(shape.fill, shape.stroke, shape.stroke_width, shape.dash)
-    drawn = f"{place}{radius}{ink}/>"
-    if shape.hatched:
-        drawn += f'{place} fill="url(#guatu-stop)"/>'
-    return drawn
-
-
-def _line(shape: Line) -> str:
-    dash = f' stroke-dasharray="{" ".join(map(_number, shape.dash))}"' if shape.dash else ""
-    return (
-        f'<line x1="{_number(shape.x1)}" y1="{_number(shape.y1)}" x2="{_number(shape.x2)}" '
-        f'y2="{_number(shape.y2)}" stroke="{shape.stroke}" '
-        f'stroke-width="{_number(shape.stroke_width)}"{dash}/>'
-    )
-
-
-def _path(shape: Path) -> str:
-    run = " ".join(f"{_number(x)},{_number(y)}" for x, y in shape.points)
-    tag = "polygon" if shape.closed else "polyline"
-    return (
-        f'<{tag} points="{run}"{_ink(shape.fill, shape.stroke, shape.stroke_width, shape.dash)}/>'
-    )
-
-
-def _circle(shape: Circle) -> str:
-    ink = _ink(shape.fill, shape.stroke, shape.stroke_width, ())
-    x, y, radius = _number(shape.x), _number(shape.y), _number(shape.radius)
-    return f'<circle cx="{x}" cy="{y}" r="{radius}"{ink}/>'
-
-
-def _group(shape: Group, *, for_screen: bool) -> Iterable[str]:
-    moved = ""
-    if shape.across or shape.down:
-        moved = f' transform="translate({_number(shape.across)} {_number(shape.down)})"'
-    opened = closed = ""
-    if for_screen:
-        hooks = "".join(f' data-{name}="{_words(value)}"' for name, value in shape.data)
-        # A title is read aloud with what it names; where the keyboard stops it is the name.
-        named = shape.title and (shape.focusable or shape.href)
-        spoken = f' aria-label="{_words(shape.title)}"' if named else ""
-        if shape.focusable and not shape.href:
-            spoken += ' tabindex="0" role="img"'
-        title = f"<title>{_words(shape.title)}</title>" if shape.title else ""
-        if shape.href:
-            opened = f'<a href="{_words(shape.href)}"{spoken}>'
-            closed = "</a>"
-            spoken = ""
-        yield f"<g{moved}{hooks}{spoken}>{opened}{title}"
-    else:
-        yield f"<g{moved}>"
-    yield from _shapes(shape.shapes, for_screen=for_screen)
-    yield f"{closed}</g>"
-
-
-def _viewport(shape: Viewport, *, for_screen: bool) -> Iterable[str]:
-    box, view = shape.box, shape.view
-    yield (
-        f'<svg x="{_number(box.x)}" y="{_number(box.y)}" width="{_number(box.width)}" '
-        f'height="{_number(box.height)}" viewBox="{_number(view.x)} {_number(view.y)} '
-        f'{_number(view.width)} {_number(view.height)}" overflow="hidden">'
-    )
-    yield from _shapes(shape.shapes, for_screen=for_screen)
-    yield "</svg>"
-
-
-def _shapes(shapes: Iterable[Shape], *, for_screen: bool) -> Iterable[str]:
-    for shape in shapes:
-        match shape:
-            case Text():
-                yield _text(shape)
-            case Rect():
-                yield _rect(shape)
-            case Line():
-                yield _line(shape)
-            case Path():
-                yield _path(shape)
-            case Circle():
-                yield _circle(shape)
-            case Group():
-                yield from _group(shape, for_screen=for_screen)
-            case Viewport():
-                yield from _viewport(shape, for_screen=for_screen)
+def _hooked(shape: Group) -> tuple[str, str]:
+    """The rest of a group's opening tag with all that a reader can point at, and its closing."""
+    hooks = "".join(f' data-{name}="{_words(value)}"' for name, value in shape.data)
+    # A title is read aloud with what it names; where the keyboard stops it is the name.
+    named = shape.title and (shape.focusable or shape.href)
+    spoken = f' aria-label="{_words(shape.title)}"' if named else ""
+    title = f"<title>{_words(shape.title)}</title>" if shape.title else ""
+    if shape.href:
+        return f'{hooks}><a href="{_words(shape.href)}"{spoken}>{title}', "</a>"
+    if shape.focusable:
+        spoken += ' tabindex="0" role="img"'
+    return f"{hooks}{spoken}>{title}", ""
 
 
 def _hatching(unit: str) -> str:
@@ -161,6 +214,10 @@ def _hatching(unit: str) -> str:
     )
 
 
+def _side(length: float) -> str:
+    return f"{length:.2f}".rstrip("0").rstrip(".")
+
+
 def to_svg(drawing: Drawing, *, for_screen: bool) -> str:
     """Return the drawing as one SVG document.
 
@@ -168,13 +225,13 @@ def to_svg(drawing: Drawing, *, for_screen: bool) -> str:
     keyboard and ``data-`` hooks. For print it carries the ink alone.
     """
     width, height = drawing.size
+    view = f"{_side(drawing.width)} {_side(drawing.height)}"
+    # A tenth of a pixel cannot be seen; on paper a hundredth of a millimeter cannot.
+    writer = _Writer(for_screen=for_screen, digits=1 if drawing.unit == "px" else 2)
     role = "group" if for_screen else "img"
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_number(width)}{drawing.unit}" '
-        f'height="{_number(height)}{drawing.unit}" '
-        f'viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_side(width)}{drawing.unit}" '
+        f'height="{_side(height)}{drawing.unit}" viewBox="0 0 {view}" '
         f'font-family="{FONT_FAMILIES}" role="{role}" aria-label="{_words(drawing.title)}">'
     )
-    return "".join(
-        (head, _hatching(drawing.unit), *_shapes(drawing.shapes, for_screen=for_screen), "</svg>")
-    )
+    return "".join((head, _hatching(drawing.unit), *writer.shapes(drawing.shapes, Ink()), "</svg>"))

@@ -14,6 +14,7 @@ from guatu.domain.drawing.shapes import (
     Line,
     Path,
     Rect,
+    Runs,
     Shape,
     Text,
     Viewport,
@@ -50,7 +51,7 @@ def _edges(box: Box, *, follows: tuple[bool, bool]) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def _place_of(shape: Text | Rect | Line | Path | Circle | Viewport) -> Box:
+def _place_of(shape: Text | Rect | Line | Path | Runs | Circle | Viewport) -> Box:
     """The box around a shape that holds no others."""
     match shape:
         case Text():
@@ -64,6 +65,8 @@ def _place_of(shape: Text | Rect | Line | Path | Circle | Viewport) -> Box:
             )
         case Path():
             corners = shape.points or ((0.0, 0.0),)
+        case Runs():
+            corners = tuple(point for run in shape.runs for point in run) or ((0.0, 0.0),)
         case Circle():
             x, y, reach = shape.x, shape.y, shape.radius
             corners = ((x - reach, y - reach), (x + reach, y + reach))

@@ -1,11 +1,12 @@
 """The chart of the wall: the head with months and stop-work marks, and the time part of each row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guatu.domain.drawing import palette
-from guatu.domain.drawing.bars import BarFrame, draw_bars
+from guatu.domain.drawing.bar_frame import BarFrame
+from guatu.domain.drawing.bars import draw_bars
 from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.metrics import text_width
 from guatu.domain.drawing.shapes import Anchor, Box, Path, Rect, Shape, upright
@@ -19,7 +20,8 @@ from guatu.domain.kernel.messages import Messages
 class ChartFrame:
     """What every row of a chart shares: axis, today, sizes and words; ``step`` months to a grid line.
 
-    ``grid_in_rows`` is false where the grid is drawn once behind all rows.
+    ``grid_in_rows`` is false where grid and today are drawn once for all rows. The year is
+    said every ``year_step`` months; ``weeks`` adds a line for every Monday.
     """
 
     axis: TimeAxis
@@ -28,6 +30,8 @@ class ChartFrame:
     messages: Messages
     step: int = 1
     grid_in_rows: bool = True
+    year_step: int = 12
+    weeks: bool = False
 
     @property
     def bars(self) -> BarFrame:
@@ -39,7 +43,7 @@ class ChartFrame:
 
 def _year_cells(frame: ChartFrame, box: Box) -> tuple[Shape, ...]:
     shapes: list[Shape] = []
-    for cell in frame.axis.months(12):
+    for cell in frame.axis.months(frame.year_step):
         place = Box(x=cell.left, y=box.y, width=cell.right - cell.left, height=box.height)
         words = frame.messages.words("drawing.year", {"year": cell.first.year})
         shapes.extend(
@@ -52,7 +56,9 @@ def _year_cells(frame: ChartFrame, box: Box) -> tuple[Shape, ...]:
                 strong=True,
             )
         )
-        shapes.append(upright(place.x, box.y, box.bottom, palette.PAPER, frame.measure.hair * 2))
+        if cell.first.month == 1 or cell.first == frame.axis.first:
+            hair = frame.measure.hair * 2
+            shapes.append(upright(place.x, box.y, box.bottom, palette.PAPER, hair))
     return tuple(shapes)
 
 
@@ -106,7 +112,21 @@ def _marks(frame: ChartFrame, box: Box, stops: Sequence[WallStop]) -> tuple[Shap
             shapes.extend(
                 line_in(cell, words, measure.letter, anchor=Anchor.MIDDLE, fill=fill, strong=True)
             )
+    for monday in _mondays(frame):
+        cell = Box(x=axis.x(monday), y=box.y, width=axis.per_day * 7, height=box.height)
+        if cell.right <= axis.right and not any(cell.meets(other) for other in taken):
+            words = f"{monday.month}-{monday.day:02d}"
+            shapes.extend(line_in(cell.inset(2), words, measure.letter, fill=palette.MUTED))
     return tuple(shapes)
+
+
+def _mondays(frame: ChartFrame) -> Iterator[date]:
+    """The Mondays of the axis where weeks are shown."""
+    axis = frame.axis
+    day = axis.first + timedelta(days=-axis.first.weekday() % 7)
+    while frame.weeks and day < axis.end:
+        yield day
+        day += timedelta(days=7)
 
 
 def _free_cell(x: float, width: float, taken: Sequence[Box], band: Box) -> Box | None:
@@ -137,6 +157,14 @@ def chart_head(frame: ChartFrame, top: float, stops: Sequence[WallStop]) -> tupl
 
 def chart_grid(frame: ChartFrame, height: float) -> tuple[Shape, ...]:
     """Return the thin lines of months within a row; the row's top is y = 0."""
+    hair = frame.measure.hair
+    weeks = (
+        upright(frame.axis.x(day), 0, height, palette.RULE, hair * 0.4) for day in _mondays(frame)
+    )
+    return (*weeks, *_month_lines(frame, height))
+
+
+def _month_lines(frame: ChartFrame, height: float) -> tuple[Shape, ...]:
     return tuple(
         upright(
             cell.left,
@@ -192,5 +220,5 @@ def chart_row(frame: ChartFrame, row: WallRow, height: float) -> tuple[Shape, ..
         *(chart_grid(frame, height) if frame.grid_in_rows else ()),
         *draw_bars(row, box, frame.bars),
         *_target_flag(frame, row, height),
-        *today_line(frame, height),
+        *(today_line(frame, height) if frame.grid_in_rows else ()),
     )

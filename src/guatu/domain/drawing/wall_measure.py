@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from guatu.domain.drawing.bars import BarMeasure
+from guatu.domain.drawing.bar_frame import BarMeasure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,17 @@ class Columns:
         return (
             self.number + self.light + self.code + self.name + self.people + money + 4 * self.lane
         )
+
+    @property
+    def names(self) -> "Columns":
+        """Only what names a work: it stays in view on every screen."""
+        facts = ("people", "total", "annual", "done", "lane", "problem", "node", "forecast")
+        return replace(self, **dict.fromkeys(facts, 0.0))
+
+    @property
+    def facts(self) -> "Columns":
+        """Who answers, money and permits: what stands between the names and the chart."""
+        return replace(self, **dict.fromkeys(("number", "light", "code", "name"), 0.0))
 
     @property
     def after_chart(self) -> float:
@@ -101,7 +112,7 @@ SCREEN_MEASURE = WallMeasure(
         number=30,
         light=40,
         code=0,
-        name=200,
+        name=168,
         people=122,
         total=58,
         annual=58,
@@ -119,10 +130,4 @@ SCREEN_MEASURE = WallMeasure(
     group_height=26.0,
     head_height=60.0,
     hair=0.7,
-)
-
-# Narrow screens: what names a work stays, the rest is on the work's own page.
-COMPACT_MEASURE = replace(
-    SCREEN_MEASURE,
-    columns=replace(SCREEN_MEASURE.columns, name=150, people=0, total=0, annual=0, done=0, lane=0),
 )

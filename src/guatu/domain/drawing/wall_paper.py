@@ -97,7 +97,59 @@ def group_heading(
     group: str, rows: Sequence[WallRow], width: float, measure: WallMeasure, messages: Messages
 ) -> tuple[Shape, ...]:
     """Return the band over a group: its name, its lights, what is done of its year; top at y = 0."""
+    named = group or messages.words("drawing.no_group", {})
+    size = measure.name_letter
+    name_width = min(text_width(named, size) + 0.01, width * 0.3)
+    left = measure.pad * 2 + name_width + size
+    sums = Box(x=left, y=0, width=width * 0.6, height=measure.group_height)
+    words = _group_words(rows, messages)
+    return (
+        *group_band(group, rows, width, measure, messages, name_width=name_width),
+        *line_in(sums, words, measure.letter, fill=palette.MUTED),
+    )
+
+
+def group_band(
+    group: str,
+    rows: Sequence[WallRow],
+    width: float,
+    measure: WallMeasure,
+    messages: Messages,
+    *,
+    name_width: float | None = None,
+) -> tuple[Shape, ...]:
+    """Return the band with the group's name alone; without a width the name takes what there is.
+
+    A number after the name tells how many works the group has where the sums stand elsewhere.
+    """
     band = Box(x=0, y=0, width=width, height=measure.group_height)
+    named = group or messages.words("drawing.no_group", {})
+    left = measure.pad * 2
+    if name_width is None:
+        named = f"{named} ({len(rows)})"
+        # On a phone the numbers' column slides out of view: begin beside it.
+        left += measure.columns.number
+        name_width = width - left - measure.pad * 2
+    cell = Box(x=left, y=0, width=name_width, height=band.height)
+    name = line_in(cell, named, measure.name_letter, fill=palette.HEAD, strong=True)
+    return (Rect(box=band, fill=palette.BAND), *name)
+
+
+def group_sums(
+    rows: Sequence[WallRow], width: float, measure: WallMeasure, messages: Messages
+) -> tuple[Shape, ...]:
+    """Return the band with what sums a group up, without its name."""
+    band = Box(x=0, y=0, width=width, height=measure.group_height)
+    words = _group_words(rows, messages)
+    cell = band.inset(measure.pad * 2)
+    return (
+        Rect(box=band, fill=palette.BAND),
+        *line_in(cell, words, measure.letter, fill=palette.MUTED),
+    )
+
+
+def _group_words(rows: Sequence[WallRow], messages: Messages) -> str:
+    """How many works, their lights, and what is done of the year's money."""
     lights = " · ".join(
         messages.words(
             "drawing.group_light",
@@ -105,28 +157,12 @@ def group_heading(
         )
         for color, number in count_lights(rows)
     )
-    annual, done = sum(row.annual_fen for row in rows), sum(row.done_fen for row in rows)
     said: dict[str, str | int] = {"number": len(rows), "lights": lights}
     words = messages.words("drawing.group", said)
+    annual, done = sum(row.annual_fen for row in rows), sum(row.done_fen for row in rows)
     if annual > 0:
-        done_share = {"share": share_done(done, annual)}
-        words += messages.words("drawing.group_share", done_share)
-    size = measure.name_letter
-    named = group or messages.words("drawing.no_group", {})
-    name_width = min(text_width(named, size) + 0.01, width * 0.3)
-    name_cell = Box(x=measure.pad * 2, y=0, width=name_width, height=band.height)
-    words_cell = Box(x=name_cell.right + size, y=0, width=width * 0.6, height=band.height)
-    return (
-        Rect(box=band, fill=palette.BAND),
-        *line_in(
-            name_cell,
-            named,
-            size,
-            fill=palette.HEAD,
-            strong=True,
-        ),
-        *line_in(words_cell, words, measure.letter, fill=palette.MUTED),
-    )
+        words += messages.words("drawing.group_share", {"share": share_done(done, annual)})
+    return words
 
 
 def _row(row: WallRow, height: float, frame: ChartFrame) -> tuple[Shape, ...]:

@@ -111,8 +111,18 @@ def _money(cells: tuple[Box, Box, Box], row: WallRow, measure: WallMeasure) -> t
 def _name(cell: Box, row: WallRow, measure: WallMeasure, *, with_code: bool) -> Group:
     size = measure.name_size(cell.height)
     lines = 3 if cell.height > size * 4.4 else 2
-    words = f"{row.name} {row.code}" if with_code else row.name
-    shapes = lines_in(cell, words, size, lines=lines, strong=True)
+    shapes: tuple[Shape, ...]
+    if with_code:
+        # The code stands below: broken into the name's lines it could not be read as one word.
+        low = measure.letter * 1.2
+        name = Box(x=cell.x, y=cell.y + 1, width=cell.width, height=cell.height - low - 2)
+        code = Box(x=cell.x, y=name.bottom, width=cell.width, height=low)
+        shapes = (
+            *lines_in(name, row.name, size, lines=lines, strong=True),
+            *line_in(code, row.code, measure.letter * 0.92, fill=palette.MUTED),
+        )
+    else:
+        shapes = lines_in(cell, row.name, size, lines=lines, strong=True)
     return Group(
         shapes=shapes, title=f"{row.code} {row.name}", href=row.href, data=(("open", row.code),)
     )
@@ -131,13 +141,22 @@ def left_cells(
     number, light, code, name, people, total, annual, done = (
         box.inset(measure.pad) for box in boxes[:8]
     )
+    named: tuple[Shape, ...] = ()
+    if columns.name:
+        named = (
+            *line_in(
+                number, str(row.number), measure.letter, anchor=Anchor.MIDDLE, fill=palette.MUTED
+            ),
+            _light(light, row, measure, messages),
+            *lines_in(code, row.code, measure.letter, lines=2, fill=palette.MUTED),
+            _name(name, row, measure, with_code=columns.code == 0),
+        )
+    known: tuple[Shape, ...] = ()
+    if columns.people:
+        known = (*_people(people, row, measure), *_money((total, annual, done), row, measure))
     return (
-        *line_in(number, str(row.number), measure.letter, anchor=Anchor.MIDDLE, fill=palette.MUTED),
-        _light(light, row, measure, messages),
-        *lines_in(code, row.code, measure.letter, lines=2, fill=palette.MUTED),
-        _name(name, row, measure, with_code=columns.code == 0),
-        *_people(people, row, measure),
-        *_money((total, annual, done), row, measure),
+        *named,
+        *known,
         *(
             _permits(box, dots, measure, messages)
             for box, dots in zip(boxes[8:], row.lanes, strict=True)

@@ -1,5 +1,8 @@
 """The wall: on the screen, to print, and as SVG, PDF or PNG."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,7 +12,6 @@ from guatu.apps.journal.queries import head_hash
 from guatu.apps.reports.wall import WallHeading, wall_sheet
 from guatu.apps.units.queries import county_name
 from guatu.domain.drawing.svg import to_svg
-from guatu.domain.drawing.wall_measure import SCREEN_MEASURE
 from guatu.domain.drawing.wall_paper import Paper, draw_wall, grouped
 from guatu.domain.drawing.wall_screen import Zoom, draw_screen_wall
 from guatu.domain.drawing.wall_values import WallSheet
@@ -21,6 +23,9 @@ from guatu.entry.web.routing import EVERYONE, page
 
 # An A0 sheet at this density is 4,681 by 3,311 pixels.
 _PIXELS_PER_INCH = 100.0
+# Above so many works only the groups within the first few dozen are sent opened.
+_WORKS_AT_ONCE = 100
+_WORKS_AT_FIRST = 60
 _TYPES = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png"}
 
 
@@ -29,13 +34,23 @@ def wall(request: OfficeRequest) -> HttpResponse:
     sheet = _sheet(request)
     zoom = _zoom(request.GET.get("zoom", ""))
     groups = [(name, len(rows)) for name, rows in grouped(sheet.rows)]
-    folded = frozenset(request.GET.getlist("fold")) & {name for name, _ in groups}
+    folded = _folded(request, groups)
     drawn = draw_screen_wall(sheet, zoom, messages(), folded=folded)
     context = {
         "sheet": sheet,
-        "table": inline_drawing(drawn.table, "table"),
-        "chart": inline_drawing(drawn.chart, "chart"),
-        "today_x": _today_x(sheet, drawn.chart.width - SCREEN_MEASURE.columns.after_chart),
+        "parts": [
+            (
+                name,
+                inline_drawing(part.head, f"{name}-head"),
+                inline_drawing(part.body, f"{name}-body"),
+            )
+            for name, part in (
+                ("names", drawn.names),
+                ("facts", drawn.facts),
+                ("chart", drawn.chart),
+            )
+        ],
+        "time_width": round(drawn.time_width),
         "zoom": zoom.value,
         "zooms": [one.value for one in Zoom],
         "groups": groups,
@@ -45,10 +60,22 @@ def wall(request: OfficeRequest) -> HttpResponse:
     return render(request, "wall/wall.html", context)
 
 
-def _today_x(sheet: WallSheet, width: float) -> int:
-    """Return about where today stands, in pixels from the left of the chart."""
-    days = (sheet.end - sheet.first).days
-    return max(0, round(width * (sheet.today - sheet.first).days / days))
+def _folded(request: OfficeRequest, groups: Sequence[tuple[str, int]]) -> frozenset[str]:
+    """Return the groups whose rows are left out: those asked for, else what is too much at once.
+
+    A wall of more than a hundred works opens with its first groups; a band opens the next.
+    """
+    names = [name for name, _ in groups]
+    if "folds" in request.GET or "fold" in request.GET:
+        return frozenset(request.GET.getlist("fold")) & frozenset(names)
+    if sum(count for _, count in groups) <= _WORKS_AT_ONCE:
+        return frozenset()
+    reached = accumulate(count for _, count in groups)
+    return frozenset(
+        name
+        for place, (name, so_far) in enumerate(zip(names, reached, strict=True))
+        if place and so_far > _WORKS_AT_FIRST
+    )
 
 
 def _zoom(asked: str) -> Zoom:

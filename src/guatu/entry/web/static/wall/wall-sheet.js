@@ -1,7 +1,9 @@
-// The wall's own element: folds groups in both halves at once, tells a light's arithmetic
-// when it is pointed at or focused, and brings today into view.
+// The wall's own element: folds groups in all its parts at once, fetches a folded group when its
+// band is opened, tells a light's arithmetic when it is pointed at or focused, brings today into
+// view, and keeps the place when the zoom changes.
 
 const moved = (y) => `translate(0 ${y})`;
+const DAY = 86_400_000;
 
 // From so many rows on, only rows near the view are drawn: thousands of bars would make scrolling
 // stutter. Fewer rows are all kept, so that the browser's own search finds every word.
@@ -11,7 +13,7 @@ const NEAR = 700;
 // The top of a group of shapes, as its transform states it.
 const topOf = (shape) => shape.transform.baseVal.consolidate()?.matrix.f ?? 0;
 
-class Half {
+class Part {
   constructor(svg) {
     this.svg = svg;
     this.full = svg.height.baseVal.value;
@@ -29,9 +31,6 @@ class Half {
     for (const part of this.parts) {
       const { shape, height } = part;
       part.folded = shape.dataset.row !== undefined && folded.has(shape.dataset.of);
-      if (shape.dataset.group !== undefined) {
-        shape.setAttribute("aria-expanded", folded.has(shape.dataset.group) ? "false" : "true");
-      }
       if (part.folded) continue;
       if (part.top !== y) shape.setAttribute("transform", moved(y));
       part.top = y;
@@ -41,50 +40,107 @@ class Half {
     this.svg.setAttribute("height", `${tall}`);
     this.svg.setAttribute("viewBox", `0 0 ${this.width} ${tall}`);
   }
-}
 
-// Draw the parts between two heights, leave the others out.
-const draw = (half, from, to) => {
-  for (const part of half.parts) {
-    const hidden = part.folded || part.top + part.height < from || part.top > to;
-    if (part.hidden === hidden) continue;
-    part.hidden = hidden;
-    part.shape.style.display = hidden ? "none" : "";
+  // Draw the parts between two heights, leave the others out.
+  draw(from, to) {
+    for (const part of this.parts) {
+      const hidden = part.folded || part.top + part.height < from || part.top > to;
+      if (part.hidden === hidden) continue;
+      part.hidden = hidden;
+      part.shape.style.display = hidden ? "none" : "";
+    }
   }
-};
+}
 
 class WallSheet extends HTMLElement {
   connectedCallback() {
-    this.halves = [...this.querySelectorAll(".wall-table > svg, .wall-chart > svg")].map(
-      (svg) => new Half(svg),
-    );
     this.folded = new Set();
     this.why = this.querySelector(".wall-why");
-    for (const light of this.querySelectorAll("[data-light]")) this.takeTitle(light);
-    for (const band of this.querySelectorAll(".wall-table [data-group]")) {
-      band.setAttribute("role", "button");
-      band.setAttribute("aria-expanded", band.dataset.folded === "true" ? "false" : "true");
-    }
+    this.frame = this.querySelector(".wall-frame");
+    this.form = document.querySelector(".wall-tools");
+    this.take();
     this.addEventListener("click", (event) => this.fold(event));
-    this.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hush();
-      if (event.key !== "Enter" && event.key !== " ") return;
-      if (!event.target.matches?.("[data-group]")) return;
-      event.preventDefault();
-      this.fold(event);
-    });
+    this.addEventListener("keydown", (event) => this.press(event));
     this.addEventListener("mouseover", (event) => this.tell(event));
-    this.addEventListener("focusin", (event) => this.tell(event));
+    this.addEventListener("focusin", (event) => this.meet(event));
     this.addEventListener("mouseout", () => this.hush());
     this.addEventListener("focusout", () => this.hush());
-    this.frame = this.querySelector(".wall-halves");
     this.frame.addEventListener("scroll", () => this.follow(), { passive: true });
     window.addEventListener("resize", () => this.look());
     window.addEventListener("beforeprint", () => this.look(true));
     window.addEventListener("afterprint", () => this.look());
+    this.form?.addEventListener("submit", () => this.keepPlace());
+    this.goToPlace();
     this.look();
-    const chart = this.querySelector(".wall-chart");
-    chart.scrollLeft = Math.max(0, Number(this.dataset.today) - chart.clientWidth / 3);
+  }
+
+  // Take up what the frame holds: on arrival, and after a group was fetched.
+  take() {
+    this.parts = [...this.frame.querySelectorAll(".wall-body svg")].map((svg) => new Part(svg));
+    for (const light of this.frame.querySelectorAll("[data-light]")) this.takeTitle(light);
+    for (const band of this.bands()) {
+      band.querySelector(":scope > title")?.remove();
+      band.setAttribute("role", "button");
+      band.setAttribute("aria-expanded", band.dataset.folded === "true" ? "false" : "true");
+    }
+  }
+
+  bands() {
+    return [...this.frame.querySelectorAll(".wall-body .wall-names [data-group]")];
+  }
+
+  get perDay() {
+    return Number(this.dataset.timeWidth) / this.daysTo(this.dataset.end);
+  }
+
+  daysTo(day) {
+    return (Date.parse(day) - Date.parse(this.dataset.first)) / DAY;
+  }
+
+  // How much of the frame's left is covered by what stays in view while time scrolls.
+  get covered() {
+    const facts = this.frame.querySelector(".wall-head .wall-facts");
+    const stays = getComputedStyle(facts).position === "sticky";
+    const names = this.frame.querySelector(".wall-head .wall-names");
+    const edge = parseFloat(getComputedStyle(names).insetInlineStart) || 0;
+    return names.offsetWidth + edge + (stays ? facts.offsetWidth : 0);
+  }
+
+  // Where time begins in what scrolls.
+  get before() {
+    return this.frame.querySelector(".wall-head .wall-chart").offsetLeft;
+  }
+
+  // Bring a day to a part of the visible time: 0 is its left edge.
+  show(day, share) {
+    const room = this.frame.clientWidth - this.covered;
+    const x = this.before + this.daysTo(day) * this.perDay;
+    this.frame.scrollLeft = Math.max(0, x - this.covered - room * share);
+  }
+
+  // The day in the middle of the visible time goes along with the form, and the height.
+  keepPlace() {
+    const room = this.frame.clientWidth - this.covered;
+    const x = this.frame.scrollLeft + this.covered + room / 2 - this.before;
+    const day = Date.parse(this.dataset.first) + Math.max(0, x / this.perDay) * DAY;
+    const kept = { at: new Date(day).toISOString().slice(0, 10), top: this.frame.scrollTop };
+    for (const [name, value] of Object.entries(kept)) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name, value: `${value}` });
+      this.form.append(field);
+    }
+  }
+
+  goToPlace() {
+    const asked = new URLSearchParams(window.location.search);
+    const day = asked.get("at") ?? "";
+    if (Number.isNaN(Date.parse(day))) {
+      // Today at a third where most of the past is of less use; a phone begins with the names.
+      this.show(this.dataset.today, 1 / 3);
+      return;
+    }
+    this.show(day, 1 / 2);
+    this.frame.scrollTop = Number(asked.get("top")) || 0;
   }
 
   // The margin around the view lets most steps of a scroll pass without drawing anything.
@@ -93,13 +149,13 @@ class WallSheet extends HTMLElement {
   }
 
   look(whole = false) {
-    const few = (this.halves[0]?.parts.length ?? 0) < MANY_ROWS;
+    const few = (this.parts[0]?.parts.length ?? 0) < MANY_ROWS;
     const top = this.frame.scrollTop;
     this.seen = top;
-    const all = whole || few || window.matchMedia("(max-width: 60rem)").matches;
+    const all = whole || few;
     const from = all ? -Infinity : top - NEAR;
     const to = all ? Infinity : top + this.frame.clientHeight + NEAR;
-    for (const half of this.halves) draw(half, from, to);
+    for (const part of this.parts) part.draw(from, to);
   }
 
   // Our own box tells the arithmetic; the browser's would come late and never by keyboard.
@@ -110,13 +166,70 @@ class WallSheet extends HTMLElement {
     title.remove();
   }
 
+  press(event) {
+    if (event.key === "Escape") this.hush();
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (!event.target.matches?.("[data-group]")) return;
+    event.preventDefault();
+    this.fold(event);
+  }
+
   fold(event) {
-    const band = event.target.closest?.("[data-group]");
-    if (band === null || band === undefined || band.dataset.folded === "true") return;
-    const name = band.dataset.group;
-    if (!this.folded.delete(name)) this.folded.add(name);
-    for (const half of this.halves) half.arrange(this.folded);
+    const name = event.target.closest?.("[data-group]")?.dataset.group;
+    if (name === undefined) return;
+    const band = this.bands().find((one) => one.dataset.group === name);
+    if (band.dataset.folded === "true") {
+      this.fetchGroup(name);
+      return;
+    }
+    const opened = this.folded.delete(name);
+    if (!opened) this.folded.add(name);
+    band.setAttribute("aria-expanded", opened ? "true" : "false");
+    for (const part of this.parts) part.arrange(this.folded);
     this.look();
+  }
+
+  // A group that came folded has no rows here yet: ask for the wall with it opened.
+  async fetchGroup(name) {
+    const asked = new URLSearchParams(new FormData(this.form));
+    const closed = asked.getAll("fold").filter((one) => one !== name);
+    asked.delete("fold");
+    for (const one of closed) asked.append("fold", one);
+    asked.set("zoom", this.form.querySelector("[aria-pressed=true]")?.value ?? "month");
+    const address = `${window.location.pathname}?${asked}`;
+    this.frame.setAttribute("aria-busy", "true");
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      window.location.assign(address);
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const body = page.querySelector(".wall-body");
+    if (body === null) {
+      window.location.assign(address);
+      return;
+    }
+    const box = [...this.form.querySelectorAll("[name=fold]")].find((one) => one.value === name);
+    if (box !== undefined) box.checked = false;
+    this.frame.querySelector(".wall-body").replaceWith(document.adoptNode(body));
+    this.frame.removeAttribute("aria-busy");
+    this.take();
+    for (const one of this.bands()) {
+      if (this.folded.has(one.dataset.group)) one.setAttribute("aria-expanded", "false");
+      if (one.dataset.group === name) one.focus({ preventScroll: true });
+    }
+    for (const part of this.parts) part.arrange(this.folded);
+    this.look();
+  }
+
+  // What the keyboard reaches must not lie under the head that stays in view.
+  meet(event) {
+    const head = this.frame.querySelector(".wall-head").getBoundingClientRect();
+    const box = event.target.getBoundingClientRect();
+    if (event.target.closest(".wall-body") && box.top < head.bottom) {
+      this.frame.scrollTop -= head.bottom - box.top + 4;
+    }
+    this.tell(event);
   }
 
   tell(event) {
