@@ -22,6 +22,14 @@ class Assignment:
     helpers: tuple[Named, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge:
+    """A unit told to act without a modal; ``begins``: the demand begins at the unit itself."""
+
+    unit: Named
+    begins: bool
+
+
 @lru_cache(maxsize=4)
 def _led(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
@@ -136,3 +144,16 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
         a, b = helped.span("units")
         helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
     return Assignment(lead=lead, helpers=helpers)
+
+
+def told_without_modal(words: str, lexicon: Lexicon, *, demanding: bool) -> Charge | None:
+    """Return the unit that 请X…, X牵头 or 由X组织… names at the front of a clause."""
+    asked = asked_in(words, lexicon, demanding=demanding)
+    if asked is not None:
+        return Charge(unit=asked, begins=True)
+    assigned = assignment_in(words, lexicon)
+    if assigned is not None:
+        named = assigned.lead if demanding or words.startswith("由") else None
+    else:
+        named = charged_in(words, lexicon) if demanding else None
+    return Charge(unit=named, begins=False) if named is not None else None

@@ -2,8 +2,12 @@
 
 import re
 
+from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of, unit_before
+
+NOTICE = SpeechAct(head="", verb="通知", content=0, demanding=True, direct=False)
+"""The speech act of a notice, whose points are its demands."""
 
 _OPENED = re.compile(r"(?:通知|公告|通告|意见|要求|安排|部署)如下$")
 _LONGEST_SALUTATION = 80

@@ -6,11 +6,10 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.directives.assigned import (
-    asked_in,
     assignment_in,
-    charged_in,
     label_of,
     takes_the_lead,
+    told_without_modal,
 )
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -22,7 +21,12 @@ from guatu.domain.reading.directives.imperatives import (
     sounds_demanding,
 )
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.notices import is_noun_head, opens_notice, salutation_in
+from guatu.domain.reading.directives.notices import (
+    NOTICE,
+    is_noun_head,
+    opens_notice,
+    salutation_in,
+)
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.promises import speaks_of_itself, will_at
 from guatu.domain.reading.directives.scope import Scope
@@ -111,10 +115,7 @@ class Walk:
             return
         if opens_notice(clause.words, clause.mark):
             self._close()
-            notice = SpeechAct(
-                head="", verb="通知", content=len(clause.words), demanding=True, direct=False
-            )
-            self._scope.begin_speech(notice, self._addressed)
+            self._scope.begin_speech(NOTICE, self._addressed)
             return
         speech = self._speech(clause)
         if speech is not None:
@@ -248,26 +249,15 @@ class Walk:
         return True
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a demand at 由X牵头 or X牵头, which need no modal."""
+        """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
         if DONE.search(words):
             return False
-        assigned = assignment_in(words, self._lexicon)
-        asked = asked_in(words, self._lexicon, demanding=self._scope.demanding)
-        if asked is not None:
-            self._scope.unit = self._placed(asked, start)
-            self._begin(start + asked.start, clause, Source.EXPLICIT)
-            return True
-        charged = charged_in(words, self._lexicon)
-        if assigned is None and charged is not None and self._scope.demanding:
-            self._scope.unit = self._placed(charged, start)
-            self._begin(self._start(start), clause, Source.EXPLICIT)
-            return True
-        if assigned is None:
+        told = told_without_modal(words, self._lexicon, demanding=self._scope.demanding)
+        if told is None:
             return False
-        if not (self._scope.demanding or words.startswith("由")):
-            return False
-        self._scope.unit = self._placed(assigned.lead, start)
-        self._begin(self._start(start), clause, Source.EXPLICIT)
+        self._scope.unit = self._placed(told.unit, start)
+        begin = start + told.unit.start if told.begins else self._start(start)
+        self._begin(begin, clause, Source.EXPLICIT)
         return True
 
     def _wished(self, words: str, start: int, clause: Clause) -> bool:
@@ -342,12 +332,8 @@ class Walk:
         last = self._found.pop()
         words = clause.words.rstrip("）)】")
         end = clause.start + len(words)
-        unit = PlacedUnit(
-            text=words,
-            kind=kind_of(words, self._lexicon),
-            paragraph=self._paragraph,
-            start=clause.start,
-            end=end,
+        unit = self._placed(
+            Named(start=0, end=len(words), kind=kind_of(words, self._lexicon)), clause.start
         )
         if known == "lead":
             last = replace(last, units=(unit,), lead=unit, source=Source.EXPLICIT)
@@ -363,14 +349,26 @@ class Walk:
         words = self._plain[closed.start : closed.end]
         if len(words.strip("，。；：")) < _SHORTEST:
             return
-        self._found.append(self._with_lead(closed, words))
+        self._found.append(_with_lead(closed, words, self._lexicon))
 
-    def _with_lead(self, demand: Demand, words: str) -> Demand:
-        assigned = assignment_in(words, self._lexicon)
-        if assigned is None:
-            if len(demand.units) == 1 and takes_the_lead(words):
-                return replace(demand, lead=demand.units[0])
-            return demand
-        lead = self._placed(assigned.lead, demand.start)
-        helpers = tuple(self._placed(one, demand.start) for one in assigned.helpers)
-        return replace(demand, units=(lead, *helpers), lead=lead, source=Source.EXPLICIT)
+
+def _with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
+    """Return the demand with the unit that leads and those that help, where its words name them."""
+    assigned = assignment_in(words, lexicon)
+    if assigned is None:
+        if len(demand.units) == 1 and takes_the_lead(words):
+            return replace(demand, lead=demand.units[0])
+        return demand
+
+    def placed(named: Named) -> PlacedUnit:
+        return PlacedUnit(
+            text=words[named.start : named.end],
+            kind=named.kind,
+            paragraph=demand.paragraph,
+            start=demand.start + named.start,
+            end=demand.start + named.end,
+        )
+
+    lead = placed(assigned.lead)
+    helpers = tuple(placed(one) for one in assigned.helpers)
+    return replace(demand, units=(lead, *helpers), lead=lead, source=Source.EXPLICIT)
