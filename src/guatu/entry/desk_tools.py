@@ -20,9 +20,18 @@ def rulebook() -> Rulebook:
 
 
 def reader(task: ToRead) -> Mapping[str, Any]:
-    """Read a text into the document of the contract; its notes are kept in Chinese."""
+    """Read a text into the document of the contract, with the codes of its doubts beside.
+
+    The contract's notes are kept in Chinese; by ``code`` and ``arguments`` the desk says
+    them in the language of the page.
+    """
     reading = read_page(task.text, lexicon=load_lexicon(), year=task.year)
     facts = SourceFacts(
         name=task.name, sha256=task.sha256, chars=len(task.text), media_type=task.media_type
     )
-    return reading_document(reading, source=facts, messages=load_messages("zh"))
+    document = reading_document(reading, source=facts, messages=load_messages("zh"))
+    for article, told in zip(reading.articles, document["articles"], strict=True):
+        for doubt, note in zip(article.doubts, told["doubts"], strict=True):
+            note["code"] = doubt.code
+            note["arguments"] = [list(one) for one in doubt.arguments]
+    return document

@@ -1,6 +1,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.html import escape
 
+from guatu.adapters.packs import load_messages
 from guatu.apps.matters.models import Matter
 from guatu.apps.sources.models import Proposal, Source
 from tests.factories.sources import TEXT, counties_page, make_read_source, proposals_of
@@ -178,3 +180,34 @@ def test_list_asks_the_database_as_often_for_three_as_for_one(
             client.get("/sources/")
         counts.append(len(asked))
     assert counts[0] == counts[2]
+
+
+def test_the_notes_of_doubts_are_told_in_the_language_of_the_page(sign_in, county, page_of):
+    client = sign_in(county.clerk)
+    broken = counties_page().replace("河道清淤，", "河道\n清淤，")
+    upload(client, "page.txt", broken.encode())
+    source = Source.objects.get()
+    doubt = next(one for article in source.reading["articles"] for one in article["doubts"])
+    assert doubt["code"].startswith("reading.")
+    arguments = dict(doubt["arguments"])
+    address = f"/sources/{source.pk}/"
+    chinese = load_messages("zh").words(doubt["code"], arguments)
+    assert doubt["note"] == chinese
+    assert chinese in page_of(client.get(address)).text
+    client.post("/i18n/setlang/", {"language": "en", "next": address})
+    english = page_of(client.get(address)).text
+    assert escape(load_messages("en").words(doubt["code"], arguments)) in english
+    assert chinese not in english
+
+
+def test_a_reading_kept_without_codes_still_shows_its_note(sign_in, county, page_of):
+    client = sign_in(county.clerk)
+    broken = counties_page().replace("河道清淤，", "河道\n清淤，")
+    upload(client, "page.txt", broken.encode())
+    source = Source.objects.get()
+    for article in source.reading["articles"]:
+        for doubt in article["doubts"]:
+            del doubt["code"], doubt["arguments"]
+            doubt["note"] = "旧的说明"
+    Source.objects.filter(pk=source.pk).update(reading=source.reading)
+    assert "旧的说明" in page_of(client.get(f"/sources/{source.pk}/")).text

@@ -7,6 +7,7 @@ from typing import Any
 
 from guatu.apps.sources.values import DeskSource, ProposalFacts
 from guatu.domain.kernel.diagnostic import Span
+from guatu.entry.packs_at_hand import messages, page_language
 
 _HIDDEN = frozenset({"SPLIT"})
 
@@ -26,7 +27,7 @@ class TextPiece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoubtLine:
-    """A doubt of the reading as a note: what kind, where, and the note as read."""
+    """A doubt of the reading as a note: what kind, where, and the note in the page's language."""
 
     number: int
     kind: str
@@ -107,7 +108,7 @@ def split_places(source_text: str, proposal: ProposalFacts) -> tuple[SplitPlace,
     last = proposal.spans[-1].end if proposal.spans else 0
     for span in proposal.spans:
         for place in range(span.start + 1, span.end):
-            if source_text[place - 1] not in "，；。、：" or place >= last:
+            if not _ends_a_clause(source_text, place) or place >= last:
                 continue
             found.append(
                 SplitPlace(
@@ -117,6 +118,14 @@ def split_places(source_text: str, proposal: ProposalFacts) -> tuple[SplitPlace,
                 )
             )
     return tuple(found)
+
+
+def _ends_a_clause(text: str, place: int) -> bool:
+    """Tell whether a clause ends before a place; a half-width comma in a number (3,100) ends none."""
+    sign = text[place - 1]
+    if sign in "，；。、：":
+        return True
+    return sign in ",;:" and not (text[place - 2].isdigit() and text[place : place + 1].isdigit())
 
 
 def _at(layers: Sequence[_Layer], place: int) -> Any:
@@ -132,6 +141,15 @@ def _spans(pairs: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(start=pair[0], end=pair[1]) for pair in pairs)
 
 
+def _note(doubt: Mapping[str, Any]) -> str:
+    """Return the note in the page's language; a reading kept without codes has Chinese words only."""
+    try:
+        return messages().words(doubt["code"], dict(doubt["arguments"]))
+    except KeyError:
+        # Kept before codes were, or under a code whose words ask for other arguments by now.
+        return (doubt.get("note") or "") if page_language() == "zh" else ""
+
+
 def _doubts(source: DeskSource) -> list[tuple[DoubtLine, tuple[Span, ...]]]:
     found: list[tuple[DoubtLine, tuple[Span, ...]]] = []
     listed = [(article, doubt) for article in _articles(source) for doubt in article["doubts"]]
@@ -143,7 +161,7 @@ def _doubts(source: DeskSource) -> list[tuple[DoubtLine, tuple[Span, ...]]]:
             kind=doubt["kind"],
             article=article["id"],
             words=words.replace("\n", "")[:60],
-            note=doubt.get("note") or "",
+            note=_note(doubt),
             owner=doubt.get("owner") or "",
         )
         found.append((line, spans))

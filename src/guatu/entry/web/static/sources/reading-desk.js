@@ -93,7 +93,7 @@ class ReadingDesk extends HTMLElement {
     const details = card.querySelector(`details[data-part="${part}"]`);
     if (!details) return;
     details.open = true;
-    details.querySelector("input:not([type=hidden]), button")?.focus();
+    (details.querySelector("input:not([type=hidden]), button") ?? details.querySelector("summary")).focus();
   }
 
   merge() {
