@@ -237,7 +237,7 @@ def watched(one):
             activity_classes=row.activity_classes,
             protection=Protection(row.protection) if row.protection else None,
         )
-        yield WorkUnderAlert(id=work.code, plan=plan_of(work.document), source=source)
+        yield WorkUnderAlert(id=work.code, plan=plan_of(work.document), sources=(source,))
 
 
 def test_orange_alert_of_three_days_moves_a_finish_and_spares_livelihood_works():

@@ -145,6 +145,30 @@ def test_a_what_if_tells_the_same_as_the_alert_and_writes_nothing(county):
     ]
 
 
+def test_every_row_of_a_place_binds_its_work_before_and_after_the_alert_is_entered(county):
+    """A site whose place has a quarry's row too: both rows' classes stop, told once each."""
+    place_id = a_place(county)
+    document = site_document()
+    document["activities"][2]["class"] = "quarrying"
+    a_source(county, "E1", place_id=place_id)
+    a_source(county, "E2", kind=SourceKind.QUARRY, place_id=place_id)
+    a_work(county, place_id=place_id, document=document)
+    a_work(county, "W2", place_id=place_id)
+    scope = county.clerk.scope
+    supposed = supposed_alert(AlertLevel.RED, date(2024, 11, 24), 4, region=county.region)
+    told = what_if(scope, (supposed,), **NOW)
+    alert = an_alert(county.clerk, level=AlertLevel.RED, starts_at=supposed.window.start, hours=96)
+    kept = alert_report(scope, alert.pk, **NOW)
+    assert told.orders == len(kept.orders) == 2
+    assert told.effect.months == kept.effect.months
+    both = [
+        [(one.facts.code, one.effect.moved_days, one.effect.stopped_days) for one in effect.works]
+        for effect in (told.effect, kept.effect)
+    ]
+    assert both[0] == both[1]
+    assert {code: days for code, days, _ in both[0]}["W1"] == 4
+
+
 def test_a_what_if_after_an_alert_counts_what_comes_on_top(county):
     a_site(county, 1)
     an_alert(county.clerk)

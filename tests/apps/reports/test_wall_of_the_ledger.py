@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from guatu.apps.reports.wall import WallHeading, wall_sheet
 from tests.factories.places import MORNING, a_place
 from tests.factories.units import make_county
 from tests.factories.watch import a_source, an_alert
-from tests.factories.works import GROUNDS, a_work
+from tests.factories.works import GROUNDS, a_work, site_document
 
 pytestmark = pytest.mark.django_db
 
@@ -18,12 +19,12 @@ def county():
     return make_county(at=MORNING)
 
 
-def hung(county, language="zh"):
+def hung(county, language="zh", grounds=GROUNDS):
     return wall_sheet(
         county.clerk.scope,
         at=MORNING,
         today=date(2024, 11, 20),
-        grounds=GROUNDS,
+        grounds=grounds,
         messages=load_messages(language),
         heading=WallHeading(
             county="岚川县", journal_head="ab", address_of=lambda work_id: f"/works/{work_id}/"
@@ -51,8 +52,23 @@ def test_the_reason_of_a_stop_is_in_the_language_of_the_sheet(county):
     a_work(county, place_id=place_id)
     a_source(county, place_id=place_id)
     an_alert(county.clerk)
-    assert hung(county).stops[0].reason.startswith("橙色预警停工")
-    assert hung(county, "en").stops[0].reason.startswith("Orange alert")
+    # The sheet prints the window beside it: the reason states no times.
+    assert hung(county).stops[0].reason == "橙色预警停工"
+    assert hung(county, "en").stops[0].reason == "Orange alert, work stopped"
+
+
+def test_an_english_wall_names_steps_in_english_where_the_plan_can(county):
+    document = site_document()
+    document["activities"][1]["name_en"] = "Earthwork"
+    a_work(county, document=document)
+    english = replace(GROUNDS, language="en")
+    names = [
+        [bar.name for bar in hung(county, "en", used).rows[0].bars] for used in (english, GROUNDS)
+    ]
+    assert names == [
+        ["施工许可", "Earthwork", "主体", "移交"],
+        ["施工许可", "土方", "主体", "移交"],
+    ]
 
 
 def test_the_map_shows_places_of_works_and_the_lines_of_the_county(county):

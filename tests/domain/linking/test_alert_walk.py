@@ -62,7 +62,7 @@ def work(number, *, slack=0, protection=None):
         activity_classes=("earthwork", "structure"),
         protection=protection,
     )
-    return WorkUnderAlert(id=f"W{number}", plan=plan, source=source)
+    return WorkUnderAlert(id=f"W{number}", plan=plan, sources=(source,))
 
 
 def walk(*works, alert=ORANGE):

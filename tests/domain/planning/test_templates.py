@@ -5,7 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from guatu.adapters.work_templates import load_templates
-from guatu.domain.planning import Schedule, read_plan, schedule, template_plan
+from guatu.domain.planning import (
+    Schedule,
+    named_in,
+    plan_document,
+    read_plan,
+    schedule,
+    template_plan,
+)
 
 TODAY = date(2024, 1, 2)
 PLANT_FLOATS = {
@@ -111,3 +118,15 @@ def test_square_and_road_for_june_2026_start_in_time(name, start, activity, spar
     answer = planned(name, target=date(2026, 6, 30))
     assert answer.start == answer.latest_start == start
     assert answer.by_id()[activity].total_float == spare
+
+
+@pytest.mark.parametrize("pack", load_templates().packs, ids=lambda pack: pack.name)
+def test_a_template_names_every_step_in_english_through_reading_and_writing(pack) -> None:
+    document = template_plan(pack.body, id="W1", name="样本", target=date(2026, 9, 1))
+    plan, _ = read_plan(document, source="W1", holidays=None)
+    assert plan is not None
+    again, _ = read_plan(plan_document(plan), source="W1", holidays=None)
+    assert again == plan
+    english = named_in(plan, "en")
+    assert all(one.name.isascii() for one in english.activities)
+    assert named_in(plan, "zh") is plan

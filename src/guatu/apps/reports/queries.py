@@ -8,7 +8,6 @@ from guatu.apps.reports.effects import (
     compared,
     effect_of_alert,
     effect_of_walk,
-    months_of,
     works_under_alert,
 )
 from guatu.apps.reports.schedules import (
@@ -32,7 +31,7 @@ from guatu.apps.works import queries as works
 from guatu.apps.works.values import WorkFacts
 from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.acting import Scope
-from guatu.domain.linking.alert_walk import MonthChange, alerts_walk
+from guatu.domain.linking.alert_walk import MonthChange, alerts_walk, months_of
 from guatu.domain.watching.alert import Alert
 
 _RED_SHOWN = 8

@@ -11,7 +11,7 @@ from guatu.domain.following.work_light import work_light
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.linking.alert_walk import planning_stops
 from guatu.domain.planning.judging import PlanningRules, planning_rules
-from guatu.domain.planning.plan import Plan, StopWork, with_stop_work
+from guatu.domain.planning.plan import Plan, StopWork, named_in, with_stop_work
 from guatu.domain.planning.schedule import Schedule, schedule
 
 # Windows that ended longer ago no longer move an activity that anyone still waits for.
@@ -43,7 +43,7 @@ def planned(
 ) -> PlannedWork:
     """Return a work with its schedules with and without the windows of its place."""
     stops = by_place.get(facts.place_id or 0, ())
-    plan = None if facts.plan is None else facts.plan.plan
+    plan = _plan(facts, grounds)
     if plan is None:
         faults = () if facts.plan is None else facts.plan.faults
         return _unplanned(facts, stops, today, faults)
@@ -68,11 +68,12 @@ def planned(
 
 def schedule_without(work: PlannedWork, alert_id: int, grounds: Grounds) -> Schedule | None:
     """Return the schedule of a work as it would stand without one alert's windows."""
-    if work.facts.plan is None or work.facts.plan.plan is None:
+    plan = _plan(work.facts, grounds)
+    if plan is None:
         return None
     others = tuple(one for one in work.stops if one.alert_id != alert_id)
     rules = rules_of(grounds, work.today)
-    found, _ = scheduled(_under(work.facts.plan.plan, others), work.today, rules)
+    found, _ = scheduled(_under(plan, others), work.today, rules)
     return found
 
 
@@ -98,6 +99,12 @@ def scheduled(
 ) -> tuple[Schedule | None, tuple[Diagnostic, ...]]:
     """Schedule a plan; the same plan on the same day is computed once, since both are values."""
     return schedule(plan, today=today, rules=rules)
+
+
+def _plan(facts: WorkFacts, grounds: Grounds) -> Plan | None:
+    """The kept plan, its activities named for the reader; None where there is none to compute."""
+    kept = None if facts.plan is None else facts.plan.plan
+    return None if kept is None else named_in(kept, grounds.language)
 
 
 def _under(plan: Plan, stops: tuple[AlertStop, ...]) -> Plan:

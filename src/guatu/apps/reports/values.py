@@ -18,10 +18,11 @@ from guatu.domain.planning.schedule import Schedule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """What a report is computed with: rule packs and the public holidays."""
+    """What a report is computed with: rule packs, the public holidays, the reader's language."""
 
     shelf: PackShelf
     holidays: HolidayTable | None
+    language: str = "zh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,14 +106,14 @@ def _worded(row: WallRow, messages: Messages) -> WallRow:
 
 
 def worded_stop(stop: WallStop, messages: Messages) -> WallStop:
-    """Put the code of an ordered window into words; a plan file's own words stay."""
-    if stop.reason not in messages.templates:
+    """Put the code of an ordered window into words; a plan file's own words stay.
+
+    Whoever shows a stop prints its window beside the reason: the reason states no times.
+    """
+    code = stop.reason.replace("watching.", "drawing.", 1)
+    if code not in messages.templates:
         return stop
-    moments = {
-        "from": stop.start.strftime("%Y-%m-%d %H:%M"),
-        "to": stop.end.strftime("%Y-%m-%d %H:%M"),
-    }
-    return replace(stop, reason=messages.words(stop.reason, moments))
+    return replace(stop, reason=messages.words(code, {}))
 
 
 def _map(

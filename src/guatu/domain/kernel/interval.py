@@ -5,7 +5,10 @@ Everything in code is half-open; ``last_day`` exists only where people read it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
+
+# The one zone of the country; no daylight saving since 1991.
+_COUNTY_TIME = timezone(timedelta(hours=8))
 
 
 def day_number(day: date) -> int:
@@ -58,6 +61,17 @@ class Window:
     def __post_init__(self) -> None:
         if self.end <= self.start:
             raise ValueError(f"window {self.start}..{self.end} is empty")
+
+    def local(self) -> "Window":
+        """Return the window in county time without a zone, as plans keep it.
+
+        Moments that state no zone are county time already.
+        """
+        start, end = (
+            one if one.tzinfo is None else one.astimezone(_COUNTY_TIME).replace(tzinfo=None)
+            for one in (self.start, self.end)
+        )
+        return Window(start=start, end=end)
 
     def lost_days(self, *, lost_after_hours: int = 12) -> tuple[int, ...]:
         """Return the day numbers that the window touches for at least so many hours.

@@ -12,11 +12,11 @@ from datetime import date, datetime, time, timedelta
 from guatu.domain.following.light import Light
 from guatu.domain.following.work_light import work_light
 from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.kernel.interval import Window, day_of
-from guatu.domain.kernel.packs import PackShelf
+from guatu.domain.kernel.interval import Window, day_of, merged
+from guatu.domain.kernel.packs import PackShelf, RulePack
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
-from guatu.domain.planning.network import lost_days
+from guatu.domain.planning.network import lost_runs
 from guatu.domain.planning.plan import Plan, StopWork, with_stop_work
 from guatu.domain.planning.schedule import Schedule, schedule
 from guatu.domain.watching.alert import Alert, AlertLevel
@@ -29,14 +29,16 @@ from guatu.domain.watching.orders import (
     stop_work_of,
 )
 
+SchedulePair = tuple[Schedule | None, Schedule | None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkUnderAlert:
-    """A key project with its plan and its row on the emission list."""
+    """A key project with its plan and every row of the emission list at its place."""
 
     id: str
     plan: Plan
-    source: EmissionSource
+    sources: tuple[EmissionSource, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,10 +142,18 @@ def alerts_walk(
     other_sources: Sequence[EmissionSource] = (),
 ) -> AlertEffect:
     """Return what several alerts do together, as a forecast or a what-if states them."""
-    sources = (*(one.source for one in works), *other_sources)
+    # Two works of one place share its rows: each source gets one order.
+    listed = {one.id: one for work in works for one in work.sources}
+    listed |= {one.id: one for one in other_sources}
+    sources = tuple(listed.values())
     orders = tuple(order for alert in alerts for order in _orders(alert, sources, shelf))
     effects = tuple(_effect(one, orders, shelf, today) for one in works)
-    return AlertEffect(alerts=tuple(alerts), orders=orders, works=effects, months=_months(effects))
+    return AlertEffect(
+        alerts=tuple(alerts),
+        orders=orders,
+        works=effects,
+        months=months_of((one.before, one.after) for one in effects),
+    )
 
 
 def supposed_alert(level: AlertLevel, first_day: date, days: int, *, region: str) -> Alert:
@@ -154,17 +164,62 @@ def supposed_alert(level: AlertLevel, first_day: date, days: int, *, region: str
 
 
 def planning_stops(stops: Iterable[OrderedStop]) -> tuple[StopWork, ...]:
-    """Return ordered stops as a plan takes them: local moments without a zone."""
+    """Return ordered stops as a plan takes them, in county time."""
     return tuple(
-        StopWork(
-            window=Window(
-                start=one.window.start.astimezone(COUNTY_TIME).replace(tzinfo=None),
-                end=one.window.end.astimezone(COUNTY_TIME).replace(tzinfo=None),
-            ),
-            classes=frozenset(one.classes),
-            reason=one.reason.code,
-        )
+        StopWork(window=one.window, classes=frozenset(one.classes), reason=one.reason.code)
         for one in stops
+    )
+
+
+def effect_between(
+    work: str,
+    before: Schedule | None,
+    after: Schedule | None,
+    windows: Iterable[StopWork],
+    lights: RulePack,
+    *,
+    orders: tuple[Order, ...] = (),
+    stops: tuple[OrderedStop, ...] = (),
+    diagnostics: tuple[Diagnostic, ...] = (),
+) -> WorkEffect:
+    """Return what windows do to one work, from its schedules without and with them.
+
+    ``lights`` is the pack ``project_lights`` in force.
+    """
+    return WorkEffect(
+        work=work,
+        orders=orders,
+        stops=stops,
+        stopped_days=stopped_days(windows),
+        before=before,
+        after=after,
+        light_before=None if before is None else work_light(before.outlook, lights),
+        light_after=None if after is None else work_light(after.outlook, lights),
+        moves=_moves(before, after),
+        diagnostics=diagnostics,
+    )
+
+
+def stopped_days(stops: Iterable[StopWork]) -> tuple[date, ...]:
+    """Return the days lost to any class that the windows name, earliest first."""
+    windows = tuple(stops)
+    classes = {name for stop in windows for name in stop.classes}
+    runs = merged(run for name in classes for run in lost_runs(windows, name))
+    return tuple(day_of(day) for run in runs for day in range(run.start, run.end))
+
+
+def months_of(pairs: Iterable[SchedulePair]) -> tuple[MonthChange, ...]:
+    """Return the money of all works by month, from schedules before and after, in yuan."""
+    before: Counter[tuple[int, int]] = Counter()
+    after: Counter[tuple[int, int]] = Counter()
+    for former, current in pairs:
+        for total, planned in ((before, former), (after, current)):
+            if planned is not None:
+                for year, month, yuan in cost_by_month(planned):
+                    total[year, month] += yuan
+    return tuple(
+        MonthChange(year=year, month=month, before=before[year, month], after=after[year, month])
+        for year, month in sorted(before.keys() | after.keys())
     )
 
 
@@ -177,7 +232,8 @@ def _orders(alert: Alert, sources: Sequence[EmissionSource], shelf: PackShelf) -
 def _effect(
     work: WorkUnderAlert, orders: tuple[Order, ...], shelf: PackShelf, today: date
 ) -> WorkEffect:
-    own = tuple(one for one in orders if one.source == work.source.id)
+    listed = {one.id for one in work.sources}
+    own = tuple(one for one in orders if one.source in listed)
     stops = tuple(stop for stop in map(stop_work_of, own) if stop is not None)
     extra = planning_stops(stops)
     rules = _rules(shelf, today)
@@ -186,17 +242,8 @@ def _effect(
     if extra:
         after, faults = schedule(with_stop_work(work.plan, extra), today=today, rules=rules)
     lights = shelf.choose("project_lights", on=today)
-    return WorkEffect(
-        work=work.id,
-        orders=own,
-        stops=stops,
-        stopped_days=_stopped_days(extra),
-        before=before,
-        after=after,
-        light_before=None if before is None else work_light(before.outlook, lights),
-        light_after=None if after is None else work_light(after.outlook, lights),
-        moves=_moves(before, after),
-        diagnostics=faults,
+    return effect_between(
+        work.id, before, after, extra, lights, orders=own, stops=stops, diagnostics=faults
     )
 
 
@@ -204,12 +251,6 @@ def _rules(shelf: PackShelf, today: date) -> PlanningRules | None:
     if not shelf.named("planning"):
         return None
     return planning_rules(shelf.choose("planning", on=today))
-
-
-def _stopped_days(stops: tuple[StopWork, ...]) -> tuple[date, ...]:
-    classes = {name for stop in stops for name in stop.classes}
-    days = {day for name in classes for day in lost_days(stops, name)}
-    return tuple(day_of(day) for day in sorted(days))
 
 
 def _moves(before: Schedule | None, after: Schedule | None) -> tuple[ActivityMove, ...]:
@@ -226,18 +267,4 @@ def _moves(before: Schedule | None, after: Schedule | None) -> tuple[ActivityMov
         )
         for one in before.activities
         if (one.start, one.last_day) != (now[one.id].start, now[one.id].last_day)
-    )
-
-
-def _months(effects: tuple[WorkEffect, ...]) -> tuple[MonthChange, ...]:
-    before: Counter[tuple[int, int]] = Counter()
-    after: Counter[tuple[int, int]] = Counter()
-    for effect in effects:
-        for total, planned in ((before, effect.before), (after, effect.after)):
-            if planned is not None:
-                for year, month, yuan in cost_by_month(planned):
-                    total[year, month] += yuan
-    return tuple(
-        MonthChange(year=year, month=month, before=before[year, month], after=after[year, month])
-        for year, month in sorted(before.keys() | after.keys())
     )

@@ -42,7 +42,9 @@ def read_activity(
     crash = _crash(fields, stated, place)
     cost = fields.whole(stated, "cost", f"{place}.", most=_MONEY)
     lane = _lane(fields, stated, place)
-    words = {key: fields.text(stated, key, f"{place}.") for key in ("name", "class", "unit")}
+    words = {
+        key: fields.text(stated, key, f"{place}.") for key in ("name", "name_en", "class", "unit")
+    }
     not_before = fields.day(stated, "not_before", f"{place}.")
     must_by = fields.day(stated, "must_by", f"{place}.")
     if has_error(fields.found[before:]) or days is None:
@@ -50,6 +52,7 @@ def read_activity(
     return Activity(
         id=name,
         name=words["name"],
+        name_en=words["name_en"],
         days=days,
         calendar=calendar,
         activity_class=words["class"],

@@ -52,11 +52,17 @@ class Crash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopWork:
-    """A window in which activities of the named classes may not run, and why."""
+    """A window in which activities of the named classes may not run, and why.
+
+    Plans count in days of the county: a window that states a zone is turned at birth.
+    """
 
     window: Window
     classes: frozenset[str]
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "window", self.window.local())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +82,13 @@ class Activity:
     """One step of a work; ``days`` are working days of its calendar, 0 is a milestone.
 
     ``percent`` is the part done by the plan's data date; ``cost_yuan`` is spread
-    evenly over the activity's days; ``lane`` is the permit lane of the wall sheet.
+    evenly over the activity's days; ``lane`` is the permit lane of the wall sheet;
+    ``name_en`` is the name on English pages, where the plan gives one.
     """
 
     id: str
     name: str = ""
+    name_en: str = ""
     days: int
     calendar: str
     activity_class: str = ""
@@ -166,6 +174,14 @@ class Plan:
 def with_stop_work(plan: Plan, extra: tuple[StopWork, ...]) -> Plan:
     """Return the plan with further stop-work windows."""
     return replace(plan, stop_work=plan.stop_work + extra)
+
+
+def named_in(plan: Plan, language: str) -> Plan:
+    """Return the plan with its activities named in the language of the reader, where they can be."""
+    if language != "en" or not any(one.name_en for one in plan.activities):
+        return plan
+    named = tuple(replace(one, name=one.name_en or one.name) for one in plan.activities)
+    return replace(plan, activities=named)
 
 
 def with_target(plan: Plan, target: date | None) -> Plan:

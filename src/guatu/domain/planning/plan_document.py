@@ -69,6 +69,7 @@ def _link(link: Link) -> str | dict[str, Any]:
 def _activity(one: Activity) -> dict[str, Any]:
     crash = None if one.crash is None else {"days": one.crash.days, "cost": one.crash.cost}
     optional = {
+        "name_en": one.name_en or None,
         "class": one.activity_class or None,
         "unit": one.unit or None,
         "after": [_link(link) for link in one.links] or None,

@@ -27,8 +27,5 @@ def template_plan(
         "data_date": None,
         "calendars": {key: dict(value) for key, value in pack_body["calendars"].items()},
         "ends": list(pack_body["ends"]),
-        "activities": [
-            {key: value for key, value in one.items() if key != "name_en"}
-            for one in pack_body["activities"]
-        ],
+        "activities": [dict(one) for one in pack_body["activities"]],
     }

@@ -1,6 +1,7 @@
 """The wall of the ledger for ``guatu wall --data``: the only part of the command that loads Django."""
 
 import argparse
+from dataclasses import replace
 from datetime import datetime, time
 
 from guatu.adapters.packs import load_messages
@@ -32,14 +33,15 @@ def sheet_of(arguments: argparse.Namespace, out: Outlet) -> WallSheet | None:
         return None
     today = arguments.today or out.today
     at = out.now if today == out.today else datetime.combine(today, time(), OFFICE_ZONE)
-    used = grounds()
+    language = arguments.lang or out.language
+    used = replace(grounds(), language=language)
     return sheet_of_works(
         [one for scope in scopes for one in planned_works(scope, at=at, today=today, grounds=used)],
         [one for scope in scopes for one in places(scope)],
         [one for scope in scopes for one in boundaries(scope)],
         at=at,
         today=today,
-        messages=load_messages(arguments.lang or out.language),
+        messages=load_messages(language),
         heading=WallHeading(
             county=arguments.county or "、".join(county_name(scope) for scope in scopes),
             journal_head=head_hash(),

@@ -19,7 +19,7 @@ from guatu.domain.drawing.wall_rows import WorkOnWall, months_around, stops_on_w
 from guatu.domain.drawing.wall_values import WallSheet, sealed, wall_light
 from guatu.domain.following.work_light import work_light
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
-from guatu.domain.planning import Plan, Schedule, planning_rules, schedule
+from guatu.domain.planning import Plan, Schedule, named_in, planning_rules, schedule
 from guatu.entry.cli.outlet import OFFICE_ZONE, Outlet
 
 ENDINGS = (".svg", ".pdf", ".png")
@@ -83,7 +83,7 @@ def _sheet_of_files(
         plan, told = plan_of_file(path, china_holidays)
         diagnostics.extend(told)
         if plan is not None:
-            plans.append((path, plan))
+            plans.append((path, named_in(plan, arguments.lang or out.language)))
     known = [plan.data_date for _, plan in plans if plan.data_date is not None]
     today = arguments.today or max(known, default=out.today)
     rules = planning_rules(load_shelf().choose("planning", on=today))
