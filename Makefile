@@ -19,7 +19,7 @@ up: .venv/.run-stamp messages
 	$(BIN)/guatu up --data $(DATA) --port $(PORT) --sample
 
 test: .venv/.dev-stamp messages
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: lint test
 
