@@ -255,3 +255,37 @@ def test_a_scope_of_no_unit_sees_nothing(county):
     make_matter(county, Stage.ISSUED)
     nobody = Scope(region=county.region, unit_ids=frozenset())
     assert ledger(county, scope=nobody).rows == ()
+
+
+@pytest.mark.parametrize("sort", ["deadline", "-latest", "number"])
+def test_the_light_filter_leaves_exactly_the_rows_of_that_light_over_all_pages(
+    county, sort, monkeypatch
+):
+    monkeypatch.setattr("guatu.apps.matters.ledger._DAYS_CHUNK", 3)
+    monkeypatch.setattr("guatu.apps.matters.ledger._BATCH", 2)
+    for days in (-9, -1, 0, 2, 5, 40, 60):
+        make_matter(county, Stage.ISSUED, deadline=TODAY + timedelta(days=days))
+    parent = make_matter(county, Stage.ISSUED, deadline=TODAY + timedelta(days=90))
+    make_matter(county, Stage.ISSUED, deadline=TODAY - timedelta(days=2), parent_id=parent.pk)
+    make_draft(county, deadline=None, deadline_basis="")
+    every = ledger(county, sort=sort).rows
+    for color in ("red", "yellow", "green", "blue", "grey"):
+        wanted = [row for row in every if row.light is not None and row.light.color == color]
+        found, after = [], ""
+        while True:
+            page = ledger(county, sort=sort, light=color, most=2, after=after)
+            found += page.rows
+            after = page.following
+            if not after:
+                break
+        assert found == wanted
+
+
+def test_a_light_that_no_row_has_is_told_without_reading_rows_whole(
+    county, django_assert_max_num_queries
+):
+    for _ in range(3):
+        make_matter(county, Stage.ISSUED)
+    with django_assert_max_num_queries(2) as asked:
+        assert ledger(county, light="red").rows == ()
+    assert not any('"quote"' in one["sql"] for one in asked.captured_queries)

@@ -12,6 +12,7 @@ from guatu.apps.matters.grams import grams_of, holds
 from guatu.apps.matters.mapping import LampRoom, ledger_row
 from guatu.apps.matters.models import Matter, MatterGram, Report
 from guatu.apps.matters.values import LedgerFilters, LedgerPage, LedgerRow, Rulebook
+from guatu.domain.following.light import Light
 from guatu.domain.following.stages import OPEN_STAGES, Stage
 from guatu.domain.kernel.acting import Scope
 
@@ -20,6 +21,10 @@ SORTS = ("deadline", "number", "title", "lead", "stage", "latest")
 
 _FAR = date(9999, 12, 31)
 _CHUNK = 200
+_DAYS_CHUNK = 1000
+_BATCH = 60
+# What a light is worked out from; the rest of a row is read only where its light fits.
+_DAYS = ("stage", "issued_on", "drafted_on", "deadline", "done_on", "close_reason")
 _OPEN = [stage.value for stage in OPEN_STAGES]
 
 
@@ -36,7 +41,7 @@ def ledger(
     """Return one page of the ledger; ``after`` is the mark that the page before gave.
 
     Light and words are checked row by row after the database has narrowed them down, so
-    that both databases find the same. An unknown sort or mark counts as none.
+    that both databases find the same; of rows whose light does not fit only the days are read. An unknown sort or mark counts as none.
     """
     lamps = LampRoom.of(rules, today=today, region=scope.region)
     rows: list[LedgerRow] = []
@@ -59,6 +64,10 @@ def ledger_rows(
 
 def ordinary(scope: Scope, filters: LedgerFilters) -> QuerySet[Matter]:
     """Return the rows that the filters leave, but for light and exact words; unordered."""
+    return _told(_narrowed(scope, filters))
+
+
+def _narrowed(scope: Scope, filters: LedgerFilters) -> QuerySet[Matter]:
     rows = matters_in(scope)
     if not filters.show_dropped and filters.stage != Stage.DROPPED:
         rows = rows.exclude(stage=Stage.DROPPED.value)
@@ -81,6 +90,11 @@ def ordinary(scope: Scope, filters: LedgerFilters) -> QuerySet[Matter]:
         rows = rows.filter(source_id=filters.source_id)
     for gram in sorted({gram for word in filters.text.split() for gram in grams_of(word)}):
         rows = rows.filter(pk__in=MatterGram.objects.filter(gram=gram).values("matter_id"))
+    return rows
+
+
+def _told(rows: QuerySet[Matter]) -> QuerySet[Matter]:
+    """Return the rows with what a line shows: names, co-units, the lead's last report."""
     told = Report.objects.filter(matter=OuterRef("pk")).exclude(kind=Report.Kind.PART)
     last = told.order_by("-id")
     return (
@@ -95,11 +109,17 @@ def ordinary(scope: Scope, filters: LedgerFilters) -> QuerySet[Matter]:
 
 def colored(rows: Sequence[Matter], lamps: LampRoom) -> tuple[LedgerRow, ...]:
     """Return rows of ``ordinary`` as lines with their lights; open children are asked at once."""
+    return tuple(
+        ledger_row(row, light=light) for row, light in zip(rows, _lights(rows, lamps), strict=True)
+    )
+
+
+def _lights(rows: Sequence[Matter], lamps: LampRoom) -> list[Light | None]:
     children: dict[int | None, list[Matter]] = {}
     ids = [row.pk for row in rows]
-    for child in Matter.objects.filter(parent__in=ids, stage__in=_OPEN):
+    for child in Matter.objects.filter(parent__in=ids, stage__in=_OPEN).only(*_DAYS, "parent"):
         children.setdefault(child.parent_id, []).append(child)
-    return tuple(ledger_row(row, light=lamps.light(row, children.get(row.pk, []))) for row in rows)
+    return [lamps.light(row, children.get(row.pk, [])) for row in rows]
 
 
 def _found(
@@ -107,19 +127,43 @@ def _found(
 ) -> Iterator[tuple[LedgerRow, str]]:
     """Yield the lines that pass every filter in order, each with the mark to go on after it."""
     words = filters.text.split()
-    ordered = _ordered(ordinary(scope, filters), sort)
+    narrowed = _narrowed(scope, filters)
+    batches = (
+        _batches_lit(narrowed, filters.light, lamps, sort=sort, after=after)
+        if filters.light
+        else _chunks(_ordered(_told(narrowed), sort), _CHUNK, sort=sort, after=after)
+    )
+    for batch in batches:
+        fitting = [row for row in batch if not words or holds(row, words)]
+        for row, line in zip(fitting, colored(fitting, lamps), strict=True):
+            yield line, _mark(row)
+
+
+def _batches_lit(
+    rows: QuerySet[Matter], color: str, lamps: LampRoom, *, sort: str, after: str
+) -> Iterator[list[Matter]]:
+    """Yield the rows of one color: colored from their days alone, then read whole where they fit."""
+    days = _ordered(rows, sort).only(*_DAYS)
+    for chunk in _chunks(days, _DAYS_CHUNK, sort=sort, after=after):
+        lit = zip(chunk, _lights(chunk, lamps), strict=True)
+        ids = [row.pk for row, light in lit if light is not None and light.color == color]
+        for start in range(0, len(ids), _BATCH):
+            batch = _told(Matter.objects.filter(pk__in=ids[start : start + _BATCH]))
+            yield list(_ordered(batch, sort))
+
+
+def _chunks(
+    ordered: QuerySet[Matter], size: int, *, sort: str, after: str
+) -> Iterator[list[Matter]]:
+    """Yield ordered rows in chunks, each going on after the last mark."""
     mark = after
     while True:
-        chunk = list(_after(ordered, sort, mark)[:_CHUNK])
-        for row, line in zip(chunk, colored(chunk, lamps), strict=True):
-            mark = _mark(row)
-            if words and not holds(row, words):
-                continue
-            if filters.light and (line.light is None or line.light.color != filters.light):
-                continue
-            yield line, mark
-        if len(chunk) < _CHUNK:
+        chunk = list(_after(ordered, sort, mark)[:size])
+        if chunk:
+            yield chunk
+        if len(chunk) < size:
             return
+        mark = _mark(chunk[-1])
 
 
 def _known(sort: str) -> str:
