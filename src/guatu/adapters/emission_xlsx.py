@@ -31,7 +31,7 @@ def emission_form(pack: RulePack) -> SheetForm:
         (one, _class_words(one, zh), _class_words(one, en))
         for one in stopped_classes(AlertLevel.RED, pack)
     )
-    return SheetForm(name="排放源清单", columns=_columns(kinds, classes, protections),
+    return SheetForm(name="减排清单", columns=_columns(kinds, classes, protections),
         example=_EXAMPLE, mark_key="name")  # fmt: skip
 
 
@@ -43,23 +43,29 @@ def _columns(
     return (
         Column(key="code", zh="清单编号", en="List number", width=12, needed=True),
         Column(key="name", zh="名称", en="Name", width=30, needed=True),
-        Column(key="kind", zh="类别", en="Kind of source", width=12, needed=True, choices=kinds),
+        Column(key="kind", zh="源类别", en="Kind of source", width=12, needed=True, choices=kinds),
         Column(key="unit", zh="责任单位", en="Unit that answers", width=16, needed=True),
         Column(key="place", zh="点位编号", en="Place code", width=12),
         Column(
             key="classes",
-            zh="作业类别",
-            en="Activities",
+            zh="现场作业类别",
+            en="Activities that go on there",
             width=26,
             choices=classes,
             several=True,
         ),
         Column(key="grade", zh="绩效等级", en="Performance grade", width=10),
-        Column(key="protection", zh="保障类别", en="Goes on as", width=14, choices=protections),
+        Column(
+            key="protection",
+            zh="预警期间保障类别",
+            en="Goes on under an alert as",
+            width=14,
+            choices=protections,
+        ),
         Column(key="contact", zh="联系人", en="Contact", width=20),
-        Column(key="yellow", zh="黄色预警措施", en="Measures at yellow", width=30),
-        Column(key="orange", zh="橙色预警措施", en="Measures at orange", width=30),
-        Column(key="red", zh="红色预警措施", en="Measures at red", width=30),
+        Column(key="yellow", zh="黄色预警自有措施", en="Own measures at yellow", width=30),
+        Column(key="orange", zh="橙色预警自有措施", en="Own measures at orange", width=30),
+        Column(key="red", zh="红色预警自有措施", en="Own measures at red", width=30),
     )
 
 

@@ -141,7 +141,7 @@ def test_load_puts_an_emission_list_into_the_list_once(folder, tmp_path):
     path.write_bytes(_emissions(EMISSION))
     done = guatu("load", path, "--data", folder, "--as", "苗可欣")
     assert done.returncode == 0, done.stderr
-    assert "排放源清单新增 1 行" in done.stdout
+    assert "减排清单新增 1 行" in done.stdout
     assert _python(COUNT, folder)[2:] == ["S-07:云溪镇:earthwork/demolition"]
     again = guatu("load", path, "--data", folder, "--as", "苗可欣")
     assert again.returncode == 0
