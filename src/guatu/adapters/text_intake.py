@@ -25,7 +25,6 @@ def decode_text(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic,
             _fault(
                 "reading.too_large",
                 name,
-                ("megabytes", -(-len(raw) // (1024 * 1024))),
                 ("limit", LARGEST_BYTES // (1024 * 1024)),
             ),
         )
