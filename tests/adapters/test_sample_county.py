@@ -169,6 +169,15 @@ def test_days_of_a_matter_run_forward_and_never_beyond_today(today):
         assert max(days) <= today, matter.title
         begun = next((step.on for step in matter.steps if step.move is Move.START), today)
         assert all(begun < piece.on <= today for piece in matter.evidence), matter.title
+        assert all(begun < part.on <= today for part in matter.parts), matter.title
+
+
+def test_parts_are_told_by_liaisons_of_co_units():
+    one = county(TODAY)
+    units = {person.key: person.unit for person in one.people if person.role == "liaison"}
+    told = [(matter, part) for matter in one.matters for part in matter.parts]
+    assert len(told) >= 3
+    assert all(units[part.person] in matter.co_units for matter, part in told)
 
 
 def test_matters_stand_in_every_stage_and_have_what_registration_asks():

@@ -7,7 +7,13 @@ from typing import Any
 
 from guatu.adapters.packs import load_shelf
 from guatu.adapters.sample_dates import resolved, working_day
-from guatu.adapters.sample_values import SampleEvidence, SampleMatter, SamplePerson, SampleStep
+from guatu.adapters.sample_values import (
+    SampleEvidence,
+    SampleMatter,
+    SamplePart,
+    SamplePerson,
+    SampleStep,
+)
 from guatu.domain.following.evidence import MatterKind, least_evidence
 from guatu.domain.following.limits import DeadlineBasis, step_limits
 from guatu.domain.following.stages import STRAIGHT_PATH, Move, Stage
@@ -28,7 +34,7 @@ def sample_matters(
     """Return every matter of the sample with days resolved against today."""
     liaisons = {one.unit: one.key for one in people if one.role == "liaison"}
     return tuple(
-        _Telling(row=row, number=number, liaison=liaisons.get(row["lead"], ""), today=today).told()
+        _Telling(row=row, number=number, liaisons=liaisons, today=today).told()
         for number, row in enumerate(rows, start=1)
     )
 
@@ -39,7 +45,7 @@ class _Telling:
 
     row: Row
     number: int
-    liaison: str
+    liaisons: Mapping[str, str]
     today: date
     steps: list[SampleStep] = field(default_factory=list)
     evidence: list[SampleEvidence] = field(default_factory=list)
@@ -67,6 +73,7 @@ class _Telling:
             parent=self.number + parent if parent else 0,
             steps=tuple(self.steps),
             evidence=tuple(self.evidence),
+            parts=self._parts(),
         )
 
     def _deadline(self, basis: str) -> date | None:
@@ -82,6 +89,23 @@ class _Telling:
         if basis == DeadlineBasis.STATED.name:
             return self.today + timedelta(days=self.row["due"])
         return self._day(self.row["due"])
+
+    @property
+    def liaison(self) -> str:
+        """Who speaks for the lead unit."""
+        return self.liaisons.get(self.row["lead"], "")
+
+    def _parts(self) -> tuple[SamplePart, ...]:
+        parts: Sequence[Row] = self.row.get("part", ())
+        return tuple(
+            SamplePart(
+                on=self._day(one["day"]),
+                person=self.liaisons[one["unit"]],
+                percent=one["percent"],
+                facts=one["facts"],
+            )
+            for one in parts
+        )
 
     @property
     def stage(self) -> Stage:

@@ -116,6 +116,16 @@ class SampleStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePart:
+    """What a co-unit told the lead of its part of a matter."""
+
+    on: date
+    person: str
+    percent: int
+    facts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleEvidence:
     """One piece of evidence; a statement (E0) has no file, the others have a short text file."""
 
@@ -153,6 +163,7 @@ class SampleMatter:
     parent: int
     steps: tuple[SampleStep, ...]
     evidence: tuple[SampleEvidence, ...]
+    parts: tuple[SamplePart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,12 @@ from guatu.adapters.sample_values import (
     SampleCounty,
     SampleEvidence,
     SampleMatter,
+    SamplePart,
     SampleProgress,
     SampleStep,
     SampleWork,
 )
-from guatu.apps.matters.actions import add_matter, attach_evidence
+from guatu.apps.matters.actions import add_matter, attach_evidence, report_part
 from guatu.apps.matters.values import Draft, Upload
 from guatu.apps.sources.actions import read_source, receive_source
 from guatu.apps.sources.values import Incoming
@@ -42,6 +43,7 @@ from guatu.entry.desk_tools import reader, rulebook
 
 _CLERK, _PLANNER = "yan", "qiao"
 _DRAFTING, _PLANNING, _EVIDENCE, _STEPS = time(9), time(9, 40), time(10, 20), time(11)
+_PARTS = time(15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -154,6 +156,9 @@ class SampleHistory:
         for step in matter.steps:
             yield self._event(step.on, _STEPS, partial(self._move, matter, step))
 
+        for part in matter.parts:
+            yield self._event(part.on, _PARTS, partial(self._tell_part, matter, part))
+
     def _draft(self, matter: SampleMatter, at: datetime) -> None:
         draft = Draft(
             title=matter.title,
@@ -189,6 +194,17 @@ class SampleHistory:
         matter_id, version = self.matters[matter.number]
         row = make_move(self._as_person(step.person, at), matter_id, version, step)
         self.matters[matter.number] = (matter_id, row.version)
+
+    def _tell_part(self, matter: SampleMatter, part: SamplePart, at: datetime) -> None:
+        matter_id, version = self.matters[matter.number]
+        told = report_part(
+            acting=self._as_person(part.person, at),
+            matter_id=matter_id,
+            expected_version=version,
+            percent=part.percent,
+            facts=part.facts,
+        )
+        self.matters[matter.number] = (matter_id, told.matter.version)
 
     def _of_alert(self) -> Iterator[Event]:
         """Yield the past alert: received, each receipt confirmed, lifted."""
