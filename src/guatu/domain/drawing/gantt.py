@@ -4,7 +4,7 @@ Planned time over what really ran, the tail of float, the latest start, stop-wor
 windows, today. On a screen in pixels, on paper in millimeters, from the same lines.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from guatu.domain.drawing import palette
@@ -125,6 +125,8 @@ def _head(
     x = 0.0
     for name, width in zip(names, widths, strict=True):
         cell = Box(x=x, y=0, width=width, height=height)
+        if not width:
+            continue
         words = frame.messages.words(f"drawing.gantt.{name}", {})
         shapes.extend(head_cell(cell, words, measure.wall))
         x += width
@@ -139,6 +141,9 @@ def draw_gantt(
     ``chart_width`` is the width of the time part; by default as long as its months need.
     """
     measure = _PAPER if on_paper else _SCREEN
+    if not any(line.unit for line in gantt.lines):
+        # Where nobody is named the names may be longer.
+        measure = replace(measure, name=measure.name + measure.unit / 2, unit=0.0)
     first, end = _months(gantt)
     months = (end.year - first.year) * 12 + end.month - first.month
     width = chart_width or max(months, 6) * (measure.wall.letter * (3.6 if on_paper else 4.2))

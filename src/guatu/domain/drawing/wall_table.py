@@ -38,7 +38,8 @@ def light_title(light: WallLight, messages: Messages) -> str:
     named = messages.words(f"drawing.light_name.{light.color}", {})
     if light.reason is None:
         return named
-    said = {"light": named, "reason": messages.of(light.reason)}
+    color = messages.words(f"drawing.light_color.{light.color}", {})
+    said = {"light": color, "reason": messages.of(light.reason)}
     first = messages.words("drawing.light_title", said)
     return "\n".join((first, *(messages.of(step) for step in light.steps)))
 

@@ -5,10 +5,12 @@ are half-open (``end`` exclusive), money is in fen, a milestone is a bar of no l
 """
 
 import hashlib
+from collections.abc import Hashable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from guatu.domain.following.light import Light, LightColor
 from guatu.domain.kernel.outlook import Reason
@@ -175,13 +177,23 @@ class WallSheet:
             raise ValueError("a wall shows at least one month")
 
 
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The names of a value's fields; none where it is no value of ours."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
+
+
 def _canonical(value: Any) -> str:
     """Write a value the same way every time, names of fields included."""
-    if is_dataclass(value) and not isinstance(value, type):
-        named = (f"{one.name}={_canonical(getattr(value, one.name))}" for one in fields(value))
-        return f"{type(value).__name__}({','.join(named)})"
-    if isinstance(value, tuple):
-        return f"[{','.join(map(_canonical, value))}]"
+    kind = type(value)
+    if kind is str:
+        return repr(value)
+    if kind is tuple:
+        return f"[{','.join([_canonical(one) for one in value])}]"
+    names = _names(cast(Hashable, kind))
+    if names:
+        named = [f"{name}={_canonical(getattr(value, name))}" for name in names]
+        return f"{kind.__name__}({','.join(named)})"
     if isinstance(value, date):
         return value.isoformat()
     return repr(str(value)) if isinstance(value, str) else repr(value)

@@ -193,9 +193,8 @@ def order_sheets_page(request: OfficeRequest, alert_id: int) -> HttpResponse:
     """Hand out the order sheets in sight as one PDF; ``?order=`` asks for one of them."""
     acting = request.acting
     report = _report(request, alert_id)
-    heading = SheetHeading(
-        organ=county_name(acting.scope), data_time=acting.at, journal_head=head_hash()
-    )
+    organ = catalogue().words("writing.order.organ", {"county": county_name(acting.scope)})
+    heading = SheetHeading(organ=organ, data_time=acting.at, journal_head=head_hash())
     sheets = order_sheets(acting.scope, report, heading)
     asked = request.GET.get("order", "")
     if asked:

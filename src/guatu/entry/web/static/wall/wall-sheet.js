@@ -176,7 +176,10 @@ class WallSheet extends HTMLElement {
 
   fold(event) {
     const name = event.target.closest?.("[data-group]")?.dataset.group;
-    if (name === undefined) return;
+    if (name === undefined) {
+      this.open(event);
+      return;
+    }
     const band = this.bands().find((one) => one.dataset.group === name);
     if (band.dataset.folded === "true") {
       this.fetchGroup(name);
@@ -187,6 +190,16 @@ class WallSheet extends HTMLElement {
     band.setAttribute("aria-expanded", opened ? "true" : "false");
     for (const part of this.parts) part.arrange(this.folded);
     this.look();
+  }
+
+  // A bar opens its work as the name does.
+  open(event) {
+    const bar = event.target.closest?.(".wall-chart rect, .wall-chart text");
+    const row = bar?.closest("[data-row]")?.dataset.row;
+    if (row === undefined) return;
+    const named = [...this.frame.querySelectorAll(".wall-names [data-row]")];
+    const link = named.find((one) => one.dataset.row === row)?.querySelector("a");
+    if (link) window.location.assign(link.getAttribute("href"));
   }
 
   // A group that came folded has no rows here yet: ask for the wall with it opened.
