@@ -77,7 +77,9 @@ def drafts_of_file(acting: Acting, raw: bytes, *, name: str) -> LedgerFile:
     found: list[tuple[int, Draft, str]] = []
     for line in lines:
         if line.text("number") in numbers:
-            faults.append(_note("ledger.known", name, line, ("number", line.text("number"))))
+            faults.append(
+                _note("ledger.known", name, line.where("number"), ("number", line.text("number")))
+            )
             continue
         before = len(faults)
         draft = _draft(line, units, leaders, name, faults)
@@ -98,17 +100,18 @@ def _draft(
     name: str,
     faults: list[Diagnostic],
 ) -> tuple[Draft, str] | None:
-    lead = _unit(line.text("lead"), units, line, name, faults)
-    co_units = [_unit(one, units, line, name, faults) for one in line.several("co_units")]
+    lead = _unit(line.text("lead"), units, line.where("lead"), name, faults)
+    where = line.where("co_units")
+    co_units = [_unit(one, units, where, name, faults) for one in line.several("co_units")]
     deadline = line.cells.get("deadline")
     basis = line.text("basis")
     leader = line.text("leader")
     if leader and leader not in leaders:
-        faults.append(_fault("ledger.leader", name, line, ("name", leader)))
+        faults.append(_fault("ledger.leader", name, line.where("leader"), ("name", leader)))
     if isinstance(deadline, date) and not basis:
-        faults.append(_fault("ledger.no_basis", name, line))
+        faults.append(_fault("ledger.no_basis", name, line.where("basis")))
     if len(line.text("title")) > 200:
-        faults.append(_fault("ledger.title_long", name, line, ("most", 200)))
+        faults.append(_fault("ledger.title_long", name, line.where("title"), ("most", 200)))
     if lead is None:
         return None
     draft = Draft(
@@ -132,7 +135,7 @@ def _draft(
 def _unit(
     words: str,
     units: Sequence[UnitFacts],
-    line: SheetLine,
+    where: str,
     name: str,
     faults: list[Diagnostic],
 ) -> UnitFacts | None:
@@ -143,7 +146,7 @@ def _unit(
         arguments: list[tuple[str, str | int]] = [("name", words.strip())]
         if listed:
             arguments.append(("units", listed))
-        faults.append(_fault(code, name, line, *arguments))
+        faults.append(_fault(code, name, where, *arguments))
     return found.unit
 
 
@@ -175,15 +178,15 @@ def draft_of_cells(cells: Mapping[str, Any]) -> Draft:
     )
 
 
-def _fault(code: str, name: str, line: SheetLine, *arguments: tuple[str, str | int]) -> Diagnostic:
-    return Diagnostic(code=code, arguments=arguments, source=name, position=str(line.row))
+def _fault(code: str, name: str, where: str, *arguments: tuple[str, str | int]) -> Diagnostic:
+    return Diagnostic(code=code, arguments=arguments, source=name, position=where)
 
 
-def _note(code: str, name: str, line: SheetLine, *arguments: tuple[str, str | int]) -> Diagnostic:
+def _note(code: str, name: str, where: str, *arguments: tuple[str, str | int]) -> Diagnostic:
     return Diagnostic(
         code=code,
         severity=Severity.INFO,
         arguments=arguments,
         source=name,
-        position=str(line.row),
+        position=where,
     )

@@ -185,3 +185,16 @@ def test_every_word_of_stages_and_refusals_exists_in_both_languages():
     for language in ("zh", "en"):
         missing = [code for code in codes if code not in load_messages(language).templates]
         assert missing == []
+
+
+def test_progress_stays_in_progress_is_no_return_and_is_the_lead_units_own():
+    row = transition(Stage.IN_PROGRESS, Move.INFORM)
+    assert (row.target, row.counts_return) == (Stage.IN_PROGRESS, False)
+    now = state(Stage.IN_PROGRESS)
+    assert check(now, Move.INFORM, person(Role.LIAISON))
+    stranger = check(now, Move.INFORM, person(Role.LIAISON, unit_id=UNIT + 1))
+    assert stranger.code == "following.move.not_your_unit"
+    assert check(now, Move.INFORM, person(Role.CLERK)).code == "following.move.not_your_role"
+    reported = check(state(Stage.REPORTED), Move.INFORM, person(Role.LIAISON))
+    assert reported.code == "following.move.not_from_here"
+    assert check(now, Move.INFORM, person(Role.LIAISON), given=()).code == "following.need.facts"

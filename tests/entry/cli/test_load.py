@@ -89,7 +89,7 @@ def test_load_with_one_faulty_file_writes_none(folder, tmp_path):
     before = _python(COUNT, folder)
     done = guatu("load", page, ledger, "--data", folder, "--as", "苗可欣")
     assert done.returncode == 1
-    assert "faulty.xlsx:2:" in done.stderr
+    assert "faulty.xlsx:D2:" in done.stderr
     assert "不存在的局" in done.stderr
     assert done.stdout == ""
     assert _python(COUNT, folder) == before
