@@ -112,3 +112,24 @@ def test_a_bad_upload_is_refused_with_words_and_keeps_nothing(clients, content):
     assert refused.status_code == 409
     assert refused.json()["message"]
     assert Source.objects.count() == 0
+
+
+def test_progress_and_a_part_are_told_by_the_api_and_the_notice_is_had(clients, county):
+    matter = make_matter(county, Stage.IN_PROGRESS, co_unit_ids=(county.units["3101"].pk,))
+    told = {"percent": 45, "facts": "完成 1.3 公里"}
+    address = f"/matters/{matter.pk}"
+    done = post(clients["liaison"], f"{address}/inform", version=matter.version, **told)
+    assert done.status_code == 200, done.content
+    part = post(clients["liaison"], f"{address}/part", version=done.json()["version"], **told)
+    assert part.status_code == 201, part.content
+    card = clients["liaison"].get(f"/api/v1{address}").json()
+    assert [one["kind"] for one in card["reports"]] == ["PROGRESS", "PART"]
+    assert (card["stage"], card["percent"], card["reported_on"]) == (
+        "in_progress",
+        45,
+        county.liaison.today.isoformat(),
+    )
+    notice = clients["viewer"].get(f"/api/v1{address}/notice.pdf")
+    assert notice.content.startswith(b"%PDF")
+    draft = make_draft(county)
+    assert clients["clerk"].get(f"/api/v1/matters/{draft.pk}/notice.pdf").status_code == 409
