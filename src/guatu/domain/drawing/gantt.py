@@ -25,6 +25,8 @@ from guatu.domain.drawing.wall_values import WallBar, WallStop
 from guatu.domain.kernel.messages import Messages
 
 _FEWEST_MONTHS = 3
+# In letters: what the name of a month needs.
+_NARROWEST_MONTH = 2.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,11 +136,17 @@ def _head(
 
 
 def draw_gantt(
-    gantt: Gantt, messages: Messages, *, on_paper: bool = False, chart_width: float | None = None
+    gantt: Gantt,
+    messages: Messages,
+    *,
+    on_paper: bool = False,
+    chart_width: float | None = None,
+    room: float | None = None,
 ) -> Drawing:
     """Return the chart of one work, in pixels for a page or in millimeters for paper.
 
     ``chart_width`` is the width of the time part; by default as long as its months need.
+    Where the whole has only ``room``, months are drawn as narrow as their names allow.
     """
     measure = _PAPER if on_paper else _SCREEN
     if not any(line.unit for line in gantt.lines):
@@ -147,6 +155,8 @@ def draw_gantt(
     first, end = _months(gantt)
     months = (end.year - first.year) * 12 + end.month - first.month
     width = chart_width or max(months, 6) * (measure.wall.letter * (3.6 if on_paper else 4.2))
+    if room is not None and width > room - measure.table:
+        width = max(room - measure.table, months * measure.wall.letter * _NARROWEST_MONTH)
     axis = TimeAxis(first=first, end=end, left=measure.table, width=width)
     frame = ChartFrame(axis=axis, today=gantt.today, measure=measure.wall, messages=messages)
     top = measure.wall.head_height

@@ -190,7 +190,7 @@ def _canonical(value: Any) -> str:
         return repr(value)
     if kind is tuple:
         return f"[{','.join([_canonical(one) for one in value])}]"
-    names = _names(cast(Hashable, kind))
+    names = _names(cast("Hashable", kind))
     if names:
         named = [f"{name}={_canonical(getattr(value, name))}" for name in names]
         return f"{kind.__name__}({','.join(named)})"

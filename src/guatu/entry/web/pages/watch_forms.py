@@ -109,7 +109,7 @@ class SourceForm(forms.Form):
     """A row of the emission list."""
 
     code = forms.CharField(label=_("List number"), max_length=20)
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=_("Name of the source"), max_length=120)
     kind = forms.ChoiceField(label=_("Kind of source"))
     unit = forms.TypedChoiceField(label=_("Unit that answers"), coerce=int)
     place = forms.TypedChoiceField(label=_("Place"), coerce=int, required=False, empty_value=None)

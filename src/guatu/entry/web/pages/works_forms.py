@@ -41,7 +41,7 @@ class WorkForm(forms.Form):
     """What is stated about a work; money in 10,000 yuan."""
 
     code = forms.CharField(label=_("Work code"), max_length=20)
-    name = forms.CharField(label=_("Name"), max_length=120)
+    name = forms.CharField(label=_("Name of the work"), max_length=120)
     lead = forms.TypedChoiceField(label=_("Lead unit"), coerce=int)
     sponsor = forms.TypedChoiceField(
         label=_("Sponsoring leader"), coerce=int, required=False, empty_value=None

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from guatu.apps.reports.charts import gantt_of, month_amounts, permit_lanes
@@ -22,7 +23,7 @@ from guatu.apps.works.plan_actions import (
 from guatu.apps.works.queries import baselines, plan_document_of
 from guatu.apps.works.rules import may_freeze, may_keep_works, may_plan
 from guatu.domain.drawing.curve import draw_curve
-from guatu.domain.drawing.gantt import draw_gantt
+from guatu.domain.drawing.gantt import Gantt, draw_gantt
 from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
@@ -39,6 +40,8 @@ from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import EVERYONE, OFFICE, WORKERS, page
 
 _CURVE_WIDTH = 1180.0
+# What a panel of a page offers to a chart on a screen of 1280 pixels.
+_PANEL_WIDTH = 1212.0
 
 
 def work_page(request: OfficeRequest, work_id: int) -> HttpResponse:
@@ -63,7 +66,7 @@ def _shown(
         "work": work,
         "facts": work.facts,
         "lanes": _lanes(work),
-        "gantt": "" if gantt is None else inline_drawing(draw_gantt(gantt, catalogue()), "gantt"),
+        "gantt": "" if gantt is None else _gantt(gantt),
         "lines": _lines(work),
         "entering": entering,
         "entered": None if entering is None else entering["activity"].value(),
@@ -78,6 +81,11 @@ def _shown(
     }
     has_faults = form is not None and bool(form.errors)
     return render(request, "works/work.html", context, status=422 if has_faults else 200)
+
+
+def _gantt(gantt: Gantt) -> SafeString:
+    drawn = draw_gantt(gantt, catalogue(), room=_PANEL_WIDTH)
+    return inline_drawing(drawn, "gantt")
 
 
 def _lanes(work: PlannedWork) -> list[tuple[str, Any]]:
