@@ -123,3 +123,23 @@ def test_quarters_and_years_of_an_axis_end_where_the_calendar_ends_them() -> Non
         date(2026, 2, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1), date(2027, 1, 1),
     ]  # fmt: skip
     assert [cell.first for cell in axis.months(12)] == [date(2026, 2, 1), date(2027, 1, 1)]
+
+
+def test_a_gantt_fits_the_room_of_its_page_unless_months_would_lose_their_names() -> None:
+    gantt = gantt_of(scheduled(square(date(2026, 4, 26), date(2027, 6, 30))), today=TODAY)
+    free = draw_gantt(gantt, ZH)
+    assert draw_gantt(gantt, ZH, room=free.width - 60).width == pytest.approx(free.width - 60)
+    narrow = draw_gantt(gantt, ZH, room=500)
+    assert 500 < narrow.width < free.width
+    assert sound(narrow)
+    assert "10月" in [one.words for one in texts(narrow)]
+
+
+def test_a_gantt_whose_plan_names_no_unit_has_no_column_for_it() -> None:
+    gantt = gantt_of(scheduled(square(date(2026, 4, 26), date(2027, 6, 30))), today=TODAY)
+    named = replace(gantt, lines=tuple(replace(one, unit="城建公司") for one in gantt.lines))
+    bare = replace(gantt, lines=tuple(replace(one, unit="") for one in gantt.lines))
+    heads = [
+        "责任单位" in [one.words for one in texts(draw_gantt(one, ZH))] for one in (named, bare)
+    ]
+    assert heads == [True, False]
