@@ -155,7 +155,11 @@ class WallSheet extends HTMLElement {
     const all = whole || few;
     const from = all ? -Infinity : top - NEAR;
     const to = all ? Infinity : top + this.frame.clientHeight + NEAR;
-    for (const part of this.parts) part.draw(from, to);
+    for (const part of this.parts) {
+      // Names are few shapes, and the keyboard must find every one of them.
+      if (part.svg.closest(".wall-names")) part.draw(-Infinity, Infinity);
+      else part.draw(from, to);
+    }
   }
 
   // Our own box tells the arithmetic; the browser's would come late and never by keyboard.
