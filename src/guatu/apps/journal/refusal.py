@@ -1,6 +1,6 @@
 """How an action says no: a code with arguments, put into words at the edge."""
 
-from guatu.domain.kernel.acting import Denied
+from guatu.domain.kernel.acting import Denied, Permission
 
 
 class Refused(Exception):
@@ -18,6 +18,12 @@ class Refused(Exception):
     def by(cls, denied: Denied) -> "Refused":
         """Return the refusal that a denied permission stands for."""
         return cls(denied.code, **dict(denied.arguments))
+
+
+def demand(permission: Permission) -> None:
+    """Refuse with the words of the rule that denies; an allowed act goes on."""
+    if isinstance(permission, Denied):
+        raise Refused.by(permission)
 
 
 class Absent(Exception):

@@ -24,7 +24,7 @@ _CHUNK = 200
 _DAYS_CHUNK = 1000
 _BATCH = 60
 # What a light is worked out from; the rest of a row is read only where its light fits.
-_DAYS = ("stage", "issued_on", "drafted_on", "deadline", "done_on", "close_reason")
+LIGHT_COLUMNS = ("stage", "issued_on", "drafted_on", "deadline", "done_on", "close_reason")
 _OPEN = [stage.value for stage in OPEN_STAGES]
 
 
@@ -110,14 +110,18 @@ def _told(rows: QuerySet[Matter]) -> QuerySet[Matter]:
 def colored(rows: Sequence[Matter], lamps: LampRoom) -> tuple[LedgerRow, ...]:
     """Return rows of ``ordinary`` as lines with their lights; open children are asked at once."""
     return tuple(
-        ledger_row(row, light=light) for row, light in zip(rows, _lights(rows, lamps), strict=True)
+        ledger_row(row, light=light)
+        for row, light in zip(rows, lights_of(rows, lamps), strict=True)
     )
 
 
-def _lights(rows: Sequence[Matter], lamps: LampRoom) -> list[Light | None]:
+def lights_of(rows: Sequence[Matter], lamps: LampRoom) -> list[Light | None]:
+    """Return the light of each row, colored by its open children, which are asked at once."""
     children: dict[int | None, list[Matter]] = {}
     ids = [row.pk for row in rows]
-    for child in Matter.objects.filter(parent__in=ids, stage__in=_OPEN).only(*_DAYS, "parent"):
+    for child in Matter.objects.filter(parent__in=ids, stage__in=_OPEN).only(
+        *LIGHT_COLUMNS, "parent"
+    ):
         children.setdefault(child.parent_id, []).append(child)
     return [lamps.light(row, children.get(row.pk, [])) for row in rows]
 
@@ -143,9 +147,9 @@ def _batches_lit(
     rows: QuerySet[Matter], color: str, lamps: LampRoom, *, sort: str, after: str
 ) -> Iterator[list[Matter]]:
     """Yield the rows of one color: colored from their days alone, then read whole where they fit."""
-    days = _ordered(rows, sort).only(*_DAYS)
+    days = _ordered(rows, sort).only(*LIGHT_COLUMNS)
     for chunk in _chunks(days, _DAYS_CHUNK, sort=sort, after=after):
-        lit = zip(chunk, _lights(chunk, lamps), strict=True)
+        lit = zip(chunk, lights_of(chunk, lamps), strict=True)
         ids = [row.pk for row, light in lit if light is not None and light.color == color]
         for start in range(0, len(ids), _BATCH):
             batch = _told(Matter.objects.filter(pk__in=ids[start : start + _BATCH]))

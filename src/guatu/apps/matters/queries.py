@@ -9,7 +9,14 @@ from guatu.apps.journal.queries import HistoryStep, history_of
 from guatu.apps.journal.refusal import Absent
 from guatu.apps.matters.access import matters_in
 from guatu.apps.matters.card import card_of
-from guatu.apps.matters.ledger import colored, ledger, ledger_rows, ordinary
+from guatu.apps.matters.ledger import (
+    LIGHT_COLUMNS,
+    colored,
+    ledger,
+    ledger_rows,
+    lights_of,
+    ordinary,
+)
 from guatu.apps.matters.mapping import LampRoom
 from guatu.apps.matters.models import Evidence
 from guatu.apps.matters.values import (
@@ -90,14 +97,9 @@ def counts(scope: Scope, *, rules: Rulebook, today: date) -> LedgerCounts:
     lamps = LampRoom.of(rules, today=today, region=scope.region)
     by_stage: dict[str, int] = {}
     by_light: dict[str, int] = {color.value: 0 for color in LightColor}
-    rows = (
-        matters_in(scope)
-        .exclude(stage=Stage.DROPPED.value)
-        .only("stage", "issued_on", "drafted_on", "deadline", "done_on", "close_reason")
-    )
-    for row in rows.iterator(chunk_size=1000):
+    rows = list(matters_in(scope).exclude(stage=Stage.DROPPED.value).only(*LIGHT_COLUMNS))
+    for row, light in zip(rows, lights_of(rows, lamps), strict=True):
         by_stage[row.stage] = by_stage.get(row.stage, 0) + 1
-        light = lamps.light(row)
         if light is not None:
             by_light[light.color.value] += 1
     total = sum(by_stage.values())

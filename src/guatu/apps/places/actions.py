@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.places.models import Boundary, Place
 from guatu.apps.places.rules import may_change_places
 from guatu.apps.units.models import Unit
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 
 def add_place(
@@ -106,9 +106,7 @@ def remove_boundary(*, acting: Acting, boundary_id: int, expected_version: int) 
 
 
 def _require_writer(acting: Acting) -> None:
-    answer = may_change_places(acting)
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
+    demand(may_change_places(acting))
 
 
 def _required(words: str) -> str:

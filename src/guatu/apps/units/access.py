@@ -9,12 +9,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from guatu.apps.journal.actions import write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.units.actions import check_code, locked_person, required
 from guatu.apps.units.models import Account, Person, Post, SignInLink, Unit
 from guatu.apps.units.queries import OFFICE_ZONE, acting_of, posts_in_force
 from guatu.apps.units.rules import may_change_units
-from guatu.domain.kernel.acting import Acting, Denied, Role, Scope
+from guatu.domain.kernel.acting import Acting, Role, Scope
 
 LINK_LIFETIME = timedelta(hours=24)
 ROOT_CODE = "0"
@@ -186,6 +186,4 @@ def _hash_of(secret: str) -> str:
 
 
 def _require_administrator(acting: Acting) -> None:
-    answer = may_change_units(acting)
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
+    demand(may_change_units(acting))

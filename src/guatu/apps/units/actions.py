@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.units.models import Person, Post, Unit
 from guatu.apps.units.rules import may_change_units
-from guatu.domain.kernel.acting import Acting, Denied, Role
+from guatu.domain.kernel.acting import Acting, Role
 
 _CODE = re.compile(r"^[0-9A-Za-z-]{1,20}$")
 _PATH_LENGTH = 200
@@ -235,6 +235,4 @@ def _check_period(valid_from: date, valid_to: date | None) -> None:
 
 
 def _require_administrator(acting: Acting) -> None:
-    answer = may_change_units(acting)
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
+    demand(may_change_units(acting))

@@ -15,7 +15,7 @@ from guatu.apps.sources.values import READ_AT_ONCE, Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
 from guatu.entry.api.acting import ForRoles, acting
-from guatu.entry.api.matters import DraftIn
+from guatu.entry.api.matters_schemas import DraftIn
 from guatu.entry.desk_tools import reader, rulebook
 from guatu.entry.downloads import download
 from guatu.entry.roles import WHOLE_REGION

@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "wall": ("guatu.entry.cli.wall", "draw the wall sheet of plans or of the ledger"),
     "pace": ("guatu.entry.cli.pace", "tell the outlook of quantities by a date"),
     "air": ("guatu.entry.cli.air", "work out the air index or the alert level"),
-    "load": ("guatu.entry.cli.load", "load sources, ledgers, plans and readings"),
+    "load": ("guatu.entry.cli.load", "load sources, ledgers, emission lists and plans"),
     "export": ("guatu.entry.cli.export", "write everything in open formats"),
     "import": ("guatu.entry.cli.import_", "read an export into an empty data folder"),
     "backup": ("guatu.entry.cli.backup", "write a backup; safe while running"),

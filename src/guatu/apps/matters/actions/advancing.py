@@ -8,7 +8,7 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
 from guatu.apps.journal.models import Recorded
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, demand
 from guatu.apps.matters.access import matters_in
 from guatu.apps.matters.models import Matter, Verification
 from guatu.apps.matters.values import Rulebook
@@ -22,7 +22,7 @@ from guatu.domain.following.stages import (
     check_transition,
     transition,
 )
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 Alteration = Callable[[Matter], Sequence[Recorded]]
 """Changes the matter beside its stage; returns further rows to save, in order."""
@@ -75,8 +75,7 @@ def advance(
             close_reason=step.close_reason,
             evidence_rules=evidence_rules,
         )
-        if isinstance(permission, Denied):
-            raise Refused.by(permission)
+        demand(permission)
         row = transition(Stage(matter.stage), step.move)
         assert row is not None
         matter.stage = row.target.value

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import write
 from guatu.apps.journal.models import Recorded
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.matters.actions.advancing import Asked, Step, advance, load_matter
 from guatu.apps.matters.grams import renew_grams
 from guatu.apps.matters.models import CoUnit, Matter
@@ -20,7 +20,7 @@ from guatu.apps.units.queries import person_by_id, unit_by_id
 from guatu.domain.following.evidence import MatterKind
 from guatu.domain.following.limits import co_unit_due
 from guatu.domain.following.stages import Move, Need, Stage
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 from guatu.domain.linking.drafting import title_of
 
 _BASES = ("STATED", "PERSON")
@@ -152,9 +152,7 @@ def drop_matter(
 
 
 def _demand(acting: Acting) -> None:
-    permission = may_draft(acting)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_draft(acting))
 
 
 def _new_matter(acting: Acting, draft: Draft) -> Matter:

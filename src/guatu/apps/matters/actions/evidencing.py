@@ -4,14 +4,14 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import write
 from guatu.apps.journal.files import keep_file
-from guatu.apps.journal.refusal import Refused
+from guatu.apps.journal.refusal import Refused, demand
 from guatu.apps.matters.actions.advancing import Asked, load_matter
 from guatu.apps.matters.models import Evidence, Matter
 from guatu.apps.matters.rules import may_attach
 from guatu.apps.matters.values import Upload
 from guatu.domain.following.evidence import EvidenceClass
 from guatu.domain.following.stages import Stage
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 LARGEST = 20 * 1024 * 1024
 """Most bytes of one piece of evidence: a few photos, a scanned report."""
@@ -62,6 +62,4 @@ def attach_evidence(
 
 def _demand(acting: Acting, matter: Matter) -> None:
     units = frozenset({matter.lead_id, *matter.co_units.values_list("unit_id", flat=True)})
-    permission = may_attach(acting, Stage(matter.stage), units)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_attach(acting, Stage(matter.stage), units))

@@ -5,14 +5,14 @@ from datetime import date
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.matters.actions.advancing import Asked, load_matter
 from guatu.apps.matters.models import Extension, Matter
 from guatu.apps.matters.rules import may_ask_extension, may_decide_extension
 from guatu.apps.matters.values import Rulebook
 from guatu.domain.following.extension import Term, check_extension
 from guatu.domain.following.stages import Stage
-from guatu.domain.kernel.acting import Acting, Denied, Permission
+from guatu.domain.kernel.acting import Acting
 
 
 def ask_extension(
@@ -31,7 +31,7 @@ def ask_extension(
     """
     with transaction.atomic():
         matter = load_matter(acting, Asked(matter_id=matter_id, expected_version=expected_version))
-        _demand(may_ask_extension(acting, Stage(matter.stage), matter.lead_id))
+        demand(may_ask_extension(acting, Stage(matter.stage), matter.lead_id))
         if matter.deadline is None:
             raise Refused("matters.extension_without_deadline")
         if not reason.strip():
@@ -45,7 +45,7 @@ def ask_extension(
             due=matter.deadline,
             extensions=matter.extensions,
         )
-        _demand(check_extension(term, new_deadline, asked_on=acting.today, pack=pack))
+        demand(check_extension(term, new_deadline, asked_on=acting.today, pack=pack))
         request = Extension(
             matter=matter,
             asked_on=acting.today,
@@ -76,7 +76,7 @@ def decide_extension(
     Granting moves the deadline; the original stays for the rate of matters done in time.
     Raises Absent, StaleVersion, Refused.
     """
-    _demand(may_decide_extension(acting))
+    demand(may_decide_extension(acting))
     with transaction.atomic():
         found = Extension.objects.select_for_update(of=("self",)).select_related("matter")
         request = found.filter(matter__region=acting.scope.region, pk=extension_id).first()
@@ -99,11 +99,6 @@ def decide_extension(
             arguments={**_named(matter), "day": request.new_deadline.isoformat(), "note": note},
         )
     return request
-
-
-def _demand(permission: Permission) -> None:
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
 
 
 def _named(matter: Matter) -> dict[str, str]:

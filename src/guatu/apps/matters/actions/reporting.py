@@ -6,14 +6,14 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import write
 from guatu.apps.journal.models import Recorded
-from guatu.apps.journal.refusal import Refused
+from guatu.apps.journal.refusal import Refused, demand
 from guatu.apps.matters.actions.advancing import Asked, Step, advance, load_matter
 from guatu.apps.matters.models import Matter, Report
 from guatu.apps.matters.rules import may_report_part
 from guatu.apps.matters.values import Rulebook
 from guatu.apps.units.queries import unit_by_id
 from guatu.domain.following.stages import Move, Need, Stage
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +92,7 @@ def report_part(
     with transaction.atomic():
         matter = load_matter(acting, Asked(matter_id=matter_id, expected_version=expected_version))
         shared = frozenset(matter.co_units.values_list("unit_id", flat=True))
-        permission = may_report_part(acting, Stage(matter.stage), shared)
-        if isinstance(permission, Denied):
-            raise Refused.by(permission)
+        demand(may_report_part(acting, Stage(matter.stage), shared))
         if not told.facts:
             raise Refused("following.need.facts")
         unit_id = _own_of(acting, shared)

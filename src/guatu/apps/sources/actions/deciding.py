@@ -4,12 +4,12 @@ from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
 from guatu.apps.journal.models import Recorded
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.sources.mapping import pairs_of, words_of
 from guatu.apps.sources.models import Proposal, Source
 from guatu.apps.sources.rules import may_work_at_desk
 from guatu.apps.units.queries import unit_by_id
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 from guatu.domain.kernel.diagnostic import Span
 
 _KINDS = ("task", "standing", "context", "promise")
@@ -107,9 +107,7 @@ def _merged_with(proposal: Proposal) -> tuple[list[Proposal], list[Proposal]]:
 
 def load_proposal(acting: Acting, proposal_id: int) -> Proposal:
     """Return the locked proposal of the acting person's region; raises Absent, Refused."""
-    permission = may_work_at_desk(acting)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_work_at_desk(acting))
     found = Proposal.objects.select_for_update(of=("self",)).select_related("source", "unit")
     proposal = found.filter(source__region=acting.scope.region, pk=proposal_id).first()
     if proposal is None:

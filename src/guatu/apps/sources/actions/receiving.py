@@ -9,13 +9,13 @@ from django.db import transaction
 from guatu.apps.journal.actions import ask_for, expect_version, write
 from guatu.apps.journal.files import put_bytes, refuse_secret
 from guatu.apps.journal.models import Job
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.sources.mapping import addressed_names, proposal_of
 from guatu.apps.sources.models import Proposal, Source
 from guatu.apps.sources.rules import may_work_at_desk
 from guatu.apps.sources.values import LONGEST_TEXT, Incoming, Reader, ToRead
 from guatu.apps.units.queries import resolve_units
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 
 def receive_source(*, acting: Acting, incoming: Incoming) -> Source:
@@ -24,9 +24,7 @@ def receive_source(*, acting: Acting, incoming: Incoming) -> Source:
     Raises Refused for who is no clerk, an empty or overlong text, a secrecy mark (nothing
     is kept then), and for bytes that are here already (``sources.known`` names the first).
     """
-    permission = may_work_at_desk(acting)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_work_at_desk(acting))
     _check_text(incoming)
     sha256 = hashlib.sha256(incoming.content).hexdigest()
     with transaction.atomic():
@@ -72,9 +70,7 @@ def read_source(
     Reading again (with another year) replaces the proposals while no person has decided
     any of them; afterwards it is refused. Raises Absent, StaleVersion, Refused.
     """
-    permission = may_work_at_desk(acting)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_work_at_desk(acting))
     with transaction.atomic():
         source = load_source(acting, source_id)
         expect_version(source, expected_version)
@@ -109,9 +105,7 @@ def read_source(
 
 def ask_reading(*, acting: Acting, source_id: int) -> Job:
     """Ask the job process to read a long source; the job acts for the same person and post."""
-    permission = may_work_at_desk(acting)
-    if isinstance(permission, Denied):
-        raise Refused.by(permission)
+    demand(may_work_at_desk(acting))
     with transaction.atomic():
         source = load_source(acting, source_id)
         return ask_for(acting, "source.read", {"source_id": source.pk, "version": source.version})
