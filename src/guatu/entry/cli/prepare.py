@@ -11,7 +11,7 @@ from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.backup import write_backup
@@ -60,13 +60,15 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         return out.diagnostics([state])
     backup = upgrade(folder, at=out.now) if state is not None else ""
     note_version(folder)
-    told: dict[str, str] = {"backup": backup} if backup else {}
+    told: dict[str, Any] = {"backup": backup} if backup else {}
     if arguments.sample and not _may_fill():
         told["skipped"] = str(folder)
     elif _may_fill():
-        missing = _fill(arguments, out)
+        missing, seats = _fill(arguments, out)
         if missing is not None:
             return out.diagnostics([missing])
+        if seats:
+            told["seats"] = [[who, LINK_PATH.format(secret=secret)] for who, secret in seats]
     link = first_link(at=out.now)
     if link:
         told["link"] = link
@@ -112,17 +114,23 @@ def _may_fill() -> bool:
     return not has_people()
 
 
-def _fill(arguments: argparse.Namespace, out: Outlet) -> Diagnostic | None:
-    """Open the region and, if asked, fill it with the sample: all of it or nothing."""
+def _fill(
+    arguments: argparse.Namespace, out: Outlet
+) -> tuple[Diagnostic | None, tuple[tuple[str, str], ...]]:
+    """Open the region and, if asked, fill it with the sample: all of it or nothing.
+
+    Returns a fault, or the sample's seats with the secrets of their sign-in links.
+    """
+    seats: tuple[tuple[str, str], ...] = ()
     from django.db import transaction
 
     if arguments.sample and find_spec(_SAMPLE) is None:
-        return Diagnostic(code="up.sample_missing")
+        return Diagnostic(code="up.sample_missing"), seats
     with transaction.atomic():
         acting = _open(arguments, at=out.now)
         if arguments.sample:
-            import_module(_SAMPLE).seed(acting)
-    return None
+            seats = import_module(_SAMPLE).seed(acting)
+    return None, seats
 
 
 def _open(arguments: argparse.Namespace, *, at: datetime) -> "Acting":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from guatu.adapters.sample_county import sample_county
 from guatu.adapters.sample_values import SampleCounty, SampleSource, SampleWork
 from guatu.apps.places.actions import add_boundary, add_place
-from guatu.apps.units.access import open_account
+from guatu.apps.units.access import make_sign_in_link, open_account
 from guatu.apps.units.actions import add_person, add_unit, appoint, change_unit
 from guatu.apps.watch.list_actions import SourceDraft, add_source
 from guatu.apps.works.actions import add_work
@@ -18,8 +18,15 @@ from guatu.entry.cli.sample_history import SampleHistory, SampleIds
 _COUNTY = "00"
 
 
-def seed(acting: Acting) -> None:
-    """Fill the region that was just opened with the sample county, up to the acting moment."""
+# Who the newcomer may be: one seat of each role that the walk through the sample needs.
+_SEATS = ("yan", "wei", "hao", "kang")
+
+
+def seed(acting: Acting) -> tuple[tuple[str, str], ...]:
+    """Fill the region that was just opened with the sample county, up to the acting moment.
+
+    Returns the seats to try it from: name with title, and the secret of a sign-in link.
+    """
     seeding = Seeding(acting=acting, county=sample_county(acting.today))
     seeding.lay_units()
     seeding.lay_people()
@@ -27,6 +34,15 @@ def seed(acting: Acting) -> None:
     seeding.lay_works()
     ids = SampleIds(units=seeding.units, people=seeding.people, works=seeding.works)
     SampleHistory(county=seeding.county, ids=ids, now=acting.at).live()
+    return tuple(
+        (
+            f"{one.name}（{one.title}）",
+            make_sign_in_link(acting=acting, person_id=ids.people[one.key]),
+        )
+        for key in _SEATS
+        for one in seeding.county.people
+        if one.key == key
+    )
 
 
 @dataclass(slots=True, kw_only=True)

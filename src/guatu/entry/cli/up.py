@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.entry.cli.data_folder import add_data_option
@@ -96,7 +97,7 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _prepare(arguments: argparse.Namespace) -> dict[str, str] | None:
+def _prepare(arguments: argparse.Namespace) -> dict[str, Any] | None:
     words = ["--data", str(arguments.data), "--region", arguments.region]
     words += ["--county", arguments.county, *(["--sample"] if arguments.sample else [])]
     done = subprocess.run(  # noqa: S603  our own interpreter and module
@@ -107,11 +108,11 @@ def _prepare(arguments: argparse.Namespace) -> dict[str, str] | None:
     )
     if done.returncode != 0:
         return None
-    told: dict[str, str] = json.loads(done.stdout)
+    told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 
-def _run_family(arguments: argparse.Namespace, told: dict[str, str], out: Outlet) -> int:
+def _run_family(arguments: argparse.Namespace, told: dict[str, Any], out: Outlet) -> int:
     data = ["--data", str(arguments.data), "--leash"]
     address = ["--host", arguments.host, "--port", str(arguments.port)]
     family = Family(
@@ -146,7 +147,7 @@ def web_answers(host: str, port: int) -> bool:
         return False
 
 
-def _tell(arguments: argparse.Namespace, told: dict[str, str], out: Outlet) -> None:
+def _tell(arguments: argparse.Namespace, told: dict[str, Any], out: Outlet) -> None:
     address = web_address(arguments.host, arguments.port)
     (arguments.data / _ADDRESS_NOTE).write_text(address, encoding="utf-8")
     if "backup" in told:
@@ -156,4 +157,8 @@ def _tell(arguments: argparse.Namespace, told: dict[str, str], out: Outlet) -> N
     out.text(out.messages.words("up.address", {"address": f"{address}/"}))
     if "link" in told:
         out.text(out.messages.words("up.first_link", {"address": address + told["link"]}))
+    if "seats" in told:
+        out.text(out.messages.words("up.sample_seats", {}))
+    for who, path in told.get("seats", ()):
+        out.text(f"  {who}  {address}{path}")
     out.stdout.flush()
