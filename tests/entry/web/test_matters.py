@@ -26,7 +26,7 @@ def test_everybody_reads_the_ledger_and_a_matter(sign_in, county, page_of, role)
     assert matter.number in words_of(page_of(client.get("/matters/")))
     page = page_of(client.get(f"/matters/{matter.pk}/"))
     assert matter.title in page.heading
-    assert "规则 matter_lights" in words_of(page)
+    assert "规则：事项亮灯规则" in words_of(page)
 
 
 def test_the_ledger_shows_its_filters_and_keeps_them(sign_in, county, page_of):

@@ -58,7 +58,7 @@ def test_an_alert_shows_its_effect_first_and_is_written_with_the_second_button(
     page = page_of(clerk.get(done["Location"]))
     assert "2026-12-11" in page.text
     assert "土石方作业" in page.text
-    assert "alert_measures" in page.text
+    assert "重污染天气应急减排措施" in page.text
     assert "2026-12-11" in page_of(clerk.get(f"/works/{site}/")).text
 
 

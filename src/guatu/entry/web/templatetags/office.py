@@ -75,6 +75,12 @@ def row_words(label: str) -> str:
     return templates.get(known, templates["entry.row.other"])
 
 
+@register.filter
+def pack_title(name: str) -> str:
+    """Return what a rule pack is called in the page's language; its own name where none is kept."""
+    return messages().templates.get(f"packs.{name}", name)
+
+
 @register.simple_tag
 def unit_kind(kind: str) -> str:
     """Return the name of a kind of unit in the page's language."""
