@@ -7,12 +7,12 @@ from types import MappingProxyType
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.units.models import Person
 from guatu.apps.watch.mapping import alert_value, order_row, source_facts
 from guatu.apps.watch.models import Alert, EmissionSource, Order
 from guatu.apps.watch.rules import may_confirm, may_enter_alert
-from guatu.domain.kernel.acting import Acting, Denied, Permission
+from guatu.domain.kernel.acting import Acting
 from guatu.domain.kernel.packs import PackShelf
 from guatu.domain.watching.alert import AlertLevel
 from guatu.domain.watching.orders import COUNTY_TIME, orders_for
@@ -38,7 +38,7 @@ def receive_alert(
     ``protected`` are places whose works go on where the pack says so. Raises Refused: no
     right, no basis, a window that is empty or too long, the same alert twice, an empty list.
     """
-    _require(may_enter_alert(acting))
+    demand(may_enter_alert(acting))
     _check_window(starts_at, ends_at)
     if not basis.strip():
         raise Refused("watch.basis_missing")
@@ -79,7 +79,7 @@ def confirm_order(*, acting: Acting, order_id: int, expected_version: int) -> Or
     """
     with transaction.atomic():
         order = _locked_order(acting, order_id)
-        _require(may_confirm(acting, order.source.unit_id))
+        demand(may_confirm(acting, order.source.unit_id))
         if order.received_at is not None:
             raise Refused("watch.confirmed_already", source=order.source.name)
         expect_version(order, expected_version)
@@ -97,7 +97,7 @@ def lift_alert(
 
     Raises Refused: no right, lifted already, over, or a moment outside its window to come.
     """
-    _require(may_enter_alert(acting))
+    demand(may_enter_alert(acting))
     moment = lifted_at or acting.at
     with transaction.atomic():
         alert = _locked_alert(acting, alert_id)
@@ -115,7 +115,7 @@ def lift_alert(
 
 def resume_alert(*, acting: Acting, alert_id: int, expected_version: int) -> Alert:
     """Take a lifting back: the inverse of ``lift_alert``, for a lifting entered by mistake."""
-    _require(may_enter_alert(acting))
+    demand(may_enter_alert(acting))
     with transaction.atomic():
         alert = _locked_alert(acting, alert_id)
         expect_version(alert, expected_version)
@@ -124,11 +124,6 @@ def resume_alert(*, acting: Acting, alert_id: int, expected_version: int) -> Ale
         alert.lifted_at = None
         write(acting, "alert.resumed", changed=[alert], arguments=_told(alert))
         return alert
-
-
-def _require(answer: Permission) -> None:
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
 
 
 def _check_window(starts_at: datetime, ends_at: datetime) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.places.models import Place
 from guatu.apps.units.models import Unit
 from guatu.apps.watch.models import EmissionSource
 from guatu.apps.watch.rules import may_keep_list
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 from guatu.domain.watching.alert import AlertLevel
 from guatu.domain.watching.orders import Protection, SourceKind
 
@@ -65,9 +65,7 @@ def change_source(
 
 
 def _require_keeper(acting: Acting) -> None:
-    answer = may_keep_list(acting)
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
+    demand(may_keep_list(acting))
 
 
 def _fill(row: EmissionSource, draft: SourceDraft, region: str) -> None:

@@ -3,13 +3,13 @@
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Absent, Refused
+from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.places.models import Place
 from guatu.apps.units.models import Person, Unit
 from guatu.apps.works.models import Baseline, Plan, Work
 from guatu.apps.works.rules import may_keep_works
 from guatu.apps.works.values import WorkDraft
-from guatu.domain.kernel.acting import Acting, Denied
+from guatu.domain.kernel.acting import Acting
 
 # The largest amount a column holds without loss anywhere: 9 * 10^16 fen.
 _MOST_FEN = 9 * 10**16
@@ -81,9 +81,7 @@ def told_of(work: Work) -> dict[str, str | int]:
 
 
 def _require_keeper(acting: Acting) -> None:
-    answer = may_keep_works(acting)
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
+    demand(may_keep_works(acting))
 
 
 def _fill(work: Work, draft: WorkDraft, region: str) -> None:

@@ -7,13 +7,13 @@ from typing import Any
 from django.db import transaction
 
 from guatu.apps.journal.actions import expect_version, write
-from guatu.apps.journal.refusal import Refused
+from guatu.apps.journal.refusal import Refused, demand
 from guatu.apps.works.actions import add_work, locked_work, told_of
 from guatu.apps.works.mapping import read_document
 from guatu.apps.works.models import Baseline, Plan, Work
 from guatu.apps.works.rules import may_begin, may_freeze, may_plan
 from guatu.apps.works.values import WorkDraft
-from guatu.domain.kernel.acting import Acting, Denied, Permission
+from guatu.domain.kernel.acting import Acting
 from guatu.domain.kernel.calendar import HolidayTable
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.planning import plan as planning
@@ -55,7 +55,7 @@ def plan_work(
     """
     with transaction.atomic():
         work = locked_work(acting, work_id)
-        _require(may_plan(acting, work.lead_id))
+        demand(may_plan(acting, work.lead_id))
         if Plan.objects.filter(work=work).exists():
             raise Refused("works.planned_already", name=work.name)
         sound = _sound_plan(document, work, acting.today, holidays)
@@ -100,7 +100,7 @@ def change_plan(
     """
     with transaction.atomic():
         work = locked_work(acting, work_id)
-        _require(may_plan(acting, work.lead_id))
+        demand(may_plan(acting, work.lead_id))
         row = _locked_plan(work)
         expect_version(row, expected_version)
         sound = _sound_plan(document, work, acting.today, holidays)
@@ -124,7 +124,7 @@ def enter_progress(
     """
     with transaction.atomic():
         work = locked_work(acting, work_id)
-        _require(may_plan(acting, work.lead_id))
+        demand(may_plan(acting, work.lead_id))
         row = _locked_plan(work)
         expect_version(row, expected_version)
         known, faults = read_document(row.document, source=work.code, holidays=holidays)
@@ -162,7 +162,7 @@ def withdraw_progress(
     """
     with transaction.atomic():
         work = locked_work(acting, work_id)
-        _require(may_plan(acting, work.lead_id))
+        demand(may_plan(acting, work.lead_id))
         row = _locked_plan(work)
         expect_version(row, expected_version)
         known, faults = read_document(row.document, source=work.code, holidays=holidays)
@@ -172,7 +172,7 @@ def withdraw_progress(
         changed = planning.with_progress(known, activity_id, None, None, 0.0, known.data_date)
         for one in changed.activities:
             if one.actual_start is not None:
-                _require(may_begin(changed, one.id, one.actual_start))
+                demand(may_begin(changed, one.id, one.actual_start))
         row.document = _kept(changed)
         arguments = told_of(work) | {"activity": known.activity(activity_id).name or activity_id}
         write(acting, "progress.withdrawn", changed=[row], arguments=arguments)
@@ -186,7 +186,7 @@ def freeze_baseline(
 
     Raises Refused (not the office, no plan), Absent, StaleVersion.
     """
-    _require(may_freeze(acting))
+    demand(may_freeze(acting))
     with transaction.atomic():
         work = locked_work(acting, work_id)
         row = _locked_plan(work)
@@ -196,11 +196,6 @@ def freeze_baseline(
         )
         write(acting, "baseline.frozen", changed=[baseline], arguments=told_of(work))
         return baseline
-
-
-def _require(answer: Permission) -> None:
-    if isinstance(answer, Denied):
-        raise Refused.by(answer)
 
 
 def _locked_plan(work: Work) -> Plan:
@@ -252,7 +247,7 @@ def _checked_report(plan: planning.Plan, report: ProgressReport, today: date) ->
     if known and max(known) > today:
         raise Refused("works.day_to_come", activity=name, day=max(known).isoformat())
     if start is not None:
-        _require(may_begin(plan, activity.id, start))
+        demand(may_begin(plan, activity.id, start))
     data_date = max([*known, plan.data_date or date.min], default=date.min)
     return ProgressReport(
         activity_id=activity.id,
