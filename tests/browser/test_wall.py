@@ -60,7 +60,9 @@ def test_the_wall_scrolls_as_one_and_keeps_head_names_day_and_groups(
     day = page.evaluate(MIDDLE_DAY)
     page.locator(".wall-tools fieldset [value=week]").click()
     page.wait_for_url("**zoom=week**")
-    expect(page.locator(".wall-tools fieldset [value=week]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".wall-tools fieldset [value=week]")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     assert abs(page.evaluate(MIDDLE_DAY) - day) < 2
 
     page.goto("/wall/?folds=stated&fold=甲组")
