@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from guatu.apps.journal.queries import chain_head, latest_entries
 from guatu.apps.matters import queries as matters
 from guatu.apps.matters.values import LedgerCounts, LedgerRow
+from guatu.apps.matters.waiting import WaitingMatter, waiting_for
 from guatu.apps.reports.queries import planned_works
 from guatu.apps.reports.values import PlannedWork
 from guatu.apps.sources import queries as sources
@@ -24,9 +25,10 @@ _LAST_ENTRIES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeValues:
-    """The day's work of a post: counts by light, what is due, red, came in, was done last."""
+    """The day's work of a post: counts by light, what waits for it, is due, red, came in, was done last."""
 
     counts: LedgerCounts
+    waiting: tuple[WaitingMatter, ...]
     due: tuple[LedgerRow, ...]
     red_matters: tuple[LedgerRow, ...]
     works: tuple[PlannedWork, ...]
@@ -50,6 +52,7 @@ def home_values(acting: Acting) -> HomeValues:
     alerts = watch.alerts(scope, at=acting.at)
     return HomeValues(
         counts=matters.counts(scope, rules=rules, today=today),
+        waiting=waiting_for(acting, most=_MOST),
         due=matters.due_soon(scope, rules=rules, today=today, most=_MOST),
         red_matters=matters.reds(scope, rules=rules, today=today, most=_MOST),
         works=planned_works(scope, at=acting.at, today=today, grounds=grounds()),

@@ -3,9 +3,10 @@ from datetime import timedelta
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from guatu.apps.matters import actions
 from guatu.domain.following.stages import Stage
 from tests.factories.acting import MOMENT
-from tests.factories.matters import make_matter
+from tests.factories.matters import RULES, make_draft, make_matter
 from tests.factories.sources import make_read_source
 from tests.factories.units import make_county
 from tests.factories.watch import a_source, an_alert
@@ -102,3 +103,57 @@ def test_the_first_page_asks_as_often_for_three_works_as_for_one(county, clerk):
         make_matter(county, Stage.ISSUED, title=code, deadline=TODAY + timedelta(days=2))
     assert asked() == few
     assert few <= 30
+
+
+def _waiting(page) -> list[str]:
+    """The lines of the panel of what waits for the post; empty where there is none."""
+    for panel in page.all("section"):
+        lines = [one for one in panel.iter() if str(one.tag).endswith(("}h2", "}tr"))]
+        words = ["".join(one.itertext()).strip() for one in lines]
+        if words and words[0] == "等您办理":
+            return words[2:]
+    return []
+
+
+def test_each_role_is_told_which_step_waits_for_it(county, clerk, liaison, sign_in, page_of):
+    make_draft(county, title="草稿事项")
+    make_draft(county, title="缺时限的草稿", deadline=None)
+    make_matter(county, Stage.REGISTERED, title="已立项事项")
+    make_matter(county, Stage.ISSUED, title="已交办事项")
+    make_matter(county, Stage.REPORTED, title="已反馈事项")
+    make_matter(county, Stage.VERIFIED, title="已核查事项")
+    told = {
+        "clerk": _waiting(page_of(clerk.get("/"))),
+        "approver": _waiting(page_of(sign_in(county.approver).get("/"))),
+        "liaison": _waiting(page_of(liaison.get("/"))),
+    }
+    steps = {who: [line.split("事项")[0] for line in lines] for who, lines in told.items()}
+    assert [line.replace("\n", "").strip() for line in steps["clerk"]] == [
+        "交办已立项",
+        "核查通过已反馈",
+    ]
+    assert [line.replace("\n", "").strip() for line in steps["approver"]] == [
+        "批准立项草稿",
+        "办结已核查",
+    ]
+    assert [line.replace("\n", "").strip() for line in steps["liaison"]] == ["签收已交办"]
+
+
+def test_an_asked_extension_waits_for_the_approver_before_all_else(
+    county, sign_in, liaison, page_of
+):
+    make_draft(county, title="更早到期的草稿", deadline=TODAY)
+    matter = make_matter(county, Stage.IN_PROGRESS, title="申请延期的事项")
+    actions.ask_extension(
+        acting=county.liaison,
+        matter_id=matter.pk,
+        expected_version=matter.version,
+        new_deadline=TODAY + timedelta(days=25),
+        reason="汛期停工",
+        rules=RULES,
+    )
+    lines = _waiting(page_of(sign_in(county.approver).get("/")))
+    assert "审批延期" in lines[0]
+    assert "申请延期的事项" in lines[0]
+    assert "更早到期的草稿" in lines[1]
+    assert _waiting(page_of(liaison.get("/"))) == []

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from guatu.apps.matters.values import LedgerRow
+from guatu.apps.matters.waiting import WaitingMatter
 from guatu.apps.reports.values import PlannedWork
 from guatu.domain.following.light import LightColor
 from guatu.entry.api.acting import acting
@@ -23,6 +24,17 @@ class DueOut(Schema):
     lead: str
     deadline: date | None
     light: str
+
+
+class WaitingOut(Schema):
+    """One matter that waits for the post; ``step`` is a move, or ``decide_extension``."""
+
+    id: int
+    number: str
+    title: str
+    lead: str
+    deadline: date | None
+    step: str
 
 
 class WorkOut(Schema):
@@ -55,6 +67,7 @@ class HomeOut(Schema):
     works_by_light: dict[str, int]
     open_matters: int
     proposals: int
+    waiting: list[WaitingOut]
     due: list[DueOut]
     red_matters: list[DueOut]
     red_works: list[WorkOut]
@@ -73,6 +86,7 @@ def home(request: HttpRequest) -> HomeOut:
         works_by_light={color.value: len(values.works_of(color)) for color in LightColor},
         open_matters=values.counts.open,
         proposals=values.proposals,
+        waiting=[_waiting(one) for one in values.waiting],
         due=[_due(one) for one in values.due],
         red_matters=[_due(one) for one in values.red_matters],
         red_works=[_work(one) for one in values.works_of(LightColor.RED)],
@@ -100,6 +114,17 @@ def _due(row: LedgerRow) -> DueOut:
         lead=row.lead_name,
         deadline=row.deadline,
         light="" if row.light is None else row.light.color.value,
+    )
+
+
+def _waiting(row: WaitingMatter) -> WaitingOut:
+    return WaitingOut(
+        id=row.id,
+        number=row.number,
+        title=row.title,
+        lead=row.lead_name,
+        deadline=row.deadline,
+        step="decide_extension" if row.step is None else row.step.value,
     )
 
 
