@@ -118,6 +118,14 @@ def test_bulk_acceptance_makes_drafts_only_where_one_unit_is_named(sign_in, coun
     assert [one.state for one in proposals_of(source)] == ["CONFIRMED", "CONFIRMED", "OPEN"]
 
 
+def test_bulk_acceptance_of_nothing_says_to_pick_first(sign_in, county, page_of):
+    source = make_read_source(county.clerk)
+    client = sign_in(county.clerk)
+    page = page_of(client.post(f"/sources/{source.pk}/accept/", follow=True))
+    assert "没有选中任何一条" in page.text
+    assert "已立 0 条" not in page.text
+
+
 def test_split_drop_merge_and_undo_work_from_the_desk(sign_in, county, page_of):
     source = make_read_source(county.clerk)
     first, second, third = proposals_of(source)

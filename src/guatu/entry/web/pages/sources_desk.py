@@ -209,7 +209,11 @@ def merge(request: OfficeRequest, source_id: int) -> HttpResponse:
 @require_POST
 def accept(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Make drafts of the picked proposals that name one unit; the others stay open."""
-    done = confirm_proposals(acting=request.acting, picks=_picks(request), rules=rulebook())
+    picks = _picks(request)
+    if not picks:
+        messages.warning(request, _("No proposal is picked: tick some first."))
+        return _back(source_id)
+    done = confirm_proposals(acting=request.acting, picks=picks, rules=rulebook())
     made = len(done.made)
     messages.success(
         request,
