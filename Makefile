@@ -19,7 +19,8 @@ up: .venv/.run-stamp messages
 	$(BIN)/guatu up --data $(DATA) --port $(PORT) --sample
 
 test: .venv/.dev-stamp messages
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile -m "not browser"
+	$(BIN)/python -m pytest -m browser tests/browser
 
 check: lint test
 
