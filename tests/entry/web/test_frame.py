@@ -1,7 +1,9 @@
 import pytest
 from django.test import Client
 
+from guatu.domain.following.stages import Stage
 from guatu.domain.kernel.acting import Role
+from tests.factories.matters import make_matter
 
 NAVIGATION = ["首页", "来文", "事项", "重点项目", "挂图", "预警", "单位人员", "日志"]
 
@@ -84,3 +86,15 @@ def test_a_refusal_within_a_page_goes_to_the_notices(county, administrator):
 def test_a_forged_form_gets_a_page_with_what_to_do_next(page_of, db):
     page = page_of(Client(enforce_csrf_checks=True).post("/sign-in/", {}), status=403)
     assert page.heading == "页面打开过久"
+
+
+def test_a_refused_step_leads_back_to_the_page_it_was_sent_from(county, clerk, page_of):
+    matter = make_matter(county, Stage.ISSUED)
+    address, sent = (
+        f"/matters/{matter.pk}/close/",
+        {"version": matter.version, "close_reason": "done"},
+    )
+    for site, offered in (("http://testserver", True), ("http://elsewhere.example", False)):
+        before = f"{site}/matters/{matter.pk}/?from=ledger"
+        page = page_of(clerk.post(address, sent, headers={"referer": before}), status=409)
+        assert (f"/matters/{matter.pk}/?from=ledger" in page.links) is offered

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from typing import TypeVar
+from urllib.parse import urlsplit, urlunsplit
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from guatu.apps.journal.refusal import Refused
@@ -63,10 +65,21 @@ def _sentence(code: str) -> str:
 
 
 def _refusal(request: HttpRequest, heading: str, sentence: str, status: int) -> HttpResponse:
-    told = {"refusal_heading": heading, "sentence": sentence}
+    told = {"refusal_heading": heading, "sentence": sentence, "back": _page_before(request)}
     if getattr(request, "htmx", False):
         response = render(request, "web/_refusal.html", told, status=status)
         response["HX-Retarget"] = "#notices"
         response["HX-Reswap"] = "innerHTML"
         return response
     return render(request, "web/refusal.html", told, status=status)
+
+
+def _page_before(request: HttpRequest) -> str:
+    """Return the page of this site from which a form was sent, "" where there is none to go to."""
+    before = request.headers.get("Referer", "")
+    own = url_has_allowed_host_and_scheme(
+        before, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    sent = request.method == "POST" and before != request.build_absolute_uri()
+    parts = urlsplit(before)
+    return urlunsplit(("", "", parts.path, parts.query, "")) if own and sent else ""
