@@ -155,7 +155,7 @@ def template_choices() -> list[tuple[str, str]]:
         )
         for pack in load_templates().packs
     ]
-    return [("", str(_("From the file below"))), *listed]
+    return [("", str(_("From the plan file"))), *listed]
 
 
 class PlanForm(forms.Form):
