@@ -6,6 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db import transaction
 
+from guatu.apps.journal.bounds import require_keepable
 from guatu.apps.journal.chain import GENESIS, LinkFacts, link_hash, new_salt, payload_hash
 from guatu.apps.journal.images import canonical, row_image, row_label
 from guatu.apps.journal.kinds import ERASED
@@ -36,7 +37,8 @@ def write(
 
     Rows are saved in the order given (parents first); each version goes up by one.
     ``kind`` is dotted and past tense (``matter.issued``). The caller's own
-    ``transaction.atomic`` block, if any, is joined. Returns the entry.
+    ``transaction.atomic`` block, if any, is joined. Returns the entry. Raises Refused where a
+    text or a number is out of its column's bounds.
     """
     with transaction.atomic():
         for row in changed:
@@ -54,6 +56,7 @@ def _stated(row: Recorded) -> dict[str, Any]:
 
 def _save(row: Recorded) -> None:
     """Save with a guard on the version, so that two writers at once cannot both win."""
+    require_keepable(row)
     if row._state.adding:
         row.version = 1
         row.save(force_insert=True)

@@ -31,13 +31,16 @@ def add_unit(
 ) -> Unit:
     """Add a unit below its parent; only the first unit of a region has none.
 
-    Raises Refused (not an administrator, code taken or malformed, no name, second root).
+    Raises Refused (not an administrator, code taken or malformed, no name, unknown kind,
+    second root).
     """
     _require_administrator(acting)
     region = acting.scope.region
     with transaction.atomic():
         parent = None if parent_id is None else locked_unit(acting, parent_id)
         check_code(region, code)
+        if kind not in Unit.Kind.values:
+            raise Refused("units.kind_unknown", given=kind, known=", ".join(Unit.Kind.values))
         if parent is None and Unit.objects.filter(region=region, parent=None).exists():
             raise Refused("units.root_exists")
         path = f"{parent.path if parent else '/'}{code}/"
@@ -49,7 +52,7 @@ def add_unit(
             name=required(name),
             short_name=short_name.strip() or required(name),
             aliases=_tidy(aliases),
-            kind=Unit.Kind(kind).value,
+            kind=kind,
             parent=parent,
             path=path,
             position=position,
