@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ninja import Schema
+from ninja import Field, Schema
 
 from guatu.apps.matters.values import Draft
 
@@ -66,11 +66,11 @@ class LedgerIn(Schema):
     text: str = ""
     light: str = ""
     stage: str = ""
-    unit_id: int | None = None
+    unit_id: int | None = Field(default=None, lt=2**63)
     weight: str = ""
     due_from: date | None = None
     due_to: date | None = None
-    source_id: int | None = None
+    source_id: int | None = Field(default=None, lt=2**63)
     sort: str = "deadline"
     after: str = ""
     most: int = 50

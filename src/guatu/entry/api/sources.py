@@ -16,6 +16,7 @@ from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
 from guatu.entry.api.acting import ForRoles, acting
 from guatu.entry.api.matters_schemas import DraftIn
+from guatu.entry.api.parsing import PlainYear
 from guatu.entry.desk_tools import reader, rulebook
 from guatu.entry.downloads import download
 from guatu.entry.roles import WHOLE_REGION
@@ -124,7 +125,7 @@ class Versioned(Schema):
 class ReadIn(Versioned):
     """The year of the page, where a person states it."""
 
-    year: int | None = None
+    year: PlainYear | None = None
 
 
 class EditIn(Versioned):
@@ -153,7 +154,7 @@ class UploadIn(Schema):
 
     origin: str = "PAGE"
     title: str = ""
-    year: int | None = None
+    year: PlainYear | None = None
 
 
 @router.get("/sources", response=list[SourceOut])

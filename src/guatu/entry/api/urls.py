@@ -12,6 +12,7 @@ from guatu.apps.journal.actions import StaleVersion
 from guatu.apps.journal.refusal import Absent, Refused
 from guatu.entry.api import account, home, journal, matters, sources, units, wall, watch, works
 from guatu.entry.api.acting import ForRoles, NotPermitted
+from guatu.entry.api.parsing import KeepableParser
 from guatu.entry.packs_at_hand import messages
 
 
@@ -27,6 +28,7 @@ api = NinjaAPI(
     description="The ledger, its changes and its questions; the same rights as the pages.",
     auth=ForRoles(),
     renderer=PlainJSON(),
+    parser=KeepableParser(),
     openapi_url="/openapi.json",
     docs_url=None,
     urls_namespace="api",

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from ninja import Field, Router, Schema, Status
-from pydantic import AwareDatetime
 
 from guatu.apps.reports.queries import alert_report
 from guatu.apps.reports.queries import what_if as what_if_alerts
@@ -18,6 +17,7 @@ from guatu.domain.linking.alert_walk import supposed_alert
 from guatu.domain.watching.alert import AlertLevel
 from guatu.domain.watching.orders import Protection, SourceKind
 from guatu.entry.api.acting import ForRoles, acting
+from guatu.entry.api.parsing import PlainDay, PlainMoment
 from guatu.entry.packs_at_hand import messages, shelf
 from guatu.entry.report_grounds import grounds
 from guatu.entry.roles import CLERKS, OFFICE, WORKERS
@@ -30,8 +30,8 @@ class AlertIn(Schema):
     """An alert as the city issued it; moments carry their zone."""
 
     level: AlertLevel
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: PlainMoment
+    ends_at: PlainMoment
     basis: str
 
 
@@ -39,7 +39,7 @@ class WhatIfIn(Schema):
     """Whole days under a level that nobody has ordered."""
 
     level: AlertLevel
-    first_day: date
+    first_day: PlainDay
     days: int = Field(ge=1, le=31)
 
 
@@ -47,7 +47,7 @@ class LiftIn(Schema):
     """The version of the alert that was seen, and the moment of lifting (default: now)."""
 
     version: int
-    lifted_at: AwareDatetime | None = None
+    lifted_at: PlainMoment | None = None
 
 
 class VersionIn(Schema):

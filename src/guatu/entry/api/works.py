@@ -12,6 +12,7 @@ from guatu.apps.works import actions, plan_actions, queries
 from guatu.apps.works.values import WorkDraft
 from guatu.domain.planning import schedule_document
 from guatu.entry.api.acting import ForRoles, acting
+from guatu.entry.api.parsing import PlainDay
 from guatu.entry.packs_at_hand import messages
 from guatu.entry.report_grounds import grounds
 from guatu.entry.roles import CLERKS, OFFICE, WORKERS
@@ -80,8 +81,8 @@ class StopIn(Schema):
     """A stop that is only tried: classes, first and last day."""
 
     classes: list[str]
-    first_day: date
-    last_day: date
+    first_day: PlainDay
+    last_day: PlainDay
 
 
 class WorkOut(Schema):

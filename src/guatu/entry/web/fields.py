@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from guatu.apps.units.values import UnitFacts
 from guatu.domain.kernel.acting import Role
@@ -15,7 +16,10 @@ class DayField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        super().__init__(widget=widget, input_formats=["%Y-%m-%d"], **options)
+        validators = [MinValueValidator(date(1949, 1, 1)), MaxValueValidator(date(2999, 12, 31))]
+        super().__init__(
+            widget=widget, input_formats=["%Y-%m-%d"], validators=validators, **options
+        )
 
 
 class LastDayField(DayField):

@@ -1,9 +1,10 @@
 """Forms of alerts: receiving one, lifting it, asking what days that nobody ordered would cost."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from guatu.apps.places.values import PlaceFacts
@@ -19,6 +20,8 @@ from guatu.entry.web.fields import DayField, unit_choices
 from guatu.entry.web.pages.works_forms import class_words
 
 _MOST_DAYS = 31
+# The years that the forms' days may have too: a window can be counted from them.
+_FIRST, _LAST = datetime(1949, 1, 2, tzinfo=UTC), datetime(2999, 12, 31, tzinfo=UTC)
 
 
 class MomentField(forms.DateTimeField):
@@ -26,8 +29,9 @@ class MomentField(forms.DateTimeField):
 
     def __init__(self, **options: Any) -> None:
         widget = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
+        bounds = [MinValueValidator(_FIRST), MaxValueValidator(_LAST)]
         formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
-        super().__init__(widget=widget, input_formats=formats, **options)
+        super().__init__(widget=widget, input_formats=formats, validators=bounds, **options)
 
 
 def level_choices() -> list[tuple[str, str]]:
