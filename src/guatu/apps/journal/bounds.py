@@ -26,7 +26,7 @@ def require_keepable(row: models.Model) -> None:
             _require_number(field, value)
 
 
-def _require_text(field: models.Field[Any, Any], value: str) -> None:
+def _require_text(field: "models.Field[Any, Any]", value: str) -> None:
     if field.max_length is not None and len(value) > field.max_length:
         raise Refused(
             "journal.text_too_long", column=field.name, length=len(value), most=field.max_length
@@ -35,7 +35,7 @@ def _require_text(field: models.Field[Any, Any], value: str) -> None:
         raise Refused("journal.text_unkeepable", column=field.name)
 
 
-def _require_number(field: models.Field[Any, Any], value: int) -> None:
+def _require_number(field: "models.Field[Any, Any]", value: int) -> None:
     ranges = BaseDatabaseOperations.integer_field_ranges
     least, most = ranges.get(field.get_internal_type(), ranges["BigIntegerField"])
     if not least <= value <= most:
