@@ -1,6 +1,7 @@
 """Plan files of every format into the plan document that the planning room reads."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,10 @@ from guatu.domain.planning import Plan, read_plan
 PROJECT_FORMATS = frozenset(
     {".mpp", ".mpt", ".mpx", ".mpd", ".xml", ".xer", ".pmxml", ".planner", ".pod", ".gan", ".sdef"}
 )
+
+# JSON can name NUL and half a character (a lone surrogate) by an escape only.
+_ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})")
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
@@ -76,7 +81,10 @@ def _content(path: Path) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
 def plan_from_json(content: bytes, source: str) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     """Return the document of a JSON text in UTF-8, or what is wrong with it."""
     try:
-        document = json.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        document = json.loads(text, object_pairs_hook=_each_once)
+    except _Twice as twice:
+        return None, (_fault("planning.field_twice", source, field=twice.name),)
     except UnicodeDecodeError as error:
         return None, (_fault("planning.not_utf8", source, position=error.start),)
     except json.JSONDecodeError as error:
@@ -86,7 +94,42 @@ def plan_from_json(content: bytes, source: str) -> tuple[Any | None, tuple[Diagn
         return None, (_fault("planning.not_json", source, line=1),)
     if document is None:
         return None, (_fault("planning.not_json", source, line=1),)
+    broken = _ESCAPED.search(text)
+    if broken and not _is_keepable(document):
+        line = text.count("\n", 0, broken.start()) + 1
+        return None, (_fault("planning.text_unkeepable", source, f"line {line}", line=line),)
     return document, ()
+
+
+class _Twice(Exception):
+    """An object of a JSON text states one field twice."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; JSON would let the last of two equal names win without a word."""
+    stated = dict(pairs)
+    if len(stated) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1))
+    return stated
+
+
+def _is_keepable(document: Any) -> bool:
+    """Tell whether no text holds NUL or half a character, which no file or database keeps."""
+    waiting = [document]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            waiting += [*one.keys(), *one.values()]
+        elif isinstance(one, list):
+            waiting += one
+        elif isinstance(one, str) and _UNKEEPABLE.search(one):
+            return False
+    return True
 
 
 def _fault(code: str, source: str, place: str = "", **arguments: str | int) -> Diagnostic:

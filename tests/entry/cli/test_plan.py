@@ -112,6 +112,11 @@ def test_a_fault_is_one_line_on_the_error_stream(tmp_path, capsys, document, nam
         ("cut.json", b'{"id": "P1", "activities": ['),
         ("deep.json", b"[" * 200_000),
         ("number.json", b'{"activities": [{"id": "A", "days": ' + b"9" * 5000 + b"}]}"),
+        ("twice.json", b'{"id": "P1", "name": "a", "name": "b", "activities": []}'),
+        ("half.json", b'{"id": "P1", "name": "\\ud800", "activities": []}'),
+        ("nul.json", b'{"id": "P1", "name": "\\u0000", "activities": []}'),
+        ("nan.json", b'{"activities": [{"id": "A", "days": NaN}]}'),
+        ("line\n\x1b[31m.json", b"{"),
         ("junk.xlsx", b"no workbook at all"),
         ("plan.mpp", b""),
         ("plan.docx", b""),
@@ -123,7 +128,7 @@ def test_what_is_no_plan_is_one_line_and_nothing_else(tmp_path, capsys, name, co
     streams = capsys.readouterr()
     assert streams.out == ""
     assert len(streams.err.splitlines()) == 1
-    assert name in streams.err
+    assert name.replace("\n", "\\x0a").replace("\x1b", "\\x1b") in streams.err
 
 
 def test_a_project_file_asks_for_its_extra(tmp_path, capsys):

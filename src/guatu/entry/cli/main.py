@@ -60,7 +60,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command; return 0 done, 1 an error in the input, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            # A file's name may hold bytes that are no text; they are shown escaped.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     chosen = overview().parse_args(words)
     module, summary = COMMANDS[chosen.command]
     command = cast("Command", importlib.import_module(module))

@@ -12,6 +12,9 @@ from guatu.adapters.packs import load_messages
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.kernel.messages import Messages
 
+# A name with control characters neither breaks a diagnostic's line nor steers the terminal.
+_SHOWN = {number: f"\\x{number:02x}" for number in (*range(32), 127)}
+
 OFFICE_ZONE = ZoneInfo("Asia/Shanghai")
 
 
@@ -50,5 +53,5 @@ class Outlet:
         """Write each diagnostic on the error stream; return 1 if one is an error, else 0."""
         listed = tuple(found)
         for one in listed:
-            self.stderr.write(self.messages.line(one) + "\n")
+            self.stderr.write(self.messages.line(one).translate(_SHOWN) + "\n")
         return 1 if has_error(listed) else 0
