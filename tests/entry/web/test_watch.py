@@ -83,8 +83,9 @@ def test_the_liaison_confirms_the_own_order(county, liaison, site, page_of):
     order = Order.objects.get()
     page = page_of(liaison.get(f"/watch/{alert.pk}/"))
     assert len(page.all("form", action=f"/watch/orders/{order.pk}/confirm/")) == 1
-    liaison.post(f"/watch/orders/{order.pk}/confirm/", {"version": order.version})
-    page = page_of(liaison.get(f"/watch/{alert.pk}/"))
+    sent = {"version": order.version}
+    page = page_of(liaison.post(f"/watch/orders/{order.pk}/confirm/", sent, follow=True))
+    assert "已签收。" in page.text
     assert "按时签收" in page.text
     assert "石小满" in page.text
 

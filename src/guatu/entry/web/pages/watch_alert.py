@@ -186,6 +186,7 @@ def confirm_page(request: OfficeRequest, order_id: int) -> HttpResponse:
         order_id=order_id,
         expected_version=form.cleaned_data["version"],
     )
+    messages.success(request, _("Receipt confirmed."))
     return redirect("alert", alert_id=order.alert_id)
 
 
