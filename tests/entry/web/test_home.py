@@ -131,6 +131,7 @@ def test_each_role_is_told_which_step_waits_for_it(county, clerk, liaison, sign_
     assert [line.replace("\n", "").strip() for line in steps["clerk"]] == [
         "交办已立项",
         "核查通过已反馈",
+        "拟办缺时限的草稿云溪镇—",
     ]
     assert [line.replace("\n", "").strip() for line in steps["approver"]] == [
         "批准立项草稿",

@@ -15,6 +15,7 @@ _HEAD_STEPS = {Stage.DRAFT: Move.REGISTER, Stage.VERIFIED: Move.COMPLETE}
 # Only steps that carry a matter on; what a role may do besides (return, suspend) waits for nobody.
 NEXT_STEPS: dict[Role, dict[Stage, Move]] = {
     Role.CLERK: {
+        Stage.DRAFT: Move.PROPOSE,
         Stage.REGISTERED: Move.ISSUE,
         Stage.REPORTED: Move.VERIFY,
         Stage.COMPLETED: Move.CLOSE,
@@ -41,16 +42,18 @@ class WaitingMatter:
 def waiting_for(acting: Acting, *, most: int) -> tuple[WaitingMatter, ...]:
     """Return the matters that wait for the post that acts: asked extensions, then the nearest due.
 
-    A draft waits for registration only with a result and a deadline, for without them it
-    cannot be registered.
+    A draft without a result or a deadline cannot be registered: it waits for the clerk, any
+    other for a head.
     """
     steps = NEXT_STEPS.get(acting.role, {})
     if not steps:
         return ()
     heads = acting.role in {Role.APPROVER, Role.LEADER}
     asked = Exists(Extension.objects.filter(matter=OuterRef("pk"), state=Extension.State.PENDING))
-    incomplete = Q(stage=Stage.DRAFT.value) & (Q(result="") | Q(deadline=None))
-    due = Q(stage__in=[stage.value for stage in steps]) & ~incomplete
+    incomplete = Q(result="") | Q(deadline=None)
+    drafts = Q(stage=Stage.DRAFT.value)
+    wanted = ~drafts | (~incomplete if heads else incomplete)
+    due = Q(stage__in=[stage.value for stage in steps]) & wanted
     rows = matters_in(acting.scope).annotate(asked=asked)
     rows = rows.filter(due | Q(asked=True)) if heads else rows.filter(due)
     if acting.scope.unit_ids is not None:
