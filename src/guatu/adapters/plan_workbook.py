@@ -20,6 +20,7 @@ from guatu.adapters.plan_columns import (
     STOPS,
     Column,
 )
+from guatu.adapters.workbook_bounds import unfolds_within
 from guatu.domain.kernel.diagnostic import Diagnostic
 
 Found = list[Diagnostic]
@@ -34,6 +35,8 @@ def plan_from_workbook(
     content: bytes, source: str
 ) -> tuple[dict[str, Any] | None, tuple[Diagnostic, ...]]:
     """Return the plan document of a workbook made from the template, or what is wrong with it."""
+    if not unfolds_within(content):
+        return None, (_fault("planning.workbook_too_large", source, ""),)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}

@@ -9,6 +9,7 @@ from typing import Any
 import xlsxwriter
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
+from guatu.adapters.workbook_bounds import unfolds_within
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 
 LARGEST_BYTES = 20 * 1024 * 1024
@@ -185,6 +186,8 @@ def _written(column: Column, value: str, language: str) -> str:
 
 def first_row(raw: bytes) -> tuple[str, ...]:
     """Return the headings of a workbook's first sheet; () where it is no workbook."""
+    if not unfolds_within(raw):
+        return ()
     try:
         sheet = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0)
     except (CalamineError, PasswordError, IndexError):
@@ -196,7 +199,7 @@ def first_row(raw: bytes) -> tuple[str, ...]:
 def _read(
     form: SheetForm, raw: bytes, name: str
 ) -> tuple[tuple[SheetLine, ...], tuple[Diagnostic, ...]]:
-    if len(raw) > LARGEST_BYTES:
+    if len(raw) > LARGEST_BYTES or not unfolds_within(raw):
         limit = LARGEST_BYTES // 1024 // 1024
         return (), (_fault("sheet.too_large", name, "", ("limit", limit)),)
     try:
