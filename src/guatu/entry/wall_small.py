@@ -67,7 +67,7 @@ def _axis(every: Sequence[PlannedWork], today: date) -> TimeAxis | None:
     if not found:
         return None
     first = min(today, *(one.start for one in found)).replace(day=1)
-    last = max(today, *(max(one.last_day, one.plan.target or today) for one in found))
+    last = max(today, *(max(one.forecast_last_day, one.plan.target or today) for one in found))
     return TimeAxis(
         first=first, end=next_month(last.replace(day=1)), left=_NAMES, width=WIDTH - _NAMES - 8
     )
@@ -105,7 +105,7 @@ def _line(work: PlannedWork, axis: TimeAxis, messages: Messages) -> tuple[Shape,
 
 
 def _span(found: Schedule, axis: TimeAxis) -> tuple[Shape, ...]:
-    left, right = axis.x(found.start), axis.x(found.last_day)
+    left, right = axis.x(found.start), axis.x(found.forecast_last_day)
     target = found.plan.target
     bar = Box(x=left, y=6, width=max(2.0, right - left), height=10)
     shapes: list[Shape] = [
@@ -113,7 +113,7 @@ def _span(found: Schedule, axis: TimeAxis) -> tuple[Shape, ...]:
     ]
     if target is not None:
         place = axis.x(target)
-        late = found.last_day > target
+        late = found.forecast_last_day > target
         ink = palette.LATEST if late else palette.TARGET
         if late:
             tail = Box(x=place, y=6, width=max(0.0, right - place), height=10)
@@ -125,5 +125,5 @@ def _span(found: Schedule, axis: TimeAxis) -> tuple[Shape, ...]:
 def _words(work: PlannedWork) -> str:
     parts = [work.facts.code, work.facts.name, work.facts.lead]
     if work.schedule is not None:
-        parts.append(f"{work.schedule.start} … {work.schedule.last_day}")
+        parts.append(f"{work.schedule.start} … {work.schedule.forecast_last_day}")
     return " · ".join(part for part in parts if part)

@@ -364,3 +364,12 @@ def test_a_permit_on_a_late_chain_offers_what_a_promise_would_win():
     overlap = [one for one in answer.outlook.levers if one.kind is LeverKind.OVERLAP]
     assert [(one.subject, one.days) for one in overlap] == [("A", 2)]
     assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+
+
+def test_the_forecast_ends_where_work_goes_on_from_today_and_agrees_with_the_lateness():
+    plan = drawn("A ###\nB ## after A", target=day(6))
+    on_time = answered(plan, today=day(0))
+    assert (on_time.late_by_days, on_time.forecast_last_day) == (0, on_time.last_day)
+    late = answered(plan, today=day(10))
+    assert late.last_day == on_time.last_day
+    assert (late.forecast_last_day - plan.target).days == late.late_by_days > 0

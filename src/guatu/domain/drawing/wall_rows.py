@@ -215,7 +215,7 @@ def _row(number: int, work: WorkOnWall, today: date) -> WallRow:
         next_node=name,
         next_day=day,
         target=schedule.plan.target,
-        forecast=schedule.last_day,
+        forecast=schedule.forecast_last_day,
         moved_days=moved,
         stops=stops_of(schedule),
     )

@@ -40,12 +40,17 @@ def planning_rules(pack: RulePack) -> PlanningRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The outlook with the lateness in calendar days and the buffer in working days."""
+    """The outlook with the lateness in calendar days and the buffer in working days.
+
+    ``end_from_today`` is the place at which the bound work ends if it goes on from today;
+    None where nothing bound is open.
+    """
 
     outlook: Outlook
     late_by_days: int
     buffer_days: int
     rules: PackReference | None
+    end_from_today: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +109,7 @@ def judge(
         late_by_days=forecast.late_by,
         buffer_days=buffer_days,
         rules=rules.reference,
+        end_from_today=max(int(forecast.finishes[number]) for number in live),
     )
 
 

@@ -173,6 +173,7 @@ def _judged(before: Schedule, after: Schedule, whole: int, capacity: dict[str, i
         outlook=outlook,
         late_by_days=late_by,
         last_day=last_day,
+        forecast_last_day=max(after.forecast_last_day, last_day),
         span_days=_span(after.start, last_day),
         levelling=Levelling(status=status, objective=objective, bound=min(bound, objective)),
     )

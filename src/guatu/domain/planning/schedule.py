@@ -56,6 +56,8 @@ class Schedule:
 
     ``last_day`` and ``span_days`` (calendar days, both ends counted) are those of the
     ends that the target binds; ``latest_start`` is None where nothing binds.
+    ``forecast_last_day`` is where they end if open work goes on from today, never before
+    ``last_day``: the day that lateness and the lever of a moved target speak of.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class Schedule:
     latest_start: date | None
     start: date
     last_day: date
+    forecast_last_day: date
     span_days: int
     buffer_days: int
     activities: tuple[ScheduledActivity, ...]
@@ -247,6 +250,8 @@ def _result(
     )
     start = min(one.start for one in activities)
     last_day = max(activities[number].last_day for number in frame.ends)
+    from_today = judged.end_from_today
+    forecast = last_day if from_today is None else max(last_day, day_of(from_today - 1))
     chain = driving_chain(engine, passes, frame.bound, frame.ends)
     return Schedule(
         plan=plan,
@@ -256,6 +261,7 @@ def _result(
         latest_start=None if latest is None else day_of(latest),
         start=start,
         last_day=last_day,
+        forecast_last_day=forecast,
         span_days=(last_day - start).days + 1,
         buffer_days=judged.buffer_days,
         activities=activities,

@@ -32,7 +32,7 @@ _FAR_OFF = "9999"
 SORTS: dict[str, Callable[[PlannedWork], Any]] = {
     "code": lambda one: one.facts.code,
     "light": lambda one: -(one.light.severity if one.light else -1),
-    "finish": lambda one: one.schedule.last_day.isoformat() if one.schedule else _FAR_OFF,
+    "finish": lambda one: one.schedule.forecast_last_day.isoformat() if one.schedule else _FAR_OFF,
     "node": lambda one: one.next_node[1].isoformat() if one.next_node[1] else _FAR_OFF,
 }
 
