@@ -95,8 +95,9 @@ def test_lifting_gives_the_days_back_and_can_be_taken_back(county, clerk, site, 
     assert "2026-12-11" in page_of(clerk.get(f"/works/{site}/")).text
     clerk.post(f"/watch/{alert.pk}/lift/", {"version": 1})
     assert "2026-12-11" not in page_of(clerk.get(f"/works/{site}/")).text
-    page_of(clerk.get(f"/watch/{alert.pk}/"))
+    assert "/confirm/" not in clerk.get(f"/watch/{alert.pk}/").content.decode()
     clerk.post(f"/watch/{alert.pk}/resume/", {"version": 2})
+    assert "/confirm/" in clerk.get(f"/watch/{alert.pk}/").content.decode()
     assert "2026-12-11" in page_of(clerk.get(f"/works/{site}/")).text
 
 
