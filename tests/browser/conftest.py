@@ -19,13 +19,12 @@ PASSWORD = "岚川-2026-open"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every journey, keep them on one worker, and skip them where there is no browser."""
+    """Mark every journey; skip them where there is no browser, except in CI, where they fail."""
     for item in items:
         if Path(__file__).parent not in item.path.parents:
             continue
         item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser"))
-        if CHROMIUM is None:
+        if CHROMIUM is None and os.environ.get("CI") != "true":
             item.add_marker(pytest.mark.skip(reason="no chromium here (apt install chromium)"))
 
 
