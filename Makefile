@@ -4,6 +4,8 @@ BIN := .venv/bin
 DATA ?= data
 PORT ?= 8000
 WORKERS ?= 2
+# What an office PC needs for every door: scans, names, project files of other programs.
+EXTRAS := --extra ocr --extra names --extra formats
 
 .PHONY: help up test check lint format browser bench wheel messages requirements clean
 
@@ -48,8 +50,8 @@ messages: .venv/.run-stamp
 
 requirements: .venv/.dev-stamp
 	$(BIN)/python -m pip install -q uv
-	$(BIN)/uv pip compile pyproject.toml --group setup --generate-hashes --no-annotate -q -o requirements.txt
-	$(BIN)/uv pip compile pyproject.toml --group setup --group dev --generate-hashes --no-annotate -q -o requirements-dev.txt
+	$(BIN)/uv pip compile pyproject.toml $(EXTRAS) --group setup --generate-hashes --no-annotate -q -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml $(EXTRAS) --group setup --group dev --generate-hashes --no-annotate -q -o requirements-dev.txt
 
 # The environment: first what running needs, then what testing needs on top of it.
 .venv/bin/python:
