@@ -1,0 +1,468 @@
+"""Reads the annotated articles of `tests/corpus/counties`: clean articles with their truth in place.
+
+The guideline is docs/guide/annotation.md. A file is one county; every paragraph is one line. Marks:
+
+    === genre [record kind]         a new article
+    == words                        a line of the headline (=^ kicker, =_ sub-headline)
+    @by words    @caption words     byline line and photo caption, as printed
+    @issuer words                   who speaks where a directive names nobody (else the record's lead)
+    [post|name|role|post after]     a person; role l lead, h host, a attending, r reporting, c accompanying
+    <D0108:1月8日>                  date of the event (<D:近日> where no day is printed)
+    <e:…> <d:…> <g:…> <z:…> <o:…>   enterprise, department, government, zone, other; `v` = visited
+    <h:…> <s:…> <r:…>               agenda item heard, studied, reviewed
+    {who@0331|words#kind^lead!issuer: words with <0331:3月底前>, <t:尽快> and <m:8个>}   a directive
+
+`who` is `-` where nobody is named, `+` between several, `=kind` after a word to overrule the guess.
+"""
+
+import re
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from tests.corpus.truth import (
+    Addressee,
+    AgendaItem,
+    Article,
+    Deadline,
+    Directive,
+    Mark,
+    Measure,
+    Organisation,
+    Person,
+)
+
+GENRES = {
+    "visit": "visit",
+    "inspection": "visit",
+    "dispatch": "dispatch_meeting",
+    "executive": "executive_meeting",
+    "party": "meeting",
+    "study": "meeting",
+    "meeting": "meeting",
+    "minutes": "meeting",
+    "symposium": "symposium",
+    "notice": "other",
+    "ceremony": "other",
+    "feature": "other",
+}
+KINDS = frozenset(GENRES.values())
+ROLES = {
+    "l": "lead",
+    "h": "host",
+    "a": "attending",
+    "r": "reporting",
+    "c": "accompanying",
+}
+ORGANISATIONS = {
+    "e": "enterprise",
+    "d": "department",
+    "g": "government",
+    "z": "zone",
+    "o": "other",
+}
+AGENDA = {"h": "heard", "s": "studied", "r": "reviewed"}
+DIRECTIVES = {
+    "": "task",
+    "task": "task",
+    "s": "standing",
+    "c": "context",
+    "p": "promise",
+}
+ADDRESSEES = ("unit", "list", "class", "everyone", "enterprise")
+
+_HEAD = re.compile(
+    r"(?P<who>[^@#^!:]+)(@(?P<day>\d{4,8})?\|(?P<words>[^#^!:]+))?"
+    r"(#(?P<kind>[a-z]*))?(\^(?P<lead>[^!:]+))?(!(?P<issuer>[^:]+))?$"
+)
+_NUMBER = re.compile(r"(?P<value>\d+(?:\.\d+)?|[〇零一二三四五六七八九十百两]+)(?P<unit>[^\d]*)$")
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_BODIES = (
+    ("enterprise", re.compile(r"(公司|集团|企业|厂|银行|合作社|水泥|矿业)$")),
+    ("zone", re.compile(r"(开发区|高新区|园区|产业园|示范区|景区)(管委会)?$")),
+    ("government", re.compile(r"(镇|乡|街道|街道办|政府|办事处|社区|村)$")),
+    (
+        "department",
+        re.compile(
+            r"(局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院)$"
+        ),
+    ),
+)
+
+
+class NotAnnotated(Exception):
+    """A line does not follow the format; the message names file and line."""
+
+
+def number(words: str) -> float:
+    """Return the value of digits or of a Chinese numeral up to 九百九十九."""
+    if words[0].isdigit():
+        return float(words)
+    total, digit = 0, 0
+    for one in words:
+        if one in "十百":
+            total += (digit or 1) * (10 if one == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[one]
+    return float(total + digit)
+
+
+def addressee_kind(words: str) -> str:
+    """Guess the kind of an addressee from its words; `=kind` in the file overrules it."""
+    if re.match(
+        r"(全县|全区|全市|全旗)?(各级各部门|各级各单位|上下|各级|广大|全体|干部群众)", words
+    ) or re.search(r"^各(乡镇|镇街|镇|级|地|乡镇街道).*各(部门|单位|有关部门)", words):
+        return "everyone"
+    if re.match(r"(各|有关|相关|所有|全体|广大|承办|责任)", words):
+        return "class"
+    if re.search(r"[、和及与]|等(部门|单位|乡镇|局|镇)", words):
+        return "list"
+    if re.search(r"(公司|企业|集团|厂|企业家)$", words):
+        return "enterprise"
+    return "unit"
+
+
+def body_kind(words: str) -> str | None:
+    """Return the kind of a body that its own name tells, or None."""
+    if re.match(r"(各|有关|相关|所有|企业$|全)", words):
+        return None
+    return next((kind for kind, ending in _BODIES if ending.search(words)), None)
+
+
+class _Paragraph:
+    """One line with its marks taken off."""
+
+    def __init__(self, reader: "_Reader", line: int, raw: str, index: int) -> None:
+        self.reader, self.line, self.index = reader, line, index
+        self.text = ""
+        self.found: list[tuple[str, str, Mark]] = []
+        self._walk(raw)
+
+    def _walk(self, raw: str) -> None:
+        stack: list[tuple[str, str, int]] = []
+        i = 0
+        while i < len(raw):
+            one = raw[i]
+            if one in "{<":
+                colon = raw.find(":", i)
+                if colon < 0:
+                    raise self.reader.fault(self.line, f"no colon after {raw[i : i + 20]}")
+                stack.append((one, raw[i + 1 : colon], len(self.text)))
+                i = colon + 1
+                while one == "{" and raw[i : i + 1] == " ":
+                    i += 1
+                continue
+            if one in "}>":
+                if not stack or "{<".index(stack[-1][0]) != "}>".index(one):
+                    raise self.reader.fault(
+                        self.line, f"{one} closes nothing near {self.text[-12:]}"
+                    )
+                opened, head, start = stack.pop()
+                self._keep(opened, head, start)
+            elif one == "[":
+                end = raw.find("]", i)
+                if end < 0:
+                    raise self.reader.fault(self.line, f"no ] after {raw[i : i + 20]}")
+                self._person(raw[i + 1 : end])
+                i = end
+            elif one in "]|":
+                raise self.reader.fault(self.line, f"stray {one} near {self.text[-12:]}")
+            else:
+                self.text += one
+            i += 1
+        if stack:
+            raise self.reader.fault(self.line, f"not closed: {stack[-1][1]}")
+
+    def _keep(self, opened: str, head: str, start: int) -> None:
+        words = self.text[start:]
+        if not words.strip():
+            raise self.reader.fault(self.line, f"no words in mark {head}")
+        self.found.append(
+            (
+                opened,
+                head,
+                Mark(paragraph=self.index, start=start, end=len(self.text), text=words),
+            )
+        )
+
+    def _person(self, words: str) -> None:
+        parts = words.split("|")
+        if len(parts) not in {3, 4} or parts[2] not in ROLES or not parts[1]:
+            raise self.reader.fault(self.line, f"a person is [post|name|role]: {words}")
+        self.text += parts[0]
+        start = len(self.text)
+        self.text += parts[1]
+        at = Mark(paragraph=self.index, start=start, end=len(self.text), text=parts[1])
+        post = parts[0] or (parts[3] if len(parts) == 4 else "")
+        self.text += parts[3] if len(parts) == 4 else ""
+        self.found.append(("[", f"{post}|{ROLES[parts[2]]}", at))
+
+
+class _Reader:
+    """Reads one file; every fault names its line."""
+
+    def __init__(self, name: str, lines: list[str]) -> None:
+        self.name, self.lines = name, lines
+        self.county, self.year = "", 0
+        self.articles: list[Article] = []
+
+    def fault(self, line: int, words: str) -> NotAnnotated:
+        return NotAnnotated(f"{self.name}:{line}: {words}")
+
+    def read(self) -> tuple[Article, ...]:
+        block: list[tuple[int, str]] = []
+        for line, raw in enumerate(self.lines, 1):
+            words = raw.strip()
+            if not words or words.startswith("#"):
+                continue
+            if words.startswith("=== "):
+                self._finish(block)
+                block = [(line, words)]
+            elif block:
+                block.append((line, words))
+            elif words.startswith("@county "):
+                self.county = words[8:]
+            elif words.startswith("@year ") and words[6:].isdigit():
+                self.year = int(words[6:])
+            else:
+                raise self.fault(line, f"before the first article: {words[:20]}")
+        self._finish(block)
+        return tuple(self.articles)
+
+    def _finish(self, block: list[tuple[int, str]]) -> None:
+        if not block:
+            return
+        if not self.county or not self.year:
+            raise self.fault(block[0][0], "@county and @year come first")
+        self.articles.append(_Block(self, block).article())
+
+    def day(self, line: int, words: str) -> date | None:
+        if not words:
+            return None
+        if len(words) == 4:
+            words = f"{self.year}{words}"
+        try:
+            return date(int(words[:4]), int(words[4:6]), int(words[6:]))
+        except ValueError:
+            raise self.fault(line, f"no such day: {words}") from None
+
+
+class _Block:
+    """One article of a file."""
+
+    def __init__(self, reader: _Reader, lines: list[tuple[int, str]]) -> None:
+        self.reader = reader
+        self.line, first = lines[0]
+        words = first[4:].split()
+        self.genre = words[0] if words else ""
+        if self.genre not in GENRES:
+            raise reader.fault(self.line, f"no such genre: {self.genre}")
+        self.kind = words[1] if len(words) > 1 else GENRES[self.genre]
+        if self.kind not in KINDS:
+            raise reader.fault(self.line, f"no such kind of record: {self.kind}")
+        self.single: dict[str, str] = {}
+        self.headline: list[str] = []
+        self.captions: list[str] = []
+        self.paragraphs: list[_Paragraph] = []
+        for line, raw in lines[1:]:
+            self._line(line, raw)
+        if not self.paragraphs:
+            raise reader.fault(self.line, "an article without a paragraph")
+
+    def _line(self, line: int, raw: str) -> None:
+        word, _, rest = raw.partition(" ")
+        if word == "==":
+            self.headline.append(rest)
+        elif word == "@caption":
+            self.captions.append(rest)
+        elif word in {"=^", "=_", "@by", "@issuer"}:
+            self.single[word] = rest
+        elif raw[0] in "@=":
+            raise self.reader.fault(line, f"no such line: {word}")
+        else:
+            self.paragraphs.append(_Paragraph(self.reader, line, raw, len(self.paragraphs)))
+
+    def article(self) -> Article:
+        self.whole = "\n".join((*self.headline, *(p.text for p in self.paragraphs)))
+        people: dict[str, Person] = {}
+        bodies: dict[str, Organisation] = {}
+        places: dict[str, Mark] = {}
+        agenda: list[AgendaItem] = []
+        dates: list[tuple[date | None, Mark]] = []
+        directives: list[Directive] = []
+        for one in self.paragraphs:
+            for opened, head, at in one.found:
+                if opened == "[":
+                    self._add_person(people, head, at, one.line)
+                elif opened == "{":
+                    directives.append(self._directive(one, head, at))
+                elif head in AGENDA:
+                    agenda.append(AgendaItem(kind=AGENDA[head], at=at))
+                elif head.startswith("D"):
+                    dates.append((self.reader.day(one.line, head[1:]), at))
+                elif head == "v":
+                    places.setdefault(at.text, at)
+                elif head[0] in ORGANISATIONS and head[1:] in {"", "v"}:
+                    bodies.setdefault(
+                        at.text,
+                        Organisation(
+                            name=at.text,
+                            kind=ORGANISATIONS[head[0]],
+                            visited=head[1:] == "v",
+                            at=at,
+                        ),
+                    )
+                elif not (head[0] in "tm" or head.isdigit()):
+                    raise self.reader.fault(one.line, f"no such mark: {head}")
+        self._outside(directives)
+        if len(dates) > 1:
+            raise self.reader.fault(self.line, "two dates of the event")
+        if sum(p.role == "lead" for p in people.values()) > 1:
+            raise self.reader.fault(self.line, "two leads of the record")
+        for found in self._addressed(directives):
+            bodies.setdefault(found.name, found)
+        return Article(
+            county=self.reader.county,
+            year=self.reader.year,
+            file=self.reader.name,
+            line=self.line,
+            genre=self.genre,
+            kind=self.kind,
+            kicker=self.single.get("=^"),
+            headline=tuple(self.headline),
+            sub_headline=self.single.get("=_"),
+            byline=self.single.get("@by"),
+            captions=tuple(self.captions),
+            paragraphs=tuple(p.text for p in self.paragraphs),
+            date=dates[0][0] if dates else None,
+            date_words=dates[0][1] if dates else None,
+            people=tuple(people.values()),
+            organisations=tuple(bodies.values()),
+            places=tuple(places.values()),
+            agenda=tuple(agenda),
+            directives=tuple(directives),
+        )
+
+    def _add_person(self, people: dict[str, Person], head: str, at: Mark, line: int) -> None:
+        if at.text in people:
+            raise self.reader.fault(line, f"marked twice: {at.text}")
+        post, _, role = head.partition("|")
+        people[at.text] = Person(name=at.text, post=post or None, role=role, at=at)
+
+    def _outside(self, directives: list[Directive]) -> None:
+        """Refuse deadlines and measures outside directives, and directives that overlap."""
+        for one in self.paragraphs:
+            spans = [d.at for d in directives if d.at.paragraph == one.index]
+            for before, after in pairwise(spans):
+                if after.start < before.end:
+                    raise self.reader.fault(one.line, f"overlap: {after.text[:12]}")
+            for opened, head, at in one.found:
+                loose = opened == "<" and (head[0] in "tm" or head.isdigit())
+                if loose and not any(s.start <= at.start and at.end <= s.end for s in spans):
+                    raise self.reader.fault(one.line, f"outside every directive: {at.text}")
+
+    def _directive(self, one: _Paragraph, head: str, at: Mark) -> Directive:
+        line = one.line
+        parts = _HEAD.match(head)
+        if not parts or (parts["kind"] or "") not in DIRECTIVES:
+            raise self.reader.fault(line, f"no head of a directive: {head}")
+        self._in_text(line, parts["lead"], parts["issuer"], parts["words"])
+        deadlines: list[Deadline] = []
+        measures: list[Measure] = []
+        if parts["words"]:
+            day = self.reader.day(line, parts["day"] or "")
+            deadlines.append(Deadline(text=parts["words"], day=day, at=None))
+        for opened, mark, where in one.found:
+            if opened != "<" or not at.start <= where.start < where.end <= at.end:
+                continue
+            if mark == "t" or mark.isdigit():
+                day = self.reader.day(line, "" if mark == "t" else mark)
+                deadlines.append(Deadline(text=where.text, day=day, at=where))
+            elif mark[0] == "m":
+                measures.append(self._measure(line, mark, where))
+        return Directive(
+            at=at,
+            addressees=self._addressees(one, parts["who"], at),
+            kind=DIRECTIVES[parts["kind"] or ""],
+            deadlines=tuple(deadlines),
+            measures=tuple(measures),
+            lead=parts["lead"],
+            issuer=parts["issuer"] or self.single.get("@issuer"),
+            line=line,
+        )
+
+    def _in_text(self, line: int, *words: str | None) -> None:
+        for one in words:
+            if one and one not in self.whole:
+                raise self.reader.fault(line, f"not in the article: {one}")
+
+    def _measure(self, line: int, mark: str, where: Mark) -> Measure:
+        if mark.startswith("m="):
+            value, _, unit = mark[2:].partition("/")
+            return Measure(text=where.text, value=float(value), unit=unit, at=where)
+        found = _NUMBER.search(where.text)
+        if mark != "m" or not found:
+            raise self.reader.fault(line, f"no number in the measure: {where.text}")
+        return Measure(
+            text=where.text,
+            value=number(found["value"]),
+            unit=found["unit"].strip(),
+            at=where,
+        )
+
+    def _addressees(self, one: _Paragraph, who: str, at: Mark) -> tuple[Addressee, ...]:
+        if who.strip() == "-":
+            return ()
+        before = [m.end for o, _, m in one.found if o == "{" and m.end <= at.start]
+        near = one.text[max(before, default=0) : at.end]
+        found = []
+        for words in who.strip().split("+"):
+            text, _, kind = words.partition("=")
+            self._in_text(one.line, text)
+            if kind and kind not in ADDRESSEES:
+                raise self.reader.fault(one.line, f"no such kind of addressee: {kind}")
+            found.append(
+                Addressee(
+                    text=text,
+                    kind=kind or addressee_kind(text),
+                    inherited=text not in near,
+                )
+            )
+        return tuple(found)
+
+    def _addressed(self, directives: list[Directive]) -> list[Organisation]:
+        """Return the bodies that are addressed by a name of their own."""
+        found = []
+        for one in directives:
+            for who in one.addressees:
+                if who.kind not in {"unit", "list", "enterprise"}:
+                    continue
+                for part in re.split(r"[、和及与]|等", who.text):
+                    kind = body_kind(part)
+                    at = self._first(part) if kind and len(part) > 2 else None
+                    if kind and at:
+                        found.append(Organisation(name=part, kind=kind, visited=False, at=at))
+        return found
+
+    def _first(self, words: str) -> Mark | None:
+        for one in self.paragraphs:
+            start = one.text.find(words)
+            if start >= 0:
+                return Mark(paragraph=one.index, start=start, end=start + len(words), text=words)
+        return None
+
+
+def parse(text: str, name: str = "articles") -> tuple[Article, ...]:
+    """Return the articles of one county file, or raise `NotAnnotated` with its line."""
+    return _Reader(name, text.splitlines()).read()
+
+
+def read_counties(folder: Path, *groups: str) -> tuple[Article, ...]:
+    """Return the articles of the groups (`tuning`, `first`, `last`) in order of file names."""
+    return tuple(
+        one
+        for group in groups
+        for path in sorted((folder / group).glob("*.articles"))
+        for one in parse(path.read_text(encoding="utf-8"), f"{group}/{path.name}")
+    )
