@@ -7,6 +7,7 @@ from guatu.apps.journal.files import stored_files
 from guatu.apps.journal.models import Entry
 from guatu.apps.journal.refusal import Absent, Refused
 from guatu.apps.sources.actions import (
+    advise_source,
     ask_reading,
     drop_proposal,
     edit_proposal,
@@ -275,3 +276,34 @@ def test_dividing_spans_loses_and_doubles_no_character(lengths, offset):
         assert covered == []
     joined = [i for span in _union(spans) for i in range(span.start, span.end)]
     assert joined == whole
+
+
+def advised(document):
+    advice = [
+        {"directive": "d3", "text": "云溪镇", "basis": "candidate", "span": [39, 42], "model": "m"}
+    ]
+    return advice, []
+
+
+def test_advice_stands_beside_the_reading_and_changes_no_proposal(county):
+    source = make_read_source(county.clerk)
+    before = [(one.unit_id, one.version) for one in proposals_of(source)]
+    advise_source(
+        acting=county.clerk, source_id=source.pk, expected_version=source.version, advisor=advised
+    )
+    shown = desk(county.clerk.scope, source.pk)
+    assert [one.advised.text if one.advised else None for one in shown.proposals] == [
+        None,
+        None,
+        "云溪镇",
+    ]
+    assert [(one.unit_id, one.version) for one in proposals_of(source)] == before
+    assert Entry.objects.latest("number").kind == "source.advised"
+
+
+def test_advice_on_an_unread_or_changed_source_is_refused(county):
+    source = make_source(county.clerk)
+    with pytest.raises(Refused, match="not_read"):
+        advise_source(acting=county.clerk, source_id=source.pk, expected_version=1, advisor=advised)
+    with pytest.raises(StaleVersion):
+        advise_source(acting=county.clerk, source_id=source.pk, expected_version=7, advisor=advised)

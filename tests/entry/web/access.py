@@ -76,6 +76,7 @@ _PAGES = {
     CLERK: """
         sources/upload/
         sources/<int:source_id>/read/
+        sources/<int:source_id>/advise/
         sources/<int:source_id>/merge/
         sources/<int:source_id>/accept/
         proposals/<int:proposal_id>/
@@ -191,6 +192,7 @@ _CALLS = {
     CLERK: """
         POST /sources
         POST /sources/{source_id}/read
+        POST /sources/{source_id}/advise
         POST /proposals/accept
         POST /proposals/merge
         POST /proposals/{proposal_id}/confirm

@@ -3,7 +3,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.html import escape
 
 from guatu.adapters.packs import load_messages
+from guatu.apps.journal.models import Job
 from guatu.apps.matters.models import Matter
+from guatu.apps.sources.actions import advise_source
 from guatu.apps.sources.models import Proposal, Source
 from tests.factories.sources import TEXT, counties_page, make_read_source, proposals_of
 from tests.factories.units import make_county
@@ -219,3 +221,33 @@ def test_a_reading_kept_without_codes_still_shows_its_note(sign_in, county, page
             doubt["note"] = "旧的说明"
     Source.objects.filter(pk=source.pk).update(reading=source.reading)
     assert "旧的说明" in page_of(client.get(f"/sources/{source.pk}/")).text
+
+
+def test_the_model_is_offered_only_where_the_office_named_one(
+    sign_in, county, page_of, monkeypatch
+):
+    source = make_read_source(county.clerk)
+    client = sign_in(county.clerk)
+    address = f"/sources/{source.pk}/advise/"
+    monkeypatch.delenv("GUATU_MODEL_URL", raising=False)
+    assert address not in page_of(client.get(f"/sources/{source.pk}/")).text
+    assert client.post(address).status_code == 409
+    assert Job.objects.count() == 0
+    monkeypatch.setenv("GUATU_MODEL_URL", "http://127.0.0.1:9/v1")
+    assert address in page_of(client.get(f"/sources/{source.pk}/")).text
+    assert client.post(address).status_code == 302
+    assert Job.objects.get().kind == "source.advise"
+
+
+def test_advice_stands_on_its_card_with_the_name_of_the_model(sign_in, county, page_of):
+    source = make_read_source(county.clerk)
+    advice = {"directive": "d3", "text": "云溪镇", "basis": "quote", "span": None, "model": "n-7b"}
+    advise_source(
+        acting=county.clerk,
+        source_id=source.pk,
+        expected_version=source.version,
+        advisor=lambda _document: ([advice], []),
+    )
+    page = page_of(sign_in(county.clerk).get(f"/sources/{source.pk}/"))
+    (card,) = [one for one in page.all("article") if "n-7b" in "".join(one.itertext())]
+    assert card.get("data-proposal") == str(proposals_of(source)[2].pk)

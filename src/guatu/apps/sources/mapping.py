@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from guatu.apps.sources.models import Proposal, Source
-from guatu.apps.sources.values import Candidate, ProposalFacts
+from guatu.apps.sources.values import Advised, Candidate, ProposalFacts
 from guatu.apps.units.values import NameMatch
 from guatu.domain.kernel.diagnostic import Span
 
@@ -82,8 +82,24 @@ def proposal_of(
     )
 
 
+def advice_by_directive(reading: Mapping[str, Any] | None) -> dict[str, Advised]:
+    """Return what a local model advised, by directive; empty where none was asked."""
+    return {
+        one["directive"]: Advised(
+            text=one["text"],
+            basis=one["basis"],
+            span=Span(start=one["span"][0], end=one["span"][1]) if one.get("span") else None,
+            model=one["model"],
+        )
+        for one in (reading or {}).get("advice", ())
+    }
+
+
 def proposal_facts(
-    row: Proposal, *, matches: Mapping[str, NameMatch] | None = None
+    row: Proposal,
+    *,
+    matches: Mapping[str, NameMatch] | None = None,
+    advised: Advised | None = None,
 ) -> ProposalFacts:
     """Return the proposal's value; its unit is read along by the caller's query."""
     deadline = row.deadline
@@ -116,6 +132,7 @@ def proposal_facts(
         state=row.state,
         reason=row.reason,
         merged_into_id=row.merged_into_id,
+        advised=advised,
         candidates=tuple(
             Candidate(words=name, fit=known[name].fit, units=known[name].units)
             for name in names

@@ -1,5 +1,6 @@
 """Questions about sources and proposals; each takes a scope and never leaves its region."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,10 +8,10 @@ from django.db.models import Count, Q, QuerySet
 
 from guatu.apps.journal.models import Job
 from guatu.apps.journal.refusal import Absent
-from guatu.apps.sources.mapping import addressed_names, proposal_facts
+from guatu.apps.sources.mapping import addressed_names, advice_by_directive, proposal_facts
 from guatu.apps.sources.models import Proposal, Source
 from guatu.apps.sources.rules import sees_sources
-from guatu.apps.sources.values import DeskSource, ProposalFacts, SourceRow
+from guatu.apps.sources.values import Advised, DeskSource, ProposalFacts, SourceRow
 from guatu.apps.units.queries import resolve_units
 from guatu.domain.kernel.acting import Scope
 
@@ -90,17 +91,21 @@ def desk(scope: Scope, source_id: int) -> DeskSource:
         received_at=row.received_at,
         received_by=row.received_by.name,
         reading=row.reading,
-        proposals=_with_candidates(scope, found),
+        proposals=_with_candidates(scope, found, advice_by_directive(row.reading)),
         reading_waits=waiting.exists(),
     )
 
 
 def proposal(scope: Scope, proposal_id: int) -> ProposalFacts:
     """Return one proposal with the units it may mean; raises Absent."""
-    found = Proposal.objects.select_related("unit").filter(
+    found = Proposal.objects.select_related("unit", "source").filter(
         source__in=_sources(scope), pk=proposal_id
     )
-    return next(iter(_with_candidates(scope, tuple(found))), None) or _absent(proposal_id)
+    row = found.first()
+    if row is None:
+        raise Absent(f"proposal {proposal_id}")
+    advice = advice_by_directive(row.source.reading)
+    return _with_candidates(scope, (row,), advice)[0]
 
 
 def article_days(scope: Scope, facts: ProposalFacts) -> tuple[date | None, str]:
@@ -126,20 +131,20 @@ def source_file(scope: Scope, source_id: int) -> SourceFile:
     return SourceFile(name=row.name, sha256=row.sha256, media_type=row.media_type)
 
 
-def _absent(proposal_id: int) -> ProposalFacts:
-    raise Absent(f"proposal {proposal_id}")
-
-
 def _sources(scope: Scope) -> QuerySet[Source]:
     rows = Source.objects.filter(region=scope.region)
     return rows if sees_sources(scope) else rows.none()
 
 
-def _with_candidates(scope: Scope, rows: tuple[Proposal, ...]) -> tuple[ProposalFacts, ...]:
+def _with_candidates(
+    scope: Scope, rows: tuple[Proposal, ...], advice: Mapping[str, Advised]
+) -> tuple[ProposalFacts, ...]:
     names = tuple(
         dict.fromkeys(
             name for row in rows for name in addressed_names(row.addressees, row.lead_text)
         )
     )
     matches = {match.name: match for match in resolve_units(scope, names)} if names else {}
-    return tuple(proposal_facts(row, matches=matches) for row in rows)
+    return tuple(
+        proposal_facts(row, matches=matches, advised=advice.get(row.directive_id)) for row in rows
+    )

@@ -1,6 +1,6 @@
 """What pages, API and commands hand to the actions of sources, and what questions answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -41,6 +41,22 @@ class ToRead:
 
 Reader = Callable[[ToRead], Mapping[str, Any]]
 """Reads a text into the document of the contract (``guatu read --json``)."""
+
+
+Advisor = Callable[
+    [Mapping[str, Any]], tuple[Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]]
+]
+"""Asks a model about the doubtful directives of a reading: advice, and what was not taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advised:
+    """What a local model thinks of one directive's addressee; "" as text: nobody is named."""
+
+    text: str
+    basis: str
+    span: Span | None
+    model: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +120,7 @@ class ProposalFacts:
     reason: str
     merged_into_id: int | None
     candidates: tuple[Candidate, ...] = ()
+    advised: Advised | None = None
 
     @property
     def everyone(self) -> bool:

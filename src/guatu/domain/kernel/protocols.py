@@ -13,6 +13,19 @@ class Tagger(Protocol):
         ...
 
 
+class LanguageModel(Protocol):
+    """Answers a narrow question in words; what it says is checked, never trusted."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, shown wherever its advice is."""
+        ...
+
+    def answer(self, instructions: str, question: str) -> str | None:
+        """Return the answer, or None where the model could not be reached in time."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypesetJob:
     """A page description and the files it needs, to be set into PDF, PNG or SVG pages."""

@@ -14,6 +14,7 @@ from guatu.apps.sources import actions, queries
 from guatu.apps.sources.values import READ_AT_ONCE, Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
+from guatu.entry.advice_tools import has_model
 from guatu.entry.api.acting import ForRoles, acting
 from guatu.entry.api.matters_schemas import DraftIn
 from guatu.entry.api.parsing import PlainYear
@@ -223,6 +224,15 @@ def merge(request: HttpRequest, asked: Picks) -> Any:
     """Merge proposals of one source into a new one."""
     picks = [(one.id, one.version) for one in asked.picks]
     return actions.merge_proposals(acting=acting(request), picks=picks)
+
+
+@router.post("/sources/{source_id}/advise", response={202: None}, auth=_clerks)
+def advise(request: HttpRequest, source_id: int) -> Any:
+    """Put the doubtful proposals to the local model; its advice comes by a job."""
+    if not has_model():
+        raise Refused("sources.no_model")
+    actions.ask_advice(acting=acting(request), source_id=source_id)
+    return Status(202, None)
 
 
 @router.post("/proposals/{proposal_id}/confirm", response={201: Made}, auth=_clerks)

@@ -5,5 +5,6 @@ what it made as a JSON object. It raises ``Refused`` where the work cannot be do
 """
 
 RUNNERS = {
+    "source.advise": "guatu.entry.tasks.advise_source:advise_source",
     "source.read": "guatu.entry.tasks.read_source:read_source",
 }

@@ -1,5 +1,6 @@
 """Every change of sources and proposals; each is one verb and one entry of the journal."""
 
+from guatu.apps.sources.actions.advising import advise_source, ask_advice
 from guatu.apps.sources.actions.deciding import (
     drop_proposal,
     edit_proposal,
@@ -10,6 +11,8 @@ from guatu.apps.sources.actions.dividing import merge_proposals, split_proposal
 from guatu.apps.sources.actions.receiving import ask_reading, read_source, receive_source
 
 __all__ = [
+    "advise_source",
+    "ask_advice",
     "ask_reading",
     "drop_proposal",
     "edit_proposal",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from guatu.apps.journal.refusal import Refused
 from guatu.apps.matters.actions import confirm_proposal, confirm_proposals
 from guatu.apps.matters.queries import leader_posts, matter_ids_of_proposals
 from guatu.apps.matters.suggesting import suggestion
@@ -19,6 +20,7 @@ from guatu.apps.units.queries import open_units
 from guatu.apps.units.values import NameFit
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
+from guatu.entry.advice_tools import has_model
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
@@ -56,6 +58,7 @@ def _desk(
         "order": order,
         "active": active,
         "may_decide": may_decide,
+        "may_ask_model": may_decide and has_model() and bool(source.reading),
         "untouched": all(one.version == 1 for one in source.proposals) and not matters,
         "unit_names": open_units(acting.scope, day=acting.today) if may_decide else (),
     }
@@ -137,6 +140,16 @@ def confirm(request: OfficeRequest, proposal_id: int) -> HttpResponse:
             messages.success(request, _("Drafted: %(title)s") % {"title": matter.title})
             return _onward(request, facts)
     return _desk(request, facts.source_id, at=str(proposal_id), form=form, status=422)
+
+
+@require_POST
+def advise(request: OfficeRequest, source_id: int) -> HttpResponse:
+    """Ask for the local model's advice on the doubtful proposals; it comes by a job."""
+    if not has_model():
+        raise Refused("sources.no_model")
+    actions.ask_advice(acting=request.acting, source_id=source_id)
+    messages.success(request, _("The local model was asked; reload the page in a moment."))
+    return _back(source_id)
 
 
 @require_POST
@@ -291,6 +304,7 @@ def _why(one: ProposalFacts) -> str:
 
 routes = [
     page("sources/<int:source_id>/", desk, name="source", roles=WHOLE_REGION),
+    page("sources/<int:source_id>/advise/", advise, name="source-advise", roles=DESK_ROLES),
     page("sources/<int:source_id>/merge/", merge, name="source-merge", roles=DESK_ROLES),
     page("sources/<int:source_id>/accept/", accept, name="source-accept", roles=DESK_ROLES),
     page("proposals/<int:proposal_id>/", panel, name="proposal", roles=DESK_ROLES),
