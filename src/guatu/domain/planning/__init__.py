@@ -17,7 +17,6 @@ from guatu.domain.planning.pace import (
 from guatu.domain.planning.pace_reading import pace_document, read_quantities
 from guatu.domain.planning.plan import (
     Activity,
-    Crash,
     Link,
     LinkKind,
     Plan,
@@ -32,6 +31,7 @@ from guatu.domain.planning.plan_document import plan_document
 from guatu.domain.planning.plan_reading import read_plan
 from guatu.domain.planning.schedule import Levelling, Schedule, ScheduledActivity, schedule
 from guatu.domain.planning.template import template_plan
+from guatu.domain.planning.terms import Crash, Terms
 
 __all__ = [
     "Activity",
@@ -49,6 +49,7 @@ __all__ = [
     "Schedule",
     "ScheduledActivity",
     "StopWork",
+    "Terms",
     "cost_by_month",
     "level",
     "named_in",

@@ -7,9 +7,9 @@ from typing import Any
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.diagnostic import has_error
 from guatu.domain.planning.fields import Fields, shortened
-from guatu.domain.planning.plan import LANES, MOST_DAYS, Activity, Crash, Link, LinkKind
-
-_MONEY = 10**15
+from guatu.domain.planning.offer_reading import MOST_YUAN, read_offer
+from guatu.domain.planning.plan import LANES, MOST_DAYS, Activity, Link, LinkKind
+from guatu.domain.planning.terms_reading import read_terms
 
 
 def read_activity(
@@ -39,12 +39,14 @@ def read_activity(
     percent = fields.number(stated, "percent", f"{place}.") or 0.0
     if not 0 <= percent <= 100:
         fields.wrong(f"{place}.percent", "0-100", percent)
-    crash = _crash(fields, stated, place)
-    cost = fields.whole(stated, "cost", f"{place}.", most=_MONEY)
+    crash = read_offer(fields, stated, "crash", place)
+    cost = fields.whole(stated, "cost", f"{place}.", most=MOST_YUAN)
     lane = _lane(fields, stated, place)
     words = {
-        key: fields.text(stated, key, f"{place}.") for key in ("name", "name_en", "class", "unit")
+        key: fields.text(stated, key, f"{place}.")
+        for key in ("name", "name_en", "class", "unit", "place")
     }
+    terms = read_terms(fields, stated, place)
     not_before = fields.day(stated, "not_before", f"{place}.")
     must_by = fields.day(stated, "must_by", f"{place}.")
     if has_error(fields.found[before:]) or days is None:
@@ -67,6 +69,8 @@ def read_activity(
         crash=crash,
         cost_yuan=cost,
         lane=lane,
+        place=words["place"],
+        terms=terms,
     )
 
 
@@ -174,24 +178,6 @@ def _facts(
             "backward_pair", f"{place}.actual_finish", first=str(started), last=str(finished)
         )
     return started, finished
-
-
-def _crash(fields: Fields, stated: Mapping[str, Any], place: str) -> Crash | None:
-    offer = fields.table(stated, "crash", f"{place}.")
-    if not offer:
-        return None
-    before = len(fields.found)
-    days = fields.whole(offer, "days", f"{place}.crash.", most=MOST_DAYS)
-    cost = fields.whole(offer, "cost", f"{place}.crash.", most=_MONEY)
-    if len(fields.found) > before:
-        return None
-    if days is None:
-        fields.fault("missing", f"{place}.crash.days", field="crash.days")
-        return None
-    if days < 0 or (cost or 0) < 0:
-        fields.fault("negative", f"{place}.crash", field="crash", value=min(days, cost or 0))
-        return None
-    return Crash(days=days, cost=cost or 0) if days else None
 
 
 def _lane(fields: Fields, stated: Mapping[str, Any], place: str) -> str | None:

@@ -19,15 +19,16 @@ def cost_by_month(schedule: Schedule) -> tuple[tuple[int, int, int], ...]:
     """
     plan = schedule.plan
     base = {one.name: one for one in plan.calendars}
-    compiled: dict[tuple[str, str], WorkTime] = {}
+    compiled: dict[tuple[str, str, str], WorkTime] = {}
     months: dict[tuple[int, int], int] = {}
     for one, dated in zip(plan.activities, schedule.activities, strict=True):
         if not one.cost_yuan:
             continue
         for activity_class, first, end, cost in _pieces(one, dated, plan.data_date):
-            key = (one.calendar, activity_class)
+            key = (one.calendar, activity_class, plan.place_of(one))
             if key not in compiled:
-                lost = lost_runs(plan.stop_work, activity_class) if activity_class else ()
+                place = plan.place_of(one)
+                lost = lost_runs(plan.stop_work, activity_class, place) if activity_class else ()
                 compiled[key] = worktime(base[one.calendar], lost)
             for month, yuan in _spread(compiled[key], first, end, cost):
                 months[month] = months.get(month, 0) + yuan

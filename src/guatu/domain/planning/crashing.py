@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from guatu.domain.planning.engine import Engine
-from guatu.domain.planning.plan import Crash
+from guatu.domain.planning.terms import Crash
 
 _MOST_SINGLE_TRIALS = 60
 

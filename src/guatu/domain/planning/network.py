@@ -66,12 +66,17 @@ class Passes:
     free_float: Column
 
 
-def lost_runs(stops: Sequence[StopWork], activity_class: str) -> tuple[Interval, ...]:
-    """Return the days that stop-work takes from a class: touched for 12 hours or more in all."""
+def lost_runs(
+    stops: Sequence[StopWork], activity_class: str, place: str = ""
+) -> tuple[Interval, ...]:
+    """Return the days that stop-work takes from a class at a place.
+
+    A day is lost that is touched for 12 hours or more in all.
+    """
     touched: dict[int, timedelta] = {}
     runs: list[Interval] = []
     windows = sorted(
-        (one.window.start, one.window.end) for one in stops if activity_class in one.classes
+        (one.window.start, one.window.end) for one in stops if one.stops(activity_class, place)
     )
     reached: datetime | None = None
     for start, end in windows:
@@ -112,13 +117,14 @@ class _Calendars:
         self._plan = plan
         self._base = {one.name: one for one in plan.calendars}
         self._numbers: dict[tuple[str, tuple[Interval, ...]], int] = {}
-        self._lost: dict[str, tuple[Interval, ...]] = {}
+        self._lost: dict[tuple[str, str], tuple[Interval, ...]] = {}
         self.compiled: list[WorkTime] = []
 
-    def number(self, name: str, activity_class: str = "") -> int:
-        if activity_class not in self._lost:
-            self._lost[activity_class] = lost_runs(self._plan.stop_work, activity_class)
-        key = (name, self._lost[activity_class])
+    def number(self, name: str, activity_class: str = "", place: str = "") -> int:
+        stopped = (activity_class, place)
+        if stopped not in self._lost:
+            self._lost[stopped] = lost_runs(self._plan.stop_work, activity_class, place)
+        key = (name, self._lost[stopped])
         if key not in self._numbers:
             self._numbers[key] = len(self.compiled)
             self.compiled.append(worktime(self._base[name], key[1]))
@@ -138,7 +144,7 @@ def network_of(plan: Plan) -> Network:
     }
     data_date = ALWAYS if plan.data_date is None else day_number(plan.data_date)
     for number, one in enumerate(plan.activities):
-        own = calendars.number(one.calendar, one.activity_class)
+        own = calendars.number(one.calendar, one.activity_class, plan.place_of(one))
         column["calendar"].append(own)
         _add_facts(column, one, plan, data_date)
         for link in one.links:

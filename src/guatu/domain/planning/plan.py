@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.interval import Window
+from guatu.domain.planning.terms import NO_TERMS, Crash, Terms
 
 LANES = ("land", "project", "construction", "acceptance")
 MOST_DAYS = 3_652_059
@@ -39,30 +40,24 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Crash:
-    """An offer to shorten an activity by up to ``days`` for ``cost`` yuan (all days together)."""
-
-    days: int
-    cost: int
-
-    def __post_init__(self) -> None:
-        if self.days < 1 or self.cost < 0:
-            raise ValueError("a crash wins at least one day and never pays")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class StopWork:
     """A window in which activities of the named classes may not run, and why.
 
     Plans count in days of the county: a window that states a zone is turned at birth.
+    ``places`` limits the window to activities there; empty means everywhere.
     """
 
     window: Window
     classes: frozenset[str]
+    places: frozenset[str] = frozenset()
     reason: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "window", self.window.local())
+
+    def stops(self, activity_class: str, place: str) -> bool:
+        """Tell whether the window stops activities of a class at a place."""
+        return activity_class in self.classes and (not self.places or place in self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +78,8 @@ class Activity:
 
     ``percent`` is the part done by the plan's data date; ``cost_yuan`` is spread
     evenly over the activity's days; ``lane`` is the permit lane of the wall sheet;
-    ``name_en`` is the name on English pages, where the plan gives one.
+    ``name_en`` is the name on English pages, where the plan gives one; ``place`` is where
+    the work is done, for windows that stop one place alone.
     """
 
     id: str
@@ -103,6 +99,8 @@ class Activity:
     crash: Crash | None = None
     cost_yuan: int | None = None
     lane: str | None = None
+    place: str = ""
+    terms: Terms = NO_TERMS
 
     def __post_init__(self) -> None:
         if not self.id:
@@ -128,7 +126,7 @@ class Plan:
 
     ``target`` is the last day on which the plan may still be working; it binds the
     activities in ``ends`` (empty: every activity without successor). ``data_date``
-    is the day up to which facts are known.
+    is the day up to which facts are known; ``place`` that of activities which name none.
     """
 
     id: str
@@ -141,6 +139,7 @@ class Plan:
     resources: tuple[Resource, ...] = ()
     activities: tuple[Activity, ...]
     ends: tuple[str, ...] = ()
+    place: str = ""
 
     def __post_init__(self) -> None:
         if not self.activities:
@@ -162,6 +161,10 @@ class Plan:
             if one.id == activity_id:
                 return one
         raise KeyError(activity_id)
+
+    def place_of(self, activity: Activity) -> str:
+        """Return where an activity is done: its own place, else the plan's."""
+        return activity.place or self.place
 
     def end_ids(self) -> tuple[str, ...]:
         """Return the ids that the target binds, in file order."""

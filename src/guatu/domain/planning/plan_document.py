@@ -5,7 +5,9 @@ from typing import Any
 
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.interval import day_of
+from guatu.domain.planning.offer_reading import offer_document
 from guatu.domain.planning.plan import Activity, Link, LinkKind, Plan, StopWork
+from guatu.domain.planning.terms_reading import terms_document
 
 
 def plan_document(plan: Plan) -> dict[str, Any]:
@@ -24,6 +26,8 @@ def plan_document(plan: Plan) -> dict[str, Any]:
     }
     if plan.ends:
         document["ends"] = list(plan.ends)
+    if plan.place:
+        document["place"] = plan.place
     return document
 
 
@@ -45,12 +49,13 @@ def _calendar(calendar: WorkingCalendar) -> dict[str, Any]:
 
 
 def _stop(stop: StopWork) -> dict[str, Any]:
-    return {
+    stated: dict[str, Any] = {
         "from": stop.window.start.isoformat(timespec="minutes"),
         "to": stop.window.end.isoformat(timespec="minutes"),
         "classes": sorted(stop.classes),
         "reason": stop.reason,
     }
+    return stated | ({"places": sorted(stop.places)} if stop.places else {})
 
 
 def _link(link: Link) -> str | dict[str, Any]:
@@ -67,7 +72,6 @@ def _link(link: Link) -> str | dict[str, Any]:
 
 
 def _activity(one: Activity) -> dict[str, Any]:
-    crash = None if one.crash is None else {"days": one.crash.days, "cost": one.crash.cost}
     optional = {
         "name_en": one.name_en or None,
         "class": one.activity_class or None,
@@ -79,9 +83,11 @@ def _activity(one: Activity) -> dict[str, Any]:
         "actual_start": _iso(one.actual_start),
         "actual_finish": _iso(one.actual_finish),
         "percent": one.percent or None,
-        "crash": crash,
+        "crash": offer_document(one.crash),
         "cost": one.cost_yuan,
         "lane": one.lane,
+        "place": one.place or None,
+        **terms_document(one.terms),
     }
     stated = {"id": one.id, "name": one.name, "days": one.days, "calendar": one.calendar}
     return stated | {key: value for key, value in optional.items() if value is not None}

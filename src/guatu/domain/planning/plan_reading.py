@@ -44,7 +44,7 @@ def read_plan(
     start = fields.day(document, "start", "")
     target = fields.day(document, "target", "")
     data_date = fields.day(document, "data_date", "")
-    name = fields.text(document, "name", "")
+    name, place = (fields.text(document, key, "") for key in ("name", "place"))
     if has_error(fields.found):
         return None, tuple(fields.found)
     plan = Plan(
@@ -58,6 +58,7 @@ def read_plan(
         resources=tuple(Resource(id=key, capacity=value) for key, value in resources.items()),
         activities=activities,
         ends=ends,
+        place=place,
     )
     return plan, tuple(fields.found)
 
@@ -171,10 +172,8 @@ def _stop_work(fields: Fields, document: Mapping[str, Any]) -> tuple[StopWork, .
             continue
         start = fields.moment(stated, "from", f"{place}.")
         end = fields.moment(stated, "to", f"{place}.")
-        classes = fields.rows(stated, "classes", f"{place}.")
-        named = [one for one in classes if isinstance(one, str)]
-        if len(named) != len(classes):
-            fields.wrong(f"{place}.classes", "list of texts", classes)
+        classes = _texts(fields, stated, "classes", place)
+        places = _texts(fields, stated, "places", place)
         reason = fields.text(stated, "reason", f"{place}.")
         if start is None or end is None:
             continue
@@ -182,8 +181,16 @@ def _stop_work(fields: Fields, document: Mapping[str, Any]) -> tuple[StopWork, .
             fields.fault("backward_pair", place, first=str(start), last=str(end))
             continue
         window = Window(start=start, end=end)
-        found.append(StopWork(window=window, classes=frozenset(named), reason=reason))
+        found.append(StopWork(window=window, classes=classes, places=places, reason=reason))
     return tuple(found)
+
+
+def _texts(fields: Fields, stated: Mapping[str, Any], key: str, place: str) -> frozenset[str]:
+    listed = fields.rows(stated, key, f"{place}.")
+    named = [one for one in listed if isinstance(one, str)]
+    if len(named) != len(listed):
+        fields.wrong(f"{place}.{key}", "list of texts", listed)
+    return frozenset(named)
 
 
 def _activities(
