@@ -1,6 +1,9 @@
 """The word lists that reading stands on, as one value that an adapter loads from packs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from guatu.domain.reading.calibration import DecisionModel
 
 
 # Compared by identity: the compiled patterns are kept per lexicon, and hashing thousands of
@@ -9,8 +12,9 @@ from dataclasses import dataclass
 class Lexicon:
     """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
 
-    Every field is a tuple of words as the packs list them; ``surnames`` and
-    ``not_prohibited`` hold one character each. Rules look words up here and hold none of their own.
+    Every field but ``models`` is a tuple of words as the packs list them; ``surnames`` and
+    ``not_prohibited`` hold one character each. ``models`` are the trained weights of decisions,
+    by the name of the decision. Rules look words up here and hold none of their own.
     """
 
     surnames: tuple[str, ...]
@@ -62,9 +66,12 @@ class Lexicon:
     caption_starts: tuple[str, ...]
     visit_words: tuple[str, ...]
     place_verbs: tuple[str, ...]
+    models: Mapping[str, DecisionModel] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in self.__slots__:
+            if name == "models":
+                continue
             words = getattr(self, name)
             if not words or not all(words):
                 raise ValueError(f"the lexicon's {name} is empty or holds an empty word")

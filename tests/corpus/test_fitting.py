@@ -1,0 +1,37 @@
+"""Fitting: the weights of a known law are found again, and the isotonic table rises."""
+
+from random import Random
+
+import pytest
+from tools.fitting import fit_isotonic, fit_logistic, raw_probabilities
+
+from guatu.domain.reading.calibration import expected_calibration_error, logistic
+
+
+def drawn(count: int) -> tuple[list[list[float]], list[bool]]:
+    rng = Random("law")
+    rows = [[rng.random(), rng.random() * 10] for _ in range(count)]
+    return rows, [rng.random() < logistic(3 * a - 0.5 * b + 1) for a, b in rows]
+
+
+def test_the_law_behind_the_rows_is_found():
+    rows, outcomes = drawn(4000)
+    model = fit_logistic(("a", "b"), rows, outcomes)
+    assert model.weights == pytest.approx((3, -0.5), abs=0.3)
+    assert model.bias == pytest.approx(1, abs=0.3)
+    assert expected_calibration_error(raw_probabilities(model, rows), outcomes) < 0.03
+
+
+def test_the_isotonic_table_rises_and_mends_boasting():
+    rows, outcomes = drawn(4000)
+    model = fit_logistic(("a", "b"), rows, outcomes)
+    boasting = [one**0.3 for one in raw_probabilities(model, rows)]
+    knots = fit_isotonic(boasting, outcomes)
+    assert list(knots) == sorted(knots)
+    assert len(knots) <= 12
+    mended = [
+        min(said for raw, said in [*knots, (1.0, 1.0)] if raw >= one or raw == 1.0)
+        for one in boasting
+    ]
+    assert expected_calibration_error(mended, outcomes) < 0.1
+    assert expected_calibration_error(boasting, outcomes) > 0.1

@@ -1,0 +1,98 @@
+"""Fits the small models of reading: logistic regression and the isotonic table that corrects it.
+
+Used by ``tools/train_reading.py`` and by any script that trains a decision. Plain numpy, no
+random numbers: the same rows give the same weights.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guatu.domain.reading.calibration import DecisionModel, logistic
+
+_ROUNDS = 60
+_DIGITS = 4
+_KNOTS = 12
+
+
+def fit_logistic(
+    names: Sequence[str],
+    rows: Sequence[Sequence[float]],
+    outcomes: Sequence[bool],
+    *,
+    ridge: float = 1.0,
+    weights: Sequence[float] | None = None,
+) -> DecisionModel:
+    """Return the model that fits best, by Newton's steps; ``ridge`` keeps weights small.
+
+    The ridge is on standardised features, so that it means the same for each of them.
+    """
+    data = np.asarray(rows, dtype=float)
+    right = np.asarray(outcomes, dtype=float)
+    share = np.ones(len(right)) if weights is None else np.asarray(weights, dtype=float)
+    middle, spread = data.mean(axis=0), data.std(axis=0)
+    spread[spread == 0] = 1.0
+    scaled = np.hstack([(data - middle) / spread, np.ones((len(data), 1))])
+    penalty = np.full(scaled.shape[1], ridge)
+    penalty[-1] = 1e-6
+    found = np.zeros(scaled.shape[1])
+    for _ in range(_ROUNDS):
+        said = 1.0 / (1.0 + np.exp(-np.clip(scaled @ found, -30, 30)))
+        slope = scaled.T @ (share * (right - said)) - penalty * found
+        bend = (scaled * (share * said * (1 - said))[:, None]).T @ scaled + np.diag(penalty)
+        step: NDArray[np.float64] = np.linalg.solve(bend, slope)
+        found = found + step
+        if np.abs(step).max() < 1e-8:
+            break
+    plain = found[:-1] / spread
+    bias = found[-1] - float(plain @ middle)
+    return DecisionModel(
+        names=tuple(names),
+        weights=tuple(round(float(one), _DIGITS) for one in plain),
+        bias=round(float(bias), _DIGITS),
+    )
+
+
+def fit_isotonic(
+    raw: Sequence[float], outcomes: Sequence[bool], *, least: int = 30
+) -> tuple[tuple[float, float], ...]:
+    """Return a rising table from raw probabilities to observed shares (pool adjacent violators).
+
+    Every step stands on at least ``least`` decisions; at most a dozen steps are kept.
+    """
+    order = sorted(zip(raw, outcomes, strict=True))
+    size = max(least, len(order) // _KNOTS)
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
+    if len(groups) > 1 and len(groups[-1]) < size:
+        groups[-2:] = [groups[-2] + groups[-1]]
+    pools: list[list[float]] = []
+    for group in groups:
+        pools.append([sum(one for one, _ in group), sum(right for _, right in group), len(group)])
+        while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    # One right and one wrong decision more, so that no share is ever quite 0 or 1.
+    return tuple(
+        (round(said / count, _DIGITS), round((right + 0.5) / (count + 1), _DIGITS))
+        for said, right, count in pools
+    )
+
+
+def raw_probabilities(model: DecisionModel, rows: Sequence[Sequence[float]]) -> list[float]:
+    """Return what the model says before its isotonic table."""
+    return [logistic(model.log_odds(one)) for one in rows]
+
+
+def write_model(model: DecisionModel, path: Path, *, trained_on: str, decisions: int) -> None:
+    """Write a model as the JSON file that ``guatu.adapters.lexicons`` loads by its name."""
+    content = {
+        "trained_on": trained_on,
+        "decisions": decisions,
+        "bias": model.bias,
+        "weights": dict(zip(model.names, model.weights, strict=True)),
+        "knots": [list(one) for one in model.knots],
+    }
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
