@@ -57,7 +57,9 @@ def _free_port() -> int:
 def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GUATU_")}
     kept.pop("DJANGO_SETTINGS_MODULE", None)
-    return kept | {"PYTHONPATH": str(REPOSITORY), "GUATU_LANG": "zh"}
+    # The journeys walk the tree that they stand in, wherever the package is installed from.
+    tree = os.pathsep.join((str(REPOSITORY), str(REPOSITORY / "src")))
+    return kept | {"PYTHONPATH": tree, "GUATU_LANG": "zh"}
 
 
 def start(folder: Path, *words: str) -> Office:
@@ -112,7 +114,7 @@ def county_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     subprocess.run(
         [sys.executable, "-m", "tests.browser.seed_county", str(folder)],
         cwd=REPOSITORY,
-        env=_environment() | {"PYTHONPATH": f"{REPOSITORY}{os.pathsep}{REPOSITORY / 'src'}"},
+        env=_environment(),
         check=True,
     )
     office = start(folder)

@@ -42,6 +42,23 @@ def desk(desk_of: Desk, desk_address: dict[str, str]) -> Page:
     return page
 
 
+def test_the_lead_is_found_by_its_pinyin_initials(desk: Page):
+    desk.keyboard.press("Enter")
+    lead = desk.locator(".confirm-form [name=lead]")
+    expect(lead).to_be_visible()
+    lead.fill("")
+    lead.press_sequentially("fgj")
+    expect(desk.locator(".unit-list:visible li").first).to_contain_text("发展和改革局")
+    lead.press("Enter")
+    expect(lead).to_have_value(re.compile("发展和改革局$"))
+    expect(desk.locator(".unit-list:visible")).to_have_count(0)
+    several = desk.locator(".confirm-form [name=co_units]")
+    several.fill("")
+    several.press_sequentially("云溪镇、szj")
+    several.press("Escape")
+    expect(desk.locator(".unit-list:visible")).to_have_count(0)
+
+
 def test_j_and_k_go_to_the_next_proposal_and_back(desk: Page):
     first = _current(desk)
     desk.keyboard.press("j")

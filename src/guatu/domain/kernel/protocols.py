@@ -27,6 +27,14 @@ class LanguageModel(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenName:
+    """A name as it is typed in pinyin: its first letters and its whole syllables, lower case."""
+
+    initials: str
+    syllables: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TypesetJob:
     """A page description and the files it needs, to be set into PDF, PNG or SVG pages."""
 

@@ -5,12 +5,15 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from guatu.adapters.pinyin import spoken_name
 from guatu.apps.matters.suggesting import Suggestion, basis_of, deadline_by
 from guatu.apps.matters.values import Draft
-from guatu.apps.units.names import match_name
-from guatu.apps.units.values import PostFacts, UnitFacts
+from guatu.apps.units.names import match_name, names_of
+from guatu.apps.units.values import NameFit, NameMatch, PostFacts, UnitFacts
 from guatu.entry.packs_at_hand import messages
 from guatu.entry.web.fields import DayField
 
@@ -24,11 +27,22 @@ def coded_choices(prefix: str, values: Sequence[str]) -> list[tuple[str, str]]:
     return [(value, messages().words(f"{prefix}.{value.lower()}", {})) for value in values]
 
 
+class UnitNameInput(forms.TextInput):
+    """A text input with the list of units; script makes it find them by pinyin too."""
+
+    def render(self, *arguments: Any, **options: Any) -> SafeString:  # type: ignore[explicit-override]  # Python 3.11
+        """Return the input inside the element that script upgrades."""
+        return format_html("<unit-picker>{}</unit-picker>", super().render(*arguments, **options))
+
+
 class UnitNameField(forms.CharField):
-    """A unit typed by name, short name or a part that fits only one; cleaned to the unit."""
+    """A unit typed by name, short name, pinyin initials or a part that fits only one."""
+
+    several = ""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.TextInput(attrs={"list": "unit-names", "autocomplete": "off"})
+        more = {"data-several": self.several} if self.several else {}
+        widget = UnitNameInput(attrs={"list": "unit-names", "autocomplete": "off", **more})
         super().__init__(max_length=120, widget=widget, **options)
         self.units: tuple[UnitFacts, ...] = ()
 
@@ -40,6 +54,8 @@ class UnitNameField(forms.CharField):
     def meant(self, name: str) -> UnitFacts:
         """Return the one unit that a written name means."""
         found = match_name(name, self.units)
+        if not found.units and name.isascii():
+            found = match_spoken(name, self.units)
         if found.unit is not None:
             return found.unit
         if not found.units:
@@ -56,12 +72,26 @@ class UnitNameField(forms.CharField):
 class UnitNamesField(UnitNameField):
     """Several units typed with 、 between them; cleaned to a tuple of units."""
 
+    several = "、"
+
     def clean(self, value: Any) -> Any:  # type: ignore[explicit-override]  # Python 3.11
         """Return the units meant, each once."""
         written = str(value or "").replace("，", "、").replace(",", "、").replace(" ", "、")
         names = [name for name in written.split("、") if name]
         units = {unit.id: unit for unit in map(self.meant, names)}
         return tuple(units.values())
+
+
+def match_spoken(letters: str, units: Sequence[UnitFacts]) -> NameMatch:
+    """Return the units whose pinyin initials, or whole pinyin, the letters are."""
+    wanted = letters.lower()
+    found = tuple(
+        unit
+        for unit in units
+        if any(wanted in (one.initials, one.syllables) for one in map(spoken_name, names_of(unit)))
+    )
+    fits = {0: NameFit.UNKNOWN, 1: NameFit.LIKELY}
+    return NameMatch(name=letters, fit=fits.get(len(found), NameFit.AMBIGUOUS), units=found)
 
 
 class UploadForm(forms.Form):

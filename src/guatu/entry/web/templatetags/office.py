@@ -8,6 +8,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from guatu.adapters.pinyin import spoken_name
+from guatu.apps.units.names import names_of
+from guatu.apps.units.values import UnitFacts
 from guatu.domain.following.light import Light
 from guatu.domain.kernel.acting import Role
 from guatu.entry.clock import OFFICE_ZONE
@@ -32,6 +35,13 @@ class Stated(Protocol):
     @property
     def arguments(self) -> tuple[tuple[str, Any], ...]:
         """What the words of the code name in braces."""
+
+
+@register.filter
+def spoken(unit: UnitFacts) -> str:
+    """Return the letters by which a unit is found: initials and syllables of each of its names."""
+    names = map(spoken_name, dict.fromkeys(names_of(unit)))
+    return " ".join(f"{one.initials} {one.syllables}" for one in names)
 
 
 @register.simple_tag

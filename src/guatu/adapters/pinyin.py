@@ -1,0 +1,18 @@
+"""Names of units by the letters that office people type: first letters, and whole syllables."""
+
+from functools import lru_cache
+
+from guatu.domain.kernel.protocols import SpokenName
+
+
+@lru_cache(maxsize=8192)
+def spoken_name(name: str) -> SpokenName:
+    """Return how a name is typed in pinyin; letters and digits in it stay as they are.
+
+    县住建局 is ``xzjj`` and ``xianzhujianju``. A character of several readings counts with
+    the one that its word has.
+    """
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 its tables load only where a form lists units
+
+    syllables = lazy_pinyin(name, errors=lambda other: list(other.lower()))
+    return SpokenName(initials="".join(one[:1] for one in syllables), syllables="".join(syllables))
