@@ -1,8 +1,12 @@
 """Names of units by the letters that office people type: first letters, and whole syllables."""
 
+import re
 from functools import lru_cache
 
 from guatu.domain.kernel.protocols import SpokenName
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 
 
 @lru_cache(maxsize=8192)
