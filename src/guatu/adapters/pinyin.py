@@ -18,5 +18,7 @@ def spoken_name(name: str) -> SpokenName:
     """
     from pypinyin import lazy_pinyin  # noqa: PLC0415 its tables load only where a form lists units
 
-    syllables = lazy_pinyin(name, errors=lambda other: list(other.lower()))
+    syllables: list[str] = []
+    for run in _RUNS.findall(name):
+        syllables += lazy_pinyin(run) if _HAN.match(run) else [*run.lower()]
     return SpokenName(initials="".join(one[:1] for one in syllables), syllables="".join(syllables))
