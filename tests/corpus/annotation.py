@@ -77,6 +77,12 @@ _HEAD = re.compile(
 )
 _NUMBER = re.compile(r"(?P<value>\d+(?:\.\d+)?|[〇零一二三四五六七八九十百两]+)(?P<unit>[^\d]*)$")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_PARTS = re.compile(
+    r"[、及与等]|(?<!自然资源)(?<!人力资源)(?<!住房)(?<!文化)(?<!教育)(?<!商务)(?<!农牧)(?<!工业)(?<!交通)和"
+)
+_SPEECH = (
+    "(强调|指出|要求|表示|希望|勉励|叮嘱|嘱咐|鼓励|提出|说|认为|明确|号召|责成|同意|议定|介绍|承诺)"
+)
 _BODIES = (
     ("enterprise", re.compile(r"(公司|集团|企业|厂|银行|合作社|水泥|矿业)$")),
     ("zone", re.compile(r"(开发区|高新区|园区|产业园|示范区|景区)(管委会)?$")),
@@ -84,7 +90,7 @@ _BODIES = (
     (
         "department",
         re.compile(
-            r"(局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院)$"
+            r"(局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|社|室|法院|检察院)$"
         ),
     ),
 )
@@ -111,12 +117,17 @@ def number(words: str) -> float:
 def addressee_kind(words: str) -> str:
     """Guess the kind of an addressee from its words; `=kind` in the file overrules it."""
     if re.match(
-        r"(全县|全区|全市|全旗)?(各级各部门|各级各单位|上下|各级|广大|全体|干部群众)", words
-    ) or re.search(r"^各(乡镇|镇街|镇|级|地|乡镇街道).*各(部门|单位|有关部门)", words):
+        r"全?[县区市旗]?(各级各部门|各级各单位|上下|各级党委、政府|干部群众|各级)$|全[县区市旗]$",
+        words,
+    ) or re.search(
+        r"^各(乡镇|镇街|苏木镇|镇|级|地|乡镇街道).*各(部门|单位|有关部门|职能部门)", words
+    ):
         return "everyone"
-    if re.match(r"(各|有关|相关|所有|全体|广大|承办|责任)", words):
+    if re.search(r"各(成员|有关|相关)?(单位|部门|企业|专委会)$", words) or re.match(
+        r"(各|有关|相关|所有|全体|广大|承办|责任)", words
+    ):
         return "class"
-    if re.search(r"[、和及与]|等(部门|单位|乡镇|局|镇)", words):
+    if len(_PARTS.split(words)) > 1:
         return "list"
     if re.search(r"(公司|企业|集团|厂|企业家)$", words):
         return "enterprise"
@@ -125,7 +136,7 @@ def addressee_kind(words: str) -> str:
 
 def body_kind(words: str) -> str | None:
     """Return the kind of a body that its own name tells, or None."""
-    if re.match(r"(各|有关|相关|所有|企业$|全)", words):
+    if re.match(r"(各|有关|相关|所有|全)|.*(企业|项目部)$", words):
         return None
     return next((kind for kind, ending in _BODIES if ending.search(words)), None)
 
@@ -316,6 +327,7 @@ class _Block:
                 elif not (head[0] in "tm" or head.isdigit()):
                     raise self.reader.fault(one.line, f"no such mark: {head}")
         self._outside(directives)
+        self._split(directives)
         if len(dates) > 1:
             raise self.reader.fault(self.line, "two dates of the event")
         if sum(p.role == "lead" for p in people.values()) > 1:
@@ -362,6 +374,17 @@ class _Block:
                 if loose and not any(s.start <= at.start and at.end <= s.end for s in spans):
                     raise self.reader.fault(one.line, f"outside every directive: {at.text}")
 
+    def _split(self, directives: list[Directive]) -> None:
+        """Refuse two directives of one addressee with only a comma between them."""
+        for before, after in pairwise(directives):
+            if before.at.paragraph != after.at.paragraph:
+                continue
+            text = self.paragraphs[before.at.paragraph].text
+            seam = text[before.at.end - 1 : after.at.start + 1]
+            same = [a.text for a in before.addressees] == [a.text for a in after.addressees]
+            if same and before.issuer == after.issuer and re.fullmatch(r".?[，、].?|..", seam):
+                raise self.reader.fault(before.line, f"one directive: {after.at.text[:12]}")
+
     def _directive(self, one: _Paragraph, head: str, at: Mark) -> Directive:
         line = one.line
         parts = _HEAD.match(head)
@@ -388,9 +411,18 @@ class _Block:
             deadlines=tuple(deadlines),
             measures=tuple(measures),
             lead=parts["lead"],
-            issuer=parts["issuer"] or self.single.get("@issuer"),
+            issuer=parts["issuer"] or self._speaker(one, at),
             line=line,
         )
+
+    def _speaker(self, one: _Paragraph, at: Mark) -> str | None:
+        """Return who speaks: the nearest named speaker in front, else the article's issuer."""
+        names = [m.text for p in self.paragraphs for o, _, m in p.found if o == "["]
+        who = "|".join([*names, "会议"])
+        spoken = re.compile(f"({who})[^。；]{{0,16}}?{_SPEECH}")
+        before = "\n".join(p.text for p in self.paragraphs[: one.index])
+        found = spoken.findall(f"{before}\n{one.text[: at.start + 4]}")
+        return found[-1][0] if found else self.single.get("@issuer")
 
     def _in_text(self, line: int, *words: str | None) -> None:
         for one in words:
@@ -438,7 +470,7 @@ class _Block:
             for who in one.addressees:
                 if who.kind not in {"unit", "list", "enterprise"}:
                     continue
-                for part in re.split(r"[、和及与]|等", who.text):
+                for part in _PARTS.split(who.text):
                     kind = body_kind(part)
                     at = self._first(part) if kind and len(part) > 2 else None
                     if kind and at:
