@@ -1,4 +1,4 @@
-"""The two engines give the same answer; both obey the links; the mirror exchanges early and late."""
+"""The three engines give the same answer; both obey the links; the mirror exchanges early and late."""
 
 from array import array
 from dataclasses import replace
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.planning.nets import MONDAY, plans
 
 from guatu.domain.planning.columnar import columnar_engine
+from guatu.domain.planning.compiled.engine import compiled_engine
 from guatu.domain.planning.network import FF, FS, NEVER, SF, SS, Network, network_of
 from guatu.domain.planning.passes import PlainEngine, plain_engine, settled_links
 from guatu.domain.planning.worktime import WorkTime
@@ -29,16 +30,17 @@ def ceilings(network: Network, late: int) -> list[int]:
 
 @FREE
 @given(plans(facts=True, most=14), st.integers(20, 80))
-def test_both_engines_give_the_same_dates_and_floats(plan, room):
+def test_the_three_engines_give_the_same_dates_and_floats(plan, room):
     network = network_of(plan)
-    plain, columnar = plain_engine(network), columnar_engine(network)
+    plain = plain_engine(network)
     early = plain.forward(START)
-    assert tuple(map(list, columnar.forward(START))) == early
     ceiling = [min(place, START + 200) for place in ceilings(network, START + room)]
     skipped = settled_links(network)
     late = plain.backward(ceiling, skipped)
-    assert tuple(map(list, columnar.backward(ceiling, skipped))) == late
-    assert columnar.floats(early, late, ceiling) == plain.floats(early, late, ceiling)
+    for engine in (columnar_engine(network), compiled_engine(network)):
+        assert tuple(map(list, engine.forward(START))) == early
+        assert tuple(map(list, engine.backward(ceiling, skipped))) == late
+        assert engine.floats(early, late, ceiling) == plain.floats(early, late, ceiling)
 
 
 def holds(engine: PlainEngine, link: int, starts: list[int], finishes: list[int]) -> bool:
@@ -188,7 +190,7 @@ def test_a_bound_that_nobody_set_never_binds():
 
 
 @pytest.mark.parametrize("years", [60, 900, 4000])
-def test_the_columnar_engine_widens_its_window_until_the_dates_fit(years):
+def test_engines_on_tables_widen_their_window_until_the_dates_fit(years):
     network = Network(
         days=array("q", [years * 365, 5]),
         calendar=array("q", [0, 0]),
@@ -204,10 +206,12 @@ def test_the_columnar_engine_widens_its_window_until_the_dates_fit(years):
         lag_calendar=array("q", [0]),
         calendars=network_of_weekdays(),
     )
-    plain, columnar = plain_engine(network), columnar_engine(network)
-    assert tuple(map(list, columnar.forward(START))) == plain.forward(START)
+    plain = plain_engine(network)
     ceiling = list(network.ceiling)
-    assert tuple(map(list, columnar.backward(ceiling, [False]))) == plain.backward(ceiling, [False])
+    for engine in (columnar_engine(network), compiled_engine(network)):
+        assert tuple(map(list, engine.forward(START))) == plain.forward(START)
+        late = engine.backward(ceiling, [False])
+        assert tuple(map(list, late)) == plain.backward(ceiling, [False])
 
 
 def network_of_weekdays() -> tuple[WorkTime, ...]:

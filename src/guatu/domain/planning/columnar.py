@@ -146,6 +146,11 @@ class ColumnarEngine:
         return self._network
 
     @property
+    def is_compiled(self) -> bool:
+        """Tell that whole columns are not to be asked of this engine."""
+        return False
+
+    @property
     def depth(self) -> int:
         """The number of levels: the length of the longest chain of links."""
         return len(self._columns.level_ends)

@@ -1,4 +1,4 @@
-"""The choice between the two engines, and what both offer."""
+"""The choice between the engines, and what both offer."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -6,9 +6,8 @@ from typing import Protocol
 from guatu.domain.planning.network import Network, Passes
 from guatu.domain.planning.passes import plain_engine
 
-_COLUMNAR_FROM = 5000
-# Below this mean number of activities a level, loops are faster than columns.
-_LEAST_WIDTH = 4
+# From here on the compiled engine pays for the loading of numba.
+COMPILED_FROM = 10_000
 
 
 class Engine(Protocol):
@@ -17,6 +16,11 @@ class Engine(Protocol):
     @property
     def network(self) -> Network:
         """The network that the engine runs."""
+        ...
+
+    @property
+    def is_compiled(self) -> bool:
+        """Tell whether whole columns can be asked of the engine."""
         ...
 
     @property
@@ -55,16 +59,18 @@ class Engine(Protocol):
 
 
 def engine_for(network: Network) -> Engine:
-    """Return the plain engine for small networks and the columnar one for large ones.
+    """Return the plain engine for small networks and the compiled one for large ones.
 
-    numpy is loaded only where it pays: a plan of some hundred activities is done
-    before numpy would be imported.
+    numba and numpy are loaded only where it pays: a plan of some hundred activities
+    is done before they would be imported. Where numba is not to be had, the columnar
+    engine runs large networks.
     """
-    if len(network) < _COLUMNAR_FROM:
+    if len(network) < COMPILED_FROM:
         return plain_engine(network)
-    from guatu.domain.planning.columnar import columnar_engine  # noqa: PLC0415 numpy stays unloaded for small plans
+    try:
+        from guatu.domain.planning.compiled.engine import compiled_engine  # noqa: PLC0415 numba stays unloaded for small plans
+    except ImportError:
+        from guatu.domain.planning.columnar import columnar_engine  # noqa: PLC0415 numpy stays unloaded for small plans
 
-    columnar = columnar_engine(network)
-    if columnar.depth * _LEAST_WIDTH > len(network):
-        return plain_engine(network)
-    return columnar
+        return columnar_engine(network)
+    return compiled_engine(network)

@@ -134,33 +134,51 @@ class _Calendars:
 def network_of(plan: Plan) -> Network:
     """Lay a plan out as columns; the order of activities is the plan's."""
     calendars = _Calendars(plan)
+    own: list[int] = []
+    # Rows lie end to end: a list of numbers costs the garbage collector nothing.
+    facts: list[int] = []
+    links: list[int] = []
     place = {one.id: number for number, one in enumerate(plan.activities)}
-    column: dict[str, array[int]] = {
-        name: array("q")
-        for name in (
-            *("days", "calendar", "floor", "ceiling", "state", "actual_start", "actual_finish"),
-            *("before", "after", "kind", "lag", "lag_calendar"),
-        )
-    }
     data_date = ALWAYS if plan.data_date is None else day_number(plan.data_date)
+    untouched = OPEN, ALWAYS, ALWAYS
     for number, one in enumerate(plan.activities):
-        own = calendars.number(one.calendar, one.activity_class, plan.place_of(one))
-        column["calendar"].append(own)
-        _add_facts(column, one, plan, data_date)
+        calendar = calendars.number(one.calendar, one.activity_class, plan.place_of(one))
+        own.append(calendar)
+        if one.actual_start is one.actual_finish is None:
+            floor, ceiling = data_date, NEVER
+            if one.not_before is not None:
+                floor = max(floor, day_number(one.not_before))
+            if one.must_by is not None:
+                ceiling = day_number(one.must_by) + 1
+            days = remaining_days(one, plan) if one.percent else one.days
+            facts += (days, floor, ceiling, *untouched)
+        else:
+            facts += _facts(one, plan, data_date)
         for link in one.links:
-            column["before"].append(place[link.predecessor])
-            column["after"].append(number)
-            column["kind"].append(_KINDS[link.kind])
-            column["lag"].append(link.lag)
-            lag_calendar = link.lag_calendar
-            column["lag_calendar"].append(
-                own if lag_calendar is None else calendars.number(lag_calendar)
-            )
-    return Network(calendars=tuple(calendars.compiled), **column)
+            name = link.lag_calendar
+            lag_calendar = calendar if name is None else calendars.number(name)
+            links += (place[link.predecessor], number, _KINDS[link.kind], link.lag, lag_calendar)
+    return Network(
+        days=array("q", facts[0::6]),
+        calendar=array("q", own),
+        floor=array("q", facts[1::6]),
+        ceiling=array("q", facts[2::6]),
+        state=array("q", facts[3::6]),
+        actual_start=array("q", facts[4::6]),
+        actual_finish=array("q", facts[5::6]),
+        before=array("q", links[0::5]),
+        after=array("q", links[1::5]),
+        kind=array("q", links[2::5]),
+        lag=array("q", links[3::5]),
+        lag_calendar=array("q", links[4::5]),
+        calendars=tuple(calendars.compiled),
+    )
 
 
-def _add_facts(column: dict[str, "array[int]"], one: Activity, plan: Plan, data_date: int) -> None:
+def _facts(one: Activity, plan: Plan, data_date: int) -> tuple[int, int, int, int, int, int]:
+    """Return days left, floor, ceiling, state and both actual places of an activity that began."""
     floor = max(data_date, ALWAYS if one.not_before is None else day_number(one.not_before))
+    ceiling = NEVER if one.must_by is None else day_number(one.must_by) + 1
     state = OPEN
     reached = one.actual_finish or (one.actual_start if one.is_milestone else None)
     started = ALWAYS if one.actual_start is None else day_number(one.actual_start)
@@ -173,9 +191,4 @@ def _add_facts(column: dict[str, "array[int]"], one: Activity, plan: Plan, data_
     elif one.actual_start is not None:
         state = STARTED
         floor = started if plan.data_date is None else max(data_date, started)
-    column["days"].append(remaining_days(one, plan))
-    column["floor"].append(floor)
-    column["ceiling"].append(NEVER if one.must_by is None else day_number(one.must_by) + 1)
-    column["state"].append(state)
-    column["actual_start"].append(started)
-    column["actual_finish"].append(finished)
+    return remaining_days(one, plan), floor, ceiling, state, started, finished

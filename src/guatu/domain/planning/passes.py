@@ -34,6 +34,11 @@ class PlainEngine:
     arriving: Sequence[Sequence[int]]
     leaving: Sequence[Sequence[int]]
 
+    @property
+    def is_compiled(self) -> bool:
+        """Tell that this engine is none of columns."""
+        return False
+
     def arriving_links(self, number: int) -> Sequence[int]:
         """Return the links that lead to an activity."""
         return self.arriving[number]

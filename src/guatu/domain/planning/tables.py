@@ -32,6 +32,11 @@ class Tables:
             days[number, 1 : on.size + 1] = on
         self._counts, self._days = counts.ravel(), days.ravel()
 
+    @property
+    def columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32], int, int]:
+        """Both tables row after row, the first place of the window and the length of a row."""
+        return self._counts, self._days, self.low, self._width
+
     def hold(self, low: int, high: int) -> bool:
         """Tell whether a range of places lies well inside the window."""
         return self.low < low and high < self.high
