@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import overload
 
-from typing_extensions import override
-
 from guatu.domain.kernel.interval import day_of
 
 
@@ -52,8 +50,7 @@ class ScheduledActivities(Sequence[ScheduledActivity]):
     def __init__(self, columns: DateColumns) -> None:
         self.columns = columns
 
-    @override
-    def __len__(self) -> int:
+    def __len__(self) -> int:  # type: ignore[explicit-override]  # the domain has only the standard library
         return len(self.columns.ids)
 
     @overload
@@ -62,24 +59,20 @@ class ScheduledActivities(Sequence[ScheduledActivity]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[ScheduledActivity]: ...
 
-    @override
-    def __getitem__(self, at: int | slice) -> ScheduledActivity | Sequence[ScheduledActivity]:
+    def __getitem__(self, at: int | slice) -> ScheduledActivity | Sequence[ScheduledActivity]:  # type: ignore[explicit-override]  # the domain has only the standard library
         if isinstance(at, slice):
             return tuple(self._built(one) for one in range(*at.indices(len(self))))
         return self._built(at if at >= 0 else at + len(self))
 
-    @override
-    def __iter__(self) -> Iterator[ScheduledActivity]:
+    def __iter__(self) -> Iterator[ScheduledActivity]:  # type: ignore[explicit-override]  # the domain has only the standard library
         return map(self._built, range(len(self)))
 
-    @override
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object) -> bool:  # type: ignore[explicit-override]  # the domain has only the standard library
         if isinstance(other, ScheduledActivities):
             return self.columns == other.columns
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
-    @override
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[explicit-override]  # the domain has only the standard library
         return hash(tuple(self))
 
     def _built(self, number: int) -> ScheduledActivity:
