@@ -55,6 +55,7 @@ _PAGES = {
         sources/
         sources/<int:source_id>/
         sources/<int:source_id>/file/
+        records/
     """,
     NO_VIEWER: """
         watch/orders/<int:order_id>/confirm/
@@ -77,6 +78,8 @@ _PAGES = {
         sources/upload/
         sources/<int:source_id>/read/
         sources/<int:source_id>/advise/
+        sources/<int:source_id>/records/<str:record_id>/keep/
+        records/<int:record_id>/release/
         sources/<int:source_id>/merge/
         sources/<int:source_id>/accept/
         proposals/<int:proposal_id>/
@@ -188,11 +191,14 @@ _CALLS = {
         GET /sources
         GET /sources/{source_id}
         GET /sources/{source_id}/file
+        GET /records
     """,
     CLERK: """
         POST /sources
         POST /sources/{source_id}/read
         POST /sources/{source_id}/advise
+        POST /sources/{source_id}/records/{record_id}/keep
+        DELETE /records/{record_id}
         POST /proposals/accept
         POST /proposals/merge
         POST /proposals/{proposal_id}/confirm

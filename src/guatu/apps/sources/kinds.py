@@ -9,4 +9,6 @@ KINDS = {
     "proposal.merged": "sources.entry_proposal_merged",
     "proposal.dropped": "sources.entry_proposal_dropped",
     "proposal.reopened": "sources.entry_proposal_reopened",
+    "record.kept": "sources.entry_record_kept",
+    "record.released": "sources.entry_record_released",
 }

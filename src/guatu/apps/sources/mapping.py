@@ -4,8 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from guatu.apps.sources.models import Proposal, Source
-from guatu.apps.sources.values import Advised, Candidate, ProposalFacts
+from guatu.apps.sources.models import Proposal, Record, Source
+from guatu.apps.sources.values import (
+    Advised,
+    Candidate,
+    NamedInRecord,
+    ProposalFacts,
+    RecordFacts,
+)
 from guatu.apps.units.values import NameMatch
 from guatu.domain.kernel.diagnostic import Span
 
@@ -138,4 +144,67 @@ def proposal_facts(
             for name in names
             if name in known
         ),
+    )
+
+
+def record_facts(row: Record) -> RecordFacts:
+    """Return a kept record's value; its source is read along by the caller's query."""
+    return RecordFacts(
+        row_id=row.pk,
+        version=row.version,
+        source_id=row.source_id,
+        source_words=row.source.words,
+        record_id=row.record_id,
+        article_id=row.article_id,
+        kind=row.kind,
+        title=row.title,
+        day=row.day,
+        lead_name=row.lead_name,
+        lead_post=row.lead_post,
+        people=_named(row.people, detail="post"),
+        organisations=_named(row.organisations, detail="kind"),
+        places=_named(row.places),
+        agenda=tuple((one["kind"], one["text"]) for one in row.agenda),
+    )
+
+
+def desk_records(source: Source, kept: Sequence[Record]) -> tuple[RecordFacts, ...]:
+    """Return the meetings and visits of a source: those kept as kept, the others as read."""
+    rows = {row.record_id: row for row in kept}
+    return tuple(
+        record_facts(rows[one["id"]]) if one["id"] in rows else _as_read(source, one)
+        for one in (source.reading or {}).get("records", ())
+    )
+
+
+def _as_read(source: Source, one: Mapping[str, Any]) -> RecordFacts:
+    lead = one.get("lead") or {}
+    return RecordFacts(
+        row_id=None,
+        version=0,
+        source_id=source.pk,
+        source_words=source.words,
+        record_id=one["id"],
+        article_id=one["article"],
+        kind=one["kind"],
+        title=one["title"] or "",
+        day=date.fromisoformat(one["date"]) if one.get("date") else None,
+        lead_name=lead.get("name") or "",
+        lead_post=lead.get("post") or "",
+        people=_named(one["people"], detail="post"),
+        organisations=_named(one["organisations"], detail="kind"),
+        places=_named(one["places"]),
+        agenda=tuple((each["kind"], each["text"]) for each in one["agenda"]),
+    )
+
+
+def _named(listed: Iterable[Mapping[str, Any]], *, detail: str = "") -> tuple[NamedInRecord, ...]:
+    return tuple(
+        NamedInRecord(
+            name=one["name"],
+            detail=(one.get(detail) or "") if detail else "",
+            role=one.get("role") or "",
+            id=one.get("id"),
+        )
+        for one in listed
     )

@@ -4,14 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from guatu.apps.journal.models import Job
 from guatu.apps.journal.refusal import Absent
-from guatu.apps.sources.mapping import addressed_names, advice_by_directive, proposal_facts
-from guatu.apps.sources.models import Proposal, Source
+from guatu.apps.sources.mapping import (
+    addressed_names,
+    advice_by_directive,
+    desk_records,
+    proposal_facts,
+    record_facts,
+)
+from guatu.apps.sources.models import Proposal, Record, Source
 from guatu.apps.sources.rules import sees_sources
-from guatu.apps.sources.values import Advised, DeskSource, ProposalFacts, SourceRow
+from guatu.apps.sources.values import Advised, DeskSource, ProposalFacts, RecordFacts, SourceRow
 from guatu.apps.units.queries import resolve_units
 from guatu.domain.kernel.acting import Scope
 
@@ -92,8 +98,29 @@ def desk(scope: Scope, source_id: int) -> DeskSource:
         received_by=row.received_by.name,
         reading=row.reading,
         proposals=_with_candidates(scope, found, advice_by_directive(row.reading)),
+        records=desk_records(row, tuple(row.records.select_related("source"))),
         reading_waits=waiting.exists(),
     )
+
+
+def records(
+    scope: Scope, *, named: str = "", before: tuple[date, int] | None = None, most: int = 50
+) -> tuple[RecordFacts, ...]:
+    """Return the kept meetings and visits, the latest first.
+
+    ``named`` keeps those in which a person, organisation or place carries these words;
+    ``before`` (day and row) goes on after a page. Records without a day come last.
+    """
+    rows = Record.objects.filter(region=scope.region).select_related("source")
+    if not sees_sources(scope):
+        return ()
+    if named.strip():
+        rows = rows.filter(Q(names__icontains=named.strip()) | Q(title__icontains=named.strip()))
+    if before is not None:
+        day, number = before
+        rows = rows.filter(Q(day__lt=day) | Q(day=day, pk__lt=number) | Q(day__isnull=True))
+    latest = rows.order_by(F("day").desc(nulls_last=True), "-id")
+    return tuple(record_facts(row) for row in latest[:most])
 
 
 def proposal(scope: Scope, proposal_id: int) -> ProposalFacts:

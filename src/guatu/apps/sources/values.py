@@ -141,6 +141,43 @@ class ProposalFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedInRecord:
+    """A person, organisation or place of a record; ``id`` where the office knows it.
+
+    ``detail`` is a person's post or an organisation's kind, ``role`` a person's part.
+    """
+
+    name: str
+    detail: str = ""
+    role: str = ""
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFacts:
+    """A meeting or visit: as read (``row_id`` None) or as a person kept it.
+
+    ``agenda`` pairs how an item was dealt with and its words.
+    """
+
+    row_id: int | None
+    version: int
+    source_id: int
+    source_words: str
+    record_id: str
+    article_id: str
+    kind: str
+    title: str
+    day: date | None
+    lead_name: str
+    lead_post: str
+    people: tuple[NamedInRecord, ...]
+    organisations: tuple[NamedInRecord, ...]
+    places: tuple[NamedInRecord, ...]
+    agenda: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskSource:
     """A source with its reading and proposals: all that the reading desk shows."""
 
@@ -158,4 +195,5 @@ class DeskSource:
     received_by: str
     reading: Mapping[str, Any] | None
     proposals: tuple[ProposalFacts, ...]
+    records: tuple[RecordFacts, ...]
     reading_waits: bool

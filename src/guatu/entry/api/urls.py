@@ -10,7 +10,18 @@ from ninja.renderers import JSONRenderer
 
 from guatu.apps.journal.actions import StaleVersion
 from guatu.apps.journal.refusal import Absent, Refused
-from guatu.entry.api import account, home, journal, matters, sources, units, wall, watch, works
+from guatu.entry.api import (
+    account,
+    home,
+    journal,
+    matters,
+    records,
+    sources,
+    units,
+    wall,
+    watch,
+    works,
+)
 from guatu.entry.api.acting import ForRoles, NotPermitted
 from guatu.entry.api.parsing import KeepableParser
 from guatu.entry.packs_at_hand import messages
@@ -84,5 +95,5 @@ def http_fault(request: HttpRequest, fault: HttpError) -> HttpResponse:
     return _fault(request, fault.status_code, "entry.malformed", detail=str(fault))
 
 
-for _area in (account, home, sources, matters, works, wall, watch, units, journal):
+for _area in (account, home, sources, records, matters, works, wall, watch, units, journal):
     api.add_router("", _area.router)

@@ -15,7 +15,7 @@ from guatu.entry.web.acting import Seat
 # Name of the address, its words, and further beginnings of addresses that belong to it.
 NAVIGATION = (
     ("home", _("Home"), ()),
-    ("sources", _("Sources"), ("/desk/",)),
+    ("sources", _("Sources"), ("/desk/", "/records/")),
     ("matters", _("Matters"), ()),
     ("works", _("Works"), ()),
     ("wall", _("Wall"), ()),

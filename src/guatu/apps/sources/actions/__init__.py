@@ -9,6 +9,7 @@ from guatu.apps.sources.actions.deciding import (
 )
 from guatu.apps.sources.actions.dividing import merge_proposals, split_proposal
 from guatu.apps.sources.actions.receiving import ask_reading, read_source, receive_source
+from guatu.apps.sources.actions.recording import keep_record, release_record
 
 __all__ = [
     "advise_source",
@@ -16,9 +17,11 @@ __all__ = [
     "ask_reading",
     "drop_proposal",
     "edit_proposal",
+    "keep_record",
     "merge_proposals",
     "read_source",
     "receive_source",
+    "release_record",
     "reopen_proposal",
     "source_when_decided",
     "split_proposal",

@@ -68,14 +68,14 @@ def read_source(
     """Read a source into proposals; a stated year is kept with the source.
 
     Reading again (with another year) replaces the proposals while no person has decided
-    any of them; afterwards it is refused. Raises Absent, StaleVersion, Refused.
+    any of them or kept a record; afterwards it is refused. Raises Absent, StaleVersion, Refused.
     """
     demand(may_work_at_desk(acting))
     with transaction.atomic():
         source = load_source(acting, source_id)
         expect_version(source, expected_version)
         former = list(source.proposals.all())
-        if any(_decided(one) for one in former):
+        if any(_decided(one) for one in former) or source.records.exists():
             raise Refused("sources.already_decided", name=source.words)
         source.year = year if year is not None else source.year
         document = reader(

@@ -25,6 +25,7 @@ from guatu.entry.desk_tools import rulebook
 from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.sources_forms import DraftForm, DropForm, EditProposalForm
+from guatu.entry.web.pages.sources_records import record_kinds
 from guatu.entry.web.pages.sources_text import doubts_of, pieces_of, split_places
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import page
@@ -59,7 +60,10 @@ def _desk(
         "active": active,
         "may_decide": may_decide,
         "may_ask_model": may_decide and has_model() and bool(source.reading),
-        "untouched": all(one.version == 1 for one in source.proposals) and not matters,
+        "record_kinds": record_kinds(),
+        "untouched": all(one.version == 1 for one in source.proposals)
+        and not matters
+        and all(one.row_id is None for one in source.records),
         "unit_names": open_units(acting.scope, day=acting.today) if may_decide else (),
     }
     if active is not None and may_decide:

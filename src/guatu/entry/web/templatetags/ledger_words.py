@@ -21,10 +21,13 @@ PREFIXES = (
     "matters.report_kind.",
     "matters.verification.",
     "matters.weight.",
+    "sources.agenda.",
     "sources.decision.",
     "sources.doubt.",
     "sources.kind.",
     "sources.origin.",
+    "sources.person_role.",
+    "sources.record.",
     "sources.state.",
 )
 
