@@ -86,11 +86,11 @@ _SPEECH = (
 _BODIES = (
     ("enterprise", re.compile(r"(公司|集团|企业|厂|银行|合作社|水泥|矿业)$")),
     ("zone", re.compile(r"(开发区|高新区|园区|产业园|示范区|景区)(管委会)?$")),
-    ("government", re.compile(r"(镇|乡|街道|街道办|政府|办事处|社区|村)$")),
+    ("government", re.compile(r"(镇|乡|街道|苏木|街道办|政府|办事处|社区)$")),
     (
         "department",
         re.compile(
-            r"(局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|社|室|法院|检察院)$"
+            r"(局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|社|室|联|党校|法院|检察院)$"
         ),
     ),
 )
@@ -120,7 +120,7 @@ def addressee_kind(words: str) -> str:
         r"全?[县区市旗]?(各级各部门|各级各单位|上下|各级党委、政府|干部群众|各级)$|全[县区市旗]$",
         words,
     ) or re.search(
-        r"^各(乡镇|镇街|苏木镇|镇|级|地|乡镇街道).*各(部门|单位|有关部门|职能部门)", words
+        r"^各(乡镇|镇街|苏木镇|镇|级|地|街道|乡镇街道).*各(部门|单位|有关部门|职能部门)", words
     ):
         return "everyone"
     if re.search(r"各(成员|有关|相关)?(单位|部门|企业|专委会)$", words) or re.match(
@@ -136,7 +136,7 @@ def addressee_kind(words: str) -> str:
 
 def body_kind(words: str) -> str | None:
     """Return the kind of a body that its own name tells, or None."""
-    if re.match(r"(各|有关|相关|所有|全)|.*(企业|项目部)$", words):
+    if re.match(r"(有关|相关|所有|全)|.*(各|[一二两三四五六七八九十]个)|.*(企业|项目部)$", words):
         return None
     return next((kind for kind, ending in _BODIES if ending.search(words)), None)
 
