@@ -5,9 +5,19 @@ from django.utils.html import escape
 from guatu.adapters.packs import load_messages
 from guatu.apps.journal.models import Job
 from guatu.apps.matters.models import Matter
-from guatu.apps.sources.actions import advise_source
+from guatu.apps.sources.actions import advise_source, read_source
 from guatu.apps.sources.models import Proposal, Source
-from tests.factories.sources import TEXT, counties_page, make_read_source, proposals_of
+from guatu.apps.sources.values import ToRead
+from guatu.apps.units.queries import open_units
+from tests.factories.sources import (
+    TEXT,
+    counties_page,
+    directive,
+    make_read_source,
+    make_source,
+    plain_reader,
+    proposals_of,
+)
 from tests.factories.units import make_county
 
 
@@ -89,6 +99,40 @@ def test_confirming_at_the_desk_makes_a_draft_and_goes_on_to_the_next(sign_in, c
     matter = Matter.objects.get()
     assert (matter.lead_id, matter.deadline.isoformat()) == (county.units["31"].pk, "2026-11-20")
     assert matter.quote == first.action
+
+
+def test_a_new_name_of_the_lead_is_remembered_if_the_person_says_so(sign_in, county, page_of):
+    text = TEXT.replace("发改局", "项目中心")
+
+    def reader(task):
+        told = plain_reader(task_of(TEXT))
+        named = directive(1, text, "加快办理手续", addressee=("项目中心", "unit"))
+        return {**told, "directives": [named]}
+
+    made = make_source(county.clerk, text=text)
+    source = read_source(
+        acting=county.clerk, source_id=made.pk, expected_version=made.version, reader=reader
+    )
+    (proposal,) = proposals_of(source)
+    client = sign_in(county.clerk)
+    assert "项目中心" in page_of(client.get(f"/sources/{source.pk}/?at={proposal.pk}")).text
+    stated = {
+        "version": proposal.version,
+        "title": "加快办理手续",
+        "lead": "发改局",
+        "kind": "work",
+        "weight": "ordinary",
+        "basis": "NONE",
+        "alias": "on",
+    }
+    client.post(f"/proposals/{proposal.pk}/confirm/", stated)
+    (unit,) = [one for one in open_units(county.clerk.scope) if one.short_name == "发改局"]
+    assert unit.aliases[-1] == "项目中心"
+    assert Matter.objects.get().lead_id == unit.id
+
+
+def task_of(text):
+    return ToRead(text=text, name="page.txt", sha256="", media_type="text/plain", year=None)
 
 
 def test_demand_to_everyone_asks_for_a_lead(sign_in, county, page_of):

@@ -28,6 +28,8 @@ class Draft:
     """What a person states of a matter before it is registered.
 
     ``deadline_basis`` is STATED, PERSON or ``RULE:…``; "" while there is no deadline.
+    ``alias`` are words of the source that the person says mean the lead unit, to be
+    remembered as one of its names; "" remembers nothing.
     """
 
     title: str
@@ -43,6 +45,7 @@ class Draft:
     deadline_words: str = ""
     quote: str = ""
     parent_id: int | None = None
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,9 @@ from django.db import transaction
 from guatu.apps.journal.actions import expect_version, write
 from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.units.models import Person, Post, Unit
-from guatu.apps.units.rules import may_change_units
+from guatu.apps.units.names import match_name, names_of, plain
+from guatu.apps.units.queries import unit_tree
+from guatu.apps.units.rules import may_change_units, may_learn_names
 from guatu.domain.kernel.acting import Acting, Role
 
 _CODE = re.compile(r"^[0-9A-Za-z-]{1,20}$")
@@ -84,6 +86,28 @@ def change_unit(
         unit.aliases = _tidy(aliases)
         unit.position = position
         write(acting, "unit.changed", changed=[unit], arguments={"name": unit.name})
+        return unit
+
+
+def learn_alias(*, acting: Acting, unit_id: int, alias: str) -> Unit:
+    """Remember another name of a unit, as a clerk met it in a source; ``change_unit`` takes it away.
+
+    A name the unit already has changes nothing and writes nothing. Raises Absent, and Refused
+    for who is neither clerk nor administrator and for a name that another unit bears.
+    """
+    demand(may_learn_names(acting))
+    wanted = required(alias)
+    with transaction.atomic():
+        unit = locked_unit(acting, unit_id)
+        match = match_name(wanted, unit_tree(acting.scope))
+        borne = [one for one in match.units if plain(wanted) in names_of(one)]
+        if any(one.id == unit.pk for one in borne):
+            return unit
+        if borne:
+            raise Refused("units.name_of_another", alias=wanted, name=borne[0].name)
+        unit.aliases = _tidy([*unit.aliases, wanted])
+        arguments = {"name": unit.name, "alias": wanted}
+        write(acting, "unit.alias_learned", changed=[unit], arguments=arguments)
         return unit
 
 

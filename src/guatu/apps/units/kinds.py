@@ -4,6 +4,7 @@ KINDS = {
     "region.opened": "units.entry_region_opened",
     "unit.added": "units.entry_unit_added",
     "unit.changed": "units.entry_unit_changed",
+    "unit.alias_learned": "units.entry_unit_alias_learned",
     "unit.closed": "units.entry_unit_closed",
     "person.added": "units.entry_person_added",
     "person.changed": "units.entry_person_changed",

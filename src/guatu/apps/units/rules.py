@@ -19,3 +19,10 @@ def may_see_office(acting: Acting) -> Permission:
     if acting.role is Role.LIAISON:
         return Denied(code="units.own_unit_only")
     return Allowed()
+
+
+def may_learn_names(acting: Acting) -> Permission:
+    """Return whether another name of a unit may be remembered: who works at the desk meets them."""
+    if acting.role in {Role.CLERK, Role.ADMINISTRATOR}:
+        return Allowed()
+    return Denied(code="units.administrator_only")

@@ -185,6 +185,7 @@ class DraftIn(Schema):
     deadline_words: str = ""
     quote: str = ""
     parent_id: int | None = None
+    alias: str = ""
 
     def draft(self) -> Draft:
         """Return the draft as the actions take it."""

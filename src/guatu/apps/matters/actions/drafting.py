@@ -13,9 +13,10 @@ from guatu.apps.matters.models import CoUnit, Matter
 from guatu.apps.matters.rules import may_draft
 from guatu.apps.matters.values import BulkResult, Draft, Rulebook
 from guatu.apps.sources.actions.deciding import load_open, source_when_decided
-from guatu.apps.sources.mapping import proposal_facts
+from guatu.apps.sources.mapping import addressed_names, proposal_facts
 from guatu.apps.sources.models import Proposal
 from guatu.apps.sources.values import ProposalFacts
+from guatu.apps.units.actions import learn_alias
 from guatu.apps.units.queries import person_by_id, unit_by_id
 from guatu.domain.following.evidence import MatterKind
 from guatu.domain.following.limits import co_unit_due
@@ -36,7 +37,8 @@ def confirm_proposal(
 ) -> Matter:
     """Make a draft matter of a proposal: what a person states, with the proposal's quote.
 
-    The proposal is settled in the same entry. Raises Absent, StaleVersion, and Refused for
+    The proposal is settled in the same entry; an alias that it names is remembered in a second
+    one. Raises Absent, StaleVersion, and Refused for
     an unknown unit, a missing title, a deadline without basis, a proposal decided already.
     """
     _demand(acting)
@@ -52,6 +54,8 @@ def confirm_proposal(
         changed += _co_units(acting, matter, draft, rules)
         arguments = {"title": matter.title, "quote": proposal.action[:80]}
         write(acting, "matter.confirmed", changed=changed, arguments=arguments)
+        if draft.alias in addressed_names(proposal.addressees, proposal.lead_text):
+            learn_alias(acting=acting, unit_id=draft.lead_id, alias=draft.alias)
         renew_grams(matter)
     return matter
 

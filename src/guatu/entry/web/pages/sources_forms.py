@@ -125,6 +125,14 @@ class UploadForm(forms.Form):
         return data
 
 
+def _new_name(suggested: Suggestion | None) -> str:
+    """Return the one unit's name in a proposal that no unit bears yet, "" where there is none."""
+    candidates = suggested.proposal.candidates if suggested is not None else ()
+    if len(candidates) != 1 or candidates[0].fit is NameFit.EXACT:
+        return ""
+    return candidates[0].words
+
+
 class DraftForm(forms.Form):
     """What a person states of a matter; units are typed by name."""
 
@@ -148,6 +156,7 @@ class DraftForm(forms.Form):
     weight = forms.ChoiceField(label=_("Weight"), initial="ordinary")
     basis = forms.ChoiceField(label=_("Deadline"), widget=forms.RadioSelect, initial="NONE")
     deadline = DayField(label=_("Day set by me"), required=False)
+    alias = forms.BooleanField(required=False)
 
     def __init__(
         self,
@@ -159,6 +168,10 @@ class DraftForm(forms.Form):
     ) -> None:
         super().__init__(*arguments, **options)
         self.suggested = suggested
+        self.alias_words = _new_name(suggested)
+        self.fields["alias"].label = _("Remember “%(words)s” as a name of this lead unit") % {
+            "words": self.alias_words
+        }
         for name in ("lead", "co_units"):
             field: Any = self.fields[name]
             field.units = units
@@ -218,6 +231,7 @@ class DraftForm(forms.Form):
             deadline_basis=basis,
             deadline_words=words,
             quote=quote,
+            alias=self.alias_words if data["alias"] else "",
         )
 
 
