@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "load": ("guatu.entry.cli.load", "load sources, ledgers, emission lists and plans"),
     "export": ("guatu.entry.cli.export", "write everything in open formats"),
     "import": ("guatu.entry.cli.import_", "read an export into an empty data folder"),
+    "cases": ("guatu.entry.cli.cases", "write what was decided at the desk as cases for reading"),
     "backup": ("guatu.entry.cli.backup", "write a backup; safe while running"),
     "restore": ("guatu.entry.cli.restore", "restore a backup into an empty data folder"),
     "check": ("guatu.entry.cli.check", "prove the journal, the rows and the files"),

@@ -50,6 +50,8 @@ def confirm_proposal(
         matter.proposal = proposal
         matter.article_id = proposal.article_id
         proposal.state = Proposal.State.CONFIRMED
+        # Whom a person chose stands with the proposal too: reading is judged by it.
+        proposal.unit_id = matter.lead_id
         changed: list[Recorded] = [proposal, *source_when_decided(proposal), matter]
         changed += _co_units(acting, matter, draft, rules)
         arguments = {"title": matter.title, "quote": proposal.action[:80]}
