@@ -4,6 +4,7 @@ from typing import Any
 
 from guatu.domain.kernel.diagnostic import Diagnostic, Span
 from guatu.domain.kernel.messages import Messages
+from guatu.domain.reading.source_document import source_document
 from guatu.domain.reading.values import (
     Article,
     Directive,
@@ -20,14 +21,7 @@ def reading_document(
 ) -> dict[str, Any]:
     """Return the document that ``guatu read --json`` prints (contract, reading)."""
     return {
-        "source": {
-            "name": source.name,
-            "sha256": source.sha256,
-            "chars": source.chars,
-            "text": source.text,
-            "media_type": source.media_type,
-            "pages": source.pages,
-        },
+        "source": source_document(source),
         "year": {
             "value": reading.year.value,
             "basis": reading.year.basis.value,

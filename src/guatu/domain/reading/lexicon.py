@@ -66,6 +66,12 @@ class Lexicon:
     caption_starts: tuple[str, ...]
     visit_words: tuple[str, ...]
     place_verbs: tuple[str, ...]
+    ledger_actions: tuple[str, ...]
+    ledger_leads: tuple[str, ...]
+    ledger_helpers: tuple[str, ...]
+    ledger_deadlines: tuple[str, ...]
+    ledger_issuers: tuple[str, ...]
+    ditto_marks: tuple[str, ...]
     models: Mapping[str, DecisionModel] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.collect import (
 )
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
@@ -45,17 +46,18 @@ def read_page(
     lexicon: Lexicon,
     year: int | None = None,
     working: WorkingCalendar | None = None,
+    marks: Sequence[LineMark] = (),
 ) -> Reading:
     """Read a page of reports.
 
     ``year`` is the year of the page where the caller knows it; ``working`` counts
-    working days (default: Monday to Friday without holidays). Never raises on any
-    text: what is wrong stands in ``diagnostics``. Every character that is not white
+    working days (default: Monday to Friday without holidays); ``marks`` say what the
+    layout of the source knows of the lines of the text. Never raises on any text: what is wrong stands in ``diagnostics``. Every character that is not white
     space lies in exactly one headline, byline, paragraph, or doubt of kind
     ``garbled_line`` or ``page_furniture``.
     """
     plain = plain_form(text)
-    pieces = lay_out(plain, lexicon)
+    pieces = lay_out(plain, lexicon, marks)
     known_year = page_year(plain, given=year)
     found = _repetitions(pieces)
     if found:

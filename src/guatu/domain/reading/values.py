@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from guatu.domain.kernel.diagnostic import Diagnostic, Span
+from guatu.domain.reading.marks import SourceText
 
 
 class DoubtKind(StrEnum):
@@ -287,14 +288,27 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFacts:
-    """What is known of the file itself; ``text`` is kept only for sources that are not plain text."""
+    """What is known of the file itself; ``read`` is the text of a source that is no plain text."""
 
     name: str
     sha256: str
     chars: int
     media_type: str = "text/plain"
     pages: int = 1
-    text: str | None = None
+    read: SourceText | None = None
+
+
+def facts_of(source: SourceText, *, name: str, sha256: str) -> SourceFacts:
+    """Return the facts of a source; a plain text is its own record and is not kept twice."""
+    plain = source.media_type == "text/plain"
+    return SourceFacts(
+        name=name,
+        sha256=sha256,
+        chars=len(source.text),
+        media_type=source.media_type,
+        pages=source.pages,
+        read=None if plain else source,
+    )
 
 
 def _check_share(value: float) -> None:

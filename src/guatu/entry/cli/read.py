@@ -1,24 +1,36 @@
-"""``guatu read``: pages of text into articles, records and directives."""
+"""``guatu read``: pages of any kind into articles, records and directives."""
 
 import argparse
-import hashlib
-import sys
-from pathlib import Path
-from typing import Any
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
 
-from guatu.adapters.lexicons import load_lexicon
-from guatu.adapters.text_intake import LARGEST_BYTES, decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
-from guatu.domain.reading import Reading, SourceFacts, read_page, reading_document
 from guatu.entry.cli.outlet import Outlet
-from guatu.entry.cli.read_report import report_lines
+from guatu.entry.cli.progress import Progress
+from guatu.entry.cli.read_file import Answer, Asked, answer_of
+from guatu.entry.cli.read_many import answers
+
+MOST_JOBS = 4
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text page; - is standard input")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="text, PDF, scan, DOCX, HTML or XLSX; - is standard input",
+    )
     parser.add_argument("--year", type=_year, metavar="Y", help="the year of the page")
     parser.add_argument("--json", action="store_true", help="print one JSON document a file")
+    parser.add_argument(
+        "--keep-going",
+        action="store_true",
+        help="print what could be read although other files could not",
+    )
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes read")
 
 
 def _year(words: str) -> int:
@@ -27,61 +39,39 @@ def _year(words: str) -> int:
     return int(words)
 
 
+def _jobs(words: str) -> int:
+    if not words.isdecimal() or not 1 <= int(words) <= 64:
+        raise argparse.ArgumentTypeError(f"from 1 to 64 processes can read, not {words!r}")
+    return int(words)
+
+
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
-    """Read every file first, then print; if one cannot be read, print no document at all."""
-    read: list[tuple[Reading, SourceFacts]] = []
-    faults: list[Diagnostic] = []
-    for name in arguments.files:
-        found = _read_file(name, arguments.year, faults)
-        if found is not None:
-            read.append(found)
-    if has_error(faults):
-        return out.diagnostics(faults)
-    for reading, source in read:
-        if arguments.json:
-            out.json(_document(reading, source, out))
-        else:
-            for line in report_lines(reading, source, out.messages, language=out.language):
-                out.text(line)
-    return out.diagnostics(faults)
+    """Read every file first, then print; if one cannot be read, print no document at all.
+
+    What is read waits in a file of its own, so that thousands of pages take no more memory
+    than one. With ``--keep-going`` the documents of the good files are printed all the same.
+    """
+    asked = Asked(year=arguments.year, as_json=arguments.json, language=out.language)
+    jobs = arguments.jobs or min(os.cpu_count() or 1, MOST_JOBS)
+    found: list[Diagnostic] = []
+    failed = False
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="surrogateescape") as spool:
+        for answer in _told(arguments.files, asked, jobs, out):
+            spool.write(answer.words)
+            failed = has_error(answer.diagnostics) or failed
+            found.extend(answer.diagnostics)
+        if not failed or arguments.keep_going:
+            spool.seek(0)
+            shutil.copyfileobj(spool, out.stdout)
+    return out.diagnostics(found)
 
 
-def _document(reading: Reading, source: SourceFacts, out: Outlet) -> dict[str, Any]:
-    return reading_document(reading, source=source, messages=out.messages)
-
-
-def _read_file(
-    name: str, year: int | None, faults: list[Diagnostic]
-) -> tuple[Reading, SourceFacts] | None:
-    shown = "stdin" if name == "-" else Path(name).name
-    try:
-        # One byte over the limit is enough to refuse the file without reading it all.
-        raw = _bytes_of(name)
-    except FileNotFoundError:
-        faults.append(Diagnostic(code="file.missing", source=name, arguments=(("name", name),)))
-        return None
-    except OSError as fault:
-        detail = fault.strerror or str(fault)
-        faults.append(
-            Diagnostic(
-                code="file.unreadable", source=name, arguments=(("name", name), ("detail", detail))
-            )
-        )
-        return None
-    text, told = decode_text(raw, name=shown)
-    faults.extend(told)
-    if text is None:
-        return None
-    reading = read_page(text, lexicon=load_lexicon(), year=year)
-    if has_error(reading.diagnostics):
-        faults.extend(reading.diagnostics)
-        return None
-    sha256 = hashlib.sha256(raw).hexdigest()
-    return reading, SourceFacts(name=shown, sha256=sha256, chars=len(text))
-
-
-def _bytes_of(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read(LARGEST_BYTES + 1)
-    with Path(name).open("rb") as file:
-        return file.read(LARGEST_BYTES + 1)
+def _told(files: list[str], asked: Asked, jobs: int, out: Outlet) -> Iterator[Answer]:
+    if len(files) == 1:
+        yield answer_of(files[0], asked)
+        return
+    progress = Progress(total=len(files), stream=out.stderr)
+    for answer in answers(files, asked, jobs=jobs):
+        progress.step()
+        yield answer
+    progress.close()

@@ -1,0 +1,247 @@
+"""HTML: the article out of a web page's furniture, by where its words are dense.
+
+Nothing is run and nothing is fetched. What stands around the article is kept as
+furniture, so that no word is lost; hidden elements, scripts and styles are no words.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.html
+from lxml import etree
+
+from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
+from guatu.adapters.text_intake import decode_text
+from guatu.domain.kernel.diagnostic import Diagnostic, Severity
+from guatu.domain.reading.letterhead import is_letterhead
+from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.styled import StyledLine, text_of_styled
+
+LARGEST_BYTES = 20 * 1024 * 1024
+MOST_CHARACTERS = 2_000_000
+_SILENT = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+    }
+)
+_AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
+_INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "label",
+        "mark",
+        "o:p",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    }
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
+)
+_DAY = re.compile(r"(20\d{2})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})")
+_DAY_NAMES = frozenset(
+    {"pubdate", "publishdate", "article:published_time", "publication-date", "date", "dc.date"}
+)
+_CREDITS = re.compile(
+    r"(?:来源|作者|发布时间|发布日期|时间|日期|浏览次数|阅读次数|字体|编辑|责任编辑|打印|分享|点击数)[：:]?"
+)
+_LIST_LINKS = 0.5
+_SHORT = 60
+
+
+def read_html(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Return the text of a web page as read, or None with the diagnostic that says why."""
+    if len(raw) > LARGEST_BYTES:
+        limit = ("limit", LARGEST_BYTES // 1024 // 1024)
+        return None, (_fault("reading.too_large", name, limit),)
+    markup, told = _markup(raw, name)
+    if markup is None:
+        return None, told
+    parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(_without_declaration(markup), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None, (_fault("reading.empty", name),)
+    lines = tuple(_lines(root))
+    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
+        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
+    text = text_of_styled(lines, media_type=MEDIA_TYPES[FileKind.HTML])
+    if not text.text:
+        return None, (*told, _fault("reading.empty", name))
+    return text, told
+
+
+def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
+    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+
+
+def _markup(raw: bytes, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Decode by the page's own word first, then as any text is decoded."""
+    named = _CHARSET.search(raw[:4096])
+    if named is not None and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = named[1].decode("ascii").lower()
+        encoding = "gb18030" if encoding in {"gb2312", "gbk", "gb18030", "gb_2312-80"} else encoding
+        try:
+            return raw.decode(encoding), ()
+        except (LookupError, UnicodeDecodeError, ValueError):
+            pass
+    text, told = decode_text(raw, name=name)
+    return text, tuple(one for one in told if text is None or one.severity is not Severity.INFO)
+
+
+def _without_declaration(markup: str) -> str:
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", markup.replace("\x00", ""), count=1)
+
+
+def _lines(root: Any) -> Iterator[StyledLine]:
+    body = root.find("body")
+    body = root if body is None else body
+    blocks = list(_blocks(body))
+    main = _main(blocks)
+    title = _title(root, blocks)
+    titled = False
+    for place, (element, words, _) in enumerate(blocks):
+        inside = main is not None and (element is main or main in element.iterancestors())
+        if not titled and title is not None and place == title:
+            titled = True
+            yield StyledLine(words=words, role=LineRole.HEADLINE, size=2.0)
+        elif inside:
+            yield StyledLine(words=words, role=_role(words))
+        else:
+            yield StyledLine(words=words, role=LineRole.FURNITURE)
+
+
+def _role(words: str) -> LineRole:
+    bare = "".join(words.split())
+    if is_letterhead(words) or (len(bare) <= _SHORT and _CREDITS.match(bare)):
+        return LineRole.FURNITURE
+    return LineRole.UNSURE if len(bare) <= _SHORT and bare[-1] not in "。；：！" else LineRole.BODY
+
+
+Block = tuple[Any, str, int]
+"""An element, the words that stand in it and in no block within it, and how many are links."""
+
+
+def _blocks(body: Any) -> Iterator[Block]:
+    """Yield the visible blocks of words in order; a row of a table is one block."""
+    words: list[str] = []
+    linked = 0
+    owner = body
+
+    def flush() -> Iterator[Block]:
+        nonlocal linked
+        joined = "".join(words)
+        if joined.strip():
+            yield owner, joined, linked
+        words.clear()
+        linked = 0
+
+    # Opening and closing of elements in document order, without recursion.
+    waiting: list[tuple[Any, bool, bool]] = [(body, True, False)]
+    while waiting:
+        element, opening, in_link = waiting.pop()
+        if not opening:
+            if element.tag not in _INLINE and element.tag not in {"td", "th"}:
+                yield from flush()
+                owner = element.getparent() if element.getparent() is not None else body
+            elif element.tag in {"td", "th"}:
+                words.append("  ")
+            _add(words, element.tail)
+            continue
+        if not isinstance(element.tag, str) or element.tag in _SILENT or _hidden(element):
+            _add(words, element.tail)
+            continue
+        in_link = in_link or element.tag == "a"
+        if element.tag not in _INLINE and element.tag not in {"td", "th"}:
+            yield from flush()
+            owner = element
+        _add(words, element.text)
+        linked += len((element.text or "").strip()) if in_link else 0
+        waiting.append((element, False, in_link))
+        waiting.extend((child, True, in_link) for child in reversed(element))
+    yield from flush()
+
+
+def _add(words: list[str], more: str | None) -> None:
+    if more:
+        words.append(more)
+
+
+def _hidden(element: Any) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _main(blocks: list[Block]) -> Any | None:
+    """Return the smallest element that holds most of the running words outside of links."""
+    weights: dict[Any, int] = {}
+    total = 0
+    for element, words, linked in blocks:
+        length = len("".join(words.split()))
+        if length < 10 or linked > length * _LIST_LINKS or _stands_around(element):
+            continue
+        weight = length * (2 if words.strip()[-1:] in "。；：！”" else 1)
+        total += weight
+        for one in (element, *element.iterancestors()):
+            weights[one] = weights.get(one, 0) + weight
+    if not total:
+        return blocks[0][0].getroottree().getroot() if blocks else None
+    holders = [one for one, weight in weights.items() if weight >= 0.85 * total]
+    return max(holders, key=lambda one: sum(1 for _ in one.iterancestors()))
+
+
+def _stands_around(element: Any) -> bool:
+    return any(one.tag in _AROUND for one in (element, *element.iterancestors()))
+
+
+def _title(root: Any, blocks: list[Block]) -> int | None:
+    """Return which block is the page's headline: its h1, or the block that its title repeats."""
+    wanted = _plain(root.findtext(".//title") or "")
+    metas = {
+        (one.get("name") or one.get("property") or "").lower(): one.get("content") or ""
+        for one in root.iter("meta")
+    }
+    named = {_plain(metas.get(key, "")) for key in ("articletitle", "og:title", "title")} - {""}
+    for place, (_, words, _) in enumerate(blocks):
+        if _plain(words) in named:
+            return place
+    for place, (element, words, _) in enumerate(blocks):
+        heading = any(one.tag in {"h1", "h2"} for one in (element, *element.iterancestors()))
+        if heading and len(_plain(words)) >= 6 and (not wanted or _plain(words) in wanted):
+            return place
+    for place, (_, words, linked) in enumerate(blocks):
+        if len(_plain(words)) >= 8 and wanted.startswith(_plain(words)) and not linked:
+            return place
+    return None
+
+
+def _plain(words: str) -> str:
+    return "".join(words.split())

@@ -1,0 +1,94 @@
+"""One door for every received file: its kind by its bytes, then the reader of that kind.
+
+A text page loads none of the other readers. A file is read whole or refused with one
+diagnostic that says what to do; nothing in it is run and nothing is fetched.
+"""
+
+from collections.abc import Callable
+
+from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
+from guatu.adapters.lexicons import load_lexicon
+from guatu.adapters.text_intake import decode_text
+from guatu.domain.kernel.diagnostic import Diagnostic, has_error
+from guatu.domain.reading.boxes import BoxedPage
+from guatu.domain.reading.laying import lay_pages
+from guatu.domain.reading.marks import SourceText
+
+LARGEST_BYTES = 64 * 1024 * 1024
+
+Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
+
+_REFUSED = {
+    FileKind.OLD_OFFICE: "reading.old_office",
+    FileKind.ENCRYPTED: "reading.encrypted",
+    FileKind.OFD: "reading.ofd",
+    FileKind.OPEN_DOCUMENT: "reading.open_document",
+    FileKind.SLIDES: "reading.slides",
+    FileKind.ARCHIVE: "reading.archive",
+    FileKind.BROKEN: "reading.broken_file",
+    FileKind.TOO_MUCH: "reading.unfolds_too_much",
+}
+
+
+def take_in(raw: bytes, *, name: str) -> Taken:
+    """Return the text of a file as read with its marks, or None with the diagnostic that says why."""
+    if len(raw) > LARGEST_BYTES:
+        return None, (_fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
+    kind, media_type = kind_of(raw)
+    if kind in _REFUSED:
+        return None, (_fault(_REFUSED[kind], name),)
+    if kind is FileKind.TEXT:
+        return _text(raw, name)
+    if kind is FileKind.PDF:
+        return _pdf(raw, name)
+    if kind is FileKind.IMAGE:
+        return _image(raw, name, media_type)
+    return _reader(kind)(raw, name)
+
+
+def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
+    if kind is FileKind.WORD:
+        from guatu.adapters.word_intake import read_word  # noqa: PLC0415 loaded for this kind only
+
+        return read_word
+    if kind is FileKind.HTML:
+        from guatu.adapters.html_intake import read_html  # noqa: PLC0415 loaded for this kind only
+
+        return read_html
+    from guatu.adapters.sheet_intake import read_sheet  # noqa: PLC0415 loaded for this kind only
+
+    return read_sheet
+
+
+def _text(raw: bytes, name: str) -> Taken:
+    text, told = decode_text(raw, name=name)
+    return (None if text is None else SourceText(text=text)), told
+
+
+def _pdf(raw: bytes, name: str) -> Taken:
+    from guatu.adapters.pdf_intake import read_pdf  # noqa: PLC0415 loaded for this kind only
+    from guatu.adapters.picture_intake import can_see, see_page  # noqa: PLC0415 loads no engine
+
+    pages, told = read_pdf(raw, name=name, see=see_page if can_see() else None)
+    return _laid(pages, told, name, MEDIA_TYPES[FileKind.PDF])
+
+
+def _image(raw: bytes, name: str, media_type: str) -> Taken:
+    from guatu.adapters.picture_intake import read_picture  # noqa: PLC0415 loaded for this kind only
+
+    pages, told = read_picture(raw, name=name)
+    return _laid(pages, told, name, media_type)
+
+
+def _laid(
+    pages: tuple[BoxedPage, ...], told: tuple[Diagnostic, ...], name: str, media_type: str
+) -> Taken:
+    if has_error(told):
+        return None, told
+    if not any(page.lines for page in pages):
+        return None, (*told, _fault("reading.empty", name))
+    return lay_pages(pages, load_lexicon(), media_type=media_type), told
+
+
+def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
+    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))

@@ -1,0 +1,119 @@
+"""What a received file is, by its bytes and never by its name."""
+
+import io
+import zipfile
+from enum import StrEnum
+
+from guatu.adapters.workbook_bounds import unfolds_within
+
+_PROBE = 4096
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_IMAGES = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"BM", "image/bmp"),
+)
+_MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<table", b"<p>")
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class FileKind(StrEnum):
+    """What a reader there is for, and what is refused with advice."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    IMAGE = "image"
+    WORD = "word"
+    HTML = "html"
+    SHEET = "sheet"
+    OLD_OFFICE = "old_office"
+    ENCRYPTED = "encrypted"
+    OFD = "ofd"
+    OPEN_DOCUMENT = "open_document"
+    SLIDES = "slides"
+    ARCHIVE = "archive"
+    BROKEN = "broken"
+    TOO_MUCH = "too_much"
+
+
+MEDIA_TYPES = {
+    FileKind.TEXT: "text/plain",
+    FileKind.PDF: "application/pdf",
+    FileKind.WORD: WORD,
+    FileKind.HTML: "text/html",
+    FileKind.SHEET: SHEET,
+}
+
+
+def kind_of(raw: bytes) -> tuple[FileKind, str]:
+    """Return the kind of a file and its media type; what has no known sign is taken for text."""
+    image = _image(raw)
+    if image:
+        return FileKind.IMAGE, image
+    if b"%PDF-" in raw[:1024]:
+        return FileKind.PDF, MEDIA_TYPES[FileKind.PDF]
+    kind = FileKind.TEXT
+    if raw.startswith(_COMPOUND):
+        kind = FileKind.ENCRYPTED if _ENCRYPTED in raw else FileKind.OLD_OFFICE
+    elif raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        kind = _zipped(raw)
+    elif raw.startswith((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")):
+        kind = FileKind.ARCHIVE
+    elif raw.startswith(b"{\\rtf"):
+        kind = FileKind.OLD_OFFICE
+    elif _is_markup(raw):
+        kind = FileKind.HTML
+    return kind, MEDIA_TYPES.get(kind, "application/octet-stream")
+
+
+def _image(raw: bytes) -> str | None:
+    for sign, media_type in _IMAGES:
+        if raw.startswith(sign):
+            # Two letters are no proof of a bitmap: its header's length field is.
+            if media_type == "image/bmp" and raw[14:18] not in _BMP_HEADERS:
+                return None
+            return media_type
+    return None
+
+
+_BMP_HEADERS = tuple(size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124))
+
+
+def _zipped(raw: bytes) -> FileKind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+            names = set(parts.namelist())
+            locked = any(part.flag_bits & 1 for part in parts.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        return FileKind.BROKEN
+    found = FileKind.ARCHIVE
+    if "word/document.xml" in names:
+        found = FileKind.WORD
+    elif "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+        found = FileKind.SHEET
+    elif "OFD.xml" in names:
+        found = FileKind.OFD
+    elif "ppt/presentation.xml" in names:
+        found = FileKind.SLIDES
+    elif "content.xml" in names and "META-INF/manifest.xml" in names:
+        found = FileKind.OPEN_DOCUMENT
+    if found in (FileKind.WORD, FileKind.SHEET):
+        if locked:
+            return FileKind.ENCRYPTED
+        if not unfolds_within(raw):
+            return FileKind.TOO_MUCH
+    return found
+
+
+def _is_markup(raw: bytes) -> bool:
+    probe = raw[:_PROBE].lower()
+    if probe.startswith((b"\xff\xfe", b"\xfe\xff")):
+        probe = probe.replace(b"\x00", b"")[2:]
+    probe = probe.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not probe.startswith(b"<"):
+        return False
+    return any(sign in probe for sign in _MARKUP)

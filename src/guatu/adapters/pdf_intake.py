@@ -1,0 +1,279 @@
+"""PDF: characters with boxes from the text layer, page by page; pages without one go to the eye.
+
+The order of characters in the file is used to chain neighbours on one line and for nothing
+else: newspapers store their columns in any order.
+"""
+
+import ctypes
+import math
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+from guatu.domain.kernel.diagnostic import Diagnostic, Severity
+from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
+from guatu.domain.reading.radicals import repaired
+
+MOST_PAGES = 500
+MOST_CHARACTERS = 2_000_000
+SCAN_DPI = 200
+MOST_SCANNED = 60
+_LARGEST_SIDE = 4500
+_FEW = 12
+_SCAN_SHARE = 0.4
+_UNREADABLE_SHARE = 0.3
+_CHAIN_GAP = 1.0
+_CHAIN_BACK = 0.6
+_MERGE_GAP = 0.6
+_UPRIGHT = 0.1
+
+SeePage = Callable[["PagePicture"], BoxedPage]
+"""Reads the picture of a page by eye (OCR); it may raise nothing but bugs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """A page as pixels: ``pixels`` is an array (height, width, 3) of BGR bytes.
+
+    ``scale`` is how many pixels stand for one unit of the page's measure.
+    """
+
+    number: int
+    width: float
+    height: float
+    pixels: NDArray[np.uint8]
+    scale: float
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """Characters of one line so far; measures are points from the upper left corner."""
+
+    words: list[str] = field(default_factory=list)
+    x0: float = 0.0
+    x1: float = 0.0
+    base: float = 0.0
+    size: float = 1.0
+    upright: bool = True
+
+
+def read_pdf(
+    raw: bytes, *, name: str, see: SeePage | None
+) -> tuple[tuple[BoxedPage, ...], tuple[Diagnostic, ...]]:
+    """Return the pages of a PDF with their lines; no page where an error is told.
+
+    ``see`` reads scanned pages; without it each is told as a page that nobody read.
+    """
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as fault:
+        locked = "password" in str(fault).lower() or "security" in str(fault).lower()
+        return (), (_error("reading.encrypted" if locked else "reading.broken_file", name),)
+    with closing(document):
+        count = len(document)
+        if count == 0:
+            return (), (_error("reading.broken_file", name),)
+        if count > MOST_PAGES:
+            return (), (
+                _error("reading.too_many_pages", name, ("pages", count), ("most", MOST_PAGES)),
+            )
+        return _pages(document, count, name, see)
+
+
+def _pages(
+    document: pypdfium2.PdfDocument, count: int, name: str, see: SeePage | None
+) -> tuple[tuple[BoxedPage, ...], tuple[Diagnostic, ...]]:
+    pages: list[BoxedPage] = []
+    told: list[Diagnostic] = []
+    characters, scanned = 0, 0
+    for number in range(1, count + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError:
+            told.append(_warning("reading.page_broken", name, number))
+            continue
+        with closing(page):
+            read, is_scan = _text_layer(page, number)
+            if is_scan and see is None:
+                told.append(_error("reading.scan_unread", name, ("page", number)))
+            elif is_scan and scanned >= MOST_SCANNED:
+                told.append(_error("reading.too_many_scans", name, ("most", MOST_SCANNED)))
+                break
+            elif is_scan and see is not None:
+                scanned += 1
+                read = see(_picture(page, number))
+        characters += sum(len(one.words) for one in read.lines)
+        if characters > MOST_CHARACTERS:
+            return (), (_error("reading.too_long", name, ("most", MOST_CHARACTERS)),)
+        pages.append(read)
+    return tuple(pages), tuple(told)
+
+
+def _error(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
+    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+
+
+def _warning(code: str, name: str, page: int) -> Diagnostic:
+    return Diagnostic(
+        code=code,
+        severity=Severity.WARNING,
+        source=name,
+        arguments=(("name", name), ("page", page)),
+    )
+
+
+def picture_scale(width: float, height: float, dots_per_inch: float) -> float:
+    """Return pixels a point for a page, less than asked for where the picture would be huge."""
+    return min(dots_per_inch / 72, _LARGEST_SIDE / max(width, height))
+
+
+def _picture(page: pypdfium2.PdfPage, number: int) -> PagePicture:
+    width, height = page.get_size()
+    scale = picture_scale(width, height, SCAN_DPI)
+    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=False)
+    pixels = bitmap.to_numpy()[:, :, :3].copy()
+    bitmap.close()
+    return PagePicture(number=number, width=width, height=height, pixels=pixels, scale=scale)
+
+
+def _text_layer(page: pypdfium2.PdfPage, number: int) -> tuple[BoxedPage, bool]:
+    """Return the lines of a page's text layer, and whether the page must be read by eye instead."""
+    width, height = page.get_size()
+    runs, letters, unreadable = _runs(page)
+    lines = tuple(
+        _line(run, number, width, height) for run in _merged(runs) if "".join(run.words).strip()
+    )
+    boxed = BoxedPage(number=number, width=max(1, width), height=max(1, height), lines=lines)
+    unfit = letters > 0 and unreadable > letters * _UNREADABLE_SHARE
+    return boxed, unfit or (letters < _FEW and _picture_share(page, width * height) > _SCAN_SHARE)
+
+
+def _picture_share(page: pypdfium2.PdfPage, area: float) -> float:
+    covered = 0.0
+    for one in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3):
+        left, bottom, right, top = one.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return covered / max(1.0, area)
+
+
+def _runs(page: pypdfium2.PdfPage) -> tuple[list[_Run], int, int]:
+    """Chain the characters of a page, as the file has them, into runs on one base line."""
+    place = _Placing(page)
+    textpage = page.get_textpage()
+    runs: list[_Run] = []
+    letters = unreadable = 0
+    blank = False
+    with closing(textpage):
+        for index in range(textpage.count_chars()):
+            code = pdfium.FPDFText_GetUnicode(textpage, index)
+            sign = chr(code) if code and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+            if sign.isspace() or code in (0, 0xAD, 0x200B, 0xFEFF):
+                blank = blank or sign in " \u3000"
+                continue
+            letters += 1
+            unreadable += sign == "\ufffd" or 0xE000 <= code <= 0xF8FF or code < 32
+            x, base, advance, size, upright = place.of(textpage, index)
+            run = runs[-1] if runs else None
+            if run is None or not _chains(run, x, base, size, upright=upright):
+                run = _Run(x0=x, x1=x, base=base, size=size, upright=upright)
+                runs.append(run)
+            elif blank and run.words[-1].isascii() and sign.isascii():
+                run.words.append(" ")
+            run.words.append(sign)
+            run.x0, run.x1 = min(run.x0, x), max(run.x1, x + advance)
+            run.size = max(run.size, size)
+            blank = False
+    return runs, letters, unreadable
+
+
+def _chains(run: _Run, x: float, base: float, size: float, *, upright: bool) -> bool:
+    if run.upright != upright or abs(base - run.base) > 0.3 * max(size, run.size):
+        return False
+    if max(size, run.size) > 1.5 * min(size, run.size):
+        return False
+    return -_CHAIN_BACK * size < x - run.x1 < _CHAIN_GAP * size
+
+
+class _Placing:
+    """Where the characters of a page stand once the page is turned as it is shown."""
+
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        self._turn = page.get_rotation()
+        left, bottom, right, top = page.get_cropbox()
+        self._edges = (left, bottom, right, top)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+
+    def of(
+        self, textpage: pypdfium2.PdfTextPage, index: int
+    ) -> tuple[float, float, float, float, bool]:
+        """Return x, base line, advance, size, and whether the character stands upright."""
+        pdfium.FPDFText_GetCharOrigin(textpage, index, self._x, self._y)
+        pdfium.FPDFText_GetLooseCharBox(textpage, index, self._box)
+        pdfium.FPDFText_GetMatrix(textpage, index, self._matrix)
+        size = pdfium.FPDFText_GetFontSize(textpage, index) * math.hypot(
+            self._matrix.c, self._matrix.d
+        )
+        angle = pdfium.FPDFText_GetCharAngle(textpage, index)
+        turned = (angle - math.radians(self._turn)) % math.tau
+        upright = turned < _UPRIGHT or turned > math.tau - _UPRIGHT
+        x, y = self._shown(self._x.value, self._y.value)
+        wide = self._box.right - self._box.left
+        high = self._box.top - self._box.bottom
+        advance = wide if self._turn in (0, 180) else high
+        size = size if size > 0 else max(advance, 1.0)
+        return x, y, min(max(advance, 0.0), 2 * size), size, upright
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        left, bottom, right, top = self._edges
+        turned = {
+            90: (y - bottom, x - left),
+            180: (right - x, y - bottom),
+            270: (top - y, right - x),
+        }
+        return turned.get(self._turn, (x - left, top - y))
+
+
+def _merged(runs: list[_Run]) -> list[_Run]:
+    """Put runs together that stand on one base line without a gap between them."""
+    merged: list[_Run] = []
+    for run in sorted(runs, key=lambda one: (round(one.base / 2), one.x0)):
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.upright
+            and run.upright
+            and abs(last.base - run.base) < 0.3 * last.size
+            and max(last.size, run.size) < 1.5 * min(last.size, run.size)
+            and -_CHAIN_BACK * run.size < run.x0 - last.x1 < _MERGE_GAP * run.size
+        ):
+            if run.x0 - last.x1 > 0.2 * run.size and last.words[-1].isascii():
+                last.words.append(" ")
+            last.words += run.words
+            last.x1, last.size = max(last.x1, run.x1), max(last.size, run.size)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _line(run: _Run, number: int, width: float, height: float) -> BoxedLine:
+    def within(value: float, most: float) -> float:
+        return min(max(value, 0.0), most)
+
+    # A Chinese character stands .88 of its size above the base line and .12 below it.
+    y0, y1 = run.base - 0.88 * run.size, run.base + 0.12 * run.size
+    x0, x1 = within(run.x0, width), within(run.x1, width)
+    box = Box(
+        page=number,
+        x0=x0,
+        y0=within(y0, height),
+        x1=max(x0, x1),
+        y1=max(within(y1, height), within(y0, height)),
+    )
+    words = repaired("".join(run.words)).strip()
+    return BoxedLine(words=words, box=box, size=run.size, aside=not run.upright)

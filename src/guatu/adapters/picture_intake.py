@@ -1,0 +1,152 @@
+"""Pages read by eye: PNG, JPEG, TIFF, BMP and scanned PDF pages, by RapidOCR's bundled models.
+
+The extra ``guatu[ocr]`` brings the engine; nothing of it is imported before a picture comes.
+It runs in commands and in the job process, never where pages are served.
+"""
+
+import importlib.util
+import io
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from guatu.adapters.pdf_intake import PagePicture
+from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
+from guatu.domain.reading.radicals import repaired
+from guatu.domain.reading.skew import upright
+
+MOST_PIXELS = 80_000_000
+MOST_FRAMES = 60
+_SEEN_SIDE = 3600
+_LEAST_SIDE = 16
+_THREADS = 2
+_MOST_LINES = 4000
+
+
+def can_see() -> bool:
+    """Tell whether the engine of the extra ``guatu[ocr]`` is installed."""
+    needed = ("rapidocr", "onnxruntime", "cv2", "PIL")
+    return all(importlib.util.find_spec(name) is not None for name in needed)
+
+
+def read_picture(raw: bytes, *, name: str) -> tuple[tuple[BoxedPage, ...], tuple[Diagnostic, ...]]:
+    """Return the pages (frames) of an image with their lines; no page where an error is told."""
+    if not can_see():
+        return (), (_told("reading.no_eye", name),)
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 the extra ocr brings it
+
+    bad = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, MemoryError)
+    try:
+        with Image.open(io.BytesIO(raw)) as image:
+            return _frames(image, name)
+    except (*bad, Image.DecompressionBombError):
+        return (), (_told("reading.broken_file", name),)
+
+
+def _frames(image: Any, name: str) -> tuple[tuple[BoxedPage, ...], tuple[Diagnostic, ...]]:
+    from PIL import ImageOps  # noqa: PLC0415 the extra ocr brings it
+
+    frames = getattr(image, "n_frames", 1)
+    if frames > MOST_FRAMES:
+        return (), (_told("reading.too_many_scans", name, ("most", MOST_FRAMES)),)
+    pages: list[BoxedPage] = []
+    for number in range(1, frames + 1):
+        image.seek(number - 1)
+        if image.width * image.height > MOST_PIXELS:
+            most = ("most", MOST_PIXELS // 1_000_000)
+            return (), (_told("reading.too_many_pixels", name, most),)
+        if min(image.size) < _LEAST_SIDE:
+            return (), (_told("reading.too_small", name),)
+        frame = ImageOps.exif_transpose(image).convert("RGB")
+        pages.append(see_photo(np.asarray(frame)[:, :, ::-1].copy(), number))
+    return tuple(pages), ()
+
+
+def see_photo(pixels: NDArray[np.uint8], number: int) -> BoxedPage:
+    """Return the lines of a picture that may be a photograph; boxes are in its own pixels."""
+    from guatu.adapters.picture_straightening import (  # noqa: PLC0415 needs OpenCV
+        shown_corners,
+        straightened,
+    )
+
+    found = straightened(pixels)
+    seen = _seen(found.pixels)
+    height, width = pixels.shape[:2]
+    shown = [shown_corners(one[0], found.back) for one in seen]
+    return _boxed(seen, shown, number, (float(width), float(height)))
+
+
+def see_page(picture: PagePicture) -> BoxedPage:
+    """Return the lines of a scanned PDF page; boxes are in the page's points."""
+    seen = [(quad / picture.scale, words, score) for quad, words, score in _seen(picture.pixels)]
+    shown = [one[0] for one in seen]
+    return _boxed(seen, shown, picture.number, (picture.width, picture.height))
+
+
+@cache
+def _engine() -> Any:
+    from rapidocr import RapidOCR  # noqa: PLC0415 a text page never loads the engine
+
+    return RapidOCR(
+        params={
+            "Global.log_level": "critical",
+            # A line that the engine doubts is kept with its score: the desk shows it.
+            "Global.text_score": 0.0,
+            "Global.use_cls": False,
+            "Global.max_side_len": _SEEN_SIDE,
+            "Det.max_candidates": _MOST_LINES,
+            "EngineConfig.onnxruntime.intra_op_num_threads": _THREADS,
+        }
+    )
+
+
+Seen = tuple[NDArray[np.float64], str, float]
+
+
+def _seen(pixels: NDArray[np.uint8]) -> list[Seen]:
+    """Return corners, words and score of each line that the engine sees."""
+    result = _engine()(pixels, use_cls=False)
+    if result.boxes is None or result.txts is None or result.scores is None:
+        return []
+    return [
+        (np.asarray(quad, dtype=np.float64), words, min(1.0, max(0.0, float(score))))
+        for quad, words, score in zip(result.boxes, result.txts, result.scores, strict=True)
+        if words.strip()
+    ]
+
+
+def _boxed(
+    seen: list[Seen],
+    shown: list[NDArray[np.float64]],
+    number: int,
+    page_size: tuple[float, float],
+) -> BoxedPage:
+    width, height = page_size
+    flat = upright([one[0] for one in seen], centre=(width / 2, height / 2))
+    lines = [
+        BoxedLine(
+            words=" ".join(repaired(words).split()),
+            box=_around(quad, number, None),
+            size=max(1e-6, float(np.hypot(*(one[3] - one[0])))),
+            score=round(score, 3),
+            shown=_around(place, number, page_size),
+        )
+        for (one, words, score), quad, place in zip(seen, flat, shown, strict=True)
+    ]
+    return BoxedPage(number=number, width=width, height=height, lines=tuple(lines))
+
+
+def _around(quad: NDArray[np.float64], number: int, within: tuple[float, float] | None) -> Box:
+    """Return the box around four corners, cut to the page where one is given."""
+    low, high = quad.min(axis=0), quad.max(axis=0)
+    if within is not None:
+        low, high = np.clip(low, 0, within), np.clip(high, 0, within)
+    x0, y0, x1, y1 = (round(float(one), 1) for one in (*low, *high))
+    return Box(page=number, x0=x0, y0=y0, x1=max(x0, x1), y1=max(y0, y1))
+
+
+def _told(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
+    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))

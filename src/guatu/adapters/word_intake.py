@@ -1,0 +1,217 @@
+"""DOCX: paragraphs with their printed numbers, tables as rows, heads and feet as furniture.
+
+Tracked deletions, comments and field codes are not read; tracked insertions are, as the
+page shows them. Pictures in the document are not looked at.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from statistics import median
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from lxml import etree
+
+from guatu.adapters.intake_kinds import WORD
+from guatu.adapters.word_numbers import Numbering
+from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.reading.letterhead import is_letterhead
+from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.styled import StyledLine, text_of_styled
+
+MOST_CHARACTERS = 2_000_000
+_TITLE_STYLES = ("title", "heading 1", "标题 1", "标题1")
+_LARGER = 1.2
+_LONGEST_TITLE = 70
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = frozenset(
+    {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), qn("w:pPr"), _FALLBACK}
+)
+_SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
+_DEFAULT_SIZE = 21.0
+_BROKEN = (
+    PackageNotFoundError,
+    zipfile.BadZipFile,
+    etree.XMLSyntaxError,
+    KeyError,
+    ValueError,
+    OSError,
+    AttributeError,
+    NotImplementedError,
+    EOFError,
+)
+
+
+def read_word(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Return the text of a DOCX file as read, or None with the diagnostic that says why."""
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        lines = tuple(_Words(document).lines())
+    # A broken part shows as whatever its reader stumbles over.
+    except (*_BROKEN, zipfile.LargeZipFile, RecursionError):
+        return None, (_fault("reading.broken_file", name),)
+    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
+        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
+    text = text_of_styled(lines, media_type=WORD)
+    if not text.text:
+        return None, (_fault("reading.empty", name),)
+    return text, ()
+
+
+def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
+    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+
+
+class _Words:
+    """Walks a document from its head to its foot."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._numbering = Numbering(_part_root(document, RELATIONSHIP_TYPE.NUMBERING))
+        self._styles = {one.style_id: one for one in document.styles}
+        sizes = [
+            self._size(one)
+            for one in document.element.body.iter(qn("w:p"))
+            for _ in range(1 + len(_text(one)) // 20)
+            if _text(one).strip()
+        ]
+        self._body = median(sizes) if sizes else _DEFAULT_SIZE
+
+    def lines(self) -> Iterator[StyledLine]:
+        """Yield heads, body and feet; what repeats on every section is told once."""
+        yield from self._around("header")
+        yield from self._blocks(self._document.element.body)
+        for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
+            root = _part_root(self._document, kind)
+            for one in root.iter(qn("w:p")) if root is not None else ():
+                yield StyledLine(words=_text(one), role=LineRole.FURNITURE)
+        yield from self._around("footer")
+
+    def _around(self, place: str) -> Iterator[StyledLine]:
+        told: set[str] = set()
+        for section in self._document.sections:
+            for kind in (place, f"first_page_{place}", f"even_page_{place}"):
+                part = getattr(section, kind)
+                if part.is_linked_to_previous:
+                    continue
+                for one in part._element.iter(qn("w:p")):  # noqa: SLF001 its paragraphs leave text boxes out
+                    words = _text(one)
+                    if words.strip() and words not in told:
+                        told.add(words)
+                        yield StyledLine(words=words, role=LineRole.FURNITURE)
+
+    def _blocks(self, parent: Any) -> Iterator[StyledLine]:
+        for child in parent:
+            if child.tag == qn("w:p"):
+                yield self._paragraph(child)
+                for box in _boxes_in(child):
+                    yield from self._blocks(box)
+            elif child.tag == qn("w:tbl"):
+                yield from self._rows(child)
+            elif child.tag not in _SKIPPED and child.tag != qn("w:sectPr"):
+                # Content controls, insertions and the like hold paragraphs of their own.
+                yield from self._blocks(child)
+
+    def _rows(self, table: Any) -> Iterator[StyledLine]:
+        """Yield a table row by row, the cells with a blank between."""
+        for row in table.iter(qn("w:tr")):
+            if row.getparent() is not table and row.getparent().getparent() is table:
+                continue
+            cells = [
+                " ".join(_text(one).strip() for one in cell.iter(qn("w:p")))
+                for cell in row.iterchildren(qn("w:tc"))
+            ]
+            yield StyledLine(words="  ".join(one for one in cells if one.strip()))
+
+    def _paragraph(self, element: Any) -> StyledLine:
+        number = self._number(element)
+        words = _text(element).strip()
+        if not words:
+            return StyledLine(words="")
+        size = self._size(element) / self._body
+        role = LineRole.BODY
+        if is_letterhead(words):
+            role = LineRole.FURNITURE
+        elif len(words) <= _LONGEST_TITLE and words[-1] not in "。；：，":
+            named = self._style_name(element).startswith(_TITLE_STYLES)
+            role = LineRole.HEADLINE if named or size >= _LARGER else LineRole.UNSURE
+            if role is LineRole.UNSURE and number:
+                role = LineRole.BODY
+        return StyledLine(words=f"{number}{words}", role=role, size=round(size, 2))
+
+    def _style_name(self, element: Any) -> str:
+        style = self._styles.get(_value(element, "w:pPr/w:pStyle"))
+        return (style.name or "").casefold() if style is not None else ""
+
+    def _size(self, element: Any) -> float:
+        """Return the size of the first words in half points, from the run, else its styles."""
+        for run in element.iter(qn("w:r")):
+            if run.findtext(qn("w:t")):
+                size = _value(run, "w:rPr/w:sz")
+                if size.isdecimal():
+                    return float(size)
+                break
+        style = self._styles.get(_value(element, "w:pPr/w:pStyle"))
+        while style is not None:
+            size = _value(style.element, "w:rPr/w:sz")
+            if size.isdecimal():
+                return float(size)
+            style = style.base_style
+        return _DEFAULT_SIZE
+
+    def _number(self, element: Any) -> str:
+        """Return the number printed before a paragraph, from itself or from its style."""
+        listed = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        style = self._styles.get(_value(element, "w:pPr/w:pStyle"))
+        while listed is None and style is not None:
+            listed = style.element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            style = style.base_style
+        if listed is None:
+            return ""
+        level = _value(listed, "w:ilvl")
+        return self._numbering.words(
+            _value(listed, "w:numId"), int(level) if level.isdecimal() else 0
+        )
+
+
+def _value(element: Any, path: str) -> str:
+    found = element.find("/".join(qn(step) for step in path.split("/")))
+    return "" if found is None else (found.get(qn("w:val")) or "")
+
+
+def _part_root(document: Any, kind: str) -> Any | None:
+    """Return the root element of a part that the document names, if it has one."""
+    for relation in document.part.rels.values():
+        if relation.reltype == kind and not relation.is_external:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            return etree.fromstring(relation.target_part.blob, parser)
+    return None
+
+
+def _text(element: Any) -> str:
+    """Return the words of a paragraph as its page shows them; text boxes in it are not its words."""
+    parts: list[str] = []
+    waiting = list(reversed(element))
+    while waiting:
+        one = waiting.pop()
+        if one.tag in _SKIPPED or one.tag == qn("w:p") or one.tag == qn("w:txbxContent"):
+            continue
+        if one.tag == qn("w:t"):
+            parts.append(one.text or "")
+        elif one.tag in _SIGNS:
+            parts.append(_SIGNS[one.tag])
+        else:
+            waiting.extend(reversed(one))
+    return "".join(parts)
+
+
+def _boxes_in(element: Any) -> Iterator[Any]:
+    """Yield the text boxes that hang in a paragraph, each once."""
+    for box in element.iter(qn("w:txbxContent")):
+        inside = [one.tag for one in box.iterancestors()]
+        if _FALLBACK not in inside and qn("w:txbxContent") not in inside:
+            yield box

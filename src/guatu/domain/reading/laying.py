@@ -1,0 +1,278 @@
+"""From lines with boxes to the text as read: reading order, headlines, paragraphs joined.
+
+A line of the text is a paragraph, a headline or a piece of furniture; its mark says which,
+and where on the page each of its pieces stands. Words are never changed; a blank is put
+between two words of Latin letters that a line end parted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.boxes import BoxedLine, BoxedPage, body_size
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.lines import is_finished
+from guatu.domain.reading.marks import BoxedPiece, LineMark, LineRole, SourceText
+from guatu.domain.reading.running_heads import running_lines
+from guatu.domain.reading.strand import plain_form
+from guatu.domain.reading.xy_cut import HEADING, Block, cut_page
+
+_INDENT = 1.1
+_WIDEST_INDENT = 3.5
+_KICKER = 1.15
+_ALIKE = 1.2
+_UNFILLED = 1.5
+_WIDE_LEADING = 1.5
+_WORD_GAP = 0.8
+_LONGEST_HEADLINE = 70
+_SMALL = 0.93
+_INDENTED_SHARE = 0.04
+
+Row = tuple[BoxedLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """A row with what its column says of it."""
+
+    row: Row
+    block: int
+    indent: float
+    filled: bool
+    wide_above: bool
+
+    @property
+    def size(self) -> float:
+        return max(one.size for one in self.row)
+
+
+def lay_pages(pages: Sequence[BoxedPage], lexicon: Lexicon, *, media_type: str) -> SourceText:
+    """Return the text of the pages in reading order, with a mark for each of its lines."""
+    body = body_size(tuple(one for page in pages for one in page.lines))
+    running = running_lines(pages, lexicon, body=body)
+    writer = _Writer(body=body, lexicon=lexicon)
+    block = 0
+    for page in pages:
+        for one in sorted(page.lines, key=lambda line: (line.box.y0, line.box.x0)):
+            if id(one) in running:
+                writer.asides.append((LineRole.FURNITURE, [(one,)]))
+        blocks = cut_page([one for one in page.lines if id(one) not in running], body=body)
+        placed = _placed(blocks, body, first=block)
+        writer.indented = writer.indented or _uses_indents(placed)
+        writer.page(placed)
+        block += len(blocks)
+    writer.close()
+    return SourceText(
+        text="".join(writer.parts),
+        media_type=media_type,
+        pages=max(1, len(pages)),
+        marks=tuple(writer.marks),
+        page_sizes=tuple((page.width, page.height) for page in pages),
+    )
+
+
+def _uses_indents(placed: Sequence[_Placed]) -> bool:
+    indented = sum(1 for one in placed if _INDENT <= one.indent <= _WIDEST_INDENT)
+    return indented >= max(1, len(placed) * _INDENTED_SHARE)
+
+
+def _placed(blocks: Sequence[Block], body: float, *, first: int) -> list[_Placed]:
+    """Measure each row against the column it stands in."""
+    edges = _column_edges(blocks, body)
+    placed: list[_Placed] = []
+    for number, block in enumerate(blocks):
+        left, right = edges[number]
+        steps = [b[0].box.y0 - a[0].box.y0 for a, b in pairwise(block.rows)]
+        leading = median(steps) if steps else 0.0
+        for place, row in enumerate(block.rows):
+            placed.append(
+                _Placed(
+                    row=row,
+                    block=first + number,
+                    indent=(row[0].box.x0 - left) / body,
+                    filled=row[-1].box.x1 > right - _UNFILLED * body,
+                    wide_above=place > 0 and steps[place - 1] > _WIDE_LEADING * leading,
+                )
+            )
+    return placed
+
+
+def _column_edges(blocks: Sequence[Block], body: float) -> list[tuple[float, float]]:
+    """Return the left and right edge of each block's column; a short block borrows a long one's."""
+    long = [(one.left, one.right) for one in blocks if len(one.rows) >= 3]
+    edges: list[tuple[float, float]] = []
+    for block in blocks:
+        left, right = block.left, block.right
+        if len(block.rows) < 3:
+            around = [
+                (a, b)
+                for a, b in long
+                if a - body <= left <= a + _WIDEST_INDENT * body and right <= b + body
+            ]
+            if around:
+                near = min(around, key=lambda edge: left - edge[0])
+                left, right = min(near[0], left), max(near[1], right)
+        edges.append((left, right))
+    return edges
+
+
+@dataclass(slots=True, kw_only=True)
+class _Writer:
+    """Builds the text: the paragraph being read, what waits beside it, and what is written."""
+
+    body: float
+    lexicon: Lexicon
+    indented: bool = False
+    parts: list[str] = field(default_factory=list)
+    marks: list[LineMark] = field(default_factory=list)
+    asides: list[tuple[LineRole, list[Row]]] = field(default_factory=list)
+    current: list[_Placed] = field(default_factory=list)
+    length: int = 0
+    after_headline: bool = False
+
+    def page(self, placed: Sequence[_Placed]) -> None:
+        """Take the rows of a page in; the last paragraph stays open for the next page."""
+        place = 0
+        while place < len(placed):
+            end = self._headline_end(placed, place)
+            if end > place:
+                self._headline(placed[place:end])
+                place = end
+                continue
+            caption = self._caption_end(placed, place)
+            if caption > place:
+                self.asides.append((LineRole.CAPTION, [one.row for one in placed[place:caption]]))
+                place = caption
+                continue
+            self._row(placed[place])
+            place += 1
+
+    def close(self) -> None:
+        """Write what is still open."""
+        self._flush()
+
+    def _headline_end(self, placed: Sequence[_Placed], place: int) -> int:
+        """Return where the headline lines that begin here end; ``place`` itself for none."""
+        end = place
+        while end < len(placed) and self._heads(placed[end]):
+            end += 1
+        rows = placed[place:end]
+        if not any(one.size > HEADING * self.body for one in rows):
+            return place
+        return end if sum(len(_words(one.row)) for one in rows) <= _LONGEST_HEADLINE * 2 else place
+
+    def _heads(self, one: _Placed) -> bool:
+        words = _words(one.row)
+        short = len(words) <= _LONGEST_HEADLINE and not is_finished(plain_form(words))
+        return short and one.size > _KICKER * self.body
+
+    def _headline(self, rows: Sequence[_Placed]) -> None:
+        self._flush()
+        group: list[_Placed] = []
+        for one in rows:
+            if group and not _alike(group[-1].size, one.size):
+                self._write(LineRole.HEADLINE, [each.row for each in group], group[0].block)
+                group = []
+            group.append(one)
+        self._write(LineRole.HEADLINE, [each.row for each in group], group[0].block)
+        self.after_headline = True
+
+    def _caption_end(self, placed: Sequence[_Placed], place: int) -> int:
+        """A block that opens as captions do is one as far as its type stays as small."""
+        words = "".join(_words(placed[place].row).split())
+        first = place == 0 or placed[place - 1].block != placed[place].block
+        if not first or not words.startswith(self.lexicon.caption_starts):
+            return place
+        end = place + 1
+        while (
+            end < len(placed)
+            and placed[end].block == placed[place].block
+            and (placed[end].size < _SMALL * self.body or placed[end].indent < _INDENT)
+        ):
+            end += 1
+        return end
+
+    def _row(self, one: _Placed) -> None:
+        if self.current and self._starts(one):
+            self._flush()
+        self.current.append(one)
+
+    def _starts(self, one: _Placed) -> bool:
+        before = self.current[-1]
+        if one.indent >= _INDENT or not _alike(before.size, one.size):
+            return True
+        finished = is_finished(plain_form(_words(before.row)))
+        if before.block == one.block and one.wide_above:
+            return True
+        if before.filled:
+            return False
+        return finished or not self.indented
+
+    def _flush(self) -> None:
+        if self.current:
+            rows, self.current = self.current, []
+            sure = len(rows) > 1 or is_finished(plain_form(_words(rows[-1].row)))
+            role = LineRole.BODY if sure else LineRole.UNSURE
+            self._write(role, [one.row for one in rows], rows[0].block)
+        asides, self.asides = self.asides, []
+        for role, aside in asides:
+            self._write(role, aside, self.marks[-1].block if self.marks else 0)
+
+    def _write(self, role: LineRole, rows: Sequence[Row], block: int) -> None:
+        lines = [one for row in rows for one in row]
+        headline = role is LineRole.HEADLINE
+        if self.parts:
+            follows = self.marks[-1].role is LineRole.HEADLINE
+            self._put("\n\n" if headline and not follows else "\n")
+        start = self.length
+        pieces: list[BoxedPiece] = []
+        before: BoxedLine | None = None
+        for one in lines:
+            if before is not None:
+                self._put(_glue(before, one))
+            begin = self.length
+            words = one.words.strip()
+            self._put(words)
+            pieces.append(
+                BoxedPiece(
+                    span=Span(start=begin, end=self.length), box=one.on_picture, score=one.score
+                )
+            )
+            before = one
+        opens = self.after_headline and role in (LineRole.BODY, LineRole.UNSURE)
+        if opens or headline:
+            self.after_headline = False
+        self.marks.append(
+            LineMark(
+                span=Span(start=start, end=self.length),
+                role=role,
+                block=block,
+                size=round(max(one.size for one in lines) / self.body, 2),
+                opens=opens,
+                pieces=tuple(pieces),
+            )
+        )
+
+    def _put(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+
+def _words(row: Row) -> str:
+    return "".join(one.words for one in row)
+
+
+def _alike(size: float, other: float) -> bool:
+    return max(size, other) < _ALIKE * min(size, other)
+
+
+def _glue(before: BoxedLine, after: BoxedLine) -> str:
+    """Return what stands between two pieces: a blank where the page shows one, else nothing."""
+    left, right = before.words.rstrip()[-1:], after.words.lstrip()[:1]
+    same_row = before.box.y0 < (after.box.y0 + after.box.y1) / 2 < before.box.y1
+    if same_row and after.box.x0 - before.box.x1 > _WORD_GAP * after.size:
+        return " "
+    latin = left.isascii() and right.isascii() and left.isalpha() and right.isalpha()
+    return " " if latin else ""

@@ -1,0 +1,213 @@
+"""Which block of a page is read after which: a page is cut along its gutters and above its headlines.
+
+The order of the cuts is the rule (Nagy's recursive XY-cut, with headlines known by their size):
+a gutter that no line crosses, else above the first headline, else at the widest blank strip,
+else below a headline that stands on top.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guatu.domain.reading.boxes import BoxedLine
+
+HEADING = 1.3
+"""Type that many times the body's is a headline's."""
+
+_GUTTER = 0.35
+_BLANK = 1.6
+_TOUCH = 0.3
+_KICKER = 1.15
+_LEVEL = 1.2
+_ROW_GAP = 3.0
+_HEAD_DEPTH = 12.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines that are read one after another, row by row."""
+
+    rows: tuple[tuple[BoxedLine, ...], ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows or not all(self.rows):
+            raise ValueError("a block has at least one row, and a row at least one line")
+
+    @property
+    def left(self) -> float:
+        """Where its leftmost line begins."""
+        return min(row[0].box.x0 for row in self.rows)
+
+    @property
+    def right(self) -> float:
+        """Where its rightmost line ends."""
+        return max(row[-1].box.x1 for row in self.rows)
+
+
+def cut_page(lines: Sequence[BoxedLine], *, body: float) -> tuple[Block, ...]:
+    """Return the blocks of a page in reading order; every line lies in exactly one.
+
+    ``body`` is the size of the body type in the page's measure.
+    """
+    found: list[Block] = []
+    # A stack instead of recursion: a hostile page may ask for thousands of cuts.
+    waiting = [list(lines)] if lines else []
+    while waiting:
+        region = waiting.pop()
+        parts = _cut(region, body)
+        if len(parts) == 1:
+            found.append(Block(rows=_rows(parts[0])))
+        else:
+            waiting.extend(reversed(parts))
+    return tuple(found)
+
+
+def _cut(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
+    if len(lines) == 1 or _one_row(lines):
+        return _apart(lines, body)
+    columns = _parted(lines, _GUTTER * body, across=True)
+    if len(columns) > 1:
+        return _with_spanning_headlines(columns, body)
+    headings = sorted(
+        (one for one in lines if one.size > HEADING * body), key=lambda one: one.box.y0
+    )
+    for heading in headings:
+        parts = _at(lines, _top_with_kicker(heading, lines, body), body)
+        if len(parts) > 1:
+            return parts
+    strips = _parted(lines, _BLANK * body, across=False)
+    if len(strips) > 1:
+        return strips
+    for heading in headings:
+        parts = _at(lines, heading.box.y1, body)
+        if len(parts) > 1 and all(one.size > HEADING * body for one in parts[0]):
+            return parts
+    return [lines]
+
+
+def _parted(lines: list[BoxedLine], gap: float, *, across: bool) -> list[list[BoxedLine]]:
+    """Part lines at every strip of at least ``gap`` that none touches, left to right or down."""
+    ordered = sorted(lines, key=lambda one: one.box.x0 if across else one.box.y0)
+    parts: list[list[BoxedLine]] = []
+    end = float("-inf")
+    for one in ordered:
+        start, stop = (one.box.x0, one.box.x1) if across else (one.box.y0, one.box.y1)
+        if not parts or start - end > gap:
+            parts.append([])
+        parts[-1].append(one)
+        end = max(end, stop)
+    return parts
+
+
+def _at(lines: list[BoxedLine], height: float, body: float) -> list[list[BoxedLine]]:
+    """Part lines at a height where no line stands across; in one piece where one does."""
+    slack = _TOUCH * body
+    above = [one for one in lines if one.box.y1 <= height + slack and one.box.y0 < height - slack]
+    below = [one for one in lines if one.box.y0 >= height - slack]
+    if not above or not below or len(above) + len(below) < len(lines):
+        return [lines]
+    return [above, below]
+
+
+def _top_with_kicker(heading: BoxedLine, lines: list[BoxedLine], body: float) -> float:
+    """Return where a headline begins, with the smaller line that leads over to it."""
+    top = heading.box.y0
+    over = [
+        one
+        for one in lines
+        if one.box.y1 <= top + _TOUCH * body
+        and one.size > _KICKER * body
+        and top - one.box.y1 < _LEVEL * one.size
+        and one.box.x0 < heading.box.x1
+        and one.box.x1 > heading.box.x0
+    ]
+    return min((one.box.y0 for one in over), default=top)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Columns:
+    """Columns side by side, and what stands on top of each."""
+
+    columns: list[list[BoxedLine]]
+    body: float
+
+    def headed(self, number: int) -> bool:
+        """Tell whether a column begins with a headline."""
+        top = min(self.columns[number], key=lambda one: one.box.y0)
+        return top.size > HEADING * self.body
+
+    def hang_together(self, members: Sequence[int]) -> bool:
+        """Tell whether columns hang under one headline over one of them."""
+        heads = [one for one in members if self.headed(one)]
+        if len(heads) > 1:
+            return False
+        if not heads:
+            # Columns without a headline stay apart unless a later one brings the headline.
+            later = range(members[-1] + 1, len(self.columns))
+            heads = [one for one in later if self.headed(one)][:1]
+        return bool(heads) and all(one in heads or self._level(heads[0], one) for one in members)
+
+    def _level(self, head: int, number: int) -> bool:
+        """Tell whether a column begins level with the first words below another's headline."""
+        below = [one.box.y0 for one in self.columns[head] if one.size <= HEADING * self.body]
+        top = min(one.box.y0 for one in self.columns[number])
+        return bool(below) and abs(min(below) - top) < _LEVEL * self.body
+
+
+def _with_spanning_headlines(columns: list[list[BoxedLine]], body: float) -> list[list[BoxedLine]]:
+    """Keep columns together that hang under one short headline over the middle one of them.
+
+    Such a headline crosses no gutter, but its neighbours begin level with the words below it.
+    """
+    side = _Columns(columns=columns, body=body)
+    numbers = range(len(columns))
+    if all(map(side.headed, numbers)) or not any(map(side.headed, numbers)):
+        return columns
+    grouped: list[list[int]] = []
+    for number in numbers:
+        if grouped and side.hang_together([*grouped[-1], number]):
+            grouped[-1].append(number)
+        else:
+            grouped.append([number])
+    if len(grouped) > 1:
+        return [[one for number in group for one in columns[number]] for group in grouped]
+    everything = [one for column in columns for one in column]
+    heads = [one.box.y1 for one in everything if one.size > HEADING * body]
+    first = min(one.box.y0 for one in everything)
+    ends = [end for end in sorted(heads) if end - first < _HEAD_DEPTH * body] or heads
+    for end in reversed(ends):
+        parts = _at(everything, end, body)
+        if len(parts) > 1 and all(one.size > _KICKER * body for one in parts[0]):
+            return parts
+    return columns
+
+
+def _one_row(lines: list[BoxedLine]) -> bool:
+    top = max(one.box.y0 for one in lines)
+    bottom = min(one.box.y1 for one in lines)
+    lowest = min(one.box.height for one in lines)
+    return bottom - top > lowest / 2
+
+
+def _apart(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
+    """Part a single row where the blank between two pieces is too wide for one line."""
+    size = max(body, min(one.size for one in lines))
+    return _parted(lines, _ROW_GAP * size, across=True)
+
+
+def _rows(lines: list[BoxedLine]) -> tuple[tuple[BoxedLine, ...], ...]:
+    """Group lines that stand beside one another into rows, each from left to right."""
+    rows: list[list[BoxedLine]] = []
+    for one in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
+        last = rows[-1][0].box if rows else None
+        middle = (one.box.y0 + one.box.y1) / 2
+        beside = last is not None and last.y0 < middle < last.y1
+        if beside and not any(_overlap(one, other) for other in rows[-1]):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return tuple(tuple(sorted(row, key=lambda line: line.box.x0)) for row in rows)
+
+
+def _overlap(one: BoxedLine, other: BoxedLine) -> bool:
+    shared = min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0)
+    return shared > min(one.box.width, other.box.width) / 2
