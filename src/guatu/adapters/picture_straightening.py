@@ -101,7 +101,8 @@ def _flattened(pixels: Pixels, corners: NDArray[np.float32]) -> tuple[Pixels, ND
     warped = cv2.warpPerspective(
         pixels, forward, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return warped.astype(np.uint8, copy=False), np.linalg.inv(forward)
+    back = np.asarray(np.linalg.inv(forward), dtype=np.float64)
+    return warped.astype(np.uint8, copy=False), back
 
 
 def _evenly_lit(pixels: Pixels) -> Pixels:
