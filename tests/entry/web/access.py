@@ -55,6 +55,7 @@ _PAGES = {
         sources/
         sources/<int:source_id>/
         sources/<int:source_id>/file/
+        sources/<int:source_id>/beside/<int:other_id>/
         records/
     """,
     NO_VIEWER: """
@@ -192,6 +193,7 @@ _CALLS = {
         GET /sources/{source_id}
         GET /sources/{source_id}/file
         GET /records
+        GET /sources/{source_id}/beside/{other_id}
     """,
     CLERK: """
         POST /sources

@@ -295,3 +295,23 @@ def test_advice_stands_on_its_card_with_the_name_of_the_model(sign_in, county, p
     page = page_of(sign_in(county.clerk).get(f"/sources/{source.pk}/"))
     (card,) = [one for one in page.all("article") if "n-7b" in "".join(one.itertext())]
     assert card.get("data-proposal") == str(proposals_of(source)[2].pk)
+
+
+def test_minutes_of_a_meeting_stand_beside_the_paper(sign_in, county, page_of):
+    paper = counties_page().encode()
+    minutes = (
+        counties_page()
+        .replace("11月20日前完成河道清淤", "11月15日前完成河道清淤")
+        .replace("各级各部门", "县经济开发区要建立周调度制度。各级各部门")
+        .encode()
+    )
+    client = sign_in(county.clerk)
+    for name, content in (("page.txt", paper), ("minutes.txt", minutes)):
+        upload(client, name, content, year="2026")
+    first, second = Source.objects.order_by("pk")
+    address = f"/sources/{second.pk}/beside/{first.pk}/"
+    assert address in page_of(client.get(f"/sources/{second.pk}/")).text
+    page = page_of(client.get(address))
+    rows = ["".join(one.itertext()) for one in page.all("tr")]
+    assert any("清淤" in row and "时限" in row for row in rows)
+    assert any("周调度制度" in row and "仅右侧有" in row for row in rows)

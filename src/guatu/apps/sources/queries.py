@@ -1,8 +1,9 @@
 """Questions about sources and proposals; each takes a scope and never leaves its region."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -17,7 +18,14 @@ from guatu.apps.sources.mapping import (
 )
 from guatu.apps.sources.models import Proposal, Record, Source
 from guatu.apps.sources.rules import sees_sources
-from guatu.apps.sources.values import Advised, DeskSource, ProposalFacts, RecordFacts, SourceRow
+from guatu.apps.sources.values import (
+    Advised,
+    DeskSource,
+    ProposalFacts,
+    RecordFacts,
+    SourceRef,
+    SourceRow,
+)
 from guatu.apps.units.queries import resolve_units
 from guatu.domain.kernel.acting import Scope
 
@@ -175,3 +183,37 @@ def _with_candidates(
     return tuple(
         proposal_facts(row, matches=matches, advised=advice.get(row.directive_id)) for row in rows
     )
+
+
+def told_elsewhere(scope: Scope, source_id: int, *, among: int = 200) -> tuple[SourceRef, ...]:
+    """Return other sources that tell of a meeting or visit of this one: same day, same leader or kind.
+
+    Looks through the latest ``among`` sources before and after; raises Absent.
+    """
+    rows = _sources(scope).filter(reading__isnull=False)
+    told = rows.values("pk", "name", "title", "reading__records").order_by("-pk")
+    mine = told.filter(pk=source_id).first()
+    if mine is None:
+        if not _sources(scope).filter(pk=source_id).exists():
+            raise Absent(f"source {source_id}")
+        return ()
+    keys = _meeting_keys(mine["reading__records"])
+    later = told.filter(pk__gt=source_id).order_by("pk")[:among]
+    earlier = told.filter(pk__lt=source_id)[:among]
+    return tuple(
+        SourceRef(id=row["pk"], words=row["title"] or row["name"])
+        for row in (*later, *earlier)
+        if keys & _meeting_keys(row["reading__records"])
+    )
+
+
+def _meeting_keys(records: Iterable[Mapping[str, Any]] | None) -> set[tuple[str, str]]:
+    """Return what identifies the meetings of a source: their day with the leader, and with the kind."""
+    keys = set()
+    for one in records or ():
+        if one.get("date"):
+            lead = (one.get("lead") or {}).get("name")
+            keys |= {(one["date"], f"lead:{lead}")} if lead else set()
+            if one["kind"] not in {"visit", "other", "meeting"}:
+                keys.add((one["date"], f"kind:{one['kind']}"))
+    return keys

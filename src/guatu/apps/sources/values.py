@@ -78,6 +78,14 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRef:
+    """A source by its number and the words it is called by."""
+
+    id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A unit that an addressee's words may mean."""
 

@@ -7,7 +7,9 @@ from django.http import HttpRequest
 from ninja import Router, Schema, Status
 
 from guatu.apps.sources import actions, queries
+from guatu.apps.sources.printings import printed_of
 from guatu.domain.kernel.acting import Role
+from guatu.domain.reading.comparison import compare_printings
 from guatu.entry.api.acting import ForRoles, acting
 from guatu.entry.roles import WHOLE_REGION
 
@@ -84,3 +86,29 @@ def release(request: HttpRequest, record_id: int, version: int) -> Any:
         acting=acting(request), record_row_id=record_id, expected_version=version
     )
     return Status(204, None)
+
+
+class PrintedOut(Schema):
+    """A proposal as one source prints it; ``id`` is the proposal's."""
+
+    id: str
+    action: str
+    addressees: list[str]
+    deadline: date | None
+
+
+class PairOut(Schema):
+    """A requirement in both sources; one side is null where only the other prints it."""
+
+    first: PrintedOut | None
+    second: PrintedOut | None
+    differences: list[str]
+    likeness: float
+
+
+@router.get("/sources/{source_id}/beside/{other_id}", response=list[PairOut])
+def beside(request: HttpRequest, source_id: int, other_id: int) -> Any:
+    """Compare the requirements of two sources: ``other_id`` first, ``source_id`` second."""
+    scope = acting(request).scope
+    first, second = queries.desk(scope, other_id), queries.desk(scope, source_id)
+    return compare_printings(printed_of(first.proposals), printed_of(second.proposals))

@@ -17,7 +17,7 @@ from guatu.entry.desk_tools import reader
 from guatu.entry.downloads import download
 from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
-from guatu.entry.web.pages import sources_desk, sources_records
+from guatu.entry.web.pages import sources_beside, sources_desk, sources_records
 from guatu.entry.web.pages.sources_forms import UploadForm
 from guatu.entry.web.routing import page
 
@@ -127,4 +127,5 @@ routes = [
     page("sources/<int:source_id>/read/", read_again, name="source-read", roles=DESK_ROLES),
     *sources_desk.routes,
     *sources_records.routes,
+    *sources_beside.routes,
 ]

@@ -61,6 +61,7 @@ def _desk(
         "may_decide": may_decide,
         "may_ask_model": may_decide and has_model() and bool(source.reading),
         "record_kinds": record_kinds(),
+        "elsewhere": queries.told_elsewhere(acting.scope, source_id),
         "untouched": all(one.version == 1 for one in source.proposals)
         and not matters
         and all(one.row_id is None for one in source.records),

@@ -23,6 +23,7 @@ PREFIXES = (
     "matters.weight.",
     "sources.agenda.",
     "sources.decision.",
+    "sources.difference.",
     "sources.doubt.",
     "sources.kind.",
     "sources.origin.",
