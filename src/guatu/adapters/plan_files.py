@@ -47,7 +47,7 @@ def plan_of_file(
     document, told = read_plan_file(path)
     if document is None:
         return None, told
-    table = holidays() if _wants_holidays(document) else None
+    table = holidays() if wants_holidays(document) else None
     plan, found = read_plan(document, source=path.name, holidays=table)
     if path.suffix.lower() == ".xlsx":
         from guatu.adapters.plan_workbook import located  # noqa: PLC0415 a JSON plan needs no reader of workbooks
@@ -56,7 +56,8 @@ def plan_of_file(
     return plan, (*told, *found)
 
 
-def _wants_holidays(document: Any) -> bool:
+def wants_holidays(document: Any) -> bool:
+    """Tell whether a calendar of the document asks for the public holidays."""
     calendars = document.get("calendars") if isinstance(document, dict) else None
     stated = calendars.values() if isinstance(calendars, dict) else ()
     return any(isinstance(one, dict) and one.get("holidays") for one in stated)

@@ -110,7 +110,7 @@ def remaining_days(activity: Activity, plan: Plan) -> int:
     return -int(-activity.days * (100 - activity.percent) // 100)
 
 
-class _Calendars:
+class CalendarNumbers:
     """Numbers the calendars that a plan needs: each base calendar by stop-work class."""
 
     def __init__(self, plan: Plan) -> None:
@@ -121,6 +121,7 @@ class _Calendars:
         self.compiled: list[WorkTime] = []
 
     def number(self, name: str, activity_class: str = "", place: str = "") -> int:
+        """Return the number of a calendar less the days that a class loses at a place."""
         stopped = (activity_class, place)
         if stopped not in self._lost:
             self._lost[stopped] = lost_runs(self._plan.stop_work, activity_class, place)
@@ -133,7 +134,7 @@ class _Calendars:
 
 def network_of(plan: Plan) -> Network:
     """Lay a plan out as columns; the order of activities is the plan's."""
-    calendars = _Calendars(plan)
+    calendars = CalendarNumbers(plan)
     own: list[int] = []
     # Rows lie end to end: a list of numbers costs the garbage collector nothing.
     facts: list[int] = []

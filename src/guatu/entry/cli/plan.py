@@ -25,16 +25,23 @@ from guatu.entry.cli.outlet import Outlet
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="plan as .json or .xlsx")
+    parser.add_argument("file", metavar="FILE", type=Path, help="plan as .json, .xlsx or .npz")
     parser.add_argument("--target", type=date.fromisoformat, help="last day that may be worked")
     parser.add_argument("--today", type=date.fromisoformat, help="day to judge by")
     parser.add_argument("--level", action="store_true", help="respect the capacities of resources")
     parser.add_argument("--seconds", type=float, default=10.0, help="time allowed for --level")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="ANSWER.npz", help="dates of a .npz plan as columns"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one plan file; nothing is printed on stdout where it has a fault."""
+    if arguments.file.suffix.lower() == ".npz":
+        from guatu.entry.cli.plan_columns import run_columns
+
+        return run_columns(arguments, out)
     plan, told = plan_of_file(arguments.file, china_holidays)
     if plan is None:
         return out.diagnostics(told)

@@ -13,7 +13,6 @@ from guatu.domain.planning.compiled.layout import Layout, layout_of, narrow
 from guatu.domain.planning.compiled.sweeps import (
     ActivityRows,
     FloatRows,
-    both_edges,
     new_edges,
     resume,
     sweep_bound,
@@ -28,6 +27,7 @@ from guatu.domain.planning.tables import Tables, tables_around
 
 Pair = tuple[Sequence[int], Sequence[int]]
 _FIRST_SPAN = 4096
+_LARGE, _LARGE_SPAN = 200_000, 16384
 _WIDEST_SPAN = 1_200_000
 
 
@@ -43,7 +43,7 @@ class CompiledEngine:
         self.layout = layout_of(network) if layout is None else layout
         self._plain: PlainEngine | None = None
         self._tables: Tables | None = None
-        self._span = _FIRST_SPAN
+        self._span = _FIRST_SPAN if len(network) < _LARGE else _LARGE_SPAN
         self._grouped: dict[str, tuple[Ints, Ints]] = {}
 
     @property
@@ -196,16 +196,22 @@ class CompiledEngine:
 
     def columns(self, edges: Ints) -> tuple[Ints, Ints]:
         """Return the same as arrays."""
-        count = len(self.layout.order)
-        starts, finishes = np.empty(count, dtype=np.int32), np.empty(count, dtype=np.int32)
-        both_edges(edges, self.layout.place, starts, finishes)
-        return starts, finishes
+        pairs = edges.reshape(-1, 2)[self.layout.place]
+        return pairs[:, 0].copy(), pairs[:, 1].copy()
 
     def unlisted(self, pair: Pair) -> Ints:
         """Return starts and finishes in the order of the network as edges by place."""
         edges = new_edges(len(self.layout.order))
         edges[0::2], edges[1::2] = (narrow(one)[self.layout.order] for one in pair)
         return edges
+
+    def calendars(self, edges: Ints) -> CalendarRows:
+        """Return tables that hold all places of the edges."""
+        low, high = int(edges.min()), int(edges.max())
+        if self._tables is None or not self._tables.hold(low, high):
+            calendars = self._network.calendars
+            self._tables = tables_around(calendars, low - self._span, high + self._span)
+        return CalendarRows(*self._tables.columns)
 
     def _facts(self, low: int, high: int) -> tuple[int, int]:
         """Widen a range of places by what happened: lags are counted from facts too."""

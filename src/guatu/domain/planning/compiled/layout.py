@@ -4,9 +4,8 @@ Everything is 32 bits wide, and the two edges of an activity lie side by side, s
 a sweep of a million activities touches little memory and touches it in order.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -33,7 +32,7 @@ class Layout:
     leaving: LinkRows
 
 
-def narrow(column: Sequence[int]) -> Ints:
+def narrow(column: Any) -> Ints:
     """Return a column as 32-bit integers."""
     return np.ascontiguousarray(np.asarray(column), dtype=np.int32)
 

@@ -73,9 +73,12 @@ def sweep_early(
             first = start_at(calendars, row, begun)
             finish = start_at(calendars, row, begun + days[at] - 1) + 1
         last = max(last, finish)
+        if last >= calendars.low + calendars.width - 2:
+            # Beyond the window: what follows would be wrong, and is run again on a wider one.
+            return int(last)
         edges[2 * at] = actual_start[at] if state[at] == _STARTED else first
         edges[2 * at + 1] = finish
-    return last
+    return int(last)
 
 
 @kernel
@@ -129,7 +132,9 @@ def sweep_late(  # noqa: PLR0917 the columns of one sweep
             edges[2 * at] = start_at(calendars, row, done - days[at])
             edges[2 * at + 1] = start_at(calendars, row, done - 1) + 1
         first = min(first, edges[2 * at])
-    return first
+        if first <= calendars.low:
+            return int(first)
+    return int(first)
 
 
 @kernel
@@ -230,14 +235,6 @@ def sweep_reached(
                 finishing = finishing or ends
                 other = other or not ends
         found[at] = 1 if finishing and not other else 0
-
-
-@kernel
-def both_edges(edges: Ints, place: Ints, starts: Ints, finishes: Ints) -> None:
-    """Write the edges back in the order of the network."""
-    for number in range(len(place)):
-        at = place[number]
-        starts[number], finishes[number] = edges[2 * at], edges[2 * at + 1]
 
 
 def new_edges(count: int) -> Ints:
