@@ -1,7 +1,11 @@
 """Planning: networks worked back from their deadlines, and quantities that must be reached in time.
 
-The public names of the room; numpy is loaded only for large networks.
+The public names of the room. numpy and numba are loaded only for large networks: the
+names that need them are looked up when they are first asked for.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from guatu.domain.planning.answer import schedule_document
 from guatu.domain.planning.cost import cost_by_month
@@ -33,13 +37,36 @@ from guatu.domain.planning.schedule import Levelling, Schedule, ScheduledActivit
 from guatu.domain.planning.template import template_plan
 from guatu.domain.planning.terms import Crash, Terms
 
+if TYPE_CHECKING:
+    from guatu.domain.planning.column_answer import answer_columns, answer_header
+    from guatu.domain.planning.column_export import plan_columns
+    from guatu.domain.planning.column_plan import ColumnPlan, read_columns
+    from guatu.domain.planning.compiled.column_schedule import ColumnSchedule, schedule_columns
+    from guatu.domain.planning.compiled.live import LivePlan, live_plan
+
+# Public name -> the module that has it and needs numpy or numba.
+_LATE = {
+    "ColumnPlan": "column_plan",
+    "ColumnSchedule": "compiled.column_schedule",
+    "LivePlan": "compiled.live",
+    "answer_columns": "column_answer",
+    "answer_header": "column_answer",
+    "live_plan": "compiled.live",
+    "plan_columns": "column_export",
+    "read_columns": "column_plan",
+    "schedule_columns": "compiled.column_schedule",
+}
+
 __all__ = [
     "Activity",
     "Aggregate",
+    "ColumnPlan",
+    "ColumnSchedule",
     "Crash",
     "Levelling",
     "Link",
     "LinkKind",
+    "LivePlan",
     "Observed",
     "PaceOutlook",
     "PacedQuantity",
@@ -50,19 +77,31 @@ __all__ = [
     "ScheduledActivity",
     "StopWork",
     "Terms",
+    "answer_columns",
+    "answer_header",
     "cost_by_month",
     "level",
+    "live_plan",
     "named_in",
     "pace_document",
     "pace_outlook",
+    "plan_columns",
     "plan_document",
     "planning_rules",
+    "read_columns",
     "read_plan",
     "read_quantities",
     "schedule",
+    "schedule_columns",
     "schedule_document",
     "template_plan",
     "with_progress",
     "with_stop_work",
     "with_target",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

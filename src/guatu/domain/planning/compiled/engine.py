@@ -205,6 +205,10 @@ class CompiledEngine:
         edges[0::2], edges[1::2] = (narrow(one)[self.layout.order] for one in pair)
         return edges
 
+    def share_tables(self, other: "CompiledEngine") -> None:
+        """Take over the tables of an engine with the same calendars."""
+        self._tables, self._span = other._tables, other._span  # noqa: SLF001 one class
+
     def calendars(self, edges: Ints) -> CalendarRows:
         """Return tables that hold all places of the edges."""
         low, high = int(edges.min()), int(edges.max())
