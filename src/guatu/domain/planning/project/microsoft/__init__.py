@@ -1,0 +1,1 @@
+"""How Microsoft Project computes a project: one rule, one file."""

@@ -1,0 +1,1 @@
+"""How Primavera P6 computes a project: one rule, one file."""

@@ -1,0 +1,55 @@
+"""Late dates as P6 computes them; finish milestones snap back to the end of work, start ones stay."""
+
+from guatu.domain.planning.project.effort import Effort
+from guatu.domain.planning.project.net import Edge, Role
+from guatu.domain.planning.project.primavera.constraints import constrained_finish
+from guatu.domain.planning.project.primavera.early import EarlyPass
+from guatu.domain.planning.project.values import LinkType, TaskKind
+
+
+class LatePass:
+    """The backward pass from the must-finish date, else from the last early finish."""
+
+    def __init__(self, early: EarlyPass, finish: int) -> None:
+        self.early = early
+        self.net = early.net
+        self.finish = finish
+        size = len(self.net.roles)
+        self.starts = [finish] * size
+        self.finishes = [finish] * size
+
+    def run(self) -> None:
+        """Compute every node against the order."""
+        for node in reversed(self.net.order):
+            if self.net.roles[node] is Role.TASK:
+                self._task(node)
+            else:
+                places = [self._pulled(edge, None) for edge in self.net.leaving[node]]
+                self.starts[node] = self.finishes[node] = min((self.finish, *places))
+
+    def _task(self, node: int) -> None:
+        task, rest = self.net.tasks[node], self.early.rests[node]
+        edges = [edge for edge in self.net.leaving[node] if self._binds(edge)]
+        latest = min((self.finish, *(self._pulled(edge, rest) for edge in edges)))
+        if task.actual_finish is not None:
+            self.starts[node] = self.finishes[node] = latest
+            return
+        latest = constrained_finish(task, rest, latest)
+        if task.kind is not TaskKind.START_MILESTONE:
+            latest = rest.last_finish(latest)
+        self.finishes[node] = latest
+        self.starts[node] = rest.start(latest)
+
+    def _binds(self, edge: Edge) -> bool:
+        if self.net.roles[edge.after] is not Role.TASK:
+            return True
+        after = self.net.tasks[edge.after]
+        return after.kind is not TaskKind.LEVEL_OF_EFFORT and after.actual_finish is None
+
+    def _pulled(self, edge: Edge, effort: Effort | None) -> int:
+        """Return the finish that one link leaves to its predecessor."""
+        to_finish = edge.kind in {LinkType.FF, LinkType.SF}
+        place = edge.unshifted((self.finishes if to_finish else self.starts)[edge.after])
+        if effort is None or edge.kind in {LinkType.FS, LinkType.FF}:
+            return place
+        return effort.finish(place)
