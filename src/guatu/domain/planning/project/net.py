@@ -35,8 +35,8 @@ class Edge:
     kind: LinkType
     lag: int
     clock: WorkingClock
-    to_summary: bool
     link: ProjectLink
+    to_summary: bool = False
 
     def shifted(self, place: int) -> int:
         """Return the place moved by the lag."""
@@ -69,9 +69,7 @@ class Net:
     def circle(self) -> tuple[str, ...]:
         """Return the ids of the tasks that wait for each other; empty where there is an order."""
         seen = set(self.order)
-        return tuple(
-            task.id for number, task in enumerate(self.tasks) if number not in seen
-        )
+        return tuple(task.id for number, task in enumerate(self.tasks) if number not in seen)
 
 
 def leaf_numbers(project: Project) -> dict[str, tuple[int, ...]]:
@@ -126,7 +124,7 @@ class _Laying:
             for before in befores:
                 kind = self._kind(link, before)
                 self.edges += (
-                    Edge(before, after, kind, lag, clock, to_summary, link) for after in afters
+                    Edge(before, after, kind, lag, clock, link, to_summary) for after in afters
                 )
 
     def _is_idle(self, link: ProjectLink) -> bool:
@@ -144,7 +142,7 @@ class _Laying:
         self.roles.append(Role.LAST_END if by_end else Role.FIRST_START)
         _, clock = self.lag_of(link)
         kind = LinkType.FS if by_end else LinkType.SS
-        self.edges += (Edge(one, gate, kind, 0, clock, False, link) for one in befores)
+        self.edges += (Edge(one, gate, kind, 0, clock, link) for one in befores)
         return gate
 
 

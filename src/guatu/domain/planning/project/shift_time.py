@@ -126,7 +126,10 @@ class ShiftTime:
 
 def shift_time(pattern: ShiftPattern) -> ShiftTime:
     """Compile a pattern of shifts."""
-    starts, ends, prefix, total = [], [], [], 0
+    starts: list[int] = []
+    ends: list[int] = []
+    prefix: list[int] = []
+    total = 0
     for weekday, runs in enumerate(pattern.week):
         for start, end in runs:
             if ends and ends[-1] == weekday * DAY + start:
@@ -154,6 +157,4 @@ def _laid_out(pattern: ShiftPattern, weeks: _Weeks, first: int, last: int) -> Sh
             ends.append(day + end)
             worked.append(total)
             total += end - start
-    return ShiftTime(
-        weeks, first, last, base, tuple(starts), tuple(ends), tuple(worked), total
-    )
+    return ShiftTime(weeks, first, last, base, tuple(starts), tuple(ends), tuple(worked), total)

@@ -276,14 +276,23 @@ class TaskDates:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FloatChain:
+    """Tasks that drive each other, first to last, and the smallest total float among them."""
+
+    tasks: tuple[str, ...]
+    total_float: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectSchedule:
-    """The answer for a project: its dates by task, its span, and the links that drive."""
+    """The answer for a project: its dates by task, its span, driving links and chains by float."""
 
     project: Project
     start: int
     finish: int
     tasks: tuple[TaskDates, ...]
     driving: tuple[ProjectLink, ...] = ()
+    chains: tuple[FloatChain, ...] = ()
 
     def of(self, task_id: str) -> TaskDates:
         """Return the dates of a task; KeyError if the project has none of that id."""

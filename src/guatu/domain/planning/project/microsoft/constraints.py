@@ -15,9 +15,7 @@ def stands_alone(task: ProjectTask, floor: int | None) -> bool:
     return own or floor is not None
 
 
-def constrained_start(
-    task: ProjectTask, effort: Effort, start: int | None, hard: bool
-) -> int:
+def constrained_start(task: ProjectTask, effort: Effort, start: int | None, *, hard: bool) -> int:
     """Return the early start under the task's constraint.
 
     A hard date wins over links; a soft one only where it is later. ``start`` is None

@@ -2,6 +2,7 @@
 
 from guatu.domain.planning.project.effort import Effort
 from guatu.domain.planning.project.microsoft.constraints import constrained_start, stands_alone
+from guatu.domain.planning.project.microsoft.manual import by_hand
 from guatu.domain.planning.project.microsoft.progress import begun
 from guatu.domain.planning.project.net import Edge, Net, Role
 from guatu.domain.planning.project.placing import snapped_start
@@ -46,8 +47,8 @@ class EarlyPass:
         task, effort = self.net.tasks[node], self.efforts[node]
         if task.actual_start is not None:
             return begun(task, effort)
-        if task.manual and task.start is not None:
-            return task.start, effort.finish(task.start) if task.finish is None else task.finish
+        if task.manual and (task.start is not None or task.finish is not None):
+            return by_hand(task, effort)
         edges = self.net.arriving[node]
         places = [self._pushed(edge, task, effort, held) for edge in edges]
         floor = self.floors[node]
@@ -57,7 +58,7 @@ class EarlyPass:
             places.append(floor)
         place = max(places, default=None)
         start = None if place is None else snapped_start(effort, place)
-        start = constrained_start(task, effort, start, self.options.honours_dates or not edges)
+        start = constrained_start(task, effort, start, hard=self.options.honours_dates or not edges)
         return start, effort.finish(start)
 
     def _pushed(
@@ -71,6 +72,10 @@ class EarlyPass:
         if edge.kind in {LinkType.FS, LinkType.SS}:
             return snapped_start(effort, place)
         return max(effort.start(place), self.options.start)
+
+    def asked(self, edge: Edge) -> int:
+        """Return the start that an edge asks of its successor, before its constraint."""
+        return self._pushed(edge, self.net.tasks[edge.after], self.efforts[edge.after], {})
 
 
 def _is_late(task: ProjectTask) -> bool:

@@ -69,9 +69,7 @@ class Efforts:
         if len(lasting) == 1:
             clock = next(iter(lasting))
         else:
-            clock = self._clocks.united(
-                self._resources[one.resource].calendar for _, one in clocks
-            )
+            clock = self._clocks.united(self._resources[one.resource].calendar for _, one in clocks)
         return Effort(((clock, _spread(task, clock, ticks)),))
 
 

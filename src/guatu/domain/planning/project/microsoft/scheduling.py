@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from guatu.domain.planning.project.clocks import ELAPSED, Clocks
+from guatu.domain.planning.project.computed import ComputedNet
 from guatu.domain.planning.project.microsoft.early import EarlyPass
 from guatu.domain.planning.project.microsoft.effort import Efforts
 from guatu.domain.planning.project.microsoft.late import LatePass
@@ -63,36 +64,56 @@ class MicrosoftPlan:
         return floors, ceilings
 
 
-def microsoft_dates(project: Project) -> tuple[list[TaskDates], Net]:
-    """Compute every leaf of a project whose links make no circle."""
+def microsoft_dates(project: Project) -> ComputedNet | tuple[str, ...]:
+    """Compute every leaf of a project; where tasks wait for each other return their ids."""
     plan = MicrosoftPlan(project)
+    if plan.net.circle:
+        return plan.net.circle
+    early, late = _passes(plan)
+    hanging = _hanging(plan, late)
+    if hanging:
+        early.run(hanging)
+    numbers = range(len(plan.net.tasks))
+    return ComputedNet(
+        net=plan.net,
+        dates=tuple(_dates(plan, early, late, at, hanging) for at in numbers),
+        starts=early.starts,
+        finishes=early.finishes,
+        asked=early.asked,
+    )
+
+
+def _passes(plan: MicrosoftPlan) -> tuple[EarlyPass, LatePass]:
+    """Run both passes; from the finish the backward pass tells where the project begins."""
+    options = plan.project.options
     floors, ceilings = plan.bounds()
-    early = EarlyPass(plan.net, plan.efforts, project.options, floors)
+    early = EarlyPass(plan.net, plan.efforts, options, floors)
     early.run()
     numbers = range(len(plan.net.tasks))
     ends = [early.finishes[at] for at in numbers if not plan.net.tasks[at].inactive]
-    finish = max(ends, default=project.options.start)
-    if project.options.from_finish and project.options.finish is not None:
-        finish = project.options.finish
-    late = LatePass(early, finish, ceilings)
-    late.run()
-    if project.options.from_finish:
-        begin = min((late.starts[at] for at in numbers), default=finish)
-        options = replace(project.options, start=begin)
-        early = EarlyPass(plan.net, plan.efforts, options, floors)
-        early.run()
-        late.early = early
+    finish = max(ends, default=options.start)
+    if not options.from_finish or options.finish is None:
+        late = LatePass(early, finish, ceilings)
         late.run()
-    hanging = {
-        at: (late.starts[at], late.finishes[at])
-        for at in numbers
-        if plan.net.tasks[at].constraint is not None
-        and plan.net.tasks[at].constraint.kind is ConstraintKind.AS_LATE
-        and plan.net.tasks[at].actual_start is None
-    }
-    if hanging:
-        early.run(hanging)
-    return [_dates(plan, early, late, at, hanging) for at in numbers], plan.net
+        return early, late
+    late = LatePass(early, options.finish, ceilings)
+    late.run()
+    begin = min((late.starts[at] for at in numbers), default=options.finish)
+    early = EarlyPass(plan.net, plan.efforts, replace(options, start=begin), floors)
+    early.run()
+    late = LatePass(early, options.finish, ceilings)
+    late.run()
+    return early, late
+
+
+def _hanging(plan: MicrosoftPlan, late: LatePass) -> dict[int, tuple[int, int]]:
+    """Return the late dates of the tasks that start as late as possible."""
+    found = {}
+    for at, task in enumerate(plan.net.tasks):
+        kind = task.constraint.kind if task.constraint else None
+        if kind is ConstraintKind.AS_LATE and task.actual_start is None:
+            found[at] = (late.starts[at], late.finishes[at])
+    return found
 
 
 def _dates(

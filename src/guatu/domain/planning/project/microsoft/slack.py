@@ -1,7 +1,5 @@
 """Total and free slack as Microsoft Project counts them: on the task's calendar, not its people's."""
 
-from collections.abc import Callable
-
 from guatu.domain.planning.project.net import Edge
 from guatu.domain.planning.project.shift_time import WorkingClock
 from guatu.domain.planning.project.values import (
@@ -9,10 +7,7 @@ from guatu.domain.planning.project.values import (
     FloatMode,
     LinkType,
     ProjectTask,
-    TaskDates,
 )
-
-DatesOf = Callable[[str], tuple[int, int]]
 
 
 def total_slack(
@@ -57,23 +52,3 @@ def free_slack(
         gap = clock.before(edge.unshifted(held)) - clock.before(edge_of)
         spare = gap if spare is None else min(spare, gap)
     return max(total if spare is None else min(spare, total), 0)
-
-
-def rolled_up(task_id: str, below: list[TaskDates], clock: WorkingClock) -> TaskDates:
-    """Return the dates of a summary: the span of what lies below it."""
-    early = min(one.early_start for one in below), max(one.early_finish for one in below)
-    late = min(one.late_start for one in below), max(one.late_finish for one in below)
-    total = clock.before(late[1]) - clock.before(early[1])
-    total = min(total, clock.before(late[0]) - clock.before(early[0]))
-    return TaskDates(
-        id=task_id,
-        early_start=early[0],
-        early_finish=early[1],
-        late_start=late[0],
-        late_finish=late[1],
-        start=min(one.start for one in below),
-        finish=max(one.finish for one in below),
-        total_float=total,
-        free_float=max(min(one.free_float for one in below), 0),
-        critical=any(one.critical for one in below),
-    )

@@ -119,3 +119,7 @@ class EarlyPass:
             return shifted(edge, early, self.data_date)
         left = left_of(edge, fact, self.data_date)
         return replace(edge, lag=left).shifted(self.data_date)
+
+    def asked(self, edge: Edge) -> int:
+        """Return the start that an edge asks of its successor, before its constraint."""
+        return self._pushed(edge, self.efforts[edge.after])
