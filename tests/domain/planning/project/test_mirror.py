@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from bench.conformance_case import project_of_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.domain.planning.project.files import (
@@ -18,6 +17,7 @@ from tests.domain.planning.project.files import (
 )
 from tests.domain.planning.project.mirror import core, exchanged
 
+from guatu.domain.planning.project.document import read_project
 from guatu.domain.planning.project.shift_calendar import ShiftException
 from guatu.domain.planning.project.values import LinkType, Project
 
@@ -56,7 +56,7 @@ def test_random_nets_exchange_early_and_late(net: Project, room: int):
 
 def test_every_case_of_the_suite_exchanges_early_and_late():
     for case in suite_cases():
-        stated = project_of_case(case)
+        stated = read_project(case)
         if stated is None:
             pytest.fail(f"{case['id']} holds no project")
         exchanged(core(stated), stated.options.start, stated.options.start + 3650 * 14400)

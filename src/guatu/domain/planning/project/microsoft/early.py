@@ -2,6 +2,7 @@
 
 from guatu.domain.planning.project.effort import Effort
 from guatu.domain.planning.project.microsoft.constraints import constrained_start, stands_alone
+from guatu.domain.planning.project.microsoft.levelling import delayed
 from guatu.domain.planning.project.microsoft.manual import by_hand
 from guatu.domain.planning.project.microsoft.progress import begun
 from guatu.domain.planning.project.net import Edge, Net, Role
@@ -57,7 +58,7 @@ class EarlyPass:
         if floor is not None:
             places.append(floor)
         place = max(places, default=None)
-        start = None if place is None else snapped_start(effort, place)
+        start = None if place is None else delayed(task, effort, snapped_start(effort, place))
         start = constrained_start(task, effort, start, hard=self.options.honours_dates or not edges)
         return start, effort.finish(start)
 
