@@ -205,3 +205,23 @@ class DeskSource:
     proposals: tuple[ProposalFacts, ...]
     records: tuple[RecordFacts, ...]
     reading_waits: bool
+
+    def headline_of(self, article_id: str) -> str:
+        """Return the headline of an article, "" where it has none."""
+        for one in (self.reading or {}).get("articles", ()):
+            if one["id"] == article_id:
+                return str((one.get("headline") or {}).get("text") or "")
+        return ""
+
+    def printed_again(self, proposal: ProposalFacts) -> tuple[tuple[ProposalFacts, str], ...]:
+        """Return where else the page prints a proposal's words, each with its article's headline.
+
+        A repeat points at the first printing and the first at its repeats.
+        """
+        return tuple(
+            (one, self.headline_of(one.article_id))
+            for one in self.proposals
+            if one.directive_id
+            and proposal.directive_id
+            and (one.repeats_of == proposal.directive_id or one.directive_id == proposal.repeats_of)
+        )

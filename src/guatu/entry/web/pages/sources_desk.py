@@ -53,7 +53,9 @@ def _desk(
         "source": source,
         "pieces": pieces_of(source),
         "doubts": doubts_of(source),
-        "cards": [(one, _why(one), matters.get(one.id)) for one in shown],
+        "cards": [
+            (one, _why(one), matters.get(one.id), source.printed_again(one)) for one in shown
+        ],
         "open_count": sum(one.state == "OPEN" and one.checkable for one in source.proposals),
         "made_count": len(matters),
         "order": order,
@@ -61,6 +63,8 @@ def _desk(
         "may_decide": may_decide,
         "may_ask_model": may_decide and has_model() and bool(source.reading),
         "record_kinds": record_kinds(),
+        "kept_count": sum(one.row_id is not None for one in source.records),
+        "open_records": request.GET.get("records") == "open",
         "elsewhere": queries.told_elsewhere(acting.scope, source_id),
         "untouched": all(one.version == 1 for one in source.proposals)
         and not matters

@@ -88,7 +88,7 @@ def keep(request: OfficeRequest, source_id: int, record_id: str) -> HttpResponse
         for faults in form.errors.values():
             for fault in faults:
                 messages.error(request, str(fault))
-    return redirect(f"{reverse('source', kwargs={'source_id': source_id})}#records")
+    return redirect(f"{reverse('source', kwargs={'source_id': source_id})}?records=open#records")
 
 
 @require_POST
@@ -103,7 +103,9 @@ def release(request: OfficeRequest, record_id: int) -> HttpResponse:
     messages.success(request, _("Taken back; it can be kept anew from its source."))
     source = request.POST.get("source", "")
     if source.isdecimal():
-        return redirect(f"{reverse('source', kwargs={'source_id': int(source)})}#records")
+        return redirect(
+            f"{reverse('source', kwargs={'source_id': int(source)})}?records=open#records"
+        )
     return redirect("records")
 
 
