@@ -83,6 +83,7 @@ _PAGES = {
         records/<int:record_id>/release/
         sources/<int:source_id>/merge/
         sources/<int:source_id>/accept/
+        sources/<int:source_id>/accept-sure/
         proposals/<int:proposal_id>/
         proposals/<int:proposal_id>/confirm/
         proposals/<int:proposal_id>/edit/

@@ -315,3 +315,16 @@ def test_minutes_of_a_meeting_stand_beside_the_paper(sign_in, county, page_of):
     rows = ["".join(one.itertext()) for one in page.all("tr")]
     assert any("清淤" in row and "时限" in row for row in rows)
     assert any("周调度制度" in row and "仅右侧有" in row for row in rows)
+
+
+def test_only_sure_proposals_with_one_unit_become_drafts_together(sign_in, county, page_of):
+    source = make_read_source(county.clerk)
+    client = sign_in(county.clerk)
+    address = f"/sources/{source.pk}/accept-sure/"
+    assert address in page_of(client.get(f"/sources/{source.pk}/")).text
+    client.post(address, {"above": "0.95"})
+    client.post(address, {"above": "0"})
+    assert Matter.objects.count() == 0
+    client.post(address, {"above": "0.9"})
+    assert [one.state for one in proposals_of(source)] == ["CONFIRMED", "CONFIRMED", "OPEN"]
+    assert {one.stage for one in Matter.objects.all()} == {"draft"}

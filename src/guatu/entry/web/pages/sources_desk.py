@@ -20,6 +20,7 @@ from guatu.apps.units.queries import open_units
 from guatu.apps.units.values import NameFit
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.review import reviews_needed
 from guatu.entry.advice_tools import has_model
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.roles import WHOLE_REGION
@@ -32,6 +33,8 @@ from guatu.entry.web.routing import page
 
 DESK_ROLES = frozenset({Role.CLERK})
 _SURE = 0.85
+AIM = 0.99
+THRESHOLDS = (0.99, 0.97, 0.95, 0.9)
 
 
 def desk(request: OfficeRequest, source_id: int) -> HttpResponse:
@@ -56,8 +59,17 @@ def _desk(
         "cards": [
             (one, _why(one), matters.get(one.id), source.printed_again(one)) for one in shown
         ],
-        "open_count": sum(one.state == "OPEN" and one.checkable for one in source.proposals),
+        "open_count": sum(_waits(one) for one in source.proposals),
         "made_count": len(matters),
+        "aim": AIM,
+        "reviews": reviews_needed(
+            [one.confidence for one in source.proposals if _waits(one)], aim=AIM
+        ),
+        "sure_counts": [
+            (threshold, count)
+            for threshold in THRESHOLDS
+            if (count := sum(_is_sure(one, threshold) for one in source.proposals))
+        ],
         "order": order,
         "active": active,
         "may_decide": may_decide,
@@ -235,6 +247,12 @@ def accept(request: OfficeRequest, source_id: int) -> HttpResponse:
     if not picks:
         messages.warning(request, _("No proposal is picked: tick some first."))
         return _back(source_id)
+    return _draft_all(request, source_id, picks)
+
+
+def _draft_all(
+    request: OfficeRequest, source_id: int, picks: list[tuple[int, int]]
+) -> HttpResponse:
     done = confirm_proposals(acting=request.acting, picks=picks, rules=rulebook())
     made = len(done.made)
     messages.success(
@@ -253,6 +271,38 @@ def accept(request: OfficeRequest, source_id: int) -> HttpResponse:
             % {"count": left},
         )
     return _back(source_id)
+
+
+@require_POST
+def accept_sure(request: OfficeRequest, source_id: int) -> HttpResponse:
+    """Make drafts of all proposals that are as sure as the person asks and name one unit."""
+    stated = request.POST.get("above", "")
+    threshold = next((one for one in THRESHOLDS if str(one) == stated), None)
+    source = queries.desk(request.acting.scope, source_id)
+    picks = [
+        (one.id, one.version)
+        for one in source.proposals
+        if threshold is not None and _is_sure(one, threshold)
+    ]
+    if not picks:
+        messages.warning(request, _("No open proposal is that sure and names one unit."))
+        return _back(source_id)
+    return _draft_all(request, source_id, picks)
+
+
+def _waits(one: ProposalFacts) -> bool:
+    """Tell whether a proposal still waits for a decision that matters."""
+    return one.state == "OPEN" and one.checkable
+
+
+def _is_sure(one: ProposalFacts, threshold: float) -> bool:
+    """Tell whether a proposal may be taken unseen: sure enough, one unit, named beyond doubt."""
+    return (
+        _waits(one)
+        and one.unit_id is not None
+        and one.confidence >= threshold
+        and _why(one) not in {"everyone", "no_unit", "likely_unit"}
+    )
 
 
 def _picks(request: OfficeRequest) -> list[tuple[int, int]]:
@@ -316,6 +366,12 @@ routes = [
     page("sources/<int:source_id>/advise/", advise, name="source-advise", roles=DESK_ROLES),
     page("sources/<int:source_id>/merge/", merge, name="source-merge", roles=DESK_ROLES),
     page("sources/<int:source_id>/accept/", accept, name="source-accept", roles=DESK_ROLES),
+    page(
+        "sources/<int:source_id>/accept-sure/",
+        accept_sure,
+        name="source-accept-sure",
+        roles=DESK_ROLES,
+    ),
     page("proposals/<int:proposal_id>/", panel, name="proposal", roles=DESK_ROLES),
     page(
         "proposals/<int:proposal_id>/confirm/", confirm, name="proposal-confirm", roles=DESK_ROLES
