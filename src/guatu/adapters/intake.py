@@ -6,6 +6,7 @@ diagnostic that says what to do; nothing in it is run and nothing is fetched.
 
 from collections.abc import Callable
 
+from guatu.adapters.image_heads import MOST_PIXELS, image_size
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.text_intake import decode_text
@@ -30,13 +31,33 @@ _REFUSED = {
 }
 
 
-def take_in(raw: bytes, *, name: str) -> Taken:
-    """Return the text of a file as read with its marks, or None with the diagnostic that says why."""
+def told_of_kind(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Return the media type of a file that can be read, or None with the diagnostic that says why.
+
+    Only signs and tables of contents are looked at; no reader runs.
+    """
     if len(raw) > LARGEST_BYTES:
         return None, (_fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
     kind, media_type = kind_of(raw)
     if kind in _REFUSED:
         return None, (_fault(_REFUSED[kind], name),)
+    if kind is FileKind.IMAGE:
+        size = image_size(raw, media_type)
+        if size is None:
+            return None, (_fault("reading.broken_file", name),)
+        if size[0] * size[1] > MOST_PIXELS:
+            return None, (
+                _fault("reading.too_many_pixels", name, ("most", MOST_PIXELS // 1_000_000)),
+            )
+    return media_type, ()
+
+
+def take_in(raw: bytes, *, name: str) -> Taken:
+    """Return the text of a file as read with its marks, or None with the diagnostic that says why."""
+    readable, told = told_of_kind(raw, name=name)
+    if readable is None:
+        return None, told
+    kind, media_type = kind_of(raw)
     if kind is FileKind.TEXT:
         return _text(raw, name)
     if kind is FileKind.PDF:

@@ -22,7 +22,7 @@ from guatu.domain.reading.radicals import repaired
 MOST_PAGES = 500
 MOST_CHARACTERS = 2_000_000
 SCAN_DPI = 200
-MOST_SCANNED = 60
+MOST_SCANNED = 40
 _LARGEST_SIDE = 4500
 _FEW = 12
 _SCAN_SHARE = 0.4

@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from guatu.adapters.image_heads import MOST_PIXELS
 from guatu.adapters.pdf_intake import PagePicture
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
 from guatu.domain.reading.radicals import repaired
 from guatu.domain.reading.skew import upright
 
-MOST_PIXELS = 80_000_000
-MOST_FRAMES = 60
+MOST_FRAMES = 40
 _SEEN_SIDE = 3600
 _LEAST_SIDE = 16
 _THREADS = 2

@@ -7,10 +7,18 @@ from typing import Any
 from guatu.adapters.holidays import china_holidays
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.packs import load_messages, load_shelf
+from guatu.apps.journal.refusal import Refused
 from guatu.apps.matters.values import Rulebook
-from guatu.apps.sources.values import ToRead
+from guatu.apps.sources.values import Reader, ToRead
 from guatu.domain.kernel.calendar import five_days
-from guatu.domain.reading import SourceFacts, read_page, reading_document
+from guatu.domain.kernel.diagnostic import has_error
+from guatu.domain.reading import (
+    SourceText,
+    facts_of,
+    read_source,
+    reading_document,
+    source_text_of,
+)
 
 
 @cache
@@ -22,13 +30,35 @@ def rulebook() -> Rulebook:
 def reader(task: ToRead) -> Mapping[str, Any]:
     """Read a text into the document of the contract, with the codes of its doubts beside.
 
-    The contract's notes are kept in Chinese; by ``code`` and ``arguments`` the desk says
-    them in the language of the page.
+    Never opens a file: a source that is no plain text must have been read by a job before
+    (raises Refused otherwise), whose lines with their boxes are read again.
     """
-    reading = read_page(task.text, lexicon=load_lexicon(), year=task.year)
-    facts = SourceFacts(
-        name=task.name, sha256=task.sha256, chars=len(task.text), media_type=task.media_type
-    )
+    if task.media_type == "text/plain":
+        return _document(SourceText(text=task.text), task)
+    if task.kept is None:
+        raise Refused("sources.not_read_yet", name=task.name)
+    return _document(source_text_of(task.text, task.kept), task)
+
+
+def reader_of(source: SourceText) -> Reader:
+    """Return the reader of a source whose bytes have just been taken in."""
+
+    def read(task: ToRead) -> Mapping[str, Any]:
+        return _document(source, task)
+
+    return read
+
+
+def _document(source: SourceText, task: ToRead) -> Mapping[str, Any]:
+    """Return the document; its notes are kept in Chinese.
+
+    By ``code`` and ``arguments`` the desk says them in the language of the page.
+    """
+    reading = read_source(source, lexicon=load_lexicon(), year=task.year)
+    if has_error(reading.diagnostics):
+        fault = reading.diagnostics[0]
+        raise Refused(fault.code, name=task.name)
+    facts = facts_of(source, name=task.name, sha256=task.sha256)
     document = reading_document(reading, source=facts, messages=load_messages("zh"))
     for article, told in zip(reading.articles, document["articles"], strict=True):
         for doubt, note in zip(article.doubts, told["doubts"], strict=True):

@@ -7,6 +7,13 @@ from django.http import HttpResponse
 from guatu.apps.journal.files import read_file
 
 
+def download_type(media_type: str) -> str:
+    """Return the type under which a kept file is handed out; markup is never named as such."""
+    if media_type == "text/plain" or "html" in media_type or media_type.endswith("/xml"):
+        return "text/plain; charset=utf-8"
+    return media_type
+
+
 def attachment(name: str, content: bytes, media_type: str) -> HttpResponse:
     """Return bytes as a download: the name quoted, the type fixed, nothing in it may run."""
     response = HttpResponse(content, content_type=media_type)

@@ -98,7 +98,8 @@ def test_load_with_one_faulty_file_writes_none(folder, tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("photo.jpg", b"\xff\xd8\xff", "不认识 photo.jpg"),
+        ("film.mp4", b"\x00\x00\x00\x18ftypmp42", "不认识 film.mp4"),
+        ("photo.jpg", b"\xff\xd8\xff", "photo.jpg 已损坏"),
         ("empty.txt", b"", "empty.txt"),
         ("junk.xlsx", b"PK junk", "junk.xlsx"),
         ("plan.json", json.dumps({"guatu": 1}).encode(), "plan.json"),

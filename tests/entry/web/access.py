@@ -56,6 +56,7 @@ _PAGES = {
         sources/<int:source_id>/
         sources/<int:source_id>/file/
         sources/<int:source_id>/beside/<int:other_id>/
+        sources/<int:source_id>/pages/<int:number>/
         records/
     """,
     NO_VIEWER: """
@@ -193,6 +194,7 @@ _CALLS = {
         GET /sources
         GET /sources/{source_id}
         GET /sources/{source_id}/file
+        GET /sources/{source_id}/pages/{number}
         GET /records
         GET /sources/{source_id}/beside/{other_id}
     """,

@@ -84,6 +84,17 @@ def put_bytes(content: bytes) -> str:
     return sha256
 
 
+def forget_bytes(sha256: str) -> bool:
+    """Remove a file that must not be kept; False where a recorded row still names it.
+
+    The one exception to the store's rule: a paper whose secrecy mark shows only once it is read.
+    """
+    if sha256 in files_named_by_rows():
+        return False
+    path_of(sha256).unlink(missing_ok=True)
+    return True
+
+
 def read_file(sha256: str) -> bytes:
     """Return a file's bytes, proved against its hash; raises Absent where it is not there.
 

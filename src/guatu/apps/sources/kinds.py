@@ -3,6 +3,7 @@
 KINDS = {
     "source.received": "sources.entry_source_received",
     "source.read": "sources.entry_source_read",
+    "source.discarded": "sources.entry_source_discarded",
     "source.advised": "sources.entry_source_advised",
     "proposal.edited": "sources.entry_proposal_edited",
     "proposal.split": "sources.entry_proposal_split",

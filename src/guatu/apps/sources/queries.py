@@ -34,11 +34,15 @@ _UNDECIDED = Q(proposals__state=Proposal.State.OPEN, proposals__kind__in=("task"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """What is needed to hand out the bytes of a source."""
+    """What is needed to hand out the bytes of a source.
+
+    ``unread`` tells that it is no plain text and that nobody has read its bytes yet.
+    """
 
     name: str
     sha256: str
     media_type: str
+    unread: bool = False
 
 
 def source_list(
@@ -85,12 +89,12 @@ def desk(scope: Scope, source_id: int) -> DeskSource:
     if row is None:
         raise Absent(f"source {source_id}")
     found = tuple(row.proposals.select_related("unit").order_by("position", "id"))
-    waiting = Job.objects.filter(
-        region=scope.region,
-        kind="source.read",
-        arguments__source_id=row.pk,
-        state__in=(Job.State.WAITING, Job.State.RUNNING),
+    latest = (
+        Job.objects.filter(region=scope.region, kind="source.read", arguments__source_id=row.pk)
+        .order_by("-id")
+        .first()
     )
+    failed = latest is not None and latest.state == Job.State.FAILED and row.reading is None
     return DeskSource(
         id=row.pk,
         version=row.version,
@@ -107,7 +111,9 @@ def desk(scope: Scope, source_id: int) -> DeskSource:
         reading=row.reading,
         proposals=_with_candidates(scope, found, advice_by_directive(row.reading)),
         records=desk_records(row, tuple(row.records.select_related("source"))),
-        reading_waits=waiting.exists(),
+        reading_waits=latest is not None and latest.state in {Job.State.WAITING, Job.State.RUNNING},
+        media_type=row.media_type,
+        failure=(latest.failure, latest.result) if latest is not None and failed else None,
     )
 
 
@@ -163,6 +169,24 @@ def source_file(scope: Scope, source_id: int) -> SourceFile:
     row = _sources(scope).filter(pk=source_id).first()
     if row is None:
         raise Absent(f"source {source_id}")
+    unread = not row.text and row.media_type != "text/plain"
+    return SourceFile(name=row.name, sha256=row.sha256, media_type=row.media_type, unread=unread)
+
+
+def page_picture(scope: Scope, source_id: int, page: int) -> SourceFile:
+    """Return the file that page ``page`` (from 1) of a source is to be drawn from; raises Absent.
+
+    Absent too where the source has no pictures (a text, a table) or fewer pages.
+    """
+    row = (
+        _sources(scope).filter(pk=source_id).only("name", "sha256", "media_type", "reading").first()
+    )
+    pages = int(((row.reading or {}).get("source") or {}).get("pages") or 0) if row else 0
+    pictured = row is not None and (
+        row.media_type.startswith("image/") or row.media_type == "application/pdf"
+    )
+    if row is None or not pictured or not 1 <= page <= pages:
+        raise Absent(f"page {page} of source {source_id}")
     return SourceFile(name=row.name, sha256=row.sha256, media_type=row.media_type)
 
 

@@ -17,7 +17,10 @@ READ_AT_ONCE = 60_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A document as it came in: its bytes and the text decoded from them by the intake."""
+    """A document as it came in: its bytes, and the text of a plain one decoded by the intake.
+
+    The text of any other kind is "" and is read from the bytes by a job.
+    """
 
     name: str
     content: bytes
@@ -30,13 +33,18 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToRead:
-    """What a reader is given: the text, its name and hash, and the year a person stated."""
+    """What a reader is given: the text, its name and hash, and the year a person stated.
+
+    ``kept`` is what an earlier reading kept of the source itself (its lines with their boxes);
+    None where it is a plain text, or where nobody has read its bytes yet.
+    """
 
     text: str
     name: str
     sha256: str
     media_type: str
     year: int | None
+    kept: Mapping[str, Any] | None = None
 
 
 Reader = Callable[[ToRead], Mapping[str, Any]]
@@ -187,7 +195,10 @@ class RecordFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskSource:
-    """A source with its reading and proposals: all that the reading desk shows."""
+    """A source with its reading and proposals: all that the reading desk shows.
+
+    ``failure`` is the code with arguments for which the last try to read it failed.
+    """
 
     id: int
     version: int
@@ -205,6 +216,15 @@ class DeskSource:
     proposals: tuple[ProposalFacts, ...]
     records: tuple[RecordFacts, ...]
     reading_waits: bool
+    media_type: str = "text/plain"
+    failure: tuple[str, Mapping[str, Any]] | None = None
+
+    @property
+    def page_numbers(self) -> range:
+        """The numbers of the pages of which there are pictures; none of a plain text."""
+        if not self.media_type.startswith("image/") and self.media_type != "application/pdf":
+            return range(0)
+        return range(1, 1 + int(((self.reading or {}).get("source") or {}).get("pages") or 0))
 
     def headline_of(self, article_id: str) -> str:
         """Return the headline of an article, "" where it has none."""

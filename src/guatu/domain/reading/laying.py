@@ -28,6 +28,7 @@ _WIDE_LEADING = 1.5
 _WORD_GAP = 0.8
 _LONGEST_HEADLINE = 70
 _SMALL = 0.93
+_HEAD_LINES = 16
 _INDENTED_SHARE = 0.04
 
 Row = tuple[BoxedLine, ...]
@@ -70,7 +71,13 @@ def lay_pages(pages: Sequence[BoxedPage], lexicon: Lexicon, *, media_type: str) 
         pages=max(1, len(pages)),
         marks=tuple(writer.marks),
         page_sizes=tuple((page.width, page.height) for page in pages),
+        heads=tuple(_head(page) for page in pages),
     )
+
+
+def _head(page: BoxedPage) -> str:
+    upper = sorted(page.lines, key=lambda one: (one.box.y0, one.box.x0))[:_HEAD_LINES]
+    return "\n".join(one.words for one in upper)
 
 
 def _uses_indents(placed: Sequence[_Placed]) -> bool:

@@ -51,7 +51,8 @@ class SourceText:
     """The text of a source as read, in reading order, with the marks of its lines.
 
     ``page_sizes`` are (width, height) in the measure of the boxes; empty without boxes.
-    ``ledger`` tells that the text is a table: a line a row, cells parted by tabs.
+    ``ledger`` tells that the text is a table: a line a row, cells parted by tabs. ``heads``
+    are the first lines of each page as they stand there, where a secrecy mark would be.
     """
 
     text: str
@@ -60,6 +61,7 @@ class SourceText:
     marks: tuple[LineMark, ...] = ()
     page_sizes: tuple[tuple[float, float], ...] = ()
     ledger: bool = False
+    heads: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         end = 0

@@ -7,11 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from ninja import File, Form, Router, Schema, Status
 from ninja.files import UploadedFile
 
-from guatu.adapters.text_intake import decode_text
 from guatu.apps.journal.refusal import Refused
 from guatu.apps.matters.actions import confirm_proposal, confirm_proposals
 from guatu.apps.sources import actions, queries
-from guatu.apps.sources.values import READ_AT_ONCE, Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
 from guatu.entry.advice_tools import has_model
@@ -19,7 +17,9 @@ from guatu.entry.api.acting import ForRoles, acting
 from guatu.entry.api.matters_schemas import DraftIn
 from guatu.entry.api.parsing import PlainYear
 from guatu.entry.desk_tools import reader, rulebook
-from guatu.entry.downloads import download
+from guatu.entry.downloads import download, download_type
+from guatu.entry.incoming_files import incoming_file, reads_at_once
+from guatu.entry.page_pictures import picture_response
 from guatu.entry.roles import WHOLE_REGION
 
 router = Router(tags=["sources"], auth=ForRoles(WHOLE_REGION))
@@ -166,16 +166,12 @@ def sources(request: HttpRequest, before: int | None = None) -> Any:
 
 @router.post("/sources", response={201: Made}, auth=_clerks)
 def receive(request: HttpRequest, file: File[UploadedFile], facts: Form[UploadIn]) -> Any:
-    """Take in a plain text and read it; a long one is read by a job."""
-    name, content = file.name or "page.txt", file.read()
-    text, told = decode_text(content, name=name)
-    if text is None:
+    """Take in a document; a plain text is read at once, a long one or any other kind by a job."""
+    incoming, told = incoming_file(file.name or "page.txt", file.read(), **facts.dict())
+    if incoming is None:
         raise Refused(told[0].code, **{key: _plain(one) for key, one in told[0].arguments})
-    source = actions.receive_source(
-        acting=acting(request),
-        incoming=Incoming(name=name, content=content, text=text, **facts.dict()),
-    )
-    if len(text) > READ_AT_ONCE:
+    source = actions.receive_source(acting=acting(request), incoming=incoming)
+    if not reads_at_once(incoming):
         actions.ask_reading(acting=acting(request), source_id=source.pk)
     else:
         source = actions.read_source(
@@ -197,12 +193,23 @@ def desk(request: HttpRequest, source_id: int) -> Any:
 def file(request: HttpRequest, source_id: int) -> HttpResponse:
     """Return the bytes as received, as a download."""
     found = queries.source_file(acting(request).scope, source_id)
-    return download(found.name, found.sha256, "text/plain; charset=utf-8")
+    return download(found.name, found.sha256, download_type(found.media_type))
+
+
+@router.get("/sources/{source_id}/pages/{number}")
+def page_picture(request: HttpRequest, source_id: int, number: int) -> HttpResponse:
+    """Return a page of a scan or PDF as a picture; boxes of lines are in ``reading.source``."""
+    found = queries.page_picture(acting(request).scope, source_id, number)
+    return picture_response(found, number)
 
 
 @router.post("/sources/{source_id}/read", response=Made, auth=_clerks)
 def read(request: HttpRequest, source_id: int, asked: ReadIn) -> Any:
-    """Read a source, or read it again with a stated year."""
+    """Read a source, or read it again with a stated year; a job reads what is no plain text."""
+    file = queries.source_file(acting(request).scope, source_id)
+    if file.unread:
+        actions.ask_reading(acting=acting(request), source_id=source_id, year=asked.year)
+        return {"id": source_id, "version": asked.version}
     return actions.read_source(
         acting=acting(request),
         source_id=source_id,

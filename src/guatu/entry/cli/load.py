@@ -11,7 +11,23 @@ from guatu.entry.cli.data_folder import add_data_option
 from guatu.entry.cli.django_door import open_data
 from guatu.entry.cli.outlet import Outlet
 
-TEXTS = frozenset({".txt", ".md", ""})
+PAGES = frozenset(
+    {
+        ".txt",
+        ".md",
+        "",
+        ".pdf",
+        ".docx",
+        ".html",
+        ".htm",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".tiff",
+        ".bmp",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +46,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt, ledgers and emission lists .xlsx, plans .json/.xlsx",
+        help="pages .txt .pdf .docx .html or scans, ledgers and emission lists .xlsx, plans .json/.xlsx",
     )
     parser.add_argument(
         "--as", dest="person", required=True, metavar="PERSON", help="name, sign-in name or number"
@@ -114,7 +130,7 @@ def _loader(
     path: Path,
 ) -> Callable[[Path, bytes, Acting, argparse.Namespace], Loaded] | None:
     ending = path.suffix.lower()
-    if ending in TEXTS:
+    if ending in PAGES:
         return _page
     if ending == ".json":
         return _plan
@@ -147,20 +163,15 @@ def _readings(
 
 
 def _page(path: Path, content: bytes, acting: Acting, arguments: argparse.Namespace) -> Loaded:
-    from guatu.adapters.text_intake import decode_text
-    from guatu.apps.sources.actions import read_source, receive_source
-    from guatu.apps.sources.values import Incoming
-    from guatu.entry.desk_tools import reader
+    from guatu.apps.sources.actions import receive_source
+    from guatu.entry.incoming_files import incoming_file, read_received
 
-    text, told = decode_text(content, name=path.name)
-    if text is None:
+    incoming, told = incoming_file(path.name, content, year=arguments.year)
+    if incoming is None:
         return Loaded(code="load.nothing", diagnostics=told)
-    incoming = Incoming(name=path.name, content=content, text=text, year=arguments.year)
     source = receive_source(acting=acting, incoming=incoming)
-    source = read_source(
-        acting=acting, source_id=source.pk, expected_version=source.version, reader=reader
-    )
-    counted = (("name", path.name), ("id", source.pk), ("count", source.proposals.count()))
+    count = read_received(acting, source_id=source.pk, version=source.version)
+    counted = (("name", path.name), ("id", source.pk), ("count", count))
     return Loaded(code="load.page", arguments=counted, diagnostics=told)
 
 

@@ -1,19 +1,20 @@
-"""The job that reads a long source, for the person who asked for it."""
+"""The job that reads a source: a long text, or any kind of file that is no plain text."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from guatu.apps.sources.actions import read_source as read
 from guatu.domain.kernel.acting import Acting
-from guatu.entry.desk_tools import reader
+from guatu.entry.incoming_files import read_received
 
 
 def read_source(acting: Acting, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
     """Read the source that ``source_id`` names, in the ``version`` that was asked about."""
-    source = read(
-        acting=acting,
-        source_id=int(arguments["source_id"]),
-        expected_version=int(arguments["version"]),
-        reader=reader,
+    year = arguments.get("year")
+    source_id = int(arguments["source_id"])
+    count = read_received(
+        acting,
+        source_id=source_id,
+        version=int(arguments["version"]),
+        year=int(year) if year is not None else None,
     )
-    return {"source_id": source.pk}
+    return {"source_id": source_id, "count": count}

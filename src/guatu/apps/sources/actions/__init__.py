@@ -8,13 +8,19 @@ from guatu.apps.sources.actions.deciding import (
     source_when_decided,
 )
 from guatu.apps.sources.actions.dividing import merge_proposals, split_proposal
-from guatu.apps.sources.actions.receiving import ask_reading, read_source, receive_source
+from guatu.apps.sources.actions.receiving import (
+    ask_reading,
+    discard_secret,
+    read_source,
+    receive_source,
+)
 from guatu.apps.sources.actions.recording import keep_record, release_record
 
 __all__ = [
     "advise_source",
     "ask_advice",
     "ask_reading",
+    "discard_secret",
     "drop_proposal",
     "edit_proposal",
     "keep_record",

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from guatu.apps.journal.actions import ask_for, expect_version, write
-from guatu.apps.journal.files import put_bytes, refuse_secret
+from guatu.apps.journal.files import LARGEST, forget_bytes, put_bytes, refuse_secret
 from guatu.apps.journal.models import Job
 from guatu.apps.journal.refusal import Absent, Refused, demand
 from guatu.apps.sources.mapping import addressed_names, proposal_of
@@ -50,7 +50,11 @@ def receive_source(*, acting: Acting, incoming: Incoming) -> Source:
 
 
 def _check_text(incoming: Incoming) -> None:
-    if not incoming.text.strip():
+    if not incoming.content:
+        raise Refused("files.empty", name=incoming.name)
+    if len(incoming.content) > LARGEST:
+        raise Refused("files.too_large", name=incoming.name, megabytes=LARGEST // 1024 // 1024)
+    if incoming.media_type == "text/plain" and not incoming.text.strip():
         raise Refused("sources.empty", name=incoming.name)
     if len(incoming.text) > LONGEST_TEXT:
         raise Refused("sources.too_long", chars=len(incoming.text), most=LONGEST_TEXT)
@@ -85,9 +89,10 @@ def read_source(
                 sha256=source.sha256,
                 media_type=source.media_type,
                 year=source.year,
+                kept=(source.reading or {}).get("source") if source.text else None,
             )
         )
-        source.reading = dict(document)
+        _keep_text(source, document)
         source.state = Source.State.READ
         source.title = source.title or _title_of(document)
         proposals = _proposals(acting, source, document)
@@ -103,12 +108,42 @@ def read_source(
     return source
 
 
-def ask_reading(*, acting: Acting, source_id: int) -> Job:
-    """Ask the job process to read a long source; the job acts for the same person and post."""
+def _keep_text(source: Source, document: Mapping[str, Any]) -> None:
+    """Keep the reading, and the text as read of a source that is no plain text; it may be secret."""
+    facts = document["source"]
+    if not source.text:
+        source.text = facts.get("text") or ""
+        if len(source.text) > LONGEST_TEXT:
+            raise Refused("sources.too_long", chars=len(source.text), most=LONGEST_TEXT)
+        refuse_secret(source.name, source.text)
+    # The text stands in its own column; twice would only grow the journal.
+    source.reading = {**document, "source": {**facts, "text": None}}
+
+
+def ask_reading(*, acting: Acting, source_id: int, year: int | None = None) -> Job:
+    """Ask the job process to read a source; the job acts for the same person and post."""
     demand(may_work_at_desk(acting))
     with transaction.atomic():
         source = load_source(acting, source_id)
-        return ask_for(acting, "source.read", {"source_id": source.pk, "version": source.version})
+        arguments = {"source_id": source.pk, "version": source.version, "year": year}
+        return ask_for(acting, "source.read", arguments)
+
+
+def discard_secret(*, acting: Acting, source_id: int, mark: str) -> None:
+    """Discard an unread source whose words, once read, carry a secrecy mark: row and bytes.
+
+    Only a scan or a container comes so far; its name and hash stay in the journal. Raises
+    Absent, and Refused where the source has been read (its text would have been refused).
+    """
+    demand(may_work_at_desk(acting))
+    with transaction.atomic():
+        source = load_source(acting, source_id)
+        if source.text:
+            raise Refused("sources.already_read", name=source.words)
+        sha256 = source.sha256
+        arguments = {"name": source.name, "mark": mark}
+        write(acting, "source.discarded", changed=[], removed=[source], arguments=arguments)
+        transaction.on_commit(lambda: forget_bytes(sha256))
 
 
 def load_source(acting: Acting, source_id: int) -> Source:

@@ -6,15 +6,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from guatu.adapters.text_intake import decode_text
 from guatu.apps.journal.refusal import Refused
 from guatu.apps.sources import queries
 from guatu.apps.sources.actions import ask_reading, read_source, receive_source
-from guatu.apps.sources.values import READ_AT_ONCE, Incoming
+from guatu.apps.sources.values import Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.entry import packs_at_hand
 from guatu.entry.desk_tools import reader
-from guatu.entry.downloads import download
+from guatu.entry.downloads import download, download_type
+from guatu.entry.incoming_files import incoming_file, reads_at_once
+from guatu.entry.page_pictures import picture_response
 from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages import sources_beside, sources_desk, sources_records
@@ -65,9 +66,9 @@ def upload(request: OfficeRequest) -> HttpResponse:
             return redirect("source", source_id=known)
         form.add_error(None, sentence)
         return _list(request, form, status=409)
-    if len(source.text) > READ_AT_ONCE:
+    if not reads_at_once(incoming):
         ask_reading(acting=request.acting, source_id=source.pk)
-        messages.success(request, _("The text is long; it is read in the background."))
+        messages.success(request, _("It is read in the background; the result appears here."))
     else:
         read_source(
             acting=request.acting,
@@ -85,31 +86,28 @@ def _incoming(form: UploadForm) -> Incoming | None:
         name, content = data["file"].name, data["file"].read()
     else:
         name, content = _("pasted text") + ".txt", data["text"].encode()
-    text, told = decode_text(content, name=name)
-    if text is None:
+    stated = {key: data[key] for key in ("origin", "title", "year")}
+    incoming, told = incoming_file(name, content, **stated)
+    if incoming is None:
         for one in told:
             form.add_error("file" if data["file"] else "text", packs_at_hand.messages().of(one))
-        return None
-    return Incoming(
-        name=name,
-        content=content,
-        text=text,
-        origin=data["origin"],
-        title=data["title"],
-        year=data["year"],
-    )
+    return incoming
 
 
 @require_POST
 def read_again(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Read a source, or read it again with the year that a person states."""
-    year = request.POST.get("year", "")
+    words = request.POST.get("year", "")
+    year = int(words) if words.isdecimal() and len(words) == 4 else None
+    if queries.source_file(request.acting.scope, source_id).unread:
+        ask_reading(acting=request.acting, source_id=source_id, year=year)
+        return redirect("source", source_id=source_id)
     read_source(
         acting=request.acting,
         source_id=source_id,
         expected_version=int(request.POST.get("version") or 0),
         reader=reader,
-        year=int(year) if year.isdecimal() and len(year) == 4 else None,
+        year=year,
     )
     return redirect("source", source_id=source_id)
 
@@ -117,13 +115,25 @@ def read_again(request: OfficeRequest, source_id: int) -> HttpResponse:
 def source_bytes(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Hand a source's bytes out, to be saved and never shown by the browser itself."""
     file = queries.source_file(request.acting.scope, source_id)
-    return download(file.name, file.sha256, "text/plain; charset=utf-8")
+    return download(file.name, file.sha256, download_type(file.media_type))
+
+
+def page_picture(request: OfficeRequest, source_id: int, number: int) -> HttpResponse:
+    """Show a page of a scan or PDF as a picture, for the boxes of its lines to lie on."""
+    file = queries.page_picture(request.acting.scope, source_id, number)
+    return picture_response(file, number)
 
 
 routes = [
     page("sources/", sources, name="sources", roles=WHOLE_REGION),
     page("sources/upload/", upload, name="sources-upload", roles=DESK_ROLES),
     page("sources/<int:source_id>/file/", source_bytes, name="source-file", roles=WHOLE_REGION),
+    page(
+        "sources/<int:source_id>/pages/<int:number>/",
+        page_picture,
+        name="source-page",
+        roles=WHOLE_REGION,
+    ),
     page("sources/<int:source_id>/read/", read_again, name="source-read", roles=DESK_ROLES),
     *sources_desk.routes,
     *sources_records.routes,

@@ -21,6 +21,7 @@ from guatu.apps.units.values import NameFit
 from guatu.domain.kernel.acting import Role
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.review import reviews_needed
+from guatu.entry import packs_at_hand
 from guatu.entry.advice_tools import has_model
 from guatu.entry.desk_tools import rulebook
 from guatu.entry.roles import WHOLE_REGION
@@ -72,6 +73,7 @@ def _desk(
         ],
         "order": order,
         "active": active,
+        "failure": _failure(source),
         "may_decide": may_decide,
         "may_ask_model": may_decide and has_model() and bool(source.reading),
         "record_kinds": record_kinds(),
@@ -86,6 +88,14 @@ def _desk(
     if active is not None and may_decide:
         context |= _panel_context(request, source, active, form)
     return render(request, "sources/desk.html", context, status=status)
+
+
+def _failure(source: DeskSource) -> str:
+    """Return the words of why the last try to read a source failed; "" where none did."""
+    if source.failure is None:
+        return ""
+    code, arguments = source.failure
+    return packs_at_hand.messages().words(code, dict(arguments))
 
 
 def panel(request: OfficeRequest, proposal_id: int) -> HttpResponse:

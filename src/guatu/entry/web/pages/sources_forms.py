@@ -97,7 +97,9 @@ def match_spoken(letters: str, units: Sequence[UnitFacts]) -> NameMatch:
 class UploadForm(forms.Form):
     """A page as a file or as pasted text."""
 
-    file = forms.FileField(label=_("File (plain text: UTF-8 or GB18030)"), required=False)
+    file = forms.FileField(
+        label=_("File (text, PDF, scan or photo, DOCX, HTML, XLSX)"), required=False
+    )
     text = forms.CharField(
         label=_("Or paste the text"), required=False, widget=forms.Textarea(attrs={"rows": 4})
     )

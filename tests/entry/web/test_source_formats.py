@@ -1,0 +1,129 @@
+import threading
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from guatu.apps.journal.files import has_file
+from guatu.apps.journal.models import Job
+from guatu.apps.sources.models import Source
+from guatu.entry.tasks import worker
+from tests.factories.papers import docx_of, html_of, pdf_of, xlsx_of
+
+LEDGER = (
+    ("序号", "重点任务", "责任单位", "完成时限"),
+    (1, "完成河道清淤", "云溪镇", "2026-11-20"),
+    (2, "加快办理审批手续", "县发展和改革局", "2026年12月底"),
+)
+
+
+@pytest.fixture(autouse=True)
+def at_the_moment_of_the_tests(monkeypatch):
+    """Let the job process work at the day of the tests' posts."""
+    from tests.factories.acting import MOMENT
+
+    monkeypatch.setattr(worker, "moment", lambda: MOMENT)
+
+
+def upload(client, name: str, content: bytes):
+    return client.post(
+        "/sources/upload/", {"file": SimpleUploadedFile(name, content), "origin": "PAGE"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "count"),
+    [
+        ("页.pdf", pdf_of(), 2),
+        ("纪要.docx", docx_of(), 2),
+        ("网页.html", html_of(), 2),
+        ("台账.xlsx", xlsx_of(LEDGER), 2),
+    ],
+)
+def test_a_file_of_another_program_is_read_by_the_job_process(
+    sign_in, county, name, content, count
+):
+    client = sign_in(county.clerk)
+    response = upload(client, name, content)
+    source = Source.objects.get()
+    assert (source.text, source.state) == ("", "RECEIVED")
+    assert "后台识读" in client.get(response["Location"]).content.decode()
+    assert worker.work_off(threading.Event()) == 1
+    source.refresh_from_db()
+    assert source.state == "READ"
+    assert source.proposals.count() == count
+    for one in source.proposals.all():
+        words = "".join(source.text[a:b] for a, b in one.spans)
+        assert words == one.action
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_lines_of_a_pdf_keep_their_boxes_and_its_pages_are_shown(sign_in, county):
+    client = sign_in(county.clerk)
+    upload(client, "page.pdf", pdf_of())
+    worker.work_off(threading.Event())
+    source = Source.objects.get()
+    facts = source.reading["source"]
+    (width, height) = facts["page_sizes"][0]
+    boxes = [box for line in facts["lines"] for box in line["boxes"]]
+    assert len(boxes) > 4
+    assert all(0 <= box["x0"] < box["x1"] <= width for box in boxes)
+    assert all(0 <= box["y0"] < box["y1"] <= height for box in boxes)
+    shown = client.get(f"/sources/{source.pk}/pages/1/")
+    assert shown["Content-Type"] == "image/png"
+    assert shown.content.startswith(b"\x89PNG")
+    assert client.get(f"/api/v1/sources/{source.pk}/pages/1").content == shown.content
+    assert client.get(f"/sources/{source.pk}/pages/2/").status_code == 404
+
+
+def test_a_pdf_is_read_again_with_a_year_without_opening_the_file(sign_in, county):
+    client = sign_in(county.clerk)
+    upload(client, "page.pdf", pdf_of())
+    worker.work_off(threading.Event())
+    source = Source.objects.get()
+    boxes = source.reading["source"]["lines"]
+    client.post(f"/sources/{source.pk}/read/", {"version": source.version, "year": "2025"})
+    source.refresh_from_db()
+    assert source.reading["year"]["value"] == 2025
+    assert source.reading["source"]["lines"] == boxes
+    assert Job.objects.count() == 1
+
+
+def test_a_paper_whose_secrecy_mark_shows_only_once_read_is_discarded(
+    sign_in, county, django_capture_on_commit_callbacks
+):
+    client = sign_in(county.clerk)
+    upload(client, "a.docx", docx_of(headline="机密★1年"))
+    sha256 = Source.objects.get().sha256
+    assert has_file(sha256)
+    with django_capture_on_commit_callbacks(execute=True):
+        worker.work_off(threading.Event())
+    assert Source.objects.count() == 0
+    assert not has_file(sha256)
+    assert Job.objects.get().failure == "files.secret"
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\n%broken", docx_of()[:900]])
+def test_a_broken_file_is_kept_and_says_what_to_do(sign_in, county, content):
+    client = sign_in(county.clerk)
+    response = upload(client, "a.pdf", content)
+    if response.status_code == 422:
+        assert Source.objects.count() == 0
+        assert "已损坏" in response.content.decode()
+        return
+    worker.work_off(threading.Event())
+    assert Source.objects.get().state == "RECEIVED"
+    assert "已损坏" in client.get(response["Location"]).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("旧.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "另存为 docx"),
+        ("包.zip", b"PK\x05\x06" + b"\0" * 18, "解压"),
+    ],
+)
+def test_a_kind_that_nobody_reads_is_refused_with_advice(sign_in, county, name, content, words):
+    response = upload(sign_in(county.clerk), name, content)
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert Source.objects.count() == 0
