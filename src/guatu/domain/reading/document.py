@@ -7,6 +7,7 @@ from guatu.domain.kernel.messages import Messages
 from guatu.domain.reading.source_document import source_document
 from guatu.domain.reading.values import (
     Article,
+    Deadline,
     Directive,
     Doubt,
     Person,
@@ -95,8 +96,16 @@ def _record(one: Record) -> dict[str, Any]:
     }
 
 
+def _deadline(one: Deadline) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "date": one.day.isoformat() if one.day else None,
+        "basis": one.basis.value,
+        "span": _pair(one.span),
+    }
+
+
 def _directive(one: Directive) -> dict[str, Any]:
-    deadline = one.deadline
     return {
         "id": one.id,
         "article": one.article,
@@ -116,12 +125,8 @@ def _directive(one: Directive) -> dict[str, Any]:
         "action": one.action,
         "spans": _pairs(one.spans),
         "kind": one.kind.value,
-        "deadline": {
-            "text": deadline.text,
-            "date": deadline.day.isoformat() if deadline.day else None,
-            "basis": deadline.basis.value,
-            "span": _pair(deadline.span),
-        },
+        "deadline": _deadline(one.deadline),
+        "deadlines": [_deadline(each) for each in one.limits],
         "measures": [
             {"text": each.text, "value": _number(each.value), "unit": each.unit}
             for each in one.measures

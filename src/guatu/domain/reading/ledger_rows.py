@@ -174,7 +174,7 @@ def _directive(
     addressees = (*leads, *_units(helpers, lexicon, inherited=columns.helpers in carried))
     deadline = _deadline(meant(columns.deadline), action, sheet)
     words = plain_form(action.words)
-    measures = measures_in(words, lexicon, without=None)
+    measures = measures_in(words, lexicon, without=())
     issuer = _cell(row, columns.issuer)
     confidence = _SURE if not carried else _CARRIED
     return Directive(

@@ -1,6 +1,7 @@
 """Figures that a demand names: three sites, 20 per cent, 1.2 hundred million yuan."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
 
@@ -22,12 +23,12 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
 
 
 def measures_in(
-    words: str, lexicon: Lexicon, *, without: tuple[int, int] | None
+    words: str, lexicon: Lexicon, *, without: Sequence[tuple[int, int]]
 ) -> tuple[Measure, ...]:
     """Return the figures of a demand outside its deadline; 一个, 一批 and the like are no figures."""
     found: list[Measure] = []
     for one in _pattern(lexicon).finditer(words):
-        if without is not None and one.start() < without[1] and one.end() > without[0]:
+        if any(one.start() < end and one.end() > start for start, end in without):
             continue
         value = number_of(one.group("value"))
         written = not one.group("value")[0].isdigit()

@@ -157,7 +157,9 @@ def _directives(
             record_at=told[number].record_at,
         )
         cuts = cuts_of(number, piece, found)
-        for demand in demands_of(piece, voices, lexicon, cuts=cuts):
+        leads = (one.lead.name for one in told[number].records if one.lead)
+        lead = next(leads, None)
+        for demand in demands_of(piece, voices, lexicon, cuts=cuts, lead=lead):
             directives.append(
                 finished(
                     demand,

@@ -1,6 +1,11 @@
-"""Who is told to act: the words before a modal that name a unit, a list, a class or everyone."""
+"""Who is told to act: words that name a unit, a list, a class or everyone.
+
+A unit is a run of words that ends in one of the lexicon's suffixes and holds no word that
+breaks a name (a verb or a preposition); 各…, 有关… and 广大… begin a class of any noun.
+"""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -10,36 +15,72 @@ from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_UNIT = 48
+_LONGEST_AT_FRONT = 40
+_SHORTEST_UNIT = 2
+_LONGEST_CLASS = 16
 _TELLING_MARK = 4
+_SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
+
+# What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
+_BREAK = re.compile(
+    "未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
+    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须把被给让您]|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
+    "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来])|通过|按照|根据|围绕|针对|结合|立足"
+    "|牵头|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
+    "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|能(?![源耗效人])|船只|车辆|设备|物资|设施|资金|危房"
+    "|(?:组织|督促|指导|帮助|引导|协调|动员|安排|抽调|选派|要求|推动|带领|支持|鼓励|保障|服务)"
+    "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
+)
+_RELATIVE = re.compile(
+    r"(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
+)
+_CASE_NOUN = re.compile(
+    "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
+)
+_TIME_FIRST = re.compile(
+    "[一二三四1-4]季度|上半年|下半年|今年|去年|明年|目前|当前|近期|近年|全年|本月|上月|同期|\\d+月"
+)
+_WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
+_NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 _OFFICE = re.compile(
-    r"(?:督查|督导|检查|巡查|考核|监督|协调|调度|服务|保障)(?:室|组|办|队|中心|专班|局|科|股)"
+    r"(?:督查|督导|检查|巡查|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|执法)(?:室|组|办|队|中心|专班|局|科|股|部|委)"
 )
-_SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
+# What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
+_BETWEEN = re.compile(
+    "在|对|把|将|从|自|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年底|月底|本|今|明|当前|现阶段|目前"
+    r"|首先|还|也|都|均|则|更|既|特别|尤其|同样|之间|自身|主要负责|负责同志|分管|不仅|除|通过|利用|借|于|由|与|同|为|\d|一律|未|如|若|一方面|真正|上下|同步|随时|原则上|务必|会后|今晚|今天|明天|最"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPatterns:
     """Compiled patterns of the unit grammar."""
 
-    whole: Pattern[str]
     trim: Pattern[str]
     adverbs: Pattern[str]
     refused: Pattern[str]
     admitted: Pattern[str]
     abbreviations: Pattern[str]
     leading: Pattern[str]
+    end: Pattern[str]
+    starts: Pattern[str]
+    acts: Pattern[str]
+    acts_lightly: Pattern[str]
+    no_class: Pattern[str]
+    verbs: Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     """Return the compiled unit patterns of a lexicon."""
-    suffix = any_of(lexicon.unit_suffixes)
-    words = any_of(lexicon.unit_words)
+    end = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     short = any_of(lexicon.unit_abbreviations)
-    core = f"(?:[{_SIGNS}]{{0,{_LONGEST_UNIT}}}?(?:{suffix}|{words})(?:（[^）]{{1,20}}）)?)"
+    acting = any_of(
+        (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
+    )
+    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月|月|年)"
     return UnitPatterns(
-        whole=re.compile(core),
         trim=re.compile(
             rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
@@ -49,6 +90,18 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         abbreviations=re.compile(f"{short}(?:(?:、|和|与|及){short})*$"),
         leading=re.compile(
             rf"发挥(?:好)?(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
+        ),
+        end=re.compile(rf"(?:{end})(?:（[^）]{{1,20}}）)?"),
+        starts=re.compile(any_of(lexicon.class_starts)),
+        acts=re.compile(
+            f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
+        ),
+        acts_lightly=re.compile(any_of(lexicon.light_acting_words)),
+        verbs=re.compile(
+            f"(?:{any_of(word for word in lexicon.imperatives if len(word) > 1)}){{2}}"
+        ),
+        no_class=re.compile(
+            "项|种|类|方面|环节|领域|地方|问题|风险|隐患|指标|任务|措施|工作|政策|事项"
         ),
     )
 
@@ -62,47 +115,123 @@ class Named:
     kind: AddresseeKind
 
 
+_EVERYONE = re.compile(
+    "(?:全县|全区|全市|全旗|全镇|全乡)?(?:各级各部门|各级各单位|各级各有关部门|上下|各级$)"
+    "|各(?:乡镇|镇街|镇|级|地|乡镇街道|乡镇（街道）)[、和]?各(?:部门|单位|有关部门)"
+)
+_CLASS = re.compile(
+    "各|有关|相关|所有|全体|广大|承办|责任|任何|涉事|在建|党员干部|领导干部|党员领导干部|班子成员|大家|我们|他们"
+)
+
+
 def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
     """Return how an addressee is named: everyone, a class, an enterprise, a list, or one unit."""
     if words.endswith(("各级各部门", "各部门各单位")) or words in lexicon.everyone_marks:
         return AddresseeKind.EVERYONE
     long_marks = tuple(mark for mark in lexicon.everyone_marks if len(mark) >= _TELLING_MARK)
-    if words.startswith(long_marks) or words.endswith(long_marks):
+    if _EVERYONE.match(words) or words.startswith(long_marks) or words.endswith(long_marks):
         return AddresseeKind.EVERYONE
-    if words.endswith(lexicon.enterprise_ends):
-        return AddresseeKind.CLASS if words.startswith("各") else AddresseeKind.ENTERPRISE
-    if words.startswith(lexicon.class_starts):
+    if _CLASS.match(words) or words.startswith(lexicon.class_starts):
         return AddresseeKind.CLASS
-    if re.search("[、和及与]", words):
+    if re.search("[、和及与]|等(?:部门|单位|乡镇|局|镇)", words):
         return AddresseeKind.LIST
+    if words.endswith(lexicon.enterprise_ends):
+        return AddresseeKind.ENTERPRISE
     return AddresseeKind.UNIT
 
 
-def unit_before(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit that the words before a modal consist of, or None for another subject."""
+def is_unit(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
+    if not _SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
+        return False
+    if patterns.refused.match(words) and not patterns.admitted.match(words):
+        return False
+    if _BREAK.search(words, 1) or _TIME_FIRST.match(words) or patterns.verbs.match(words):
+        return False
+    if _ends_as_unit(words, lexicon):
+        return _plausible(words)
+    return _is_class(words, patterns)
+
+
+def _plausible(words: str) -> bool:
+    """Refuse a run with 的 that no relative clause explains (发展的企业), and unpaired brackets."""
+    if words.count("（") != words.count("）") or words.startswith(("、", "的", "）")):
+        return False
+    place = words.rfind("的")
+    if place < 0 or _RELATIVE.search(words[: place + 1]) or words.startswith("各"):
+        return True
+    return place > 1 and _CASE_NOUN.fullmatch(words, place + 1) is not None
+
+
+def _is_class(words: str, patterns: UnitPatterns) -> bool:
+    """Tell whether words are 各, 全体, 广大 and a noun, whatever noun that is."""
+    parts = words.split("、")
+    return len(words) <= _LONGEST_CLASS and all(
+        patterns.starts.match(part) and len(part) > 1 and not patterns.no_class.search(part)
+        for part in parts
+    )
+
+
+def _trimmed(words: str, patterns: UnitPatterns) -> int:
     start = 0
-    while (trimmed := patterns.trim.match(words, start)) is not None and trimmed.end() > start:
-        start = trimmed.end()
+    while (found := patterns.trim.match(words, start)) is not None and found.end() > start:
+        start = found.end()
+    return start
+
+
+def unit_before(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit that the words before a modal consist of, or None for another subject.
+
+    Adverbs at the end and what may stand between a unit and its modal (在…中, 未经…) are
+    left out of the name.
+    """
+    patterns = unit_patterns(lexicon)
+    start = _trimmed(words, patterns)
     end = len(words)
     adverb = patterns.adverbs.search(words, start)
-    if adverb is not None:
+    if adverb is not None and adverb.start() > start:
         end = adverb.start()
-    bare = words[start:end]
-    if not bare or len(bare) > _LONGEST_UNIT:
-        return None
-    if patterns.refused.match(bare) and not patterns.admitted.match(bare):
-        return None
-    named = patterns.whole.fullmatch(bare) or patterns.abbreviations.match(bare)
-    condition = _CONDITION.search(bare)
-    if named is None and condition is not None:
+    for stop in (end, len(words)):
+        if _ends_as_unit(words[start:stop], lexicon) and is_unit(words[start:stop], lexicon):
+            return _named(words, start, stop, lexicon)
+    condition = _CONDITION.search(words, start, end)
+    if condition is not None and is_unit(words[start : condition.start()], lexicon):
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
-        end = start + condition.start()
-        bare = words[start:end]
-        named = patterns.whole.fullmatch(bare)
-    if named is None or bare in lexicon.not_units:
-        return None
-    return Named(start=start, end=end, kind=kind_of(bare, lexicon))
+        return _named(words, start, condition.start(), lexicon)
+    for stop in _ends(words, start, patterns):
+        between = _BETWEEN.match(words, stop) or patterns.starts.match(words, start)
+        if between and is_unit(words[start:stop], lexicon):
+            return _named(words, start, stop, lexicon)
+    return _named(words, start, end, lexicon) if is_unit(words[start:end], lexicon) else None
+
+
+def _ends_as_unit(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words end as units do, a bracket behind them left out."""
+    if words.endswith("）") and "（" in words:
+        words = words[: words.rindex("（")]
+    return words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words)) or bool(
+        unit_patterns(lexicon).abbreviations.match(words)
+    )
+
+
+def _named(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
+    return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
+
+
+def _ends(words: str, start: int, patterns: UnitPatterns) -> Iterator[int]:
+    """Yield where a unit at the front may end, the longest first."""
+    stops = {found.end() for found in _overlapping(patterns.end, words, start)}
+    for stop in sorted(stops, reverse=True):
+        if stop - start <= _LONGEST_AT_FRONT:
+            yield stop
+
+
+def _overlapping(pattern: Pattern[str], words: str, start: int) -> Iterator[re.Match[str]]:
+    place = start
+    while (found := pattern.search(words, place, start + _LONGEST_AT_FRONT)) is not None:
+        yield found
+        place = max(found.start() + 1, found.end() - 1)
 
 
 @lru_cache(maxsize=4)
@@ -113,33 +242,52 @@ def _audience(lexicon: Lexicon) -> Pattern[str]:
 def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
     """Return the people that a 勉励, 希望 or 鼓励 begins with: 青年学生, 企业家们."""
     found = _audience(lexicon).match(words)
-    if found is None:
+    if found is None or _BREAK.search(found.group(), 1):
         return None
     return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
 
 
-@lru_cache(maxsize=4)
-def _doing(lexicon: Lexicon) -> Pattern[str]:
-    suffix = any_of(lexicon.unit_suffixes)
-    words = any_of(lexicon.unit_words)
-    verbs = any_of((*lexicon.imperatives, "牵头", "负责", "会同", "联合", "于", "限期", "尽快"))
-    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月)"
-    return re.compile(f"(?P<unit>[{_SIGNS}]{{0,30}}?(?:{suffix}|{words}))(?=同?{verbs}|{soon})")
-
-
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit at the front that an imperative follows: 各级河长严格…, 县住建局于…."""
+    """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内…."""
+    return _unit_at_front(words, lexicon, acting=True)
+
+
+def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit at the front whatever follows it, as after 要求, 责成 or 希望."""
+    return _unit_at_front(words, lexicon, acting=True) or _unit_at_front(
+        words, lexicon, acting=False
+    )
+
+
+_BROAD = re.compile("(?:全|我|本)[县市区旗镇乡村]$|企业$|群众$|干部$|党员$")
+
+
+def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
+    """Tell whether a verb follows; light ones (把, 早) tell only after a name of some length."""
+    if patterns.acts.match(words, stop):
+        return True
+    name = words[start:stop]
+    strong = stop - start > _SHORTEST_UNIT and _BROAD.search(name) is None
+    strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
+    return strong and patterns.acts_lightly.match(words, stop) is not None
+
+
+def is_broad(words: str) -> bool:
+    """Tell whether a name is so broad (全县, 企业, 群众) that it is as often told about as told to act."""
+    return _BROAD.fullmatch(words) is not None
+
+
+def _unit_at_front(words: str, lexicon: Lexicon, *, acting: bool) -> Named | None:
     patterns = unit_patterns(lexicon)
-    trimmed = patterns.trim.match(words)
-    start = trimmed.end() if trimmed else 0
+    start = _trimmed(words, patterns)
     if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
         return None
-    found = _doing(lexicon).match(words, start)
-    office = _OFFICE.match(words, found.end()) if found else None
-    if office is not None:
-        return Named(
-            start=start, end=office.end(), kind=kind_of(words[start : office.end()], lexicon)
-        )
-    if found is None or found.group("unit") in lexicon.not_units:
-        return None
-    return Named(start=start, end=found.end(), kind=kind_of(found.group("unit"), lexicon))
+    for stop in _ends(words, start, patterns):
+        rest = words[stop : stop + 1]
+        if not rest or rest in "、和与及的" or _OFFICE.match(words, stop):
+            continue
+        if acting and not _acts(words, start, stop, patterns):
+            continue
+        if is_unit(words[start:stop], lexicon):
+            return _named(words, start, stop, lexicon)
+    return None

@@ -244,7 +244,10 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Directive:
-    """Who must do what by when, with the exact words; ``action`` is the spans joined."""
+    """Who must do what by when, with the exact words; ``action`` is the spans joined.
+
+    ``deadline`` is the limit that rules; ``limits`` are all that the words state, in order.
+    """
 
     id: str
     article: str
@@ -260,6 +263,7 @@ class Directive:
     measures: tuple[Measure, ...]
     confidence: float
     repeats: Repeat | None
+    limits: tuple[Deadline, ...] = ()
 
     def __post_init__(self) -> None:
         _check_share(self.confidence)

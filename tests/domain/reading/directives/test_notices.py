@@ -25,7 +25,7 @@ def test_a_heading_of_nothing_but_a_noun_is_no_demand(head: str):
 
 
 def test_a_time_before_the_unit_belongs_to_the_demand():
-    assert notice("一、企业排查。11月20日前，各企业对照标准全面自查。")[1] == (
+    assert notice("一、企业排查。11月20日前，各企业对照标准全面自查。")[0] == (
         ["各企业"],
         "11月20日前，各企业对照标准全面自查",
     )

@@ -1,13 +1,21 @@
 """Who leads and who helps: 由X牵头、Y配合, 责任单位：X, 发挥X牵头作用."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.units import Named, kind_of, unit_before, unit_patterns
+from guatu.domain.reading.units import (
+    Named,
+    is_unit,
+    kind_of,
+    unit_at_front,
+    unit_before,
+    unit_patterns,
+)
 
 _LABEL = re.compile(
     r"^[（(【]?(?P<label>(?:牵头|责任|主办|承办|主责|落实)(?:单位|部门|领导)|(?:配合|协办|协同|参与)(?:单位|部门)|(?:完成|办结|整改|办理)?(?:时限|期限|时间))$"
@@ -36,7 +44,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?(?:牵头|具体负责|负责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?(?:牵头|具体负责|负责|负总责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
     )
 
 
@@ -48,36 +56,17 @@ def _helped(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
-@lru_cache(maxsize=4)
-def _joint(lexicon: Lexicon) -> Pattern[str]:
-    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
-    verbs = any_of(lexicon.imperatives)
-    return re.compile(
-        rf"(?:^|(?<=[由，；]))(?P<lead>[^，。；：由会联]{{1,30}}?{suffix})(?:要)?(?:会同|联合)"
-        rf"(?P<helper>[^，。；：]{{1,40}}?{suffix})(?:等部门)?(?={verbs}|，|$)"
-    )
-
-
-@lru_cache(maxsize=4)
-def _charged(lexicon: Lexicon) -> Pattern[str]:
-    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
-    return re.compile(
-        rf"由(?P<lead>[^，。；：由]{{1,40}}?{suffix})(?:{any_of(lexicon.imperatives)})"
-    )
-
-
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit of 由某单位组织…, where the clause begins so."""
-    found = _charged(lexicon).match(words)
-    return _named(found, "lead", lexicon) if found is not None else None
-
-
-@lru_cache(maxsize=4)
-def _asked(lexicon: Lexicon) -> Pattern[str]:
-    suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
-    return re.compile(
-        rf"[他她]?请(?P<unit>[^，。；：请]{{0,30}}?{suffix})(?<!请[县市区省])(?![家们])"
-    )
+    """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
+    if not words.startswith("由"):
+        return None
+    both = words.find("与", 2, 24)
+    if both > 1 and is_unit(words[1:both], lexicon):
+        return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))
+    named = unit_at_front(words[1:], lexicon)
+    if named is None:
+        return None
+    return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
 
 
 _OFFICE = re.compile("(?:局|委|办|政府|部门|单位|乡镇|镇|街道|中心|办公室|领导小组|指挥部)$")
@@ -85,15 +74,20 @@ _OFFICE = re.compile("(?:局|委|办|政府|部门|单位|乡镇|镇|街道|中�
 
 def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     """Return the unit of 请某单位…; outside a demand only an office, for one may ask a guest to speak."""
-    found = _asked(lexicon).match(words)
-    if found is None or found.end() == len(words):
+    opened = _ASKING.match(words)
+    if opened is None:
         return None
-    if not (demanding or words[0] in "他她") and not _OFFICE.search(found.group("unit")):
+    named = unit_at_front(words[opened.end() :], lexicon)
+    if named is None or opened.end() + named.end == len(words):
         return None
-    start, end = found.span("unit")
-    return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
+    name = words[opened.end() + named.start : opened.end() + named.end]
+    if not (demanding or words[0] in "他她") and not _OFFICE.search(name):
+        return None
+    shift = opened.end()
+    return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
 
 
+_ASKING = re.compile("[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记))")
 _LEADING = re.compile(r"(?:^|[要须，、应])(?:总)?牵头(?!单位|部门|人)")
 
 
@@ -127,11 +121,6 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     if leading is not None:
         a, b = leading.span("unit")
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
-    joint = _joint(lexicon).search(words)
-    if joint is not None:
-        lead, helper = _named(joint, "lead", lexicon), _named(joint, "helper", lexicon)
-        if lead is not None and helper is not None:
-            return Assignment(lead=lead, helpers=(helper,))
     led = _led(lexicon).search(words)
     if led is None:
         return None
@@ -157,3 +146,25 @@ def told_without_modal(words: str, lexicon: Lexicon, *, demanding: bool) -> Char
     else:
         named = charged_in(words, lexicon) if demanding else None
     return Charge(unit=named, begins=False) if named is not None else None
+
+
+def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
+    """Return the demand with the unit that leads and those that help, where its words name them."""
+    assigned = assignment_in(words, lexicon)
+    if assigned is None:
+        if len(demand.units) == 1 and takes_the_lead(words):
+            return replace(demand, lead=demand.units[0])
+        return demand
+
+    def placed(named: Named) -> PlacedUnit:
+        return PlacedUnit(
+            text=words[named.start : named.end],
+            kind=named.kind,
+            paragraph=demand.paragraph,
+            start=demand.start + named.start,
+            end=demand.start + named.end,
+        )
+
+    lead = placed(assigned.lead)
+    helpers = tuple(placed(one) for one in assigned.helpers)
+    return replace(demand, units=(lead, *helpers), lead=lead, source=Source.EXPLICIT)

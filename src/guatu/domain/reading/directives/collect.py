@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.deadlines import Anchor, deadline_in
+from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.kinds import kind_of_demand
 from guatu.domain.reading.directives.walk import Walk
@@ -18,6 +19,7 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.values import (
     Addressee,
     Deadline,
+    DeadlineBasis,
     Directive,
     DirectiveKind,
     Issuer,
@@ -67,11 +69,17 @@ def voices_of(names: Sequence[str], lexicon: Lexicon) -> Voices:
 
 
 def demands_of(
-    piece: Piece, voices: Voices, lexicon: Lexicon, *, cuts: Sequence[tuple[int, ...]]
+    piece: Piece,
+    voices: Voices,
+    lexicon: Lexicon,
+    *,
+    cuts: Sequence[tuple[int, ...]],
+    lead: str | None = None,
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
     walk = Walk(voices.names, voices.speakers, lexicon)
-    return walk.article([one.plain for one in piece.paragraphs], cuts)
+    headline = piece.headline.plain if piece.headline else ""
+    return walk.article([one.plain for one in piece.paragraphs], cuts, headline, lead)
 
 
 def finished(
@@ -81,22 +89,16 @@ def finished(
     strand = piece.paragraphs[demand.paragraph]
     words = strand.plain[demand.start : demand.end]
     spans = strand.spans(demand.start, demand.end)
-    found = deadline_in(words, context.anchor, lexicon)
-    deadline = Deadline()
-    if found is not None:
-        start, end = demand.start + found.start, demand.start + found.end
-        deadline = Deadline(
-            text=strand.sliced(source, start, end),
-            day=found.day,
-            basis=found.basis,
-            span=strand.cover(start, end),
-        )
-    without = (found.start, found.end) if found else None
-    measures = measures_in(words, lexicon, without=without)
+    found = deadlines_in(words, context.anchor, lexicon)
+    limits = tuple(_limit(one, demand, piece, source) for one in found)
+    measures = measures_in(words, lexicon, without=[(one.start, one.end) for one in found])
     kind = DirectiveKind.PROMISE
     if not demand.promise:
         kind = kind_of_demand(
-            words, lexicon, dated=deadline.day is not None, measured=bool(measures)
+            words,
+            lexicon,
+            dated=any(one.day for one in limits),
+            measured=bool(measures),
         )
     issuer = None
     if demand.speaker is not None:
@@ -112,11 +114,35 @@ def finished(
         action=_sliced(source, spans),
         spans=spans,
         kind=kind,
-        deadline=deadline,
+        deadline=_ruling(limits),
+        limits=limits,
         measures=measures,
         confidence=_confidence(demand),
         repeats=None,
     )
+
+
+def _limit(found: Found, demand: Demand, piece: Piece, source: str) -> Deadline:
+    strand = piece.paragraphs[demand.paragraph]
+    start, end = demand.start + found.start, demand.start + found.end
+    return Deadline(
+        text=strand.sliced(source, start, end),
+        day=found.day,
+        basis=found.basis,
+        span=strand.cover(start, end),
+    )
+
+
+def _ruling(limits: Sequence[Deadline]) -> Deadline:
+    """Return the limit by which all is done: the latest day, else the first limit, else none.
+
+    三天内拿出方案、月底前完工 is due at the month's end; its first limit stands in ``limits``.
+    """
+    days = [one for one in limits if one.day is not None]
+    if days:
+        return max(days, key=lambda one: one.day or date.min)
+    stated = (one for one in limits if one.basis is not DeadlineBasis.NONE)
+    return next(stated, limits[0] if limits else Deadline())
 
 
 def _addressees(demand: Demand, piece: Piece, source: str) -> tuple[Addressee, ...]:

@@ -29,7 +29,11 @@ class PlacedUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demand:
-    """A directive in the making: its place, who said it with which verb, and to whom."""
+    """A directive in the making: its place, who said it with which verb, and to whom.
+
+    ``rule`` names the rule that found it, ``crossed`` counts semicolons and numbers since the
+    addressee was named, ``sentences`` the sentences since the speech began.
+    """
 
     paragraph: int
     start: int
@@ -42,3 +46,6 @@ class Demand:
     promise: bool = False
     bare: bool = False
     lead: PlacedUnit | None = None
+    rule: str = "modal"
+    sentences: int = 0
+    numbered: bool = False

@@ -4,13 +4,11 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.units import unit_doing
-
-DONE = re.compile(r"已|(?<!不)了(?!解)|正在|得到|取得")
-"""Marks of what is done already: a clause that holds one demands nothing."""
 
 LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""
@@ -35,7 +33,7 @@ def sounds_demanding(words: str, lexicon: Lexicon) -> bool:
     modal = find_modal(words, lexicon)
     if modal is not None:
         return modal.start <= LONGEST_TOPIC
-    return _imperative(lexicon).match(words) is not None and not DONE.search(words)
+    return _imperative(lexicon).match(words) is not None and not states(words, lexicon)
 
 
 def is_adverbial(head: str, lexicon: Lexicon) -> bool:
@@ -49,13 +47,16 @@ def is_adverbial(head: str, lexicon: Lexicon) -> bool:
 
 
 def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> bool:
-    """Tell whether a clause without modal commands.
+    """Tell whether a clause without modal commands (请 in front of it is courtesy).
 
     It begins with an imperative; a weak one (对, 把, 与) needs a number or a speech verb
     right before it. A numbered point needs no imperative unless it asserts something.
     """
+    words = words.removeprefix("请")
+    if states(words, lexicon):
+        return False
     if _imperative(lexicon).match(words) is None:
-        return numbered and not any(mark in words for mark in lexicon.assertion_marks)
+        return numbered
     weak = _weak(lexicon).match(words)
     if weak is None or numbered:
         return True

@@ -9,6 +9,9 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of, one_of
 
 _WITHIN = 60
+_OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景])"
+_NO_DEMAND = "看(?![好住护管紧牢准齐守])|靠(?!前)|[从在]哪|怎么|如何"
+"""要看实绩, 要靠奋斗: what depends on something is demanded of nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +25,15 @@ class Modal:
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
-    others = any_of(word for word in lexicon.modals if word not in ("要", "不得"))
+    others = any_of(word for word in lexicon.modals if word not in ("要", "不得", "应"))
     idiom = one_of(lexicon.not_prohibited)
     before = one_of(lexicon.modal_not_before)
     after = any_of(lexicon.modal_not_after)
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
-    return re.compile(f"(?<!{before})(?:{others}(?!知)|{forbids}|要(?!{after}))")
+    return re.compile(
+        f"(?<!{before})(?:{others}(?!知)|{forbids}|{_OUGHT}|要(?!{after}|{_NO_DEMAND}))"
+    )
 
 
 def find_modal(words: str, lexicon: Lexicon) -> Modal | None:

@@ -2,14 +2,24 @@
 
 import re
 
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, kind_of, unit_before
+from guatu.domain.reading.units import Named, kind_of, unit_before, unit_doing
 
 NOTICE = SpeechAct(head="", verb="通知", content=0, demanding=True, direct=False)
 """The speech act of a notice, whose points are its demands."""
 
-_OPENED = re.compile(r"(?:通知|公告|通告|意见|要求|安排|部署)如下$")
+MINUTES = SpeechAct(head="", verb="议定", content=0, demanding=True, direct=False, decided=True)
+"""The speech act of minutes, whose points are what was decided."""
+
+_OPENED = re.compile(
+    r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|有关事项)如下$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
+)
+_RECORDED = re.compile(r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$")
+_LETTER = re.compile("(?:通知|通告|公告|倡议书|紧急通知|提示函|督办函|通报|告知书)$")
+_RECORD = re.compile("纪要(?:[（〔(].*)?$")
+_LONGEST_HEADING = 18
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(
     r"(?!明确|细化|突出|落实|把握|压实|完善|健全|强化|抓|提高|严明|规范|认真)[^，；：、]{0,4}"
@@ -23,14 +33,41 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
         return None
     words = text.rstrip("：")
     parts = [part for part in re.split("[、，]", words) if part]
-    if not parts or any(unit_before(part, lexicon) is None for part in parts):
+    if not parts or not all(_is_addressed(part, lexicon) for part in parts):
         return None
     return Named(start=0, end=len(words), kind=kind_of(words, lexicon))
 
 
+def _is_addressed(words: str, lexicon: Lexicon) -> bool:
+    named = unit_before(words, lexicon)
+    return (named is not None and named.end == len(words)) or words.startswith(
+        ("各", "县直", "市直")
+    )
+
+
 def opens_notice(words: str, mark: str) -> bool:
     """Tell whether a clause announces the points of a notice: 现将有关事项通知如下：."""
-    return mark == "：" and _OPENED.search(words) is not None
+    return mark in ("：", "。", "") and _OPENED.search(words) is not None
+
+
+def opens_minutes(words: str, mark: str) -> bool:
+    """Tell whether a clause announces what was decided: 现将议定事项纪要如下：."""
+    return mark in ("：", "。", "") and _RECORDED.search(words) is not None
+
+
+def letter_by_headline(headline: str) -> SpeechAct | None:
+    """Return the speech act of a document by its title: a notice, minutes, or None for a report."""
+    if _RECORD.search(headline):
+        return MINUTES
+    return NOTICE if _LETTER.search(headline) else None
+
+
+def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
+    """Tell whether a numbered point of a document is a mere heading: 一、压实工作责任."""
+    words = re.sub("（[^）]*）", "", words)
+    if mark not in ("。", "", "：") or len(words) > _LONGEST_HEADING:
+        return False
+    return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
 
 
 def is_noun_head(words: str) -> bool:

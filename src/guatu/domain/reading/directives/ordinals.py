@@ -1,4 +1,4 @@
-"""Numbered points: 一是, 二要, （三）, 4., 第五."""
+"""Numbered points: 一是, 二要, （三）, 4., 第五, 其六."""
 
 import re
 from dataclasses import dataclass
@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from guatu.domain.reading.patterns import ORDINAL_NUMBER
 
 _ORDINAL = re.compile(
-    rf"(?:{ORDINAL_NUMBER}(?P<kind>是要|是|要)|[（(](?:{ORDINAL_NUMBER}|\d{{1,2}})[）)]|{ORDINAL_NUMBER}、"
-    rf"|\d{{1,2}}[.、．](?!\d)|第{ORDINAL_NUMBER}[，、]?(?!季度|产业|[次届期批个条章])|[①②③④⑤⑥⑦⑧⑨⑩])"
+    rf"(?:{ORDINAL_NUMBER}(?P<kind>是要|是|要)(?!否)|(?P<formal>[（(](?:{ORDINAL_NUMBER}|\d{{1,2}})[）)]"
+    rf"|{ORDINAL_NUMBER}、(?![一二三四五六七八九十两\d])|\d{{1,2}}[.、．](?!\d))"
+    rf"|第{ORDINAL_NUMBER}(?:[，、：]|(?=要|是)|$)|其[一二三四五六七八九十]，?|[①②③④⑤⑥⑦⑧⑨⑩])"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordinal:
-    """A number before a point: where its words begin, and whether 要 is part of the number."""
+    """A number before a point: where its words begin, whether 要 is part of it, whether it heads text.
+
+    ``formal`` numbers (一、（二）3.) are those of documents, whose points may be mere headings.
+    """
 
     end: int
     demands: bool
+    formal: bool
 
 
 def ordinal_at_front(words: str) -> Ordinal | None:
@@ -26,4 +31,8 @@ def ordinal_at_front(words: str) -> Ordinal | None:
         return None
     kind = found.group("kind") or ""
     demands = kind.endswith("要")
-    return Ordinal(end=found.end() - (1 if demands else 0), demands=demands)
+    return Ordinal(
+        end=found.end() - (1 if demands else 0),
+        demands=demands,
+        formal=found.group("formal") is not None,
+    )

@@ -1,9 +1,18 @@
-"""What a lower unit says it will do: 某县将以…, 我们将…, 下一步将…."""
+"""What a lower unit or a guest says it will do: 某县将…, 表示将…, 下一步，某局将…, 我们打算…."""
 
 import re
 
-_WILL = re.compile(r"(?P<who>[^将]{0,20}?)(?:将|会将|定将)(?![军领士帅])")
-_SELF = re.compile(r"(?:我们|我县|我局|全县|下一步|今后|接下来|公司|企业|我镇|我乡)*$")
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_at_front
+
+_WILL = re.compile(r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|一定会|会继续)(?![军领士帅近])")
+_SELF = re.compile(
+    r"(?:我们|我县|我局|全县|下一步|今后|接下来|公司|企业|我镇|我乡|我村|也|还|就|，)*$"
+)
+_LATER = re.compile("(?:下一步|今后|接下来|据悉|据了解|目前|届时)$")
+_PLAN_OF_A_THING = re.compile(
+    "(?:项目|工程|活动|会议|大桥|道路|公路|新区|校区|建设|园区|建成后|竣工后|投产后)$|建成|投产|竣工"
+)
 
 
 def will_at(words: str) -> int | None:
@@ -15,3 +24,20 @@ def will_at(words: str) -> int | None:
 def speaks_of_itself(who: str) -> bool:
     """Tell whether the subject of a promise is the speaker's own side or left out."""
     return _SELF.fullmatch(who) is not None
+
+
+def is_later(words: str) -> bool:
+    """Tell whether a clause is nothing but 下一步, 接下来 or 据悉, which a plan follows."""
+    return _LATER.search(words) is not None
+
+
+def tells_of_a_thing(who: str) -> bool:
+    """Tell whether what 将 speaks of is a thing (项目将…) and no one who could promise."""
+    return _PLAN_OF_A_THING.search(who) is not None
+
+
+def promiser_in(who: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit or the own side (我们, 公司, 乡里) that the words before 将 name."""
+    if is_unit(who, lexicon):
+        return Named(start=0, end=len(who), kind=kind_of(who, lexicon))
+    return unit_at_front(who + "将", lexicon)

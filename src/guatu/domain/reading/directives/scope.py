@@ -17,20 +17,26 @@ _PRONOUNS = ("他", "她", "他们")
 class Scope:
     """The speech that is running: speaker, verb, whether it demands, and whom it addresses.
 
-    A unit named in a clause rules until another is named; a new speech or a numbered
-    point falls back to the unit that the whole speech addresses (对某单位提出要求).
+    A unit named in a clause rules until another is named. A new speech, a new paragraph or a
+    numbered point falls back to the unit that the whole speech, list or letter addresses
+    (对某单位提出要求, 要求各乡镇：一是…, the salutation of a notice), else to nobody.
     """
 
     __slots__ = (
         "_default_by",
+        "_in_list",
+        "_listed",
         "_names",
         "_speakers",
         "_speech_paragraph",
         "crossed",
+        "decided",
         "default",
         "demanding",
+        "lasting",
         "paragraph",
         "place",
+        "sentences",
         "speaker",
         "subject",
         "unit",
@@ -41,13 +47,18 @@ class Scope:
         self._names = names
         self._speakers = speakers
         self._default_by: str | None = None
+        self._in_list = False
+        self._listed: PlacedUnit | None = None
         self._speech_paragraph = -1
         self.paragraph = 0
         self.speaker: str | None = None
         self.subject: str | None = None
         self.verb = ""
         self.demanding = False
+        self.decided = False
+        self.lasting = False
         self.crossed = 0
+        self.sentences = 0
         self.unit: PlacedUnit | None = None
         self.default: PlacedUnit | None = None
         self.place: PlacedUnit | None = None
@@ -58,7 +69,10 @@ class Scope:
         return self.speaker or self.subject
 
     def begin_paragraph(self, number: int, text: str) -> None:
-        """Start a paragraph: a numbered one goes on with the speech, any other must begin anew."""
+        """Start a paragraph: a numbered one goes on with the speech, any other must begin anew.
+
+        In a letter (``lasting``) every paragraph goes on with it.
+        """
         self.paragraph = number
         place = _PLACE.match(text)
         self.place = None
@@ -71,27 +85,43 @@ class Scope:
                 start=start,
                 end=end,
             )
-        numbered = ordinal_at_front(text) is not None
-        self.demanding = self.demanding and numbered
-        if numbered:
-            self.unit = self.default
+        goes_on = self.lasting or ordinal_at_front(text) is not None
+        self.demanding = self.demanding and goes_on
+        self.decided = self.decided and goes_on
+        if not goes_on:
+            self._in_list, self._listed = False, None
+        self.unit = self._listed or self.default
+        self.sentences = 0
+
+    def begin_item(self) -> None:
+        """Start a numbered point: what was named before the list holds for all its points."""
+        if not self._in_list:
+            self._in_list, self._listed = True, self.unit
+        self.unit = self._listed or self.default
+        self.crossed += 1
 
     def begin_speech(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
-        """Start a speech act; a person going on in the same paragraph keeps his addressee."""
-        before = self.speaker
-        same_paragraph = self._speech_paragraph == self.paragraph
+        """Start a speech act: what an earlier one addressed holds no longer."""
         self.speaker = self._speaker_in(speech.head)
         self.verb = speech.verb
         self.demanding = speech.demanding
+        self.decided = speech.decided
         self.crossed = 0
+        self.sentences = 0
+        self._in_list, self._listed = False, None
         self._speech_paragraph = self.paragraph
-        if self._default_by is not None and self._default_by != self.speaker:
+        if self._default_by is not None and self._default_by != self.speaker and not self.lasting:
             self.default, self._default_by = None, None
         if to is not None:
             self.default = self.unit = to
             self._default_by = self.speaker
-        elif not (same_paragraph and self.speaker == before and self._is_person(self.speaker)):
+        else:
             self.unit = self.default
+
+    def begin_letter(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
+        """Start a notice or minutes: a speech that lasts to the end of the article."""
+        self.begin_speech(speech, to)
+        self.lasting = True
 
     def note_subject(self, clause: Clause) -> None:
         """Remember who the narration is about, for 他强调 and for verbs without a subject."""
@@ -100,14 +130,15 @@ class Scope:
         if found is None or clause.words[found.end() : found.end() + 1] in ("、", "等"):
             return
         self.subject = found.group()
-        self.demanding = self.demanding and not clause.first_in_sentence
+        self.demanding = self.demanding and (self.lasting or not clause.first_in_sentence)
 
     def addressee(self, source: Source | None) -> tuple[PlacedUnit | None, Source]:
         """Return whom a demand addresses and how that is known; ``source`` if the clause says so."""
         if source is not None:
             return self.unit, source
         if self.unit is not None:
-            return self.unit, Source.DEFAULT if self.unit is self.default else Source.INHERITED
+            known = self.unit is self.default or self.unit is self._listed
+            return self.unit, Source.DEFAULT if known else Source.INHERITED
         return self.place, Source.PLACE if self.place else Source.NOBODY
 
     def names_one(self, words: str) -> bool:

@@ -6,11 +6,20 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.units import Named, unit_before
 
 _LONGEST_OPENER = 90
+_LONGEST_CLAUSE = 360
+_FAR_ENOUGH = 24
+# 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
+_NEAR = 18
+# 要求 and its like as nouns: 按要求, 工作要求, 时限要求.
+_NOUN_BEFORE = re.compile(
+    "(?:[按的有]|工作|相关|有关|各项|任务|目标|上级|部署|质量|技术|标准|时限|政策|安全|环保|规范|规定|进度|节点|合同|设计|考核|防控|明确|具体|严格|统一|最新|中央|省|市|县|委|府|会议|法律|制度|群众|形势|时代|新|高|总体|硬性|基本|符合|达到|满足|提出|作出|传达|落实|贯彻|执行)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,7 @@ class SpeechAct:
     demanding: bool
     direct: bool
     to: Named | None = None
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +49,7 @@ class SpeechPatterns:
     refused: Pattern[str]
     linking: Pattern[str]
     demand: frozenset[str]
+    decided: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -48,25 +59,28 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     nouns = any_of(lexicon.request_nouns)
     direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
     return SpeechPatterns(
-        closing=re.compile(f"(?P<verb>{closing})$"),
+        closing=re.compile(f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"),
         request=re.compile(
-            rf"(?:提出|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}$"
+            rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
+            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
             rf"(?:并|还|时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|现场|"
-            rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|代表{HAN}{{0,10}})$"
+            rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
+            rf"代表{HAN}{{0,10}})$"
         ),
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
+        decided=frozenset(lexicon.decided_verbs),
     )
 
 
 def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     """Tell whether the words before a speech verb name a speaker or continue one."""
     patterns = speech_patterns(lexicon)
-    if patterns.refused.search(head[-14:]):
+    refused = patterns.refused.search(head[-_FAR_ENOUGH:])
+    if refused is not None and speakers.search(head[-_FAR_ENOUGH:], refused.end()) is None:
         return False
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
@@ -77,7 +91,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     Three shapes: X强调， / X对某单位提出要求： / X要求某单位…. A verb inside 按照…要求 opens none.
     """
     words = clause.words
-    if len(words) > _LONGEST_OPENER * 4:
+    if len(words) > _LONGEST_CLAUSE:
         return None
     patterns = speech_patterns(lexicon)
     request = patterns.request.search(words)
@@ -94,8 +108,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     closing = patterns.closing.search(words)
     if closing is not None and clause.mark in ("，", "：", "。"):
         head = words[: closing.start()]
-        if len(head) <= _LONGEST_OPENER and _speaks(head, speakers, lexicon):
-            verb = closing.group("verb")
+        verb = closing.group("verb")
+        near = verb in patterns.demand or not head or speakers.search(head[-_NEAR:]) is not None
+        if len(head) <= _LONGEST_OPENER and near and _speaks(head, speakers, lexicon):
             return SpeechAct(
                 head=head,
                 verb=verb,
@@ -103,16 +118,26 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
                 demanding=verb in patterns.demand,
                 direct=False,
                 to=_spoken_to(head, lexicon),
+                decided=verb in patterns.decided,
             )
+    return _direct_speech(clause, speakers, lexicon)
+
+
+def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
+    words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
     if direct is None or direct.start() > _LONGEST_OPENER:
         return None
-    head = words[: direct.start()]
+    verb = direct.group("verb")
+    ordinal = ordinal_at_front(words)
+    numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0
+    head = words[numbered : direct.start()]
+    if _NOUN_BEFORE.search(head) and speakers.search(head[-3:]) is None:
+        return None
     if not _speaks(head, speakers, lexicon):
         return None
-    verb = direct.group("verb")
     whole = unit_before(direct.group("rest"), lexicon) if clause.mark in ("，", "：") else None
-    if whole is not None and verb in patterns.demand and head:
+    if whole is not None and whole.end == len(direct.group("rest")) and verb in patterns.demand:
         # 要求各乡镇，要…: the clause names the audience and nothing else.
         shift = direct.start("rest")
         return SpeechAct(

@@ -1,0 +1,104 @@
+"""A count from the day spoken: 三日内, 十个工作日内, 两周内, 半年内, 限5天.
+
+A count from another event (自收到通知之日起10日内) is quoted and stays without a day.
+"""
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from guatu.domain.kernel.interval import day_number, day_of
+from guatu.domain.reading.deadlines.limits import (
+    COUNT,
+    DUE,
+    LAST_MONTH,
+    Anchor,
+    LimitRule,
+    count_of,
+    month_end,
+)
+from guatu.domain.reading.values import DeadlineBasis
+
+_DONE_BY = "(?=完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
+_OTHER_EVENT = re.compile(
+    r"(?:自|从|在|于)?[^，。；、]{0,14}?(?:之日起|(?<!会)(?<!会议)(?<!会议结束)(?<!调研)后)的?$"
+)
+_HERE = re.compile(
+    r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知印发|印发|发文)[^，。；、]{0,6}$"
+)
+_LOOK_BACK = 18
+_HOURS_OF_A_DAY = 24
+_MOST_YEARS = 10
+
+
+def _counted_from_here(found: Match[str]) -> bool:
+    before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
+    return _OTHER_EVENT.search(before) is None or _HERE.search(before) is not None
+
+
+def _working_days(found: Match[str], anchor: Anchor) -> date | None:
+    count = count_of(found)
+    if anchor.spoken is None or count is None or not _counted_from_here(found):
+        return None
+    return day_of(anchor.working.after(day_number(anchor.spoken), count))
+
+
+def _days(found: Match[str], anchor: Anchor) -> date | None:
+    count = count_of(found)
+    if anchor.spoken is None or count is None or not _counted_from_here(found):
+        return None
+    unit = found.group("unit")
+    if unit == "小时":
+        return anchor.spoken + timedelta(days=-(-count // _HOURS_OF_A_DAY))
+    if unit in ("周", "个星期", "星期"):
+        return anchor.spoken + timedelta(days=7 * count)
+    return anchor.spoken + timedelta(days=count)
+
+
+def _after_months(spoken: date, count: int) -> date | None:
+    place = spoken.month - 1 + count
+    last = month_end(spoken.year + place // LAST_MONTH, place % LAST_MONTH + 1)
+    return last.replace(day=min(spoken.day, last.day)) if last else None
+
+
+def _months(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None or not _counted_from_here(found):
+        return None
+    if found.group("half"):
+        return _after_months(anchor.spoken, 6)
+    if found.group("fortnight"):
+        return anchor.spoken + timedelta(days=15)
+    count = count_of(found)
+    return _after_months(anchor.spoken, count) if count else None
+
+
+def _years(found: Match[str], anchor: Anchor) -> date | None:
+    count = count_of(found)
+    if anchor.spoken is None or not count or count > _MOST_YEARS:
+        return None
+    return _after_months(anchor.spoken, LAST_MONTH * count)
+
+
+# How fast questions are answered (诉求两个工作日内回复) is a standing duty and no limit.
+_NO_ANSWER = "(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
+_WITHIN = "(?:时间)?(?:之|以)?内"
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
+    for pattern, resolve in (
+        (rf"{_NO_ANSWER}{COUNT}个?工作日(?:{_WITHIN}|(?:时间)?{DUE})", _working_days),
+        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期){_WITHIN}", _days),
+        # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
+        (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", _days),
+        (
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔])(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
+            _days,
+        ),
+        (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", _days),
+        (
+            rf"(?<![每第\d])(?:{COUNT}个月|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
+            _months,
+        ),
+        (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years),
+    )
+)
+"""Rules for counts of days, weeks, months and years."""

@@ -1,0 +1,75 @@
+"""The end of a month or of a third of it: 11月底前, 本月内, 下月底, 12月中旬前, 明年6月建成."""
+
+import re
+from datetime import date
+from re import Match
+
+from guatu.domain.reading.deadlines.limits import (
+    DUE,
+    Anchor,
+    LimitRule,
+    month_end,
+    month_end_after,
+    not_past,
+    real_day,
+    year_of,
+)
+from guatu.domain.reading.numerals import number_of
+from guatu.domain.reading.values import DeadlineBasis
+
+_YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
+_MONTH = r"(?<![\d每])(?P<month>\d{1,2}|十[一二]|[一二三四五六七八九十])"
+_AHEAD = "(?:之前|以前|前)?"
+_THIRDS = {"上": 10, "中": 20}
+
+
+def _end_of_month(found: Match[str], anchor: Anchor) -> date | None:
+    number = number_of(found.group("month"))
+    year = year_of(found, anchor)
+    if number is None or year is None:
+        return None
+    month, third = int(number), found.groupdict().get("third")
+
+    def end(of_year: int) -> date | None:
+        if third in _THIRDS:
+            return real_day(of_year, month, _THIRDS[third])
+        return month_end(of_year, month)
+
+    return not_past(end(year), found, anchor, end)
+
+
+def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    ahead = 1 if found.group().startswith("下") else 0
+    third = found.groupdict().get("third")
+    end = month_end_after(anchor.spoken, ahead)
+    if end is not None and third in _THIRDS:
+        return real_day(end.year, end.month, _THIRDS[third])
+    return end
+
+
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
+    for pattern, resolve, basis in (
+        (rf"{_YEAR}{_MONTH}月份?(?:底|末|月底){_AHEAD}", _end_of_month, DeadlineBasis.STATED),
+        (
+            rf"{_YEAR}{_MONTH}月(?P<third>[上中下])旬(?:底|末)?{_AHEAD}",
+            _end_of_month,
+            DeadlineBasis.STATED,
+        ),
+        (rf"{_YEAR}{_MONTH}月份?(?:之?内|之?前完成)", _end_of_month, DeadlineBasis.STATED),
+        (rf"{_YEAR}{_MONTH}月份?{DUE}", _end_of_month, DeadlineBasis.STATED),
+        (
+            rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}",
+            _end_of_this_month,
+            DeadlineBasis.RELATIVE,
+        ),
+        (
+            rf"(?:本|这个|下个?|当)月(?:(?P<third>[上中下])旬(?:底|末)?{_AHEAD}|之?内|{DUE})",
+            _end_of_this_month,
+            DeadlineBasis.RELATIVE,
+        ),
+    )
+)
+"""Rules for months and their thirds."""

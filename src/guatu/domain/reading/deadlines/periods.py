@@ -1,0 +1,109 @@
+"""The end of a year, a half, a quarter or a five-year plan: 年底前, 上半年, 三季度末, 十四五末."""
+
+import re
+from datetime import date
+from re import Match
+
+from guatu.domain.reading.deadlines.limits import (
+    DUE,
+    RESULT,
+    Anchor,
+    LimitRule,
+    month_end,
+    not_past,
+    year_of,
+)
+from guatu.domain.reading.numerals import number_of
+from guatu.domain.reading.values import DeadlineBasis
+
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_YEAR = r"(?:(?P<year>\d{4}|明|次|来|后|今|本|当)年)?"
+_FIRST_PLAN_ENDS_BEFORE = 1955
+_YEARS_OF_A_PLAN = 5
+_MONTHS_OF_A_QUARTER = 3
+
+
+def _end_of_year(found: Match[str], anchor: Anchor) -> date | None:
+    year = year_of(found, anchor)
+    return date(year, 12, 31) if year else None
+
+
+def _end_of_quarter(found: Match[str], anchor: Anchor) -> date | None:
+    month = _QUARTERS[found.group("quarter")] * _MONTHS_OF_A_QUARTER
+    year = year_of(found, anchor)
+    if year is None:
+        return None
+    day = month_end(year, month)
+    return not_past(day, found, anchor, lambda later: month_end(later, month))
+
+
+def _end_of_this_quarter(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    ahead = _MONTHS_OF_A_QUARTER if found.group().startswith("下") else 0
+    place = (anchor.spoken.month - 1) // _MONTHS_OF_A_QUARTER * _MONTHS_OF_A_QUARTER + 2 + ahead
+    return month_end(anchor.spoken.year + place // 12, place % 12 + 1)
+
+
+def _end_of_half(found: Match[str], anchor: Anchor) -> date | None:
+    month = 6 if found.group("half") == "上" else 12
+    year = year_of(found, anchor)
+    if year is None:
+        return None
+    return not_past(month_end(year, month), found, anchor, lambda later: month_end(later, month))
+
+
+def _end_of_plan(found: Match[str], _: Anchor) -> date | None:
+    """The n-th five-year plan ends in 1955 + 5n: the 14th in 2025."""
+    number = number_of(found.group("plan"))
+    if number is None:
+        return None
+    return date(_FIRST_PLAN_ENDS_BEFORE + _YEARS_OF_A_PLAN * int(number), 12, 31)
+
+
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
+    for pattern, resolve, basis in (
+        (
+            r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年(?:底|末|终)(?:之前|以前|前)?",
+            _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        (
+            r"(?:(?<!\d)(?P<year>\d{4}|今|本|明|当)年度?|(?<![\d一二两三四五六七八九十每半周近])年)(?:之|以)?内",
+            _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        (
+            rf"(?P<year>今|本|明|后)年(?!以来|来)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
+            _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        (
+            rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?:末|底|结束)(?:之前|以前|前)?",
+            _end_of_quarter,
+            DeadlineBasis.STATED,
+        ),
+        (
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前|{DUE}|{RESULT})",
+            _end_of_quarter,
+            DeadlineBasis.STATED,
+        ),
+        (
+            r"(?:本|这个?|当|下个?)季度?(?:末|底|之?内)(?:之前|以前|前)?",
+            _end_of_this_quarter,
+            DeadlineBasis.RELATIVE,
+        ),
+        (
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|{DUE}|{RESULT})",
+            _end_of_half,
+            DeadlineBasis.STATED,
+        ),
+        (
+            "“?(?P<plan>十[一二三四五六七八九])五”?(?:规划)?(?:期?末|期间?结束)(?:之前|以前|前)?",
+            _end_of_plan,
+            DeadlineBasis.STATED,
+        ),
+    )
+)
+"""Rules for named periods."""

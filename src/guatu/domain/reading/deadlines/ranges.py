@@ -1,0 +1,43 @@
+"""A stretch of days, due at its end: 11月1日至15日, 从即日起至12月10日, 10月到12月底."""
+
+import re
+from datetime import date
+from re import Match
+
+from guatu.domain.reading.deadlines.limits import (
+    Anchor,
+    LimitRule,
+    month_end,
+    real_day,
+    year_of,
+)
+from guatu.domain.reading.values import DeadlineBasis
+
+_YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
+_TO = "(?:起)?(?:至|到|—|－|-|~|～|——)"
+
+
+def _end_of_stretch(found: Match[str], anchor: Anchor) -> date | None:
+    year = year_of(found, anchor)
+    if year is None:
+        return None
+    begins = found.groupdict().get("from_month")
+    month = int(found.group("month") or begins or 0)
+    if begins and month < int(begins) and not found.group("year"):
+        year += 1
+    number = found.group("day")
+    day = real_day(year, month, int(number)) if number else month_end(year, month)
+    if day and not begins and not found.group("year") and anchor.spoken and day < anchor.spoken:
+        return real_day(year + 1, month, day.day)
+    return day
+
+
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=_end_of_stretch, basis=DeadlineBasis.STATED)
+    for pattern in (
+        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间|之?间)?",
+        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末)(?P<day>\d)?(?:前)?",
+        rf"(?:从|自)?(?:即日|现在|今天|目前){_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日|底|末)(?:前|止)?",
+    )
+)
+"""Rules for stretches of days."""

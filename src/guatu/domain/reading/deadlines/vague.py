@@ -1,0 +1,36 @@
+"""Limits that fix no day: campaign words (早日, 按时限), seasons, and what returns (每月5日前)."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.deadlines.limits import Found
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.values import DeadlineBasis
+
+RECURRING = re.compile(
+    r"每(?:个?月|个?季度?|周|星期|年|旬|半年|半个?月)(?:度|份)?(?:\d{1,2}[日号]|[一二三四五六日天]|底|末|初|[上中下]旬)?(?:下班)?(?:之?前|以前)"
+    r"|(?:次|下)?月初(?:之?前)?|\d{1,2}月初(?:之?前)?"
+)
+
+
+@lru_cache(maxsize=4)
+def _vague(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(lexicon.vague_deadlines))
+
+
+def vague_in(words: str, lexicon: Lexicon) -> Found | None:
+    """Return the first limit without a day, or None."""
+    found = _vague(lexicon).search(words)
+    if found is None:
+        return None
+    return Found(start=found.start(), end=found.end(), day=None, basis=DeadlineBasis.NONE)
+
+
+def recurring_in(words: str) -> tuple[Found, ...]:
+    """Return the limits that return (每月5日前) or name no day (月初): quoted, never resolved."""
+    return tuple(
+        Found(start=one.start(), end=one.end(), day=None, basis=DeadlineBasis.NONE)
+        for one in RECURRING.finditer(words)
+    )

@@ -1,0 +1,56 @@
+"""Days of a week and of tomorrow: 下周五前, 本周内, 周五下班前, 次日前."""
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from guatu.domain.reading.deadlines.limits import DUE, Anchor, LimitRule
+from guatu.domain.reading.values import DeadlineBasis
+
+_DAYS = "一二三四五六"
+_SUNDAY = 6
+_BEFORE = "(?:上午|下午|中午)?(?:\\d{1,2}[时点])?(?:之前|以前|前|下班前|下班之前)"
+
+
+def _weekday(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    name = found.groupdict().get("weekday")
+    place = _DAYS.index(name) if name and name in _DAYS else _SUNDAY
+    monday = anchor.spoken - timedelta(days=anchor.spoken.weekday())
+    which = found.group("which") or ""
+    day = monday + timedelta(days=7 * which.count("下") + place)
+    if not which and day < anchor.spoken:
+        day += timedelta(days=7)
+    return day
+
+
+def _tomorrow(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    ahead = {"次": 1, "明": 1, "后": 2}.get(found.group()[0], 0)
+    return anchor.spoken + timedelta(days=ahead)
+
+
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
+    for pattern, resolve in (
+        (
+            rf"(?P<which>本|这|下下|下)?(?<![每两一二三四五六七八九十\d])(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}",
+            _weekday,
+        ),
+        (
+            rf"(?P<which>本|这|下下|下)个?(?:周|星期)(?:之?内|末前|末|底前|底|前|{DUE})",
+            _weekday,
+        ),
+        (
+            r"(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|下班前|前)",
+            _tomorrow,
+        ),
+        (
+            rf"今晚|今夜|明晚|(?:今天|今日|明天|明日|后天)(?:上午|下午|晚上?)?(?:就|{DUE})",
+            _tomorrow,
+        ),
+    )
+)
+"""Rules for days of the week."""

@@ -1,0 +1,47 @@
+"""Words that only state, tell or report: a clause of them demands nothing."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+
+_QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
+_NO_BEING = re.compile(
+    "尤其是|特别是|更是要|就是要|还是要|[一二三四五六七八九十]是|凡是|还是|于是|总是|或是|是否|不是|而是|最是"
+)
+# What follows these is the end in view, and may well speak of what is attained.
+_END_IN_VIEW = re.compile("确保|力争|推动|务求|争取|实现|做到|促进|促使|[让使为以](?=[^，]{2,})")
+_DONE = re.compile(
+    "已(?:经|全部|完成|有|建|达|于|被|成|基本|初步|累计|先后|连续|在)|(?<![不])了(?![解却结断])|正在|取得(?:明显|显著|积极|阶段|良好|较好|突破|长足)"
+    "|得到(?:明显|有效|显著|进一步)|(?:圆满|顺利)(?:完成|收官)$"
+)
+_TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
+
+
+@lru_cache(maxsize=4)
+def _stating(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(lexicon.assertion_marks))
+
+
+def plain_words(words: str) -> str:
+    """Return the words without what stands in quotation marks, book titles and brackets."""
+    return _QUOTED.sub("", words)
+
+
+def tells(words: str) -> bool:
+    """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
+    bare = plain_words(words)
+    view = _END_IN_VIEW.search(bare)
+    bare = bare[: view.start()] if view and view.start() else bare
+    found = _DONE.search(bare)
+    return found is not None and _TIED.match(bare, found.end()) is None
+
+
+def states(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause states a thing (…是…, 事关…, 任务艰巨) or reports one."""
+    bare = _NO_BEING.sub("", plain_words(words))
+    view = _END_IN_VIEW.search(bare)
+    bare = bare[: view.start()] if view and view.start() else bare
+    return tells(words) or _stating(lexicon).search(bare) is not None

@@ -1,0 +1,37 @@
+"""What stands in front of a demand and belongs to it: an object, a case, a condition, a time."""
+
+import re
+
+# Prepositions: the clause is no demand by itself.
+_FRONTED = re.compile(
+    "对于|对(?![口])|针对|将|把|凡|如(?![期约实])|若|一旦|遇|因|鉴于|除|自|从(?!严|快|实|重)|于|截至|每|在(?!建)|到(?!位)"
+    "|根据|按照|依据|参照|经|通过|借助|利用(?!好)|以(?=[^，]{1,30}为)|能[^，]{1,8}的|不能|暂时|一时|确需|属于|需|未|企业拒|拒不|逾期|防火期|汛期|期间|届时|会后|即日起"
+)
+_WHEN = re.compile(
+    r"(?:截至|截止|自|从|在|到|即日起?至?)?(?:[\d一二三四五六七八九十]+[年月日天个天周季]|年|月|本|下|明|今|上半|元旦|春节|国庆)"
+    r"[^，。；]{0,12}?(?:前|内|底|末|起|间|期|来)$"
+)
+_CASE = re.compile(
+    "(?:的|时|中|后|前|下|上|期间|基础上|同时|过程中|方面|问题|隐患|情况|项目|事项|人员|企业|单位|部门|地段|区域|期内)$"
+)
+_PLAN = re.compile(
+    "(?:^|[府局委办组会县市区])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)"
+)
+_BACKGROUND = re.compile("关键时期|关键期|关键阶段|关键节点|关键时刻|背景下|形势下|之际|当口|大考")
+
+
+def is_fronted(words: str) -> bool:
+    """Tell whether a clause is an object, a case or a time that its demand follows."""
+    if _BACKGROUND.search(words):
+        return False
+    return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
+
+
+def is_plan(words: str) -> bool:
+    """Tell whether a clause says what its subject is going to do (县政府将组织专项督查)."""
+    return _PLAN.search(words) is not None
+
+
+def is_case(words: str) -> bool:
+    """Tell whether a clause that ends so (…的, …时, …的同时) is a case rather than a demand."""
+    return _CASE.search(words) is not None and _BACKGROUND.search(words) is None

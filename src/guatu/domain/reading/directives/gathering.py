@@ -1,0 +1,149 @@
+"""The demand that is open while an article is read, the place of its front, and those found."""
+
+from dataclasses import replace
+from re import Pattern
+
+from guatu.domain.reading.directives.assigned import label_of, with_lead
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.leadins import is_another_subject
+from guatu.domain.reading.directives.scope import Scope
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, kind_of
+
+_SHORTEST = 3
+
+
+class Gathering:
+    """What is gathered of one article: the demand that is open, its front, those that are closed.
+
+    ``_fronted`` is where the words begin that belong to the next demand; ``_front_holds``
+    tells a true front (对…的) from a theme, which needs a unit and a modal behind it;
+    ``_means`` marks an open demand that may yet prove to be the front of another unit's.
+    """
+
+    __slots__ = (
+        "_found",
+        "_front_holds",
+        "_fronted",
+        "_label",
+        "_lexicon",
+        "_means",
+        "_open",
+        "_paragraph",
+        "_plain",
+        "_scope",
+    )
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        self._lexicon = lexicon
+        self._scope = Scope(names, speakers)
+        self._found: list[Demand] = []
+        self._open: Demand | None = None
+        self._fronted: int | None = None
+        self._means = self._front_holds = False
+        self._label: str | None = None
+        self._paragraph = 0
+        self._plain = ""
+
+    def _placed(self, named: Named, shift: int) -> PlacedUnit:
+        start, end = shift + named.start, shift + named.end
+        return PlacedUnit(
+            text=self._plain[start:end],
+            kind=named.kind,
+            paragraph=self._paragraph,
+            start=start,
+            end=end,
+        )
+
+    def _start(self, start: int) -> int:
+        return self._fronted if self._fronted is not None else start
+
+    def _begin(
+        self,
+        start: int,
+        clause: Clause,
+        source: Source | None,
+        *,
+        promise: bool = False,
+        bare: bool = False,
+        rule: str = "modal",
+    ) -> None:
+        unit, how = self._scope.addressee(source)
+        self._open = Demand(
+            paragraph=self._paragraph,
+            start=start,
+            end=clause.end,
+            speaker=self._scope.issuer,
+            verb=self._scope.verb,
+            units=(unit,) if unit else (),
+            source=how,
+            crossed=self._scope.crossed,
+            promise=promise,
+            bare=bare,
+            rule=rule,
+            sentences=self._scope.sentences,
+        )
+        self._fronted = None
+        self._means = False
+
+    def _cut_open(self, cut: int) -> None:
+        """Another article's words begin here: what follows is a demand of its own."""
+        assert self._open is not None
+        rest = replace(self._open, start=cut, source=Source.INHERITED)
+        self._open = replace(self._open, end=min(cut, self._open.end))
+        self._close()
+        self._open = rest
+
+    def _take_label(self, clause: Clause) -> bool:
+        """Read 责任单位：X and 完成时限：Y into the demand before them."""
+        label = label_of(clause.words) if clause.mark == "：" else None
+        if label is not None:
+            self._close()
+            self._label = label
+            return True
+        if self._label is None:
+            return False
+        known, self._label = self._label, None
+        if not self._found or self._found[-1].paragraph != self._paragraph:
+            return False
+        last = self._found.pop()
+        words = clause.words.rstrip("）)】")
+        end = clause.start + len(words)
+        unit = self._placed(
+            Named(start=0, end=len(words), kind=kind_of(words, self._lexicon)), clause.start
+        )
+        if known == "lead":
+            last = replace(last, units=(unit,), lead=unit, source=Source.EXPLICIT)
+        elif known == "help":
+            last = replace(last, units=(*last.units, unit))
+        self._found.append(replace(last, end=end))
+        return True
+
+    def _close(self) -> None:
+        if self._open is None:
+            return
+        closed, self._open = self._open, None
+        self._means = False
+        words = self._plain[closed.start : closed.end]
+        if len(words.strip("，。；：")) < _SHORTEST:
+            return
+        self._found.append(with_lead(closed, words, self._lexicon))
+
+    def _go_on(self, words: str, start: int, clause: Clause) -> None:
+        """Add a clause to the open demand, unless another unit is told to act in it."""
+        assert self._open is not None
+        named = is_another_subject(words, self._lexicon)
+        if named is not None:
+            own = {unit.text for unit in self._open.units}
+            told = self._plain[start + named.start : start + named.end]
+            if told not in own and not any(told in one for one in own):
+                begin = self._start(start)
+                self._close()
+                self._scope.unit = self._placed(named, start)
+                self._begin(begin, clause, Source.EXPLICIT, rule="assigned")
+                return
+        self._means = False
+        self._open = replace(self._open, end=clause.end)

@@ -1,0 +1,67 @@
+"""Clauses that lead to demands or change their subject without being demands themselves."""
+
+import re
+
+from guatu.domain.reading.directives.assigned import charged_in
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, unit_doing
+
+_POINTS = re.compile(
+    r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
+    r"(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|点|项|篇文章|关)(?:的?工作|内容)?$"
+)
+_STRONG = re.compile("[各县市区镇乡旗]|省|有关|相关|所有|广大|全体")
+_OFFICE_END = re.compile(
+    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府)(?:（[^）]*）)?$"
+)
+_STRONG_END = re.compile(
+    "(?:局|委|办|镇|乡|街道|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
+)
+
+_HELPS = re.compile(
+    "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持)|联动|共享|共治|受益|满意"
+)
+
+
+def announces_points(words: str, after: str) -> bool:
+    """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
+    if _POINTS.match(words) is None:
+        return False
+    return ordinal_at_front(after.lstrip("。：；，")) is not None
+
+
+_THEME = re.compile(
+    "，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
+)
+_SANCTION = re.compile("追究|追责|问责|处分")
+_PLANS = re.compile("将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)")
+
+
+def is_theme(after: str) -> bool:
+    """Tell whether a clause is but the theme of the one after it: 学习贯彻…，是首要政治任务."""
+    return _THEME.match(after) is not None
+
+
+def is_sanction_of_letter(words: str, *, lasting: bool) -> bool:
+    """Tell whether a clause of a letter only threatens: 依规依纪追究责任."""
+    return lasting and _SANCTION.search(words) is not None
+
+
+def plans(words: str) -> bool:
+    """Tell whether what follows a unit says what it is going to do: 将于三季度组织…."""
+    return _PLANS.match(words) is not None
+
+
+def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
+    if words.startswith("由"):
+        return charged_in(words, lexicon)
+    doing = unit_doing(words, lexicon)
+    if doing is None or doing.start:
+        return None
+    name = words[doing.start : doing.end]
+    named = _STRONG.match(name) and _STRONG_END.search(name)
+    if not named and not _OFFICE_END.search(name):
+        return None
+    return None if _HELPS.match(words, doing.end) else doing

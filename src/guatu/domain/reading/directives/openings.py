@@ -1,0 +1,217 @@
+"""The ways in which a clause opens a demand, tried in order by ``walk``."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.assigned import told_without_modal
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.decisions import decides, withholds_later
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.fronted import is_case, is_fronted, is_plan
+from guatu.domain.reading.directives.gathering import Gathering
+from guatu.domain.reading.directives.imperatives import LONGEST_TOPIC, commands, is_adverbial
+from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
+from guatu.domain.reading.directives.modals import Modal, find_modal
+from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.promises import (
+    promiser_in,
+    speaks_of_itself,
+    tells_of_a_thing,
+    will_at,
+)
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.wishes import object_of
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, is_broad, is_unit, kind_of, unit_before, unit_doing
+
+_LONGEST_THEME = 20
+_COURTESY = re.compile("请(?![假家])")
+_REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$")
+_AS = re.compile("作为[^，]{2,20}$")
+
+
+class Openings(Gathering):
+    """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
+
+    __slots__ = ("_later", "_lead", "_parallel")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._lead: str | None = None
+        self._parallel = self._later = False
+
+    def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
+        if clause.mark != "，" or self._open is not None:
+            return False
+        if not (self._scope.demanding or clause.first_in_sentence):
+            return False
+        bare = _AS.sub("", words)
+        if not is_unit(bare, self._lexicon) or is_broad(bare):
+            return False
+        if find_modal(self._plain[clause.end + 1 : clause.end + 40], self._lexicon) is None:
+            return False
+        self._scope.unit = self._placed(
+            Named(start=0, end=len(bare), kind=kind_of(bare, self._lexicon)), start
+        )
+        self._begin(self._start(start), clause, Source.EXPLICIT, rule="subject")
+        self._scope.demanding = True
+        return True
+
+    def _loose(
+        self,
+        words: str,
+        start: int,
+        clause: Clause,
+        *,
+        fresh: bool,
+        numbered: bool,
+        pointed: bool,
+    ) -> None:
+        """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
+        fronted = self._fronted is not None
+        if (fresh or (fronted and self._front_holds)) and self._bare(
+            words, start, clause, numbered=numbered or self._parallel, pointed=pointed
+        ):
+            return
+        stated = states(words, self._lexicon)
+        if fronted and self._front_holds and not stated and clause.mark != "，":
+            if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
+                self._begin(self._start(start), clause, None, rule="fronted")
+            return
+        if fronted or clause.mark != "，":
+            return
+        rest = self._plain[clause.end : clause.end + 60].partition("。")[0]
+        if is_fronted(words) or withholds_later(words, rest):
+            self._fronted, self._front_holds = start, True
+        elif fresh and not stated and (is_case(words) or len(words) <= _LONGEST_THEME):
+            # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause.
+            self._fronted, self._front_holds = start, False
+
+    def _decision(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
+        if not (self._scope.decided or self._scope.lasting) or not decides(words):
+            return False
+        if self._scope.verb == NOTICE.verb or (self._open is not None and not self._means):
+            return False
+        begin = self._start(start)
+        if self._open is not None:
+            begin, self._open = self._open.start, None
+        self._scope.unit = None
+        self._begin(begin, clause, Source.NOBODY, rule="decision")
+        return True
+
+    def _modal_clause(self, words: str, start: int, clause: Clause) -> bool:
+        modal = find_modal(words, self._lexicon)
+        if modal is None:
+            return False
+        head = words[: modal.start]
+        named = unit_before(head, self._lexicon) if head else None
+        if named is not None:
+            begin = self._start(start + named.start)
+            if self._open is not None and self._means:
+                begin, self._open = self._open.start, None
+            self._close()
+            self._scope.unit = self._placed(named, start)
+            self._begin(begin, clause, Source.EXPLICIT)
+            self._scope.demanding = True
+            return True
+        if self._scope.names_one(head):
+            # A person told to act: not the unit of the sentence before.
+            self._close()
+            self._scope.unit = None
+        return self._unitless(words, start, clause, modal)
+
+    def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
+        """Open a demand at a modal that names nobody before it."""
+        head = words[: modal.start]
+        bare_head = is_adverbial(head, self._lexicon)
+        if self._open is not None:
+            return False
+        if bare_head:
+            if not (self._scope.demanding or clause.first_in_sentence):
+                return False
+            self._scope.demanding = True
+            self._begin(self._start(start), clause, None)
+            return True
+        if self._scope.demanding and len(head) <= LONGEST_TOPIC and not states(head, self._lexicon):
+            self._begin(self._start(start), clause, None, rule="topic")
+            self._means = clause.mark == "，"
+            return True
+        return False
+
+    def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
+        place = will_at(words)
+        if place is None or tells(words):
+            return False
+        reported = self._scope.verb in self._lexicon.report_verbs
+        if self._scope.speaker == self._lead and not _REALM.search(words[:place]):
+            # Who leads the event demands; only for a whole county does he promise.
+            reported = False
+        who = words[:place]
+        named = promiser_in(who, self._lexicon)
+        if not reported and not (self._later and named is not None):
+            return False
+        if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
+            return False
+        if named is None and not (clause.first_in_sentence or pointed):
+            return False
+        if named is not None:
+            self._scope.unit = self._placed(named, start)
+        source = Source.EXPLICIT if named else None
+        self._begin(self._start(start), clause, source, promise=True, rule="promise")
+        return True
+
+    def _assigned(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
+        if tells(words):
+            return False
+        told = told_without_modal(words, self._lexicon, demanding=self._scope.demanding)
+        if told is None:
+            return False
+        self._scope.unit = self._placed(told.unit, start)
+        begin = start + told.unit.start if told.begins else start
+        self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
+        return True
+
+    def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
+        """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
+        named = object_of(speech, words, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        self._begin(start, clause, Source.EXPLICIT, bare=True, rule="charge")
+        return True
+
+    def _bare(
+        self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool
+    ) -> bool:
+        """Open a demand without modal: 各级河长严格…, 加快…, or a numbered point."""
+        if tells(words):
+            return False
+        doing = unit_doing(words, self._lexicon)
+        if doing is not None and (
+            plans(words[doing.end :]) or is_broad(words[doing.start : doing.end])
+        ):
+            return False
+        if doing is not None:
+            self._scope.unit = self._placed(doing, start)
+            self._begin(
+                self._start(start + doing.start), clause, Source.EXPLICIT, bare=True, rule="doing"
+            )
+            return True
+        if is_theme(self._plain[clause.end : clause.end + 8]) or is_sanction_of_letter(
+            words, lasting=self._scope.lasting
+        ):
+            return False
+        loose = numbered or self._scope.decided or _COURTESY.match(words) is not None
+        if loose and clause.mark == "，" and is_fronted(words):
+            return False
+        if not commands(words, self._lexicon, numbered=loose, pointed=pointed):
+            return False
+        self._begin(self._start(start), clause, None, bare=True, rule="bare")
+        self._means = clause.mark == "，"
+        return True

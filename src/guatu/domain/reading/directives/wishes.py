@@ -1,0 +1,59 @@
+"""Whom 要求, 责成, 勉励, 希望 and 叮嘱 are turned to, and when they begin a speech of their own."""
+
+import re
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.imperatives import sounds_demanding
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, audience_at_front, unit_at_front
+from guatu.domain.reading.values import AddresseeKind
+
+_ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛", "勉励", "寄语", "号召", "希望")
+# 鼓励 and 督促 inside a demand are what the addressee shall do.
+_OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议")
+_ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒")
+_BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
+_PRONOUN = re.compile(
+    "他们|她们|他|她|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
+)
+_ABSTRACT = re.compile("[，。；]|的(?:重要|必要|意义)|工作$")
+
+
+def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
+    """Return whom a speech verb of charge or wish is turned to, named right behind it."""
+    soft = speech.verb in lexicon.soft_verbs
+    if not soft and speech.verb not in lexicon.charge_verbs:
+        return None
+    pronoun = _PRONOUN.match(words)
+    if pronoun is not None and len(words) > pronoun.end():
+        return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
+    named = unit_at_front(words, lexicon)
+    if named is not None:
+        return named
+    return audience_at_front(words, lexicon) if soft else None
+
+
+def begins_speech(
+    speech: SpeechAct, clause: Clause, *, running: bool, demanding: bool, lexicon: Lexicon
+) -> bool:
+    """Tell whether a speech verb with its demand in the same clause begins a new speech act.
+
+    Inside a demand 鼓励群众… is what the addressee shall do; 要求 and 希望 turn to somebody.
+    """
+    rest = clause.words[speech.content :]
+    turned = object_of(speech, rest, lexicon) is not None
+    if speech.verb in _ONLY_TO_SOMEBODY and not turned:
+        return False
+    if speech.verb == "让" and not _BY_SOMEBODY.search(speech.head):
+        return False
+    demands = turned or sounds_demanding(rest, lexicon)
+    if not demands:
+        return False
+    if speech.head:
+        return True
+    if speech.verb in _OWN_ACT:
+        return (turned and clause.after_semicolon) or (not running and not demanding)
+    if speech.verb in _ALWAYS:
+        return turned or not running
+    return not running and not demanding
