@@ -22,10 +22,10 @@ from guatu.adapters.plan_columns import (
 )
 from guatu.adapters.workbook_bounds import unfolds_within
 from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.planning.link_words import links_of_words
 
 Found = list[Diagnostic]
 Row = dict[str, Any]
-_AFTER = re.compile(r"(?P<id>\S+?)(?:\s+(?P<type>FS|SS|FF|SF)?\s*(?P<lag>[+-]\s*\d+)?)?")
 _PLACE = re.compile(r"activities\[(?P<number>\d+)\](?:\.(?P<field>\w+))?")
 _RUN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*[~～至]\s*(\d{4}-\d{2}-\d{2}))?")
 _SEPARATOR = re.compile(r"[;；,，、\n]+")
@@ -218,14 +218,8 @@ def _misread(row: Row, sheet: str, field: str, words: str) -> Diagnostic:
 
 def _activity(row: Row, found: Found) -> Row:
     stated = _kept(row)
-    after: list[Any] = []
-    for words in _list(stated.pop("after", None)):
-        link = _AFTER.fullmatch(words)
-        if link is None:
-            found.append(_misread(row, ACTIVITIES, "after", words))
-            continue
-        lag = int((link["lag"] or "0").replace(" ", ""))
-        after.append({"id": link["id"], "type": link["type"] or "FS", "lag": lag})
+    after, unread = links_of_words(str(stated.pop("after", None) or ""))
+    found += [_misread(row, ACTIVITIES, "after", words) for words in unread]
     if after:
         stated["after"] = after
     uses: dict[str, int] = {}

@@ -111,6 +111,20 @@ def history_of(scope: Scope, label: str, row_id: int) -> tuple[HistoryStep, ...]
     return tuple(steps)
 
 
+def former_images(label: str, row_id: int, *, most: int) -> tuple[dict[str, Any], ...]:
+    """Return the latest images of a row, the newest first; erased ones are left out.
+
+    For actions that put a row back; who may see it has been settled by then.
+    """
+    rows = (
+        Entry.objects.filter(subjects__label=label, subjects__row_id=row_id, payload__isnull=False)
+        .distinct()
+        .order_by("-number")[:most]
+    )
+    images = (_image_in(row, label, row_id) for row in rows)
+    return tuple(one for one in images if one is not None)
+
+
 def _image_in(row: Entry, label: str, row_id: int) -> dict[str, Any] | None:
     for one in _payload(row)["rows"]:
         if one["label"] == label and one["id"] == row_id:

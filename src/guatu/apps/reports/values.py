@@ -1,7 +1,9 @@
 """What reports answer: works with their schedules, the effect of alerts, counts for the first page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from guatu.apps.watch.values import AlertFacts, OrderFacts, ReceiptCount
 from guatu.apps.works.values import WorkFacts
@@ -81,6 +83,35 @@ class PlannedWork:
         if self.schedule is None:
             return "", None
         return next_node(self.schedule, self.today)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedWork:
+    """A work as kept, and as edits would leave it; nothing of that is written.
+
+    ``after`` is None where an edit or the edited plan has ``faults``; ``document`` is the
+    edited plan file then too, as far as the edits could be applied. ``compared`` is the
+    schedule that moves are told against: the kept one, or a frozen baseline's.
+    """
+
+    kept: PlannedWork
+    document: Mapping[str, Any]
+    after: PlannedWork | None
+    compared: Schedule | None
+    faults: tuple[Diagnostic, ...] = ()
+
+    @property
+    def shown(self) -> PlannedWork:
+        """The work to draw: after the edits, or as kept where they have faults."""
+        return self.after or self.kept
+
+    @property
+    def moved_days(self) -> int:
+        """How many calendar days the last day of the work moves against the comparison."""
+        after = self.shown.schedule
+        if after is None or self.compared is None:
+            return 0
+        return (after.last_day - self.compared.last_day).days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ KINDS = {
     "work.removed": "works.entry_removed",
     "work.planned": "works.entry_planned",
     "plan.changed": "works.entry_plan_changed",
+    "plan.edited": "works.entry_plan_edited",
+    "plan.change_undone": "works.entry_plan_change_undone",
     "progress.entered": "works.entry_progress",
     "progress.withdrawn": "works.entry_progress_withdrawn",
     "baseline.frozen": "works.entry_frozen",

@@ -58,8 +58,8 @@ def plan_work(
         demand(may_plan(acting, work.lead_id))
         if Plan.objects.filter(work=work).exists():
             raise Refused("works.planned_already", name=work.name)
-        sound = _sound_plan(document, work, acting.today, holidays)
-        row = Plan(work=work, document=_kept(sound), data_date=sound.data_date)
+        sound = sound_plan(document, work, acting.today, holidays)
+        row = Plan(work=work, document=kept_document(sound), data_date=sound.data_date)
         work.template = template
         write(acting, "work.planned", changed=[work, row], arguments=told_of(work))
         return row
@@ -101,10 +101,10 @@ def change_plan(
     with transaction.atomic():
         work = locked_work(acting, work_id)
         demand(may_plan(acting, work.lead_id))
-        row = _locked_plan(work)
+        row = locked_plan(work)
         expect_version(row, expected_version)
-        sound = _sound_plan(document, work, acting.today, holidays)
-        row.document, row.data_date = _kept(sound), sound.data_date
+        sound = sound_plan(document, work, acting.today, holidays)
+        row.document, row.data_date = kept_document(sound), sound.data_date
         write(acting, "plan.changed", changed=[row], arguments=told_of(work))
         return row
 
@@ -125,7 +125,7 @@ def enter_progress(
     with transaction.atomic():
         work = locked_work(acting, work_id)
         demand(may_plan(acting, work.lead_id))
-        row = _locked_plan(work)
+        row = locked_plan(work)
         expect_version(row, expected_version)
         known, faults = read_document(row.document, source=work.code, holidays=holidays)
         if known is None:
@@ -139,7 +139,7 @@ def enter_progress(
             told.percent,
             told.data_date,
         )
-        row.document, row.data_date = _kept(changed), told.data_date
+        row.document, row.data_date = kept_document(changed), told.data_date
         arguments = told_of(work) | {
             "activity": known.activity(told.activity_id).name or told.activity_id,
             "percent": round(told.percent),
@@ -163,7 +163,7 @@ def withdraw_progress(
     with transaction.atomic():
         work = locked_work(acting, work_id)
         demand(may_plan(acting, work.lead_id))
-        row = _locked_plan(work)
+        row = locked_plan(work)
         expect_version(row, expected_version)
         known, faults = read_document(row.document, source=work.code, holidays=holidays)
         if known is None:
@@ -173,7 +173,7 @@ def withdraw_progress(
         for one in changed.activities:
             if one.actual_start is not None:
                 demand(may_begin(changed, one.id, one.actual_start))
-        row.document = _kept(changed)
+        row.document = kept_document(changed)
         arguments = told_of(work) | {"activity": known.activity(activity_id).name or activity_id}
         write(acting, "progress.withdrawn", changed=[row], arguments=arguments)
         return row
@@ -189,7 +189,7 @@ def freeze_baseline(
     demand(may_freeze(acting))
     with transaction.atomic():
         work = locked_work(acting, work_id)
-        row = _locked_plan(work)
+        row = locked_plan(work)
         expect_version(row, expected_version)
         baseline = Baseline(
             work=work, frozen_at=acting.today, document=row.document, words=words.strip()
@@ -198,17 +198,18 @@ def freeze_baseline(
         return baseline
 
 
-def _locked_plan(work: Work) -> Plan:
+def locked_plan(work: Work) -> Plan:
+    """Return the locked plan of a work; raises Refused where it has none."""
     row = Plan.objects.select_for_update(of=("self",)).filter(work=work).first()
     if row is None:
         raise Refused("works.no_plan", name=work.name)
     return row
 
 
-def _sound_plan(
+def sound_plan(
     document: Any, work: Work, today: date, holidays: HolidayTable | None
 ) -> planning.Plan:
-    """Return the plan of a document that reads and schedules without a fault."""
+    """Return the plan of a document that reads and schedules; raises FaultyPlan."""
     plan, told = read_document(document, source=work.code, holidays=holidays)
     if plan is None:
         raise FaultyPlan(told)
@@ -218,7 +219,7 @@ def _sound_plan(
     return plan
 
 
-def _kept(plan: planning.Plan) -> dict[str, Any]:
+def kept_document(plan: planning.Plan) -> dict[str, Any]:
     """Return the document that is kept: what was understood, so that it reads the same again."""
     return plan_document(plan)
 
