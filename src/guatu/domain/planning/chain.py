@@ -6,8 +6,13 @@ from guatu.domain.planning.engine import Engine
 from guatu.domain.planning.network import FF, FINISHED, FS, SS, Passes
 
 
-def link_drives(engine: Engine, passes: Passes, link: int) -> bool:
-    """Tell whether a link alone would push its successor to its early finish."""
+def link_drives(
+    engine: Engine, passes: Passes, link: int, lasting: Sequence[int] | None = None
+) -> bool:
+    """Tell whether a link alone would push its successor to its early finish.
+
+    ``lasting`` are the days of the passes where they are not the network's own.
+    """
     network = engine.network
     before, after = network.before[link], network.after[link]
     kind = network.kind[link]
@@ -17,7 +22,7 @@ def link_drives(engine: Engine, passes: Passes, link: int) -> bool:
         own = network.calendars[network.lag_calendar[link]]
         edge = own.finish_at(own.before(edge) + lag)
     finish = passes.early_finish[after]
-    days = network.days[after]
+    days = (network.days if lasting is None else lasting)[after]
     if not days:
         return edge == finish
     calendar = network.calendars[network.calendar[after]]
