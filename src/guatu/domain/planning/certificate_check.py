@@ -24,11 +24,9 @@ def accepts(plan: Plan, proof: told.Certificate, today: date | None = None) -> b
         if not held or end <= _limit(plan, one.after[-1], one.deadline):
             return False
     rows = [plan.activity(name) for name in {one.activity for one in proof.forced}]
-    worked = [
-        any(works(plan, d, a.calendar, a) for a in rows) for d in range(proof.start, proof.end)
-    ]
+    busy = [any(works(plan, d, a.calendar, a) for a in rows) for d in range(proof.start, proof.end)]
     capacity = next(one.capacity for one in plan.resources if one.id == proof.resource)
-    return sum(one.days * dict(one.uses)[proof.resource] for one in rows) > capacity * sum(worked)
+    return sum(one.days * dict(one.uses)[proof.resource] for one in rows) > capacity * sum(busy)
 
 
 def followed(
