@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.domain.planning.chart import day, drawn
+from tests.domain.planning.nets import MONDAY, plans
 
 from guatu.domain.planning import (
     Activity,
@@ -21,8 +23,6 @@ from guatu.domain.planning.certificate import ChainProof, DeadlineKind, Element,
 from guatu.domain.planning.certificate_check import accepts
 from guatu.domain.planning.conflict import ChainWalk
 from guatu.domain.planning.proving import certificate_of
-from tests.domain.planning.chart import day, drawn
-from tests.domain.planning.nets import MONDAY, plans
 
 HORIZON = 40
 

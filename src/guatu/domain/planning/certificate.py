@@ -114,7 +114,6 @@ class OverloadProof:
     forced: tuple[ForcedActivity, ...]
     needed: int
     available: int
-    today: int | None = None
 
     @property
     def missing(self) -> int:
