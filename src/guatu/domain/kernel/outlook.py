@@ -14,11 +14,13 @@ class Verdict(StrEnum):
 
 
 class LeverKind(StrEnum):
-    """What can be changed to win days."""
+    """What can be changed to win days: days bought, a promise, hands, shifts, days off, the date."""
 
     CRASH = "crash"
     OVERLAP = "overlap"
     RESOURCE = "resource"
+    SHIFT = "shift"
+    CALENDAR = "calendar"
     TARGET = "target"
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from guatu.domain.planning.answer import schedule_document
+from guatu.domain.planning.certificate_document import certificate_text
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
 from guatu.domain.planning.levelling import level
@@ -79,6 +80,7 @@ __all__ = [
     "Terms",
     "answer_columns",
     "answer_header",
+    "certificate_text",
     "cost_by_month",
     "level",
     "live_plan",

@@ -4,6 +4,9 @@ from typing import Any
 
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.kernel.outlook import Lever
+from guatu.domain.planning.certificate_document import certificate_document
+from guatu.domain.planning.gate import Refusal
+from guatu.domain.planning.levers import Cure
 from guatu.domain.planning.schedule import Schedule, ScheduledActivity
 
 
@@ -29,8 +32,17 @@ def schedule_document(schedule: Schedule, *, messages: Messages) -> dict[str, An
         "critical_path": list(schedule.critical_path),
         "levers": [_lever(one, messages) for one in outlook.levers],
         "levelling": None,
+        "certificate": None,
+        "cure": None if schedule.cure is None else _cure(schedule.cure),
+        "refused_levers": [],
         "diagnostics": [],
     }
+    if schedule.certificate is not None:
+        document["certificate"] = certificate_document(
+            schedule.certificate, schedule.plan, messages=messages
+        )
+    if schedule.cure is not None:
+        document["refused_levers"] = [_refused(one, messages) for one in schedule.cure.refused]
     if levelling is not None:
         document["levelling"] = {
             "status": levelling.status,
@@ -64,4 +76,25 @@ def _lever(lever: Lever, messages: Messages) -> dict[str, Any]:
         "days": lever.days,
         "cost": lever.cost,
         "text": messages.of(lever.reason),
+    }
+
+
+def _cure(cure: Cure) -> dict[str, Any]:
+    """What the permitted levers cost together and leave, and what is left with those asked for."""
+    return {
+        "cost": cure.bought.cost,
+        "bound": cure.bought.bound,
+        "proved": cure.bought.is_proved,
+        "left_days": cure.bought.left,
+        "left_days_with_consent": cure.together,
+    }
+
+
+def _refused(one: Refusal, messages: Messages) -> dict[str, Any]:
+    return {
+        "kind": one.kind.value,
+        "activity": one.activity,
+        "days": one.won,
+        "rule": one.rule,
+        "text": messages.of(one.reason),
     }

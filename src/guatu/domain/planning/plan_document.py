@@ -58,7 +58,8 @@ def _stop(stop: StopWork) -> dict[str, Any]:
     return stated | ({"places": sorted(stop.places)} if stop.places else {})
 
 
-def _link(link: Link) -> str | dict[str, Any]:
+def link_document(link: Link) -> str | dict[str, Any]:
+    """Return a link as the plan file states it: an id, or an object where there is more to say."""
     if link == Link(predecessor=link.predecessor):
         return link.predecessor
     stated: dict[str, Any] = {"id": link.predecessor}
@@ -76,7 +77,7 @@ def _activity(one: Activity) -> dict[str, Any]:
         "name_en": one.name_en or None,
         "class": one.activity_class or None,
         "unit": one.unit or None,
-        "after": [_link(link) for link in one.links] or None,
+        "after": [link_document(link) for link in one.links] or None,
         "uses": dict(one.uses) or None,
         "not_before": _iso(one.not_before),
         "must_by": _iso(one.must_by),

@@ -8,11 +8,13 @@ from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.outlook import Outlook
 from guatu.domain.kernel.packs import PackReference
+from guatu.domain.planning.certificate import Certificate
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.computed import Computed, computed, fault
 from guatu.domain.planning.engine import Engine, engine_for
 from guatu.domain.planning.facts import doubtful_facts
 from guatu.domain.planning.judging import Judged, PlanningRules, judge
+from guatu.domain.planning.levers.cure import Cure
 from guatu.domain.planning.network import Network, network_of
 from guatu.domain.planning.ordering import find_circle
 from guatu.domain.planning.plan import Plan
@@ -39,6 +41,7 @@ class Schedule:
     ends that the target binds; ``latest_start`` is None where nothing binds.
     ``forecast_last_day`` is where they end if open work goes on from today, never before
     ``last_day``: the day that lateness and the lever of a moved target speak of.
+    ``cure`` and ``certificate`` stand where the plan is late.
     """
 
     plan: Plan
@@ -55,6 +58,8 @@ class Schedule:
     critical_path: tuple[str, ...]
     rules: PackReference | None = None
     levelling: Levelling | None = None
+    cure: Cure | None = None
+    certificate: Certificate | None = None
 
     def by_id(self) -> Mapping[str, ScheduledActivity]:
         """Return the scheduled activities by their id."""
@@ -133,6 +138,8 @@ def _result(
         activities=activities if len(activities) >= _LAZY_FROM else tuple(activities),
         critical_path=tuple(plan.activities[number].id for number in chain),
         rules=judged.rules,
+        cure=judged.cure,
+        certificate=judged.certificate,
     )
 
 

@@ -15,6 +15,7 @@ from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning import (
     Schedule,
+    certificate_text,
     level,
     planning_rules,
     schedule,
@@ -109,6 +110,12 @@ def _lines(answer: Schedule, messages: Messages) -> Iterator[str]:
     yield said("chain", chain="-".join(answer.critical_path))
     for lever in outlook.levers:
         yield said("lever", words=messages.of(lever.reason))
+    if answer.cure is not None:
+        for refused in answer.cure.refused:
+            yield messages.words("gate.refused", {"words": messages.of(refused.reason)})
+    if answer.certificate is not None:
+        words = certificate_text(answer.certificate, plan, messages=messages)
+        yield messages.words("certificate.proof", {"words": words})
     reached = answer.levelling
     if reached is not None:
         yield said(

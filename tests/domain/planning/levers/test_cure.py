@@ -1,0 +1,112 @@
+"""Cures of late plans: what is bought, asked for, refused, and what is left."""
+
+from datetime import date
+
+from tests.domain.planning.chart import day, drawn
+from tests.domain.planning.levers_cases import offered
+
+from guatu.domain.kernel.outlook import LeverKind, Verdict
+from guatu.domain.planning import Crash, Plan, Schedule, schedule
+from guatu.domain.planning.certificate import ChainProof
+from guatu.domain.planning.certificate_check import accepts
+
+CHAIN = """
+P #####
+A ##########  after P
+B ##########  after A
+"""
+
+
+def late(plan: Plan) -> Schedule:
+    answer, _ = schedule(plan, today=day(0))
+    assert answer is not None
+    assert answer.cure is not None
+    return answer
+
+
+def kinds(answer: Schedule) -> list[tuple[LeverKind, str, int, int | None]]:
+    return [(one.kind, one.subject, one.days, one.cost) for one in answer.outlook.levers]
+
+
+def test_a_second_shift_cures_where_the_plan_offers_one():
+    plan = offered(drawn(CHAIN, target=day(20)), A={"shift_cost": 50_000})
+    answer = late(plan)
+    assert answer.outlook.verdict is Verdict.LATE
+    assert kinds(answer)[0] == (LeverKind.SHIFT, "A", 5, 50_000)
+    assert kinds(answer)[-1] == (LeverKind.TARGET, "B", 4, None)
+
+
+def test_the_cheaper_of_crew_and_crash_is_bought():
+    crew = {"crew": Crash(days=4, cost=9_000), "crash": Crash(days=5, cost=20_000)}
+    answer = late(offered(drawn(CHAIN, target=day(20)), B=crew))
+    assert kinds(answer)[0] == (LeverKind.RESOURCE, "B", 4, 9_000)
+    assert answer.cure is not None
+    assert answer.cure.bought.is_proved
+
+
+def test_a_promise_that_the_unit_accepts_is_a_cure_and_costs_nothing():
+    plan = offered(drawn(CHAIN, target=day(20)), P={"promise": True, "lane": "project"})
+    answer = late(plan)
+    assert answer.outlook.verdict is Verdict.LATE
+    assert kinds(answer)[0] == (LeverKind.OVERLAP, "P", 5, 0)
+
+
+def test_a_promise_that_nobody_accepted_is_offered_and_does_not_count():
+    answer = late(offered(drawn(CHAIN, target=day(20)), P={"lane": "project"}))
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+    assert kinds(answer)[0] == (LeverKind.OVERLAP, "P", 4, None)
+    assert answer.cure is not None
+    assert answer.cure.together == 0
+
+
+def test_the_days_off_of_a_calendar_are_offered_with_the_days_they_win_and_their_price():
+    plan = drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(16))
+    free = late(plan)
+    assert kinds(free)[0] == (LeverKind.CALENDAR, "wd", 2, None)
+    terms = {"weekend_cost": 1_000}
+    priced = late(offered(plan, A=terms, B=terms))
+    assert kinds(priced)[0] == (LeverKind.CALENDAR, "wd", 2, 4_000)
+
+
+def test_the_gate_cuts_an_offer_to_what_it_lets_through_and_says_why():
+    offer = {"crash": Crash(days=8, cost=8_000), "template_days": 10}
+    answer = late(offered(drawn(CHAIN, target=day(20)), A=offer))
+    assert answer.cure is not None
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+    assert kinds(answer)[0] == (LeverKind.CRASH, "A", 3, 3_000)
+    assert answer.cure.bought.left == 1
+    (held,) = answer.cure.refused
+    assert (held.rule, held.activity, held.won) == ("compression", "A", 8)
+    signed = offered(drawn(CHAIN, target=day(20)), A=offer | {"compression_reason": "已签"})
+    assert late(signed).outlook.verdict is Verdict.LATE
+
+
+def test_nothing_under_an_open_hazard_is_hurried():
+    offer = {"crash": Crash(days=8, cost=8_000), "hazard": "高支模"}
+    answer = late(offered(drawn(CHAIN, target=day(20)), A=offer))
+    assert answer.cure is not None
+    assert [one.kind for one in answer.outlook.levers] == [LeverKind.TARGET]
+    assert [one.rule for one in answer.cure.refused] == ["hazard"]
+
+
+def test_an_impossible_plan_is_certified_with_every_permitted_lever_used():
+    plan = offered(drawn(CHAIN, target=day(15)), A={"crash": Crash(days=4, cost=1)})
+    answer = late(plan)
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+    proof = answer.certificate
+    assert isinstance(proof, ChainProof)
+    assert dict(proof.won) == {"A": 4}
+    assert proof.missing_days == 5
+    assert accepts(plan, proof, day(0))
+
+
+def test_a_late_plan_is_certified_as_it_stands():
+    plan = offered(drawn(CHAIN, target=day(20)), A={"crash": Crash(days=4, cost=1)})
+    proof = late(plan).certificate
+    assert isinstance(proof, ChainProof)
+    assert (dict(proof.won), proof.missing_days) == ({}, 4)
+    assert accepts(plan, proof, day(0))
+    in_time, _ = schedule(drawn(CHAIN, target=date(2025, 2, 10)), today=day(0))
+    assert in_time is not None
+    assert in_time.certificate is None
+    assert in_time.cure is None
