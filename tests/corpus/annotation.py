@@ -136,7 +136,10 @@ def addressee_kind(words: str) -> str:
 
 def body_kind(words: str) -> str | None:
     """Return the kind of a body that its own name tells, or None."""
-    if re.match(r"(有关|相关|所有|全)|.*(各|[一二两三四五六七八九十]个)|.*(企业|项目部)$", words):
+    if re.match(
+        r"(县委|县政府|区政府|区委)$|(有关|相关|所有|全)|.*(各|[一二两三四五六七八九十]个)|.*(企业|项目部)$",
+        words,
+    ):
         return None
     return next((kind for kind, ending in _BODIES if ending.search(words)), None)
 

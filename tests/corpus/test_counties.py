@@ -18,6 +18,7 @@ def _month_end(year, month):
 
 def _fixed(words, year, event):
     """Return the day that plain words fix, or None where this check does not know them."""
+    year += "明年" in words
     if found := re.search(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日", words):
         return date(int(found[1] or year), int(found[2]), int(found[3]))
     if found := re.search(r"(?:(\d{4})年)?(\d{1,2})月(上旬|中旬)", words):
@@ -28,9 +29,9 @@ def _fixed(words, year, event):
         return _month_end(year, "一二三四".index(found[1]) * 3 + 3)
     if re.search(r"^(本月底|月底|月末|本月内)", words) and event:
         return _month_end(event.year, event.month)
-    if re.search(r"(年内|^年底|今年|年末)", words):
+    if re.search(r"(年内|^年底|今年|年末|明年年底)", words):
         return date(year, 12, 31)
-    if "上半年" in words and "明年" not in words:
+    if "上半年" in words:
         return date(year, 6, 30)
     if (found := re.search(r"^(本|下|这)周([一二三四五六日])", words)) and event:
         monday = event - timedelta(days=event.weekday())
