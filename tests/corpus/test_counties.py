@@ -1,12 +1,14 @@
 """The invented counties parse, and hold what figures need."""
 
+import hashlib
 import re
 from calendar import monthrange
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from tests.corpus.annotation import read_counties
+from tests.corpus.annotation import GENRES, read_counties
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = ("tuning", "first", "last")
@@ -73,3 +75,49 @@ def test_marks_slice_their_words(articles):
         marks += [o.at for o in one.organisations] + list(one.places)
         for mark in marks:
             assert one.paragraphs[mark.paragraph][mark.start : mark.end] == mark.text
+
+
+def untouched_digest():
+    """Return the SHA-256 over names and bytes of the files that nobody who writes rules opens."""
+    digest = hashlib.sha256()
+    for group in ("first", "last"):
+        for path in sorted((_COUNTIES / group).glob("*.articles")):
+            digest.update(f"{group}/{path.name}".encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def test_untouched_counties_are_those_that_were_committed_before_any_run():
+    written = (_COUNTIES.parent / "untouched.sha256").read_text(encoding="utf-8").split()[0]
+    assert untouched_digest() == written
+
+
+def test_the_corpus_is_as_large_and_as_varied_as_the_figures_need(articles):
+    assert len(articles) >= 120
+    assert len({one.county for one in articles}) == 15
+    for group, counties in (("tuning", 7), ("first", 4), ("last", 4)):
+        part = [one for one in articles if one.file.startswith(group)]
+        assert len({one.county for one in part}) == counties
+        assert len(part) >= counties * 8
+        kinds = Counter(one.kind for one in part)
+        assert set(kinds) == set(GENRES.values())
+        assert {"minutes", "notice", "ceremony", "feature"} <= {one.genre for one in part}
+
+
+@pytest.mark.parametrize("group", _GROUPS)
+def test_every_part_holds_dates_measures_inheritance_and_silence(group):
+    part = read_counties(_COUNTIES, group)
+    directives = [d for one in part for d in one.directives]
+    deadlines = [t for d in directives for t in d.deadlines]
+    assert sum(t.day is not None for t in deadlines) >= 60
+    assert sum(t.day is None for t in deadlines) >= 8
+    assert sum(len(d.measures) for d in directives) >= 60
+    assert any(a.inherited for d in directives for a in d.addressees)
+    assert {d.kind for d in directives} == {"task", "standing", "context", "promise"}
+    assert sum(not one.directives for one in part) >= 4
+
+
+def test_a_record_has_a_lead_where_somebody_leads(articles):
+    silent = {"notice", "feature"}
+    assert [one.file for one in articles if one.lead is None and one.genre not in silent] == []
+    assert any(one.year_given for one in articles)
+    assert any(not one.year_given for one in articles)
