@@ -1,0 +1,108 @@
+"""Project files of other programs, read and written by a child process with a Java machine.
+
+One call is one child: it starts, does its job and ends (about a second), so a file
+that upsets the machine takes no process of the product with it.
+"""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from guatu.domain.kernel.diagnostic import Diagnostic, Severity
+from guatu.domain.planning.project.document import read_project
+from guatu.domain.planning.project.ticks import minutes_of, moment_of
+from guatu.domain.planning.project.values import Project, ProjectSchedule
+
+WRITABLE = frozenset({".xml", ".xer"})
+_SECONDS = 300
+Told = tuple[Diagnostic, ...]
+
+
+def reads_projects() -> bool:
+    """Tell whether the extra that reads project files is installed."""
+    return all(importlib.util.find_spec(name) is not None for name in ("jpype", "mpxj"))
+
+
+def read_project_file(path: Path) -> tuple[Project | None, Told]:
+    """Return the project of a file, or one diagnostic that says why there is none."""
+    if not reads_projects():
+        return None, (_fault(path, "planning.formats_extra", suffix=path.suffix.lower()),)
+    if not path.is_file():
+        return None, (_fault(path, "file.missing", name=str(path)),)
+    answer = _child(["read", str(path)])
+    if "fault" in answer:
+        return None, (_fault(path, answer["fault"], detail=answer["detail"]),)
+    document = answer["project"]
+    try:
+        project = read_project(document)
+    except (ValueError, KeyError) as error:
+        return None, (_fault(path, "project.unreadable", detail=str(error)),)
+    if project is None:
+        return None, (_fault(path, "project.empty", project=path.stem),)
+    told: Told = ()
+    if answer.get("others"):
+        others = int(answer["others"])
+        told = (_fault(path, "project.several", Severity.WARNING, name=project.name, others=others),)
+    return project, told
+
+
+def write_project_file(path: Path, out: Path, schedule: ProjectSchedule) -> Told:
+    """Write the file ``path`` anew with the computed dates; ``out`` ends in .xml or .xer."""
+    if out.suffix.lower() not in WRITABLE:
+        return (_fault(out, "project.cannot_write", suffix=out.suffix.lower() or out.name),)
+    answer = _child(["write", str(path), str(out)], json.dumps(dates_document(schedule)))
+    if "fault" in answer:
+        return (_fault(out, answer["fault"], detail=answer["detail"]),)
+    return ()
+
+
+def dates_document(schedule: ProjectSchedule) -> dict[str, Any]:
+    """Return the computed dates as the child process takes them: ISO moments, minutes of float."""
+    fields = ("start", "finish", "early_start", "early_finish", "late_start", "late_finish")
+    return {
+        "start": iso(schedule.start),
+        "finish": iso(schedule.finish),
+        "tasks": {
+            one.id: {key: iso(getattr(one, key)) for key in fields}
+            | {
+                "total_float": minutes_of(one.total_float),
+                "free_float": minutes_of(one.free_float),
+                "critical": one.critical,
+            }
+            for one in schedule.tasks
+        },
+    }
+
+
+def iso(tick: int) -> str:
+    """Return a tick as an ISO moment; seconds only where there are any."""
+    moment = moment_of(tick)
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
+
+
+def _child(arguments: list[str], given: str = "") -> dict[str, Any]:
+    command = [sys.executable, "-m", "guatu.adapters.project_machine", *arguments]
+    try:
+        done = subprocess.run(  # noqa: S603 our own module, the file name is one argument
+            command, input=given, capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return {"fault": "project.unreadable", "detail": f"{_SECONDS} s"}
+    try:
+        answer = json.loads(done.stdout)
+    except ValueError:
+        lines = done.stderr.strip().splitlines() or [f"exit {done.returncode}"]
+        return {"fault": "project.unreadable", "detail": lines[-1][:200]}
+    assert isinstance(answer, dict)
+    return answer
+
+
+def _fault(
+    path: Path, code: str, severity: Severity = Severity.ERROR, **arguments: str | int
+) -> Diagnostic:
+    return Diagnostic(
+        code=code, severity=severity, source=path.name, arguments=tuple(arguments.items())
+    )

@@ -1,0 +1,74 @@
+"""The child process that reads and writes project files: ``python -m guatu.adapters.project_machine``.
+
+It alone starts a Java machine, speaks MPXJ, and ends with its one job, so that no
+process of the product ever holds a machine or trips over a file that upsets one.
+Commands come as arguments, documents as JSON on standard input and output:
+``read FILE`` prints ``{"project": …}`` or ``{"fault": code, "detail": …}``;
+``write FILE OUT`` takes computed dates on standard input and prints ``{}`` or a fault.
+"""
+
+import json
+import sys
+from typing import Any
+
+from guatu.adapters.project_extract import project_document
+from guatu.adapters.project_fill import filled_with
+
+
+def main(arguments: list[str]) -> int:
+    """Do one job and print one JSON document; 0 always, faults are told in the document."""
+    try:
+        answer = _answer(arguments)
+    except _java_errors() as error:  # whatever Java threw means: this file is beyond reading
+        detail = str(error).splitlines() or [type(error).__name__]
+        answer = {"fault": "project.unreadable", "detail": detail[0][:200]}
+    sys.stdout.write(json.dumps(answer))
+    return 0
+
+
+def _java_errors() -> Any:
+    import jpype  # noqa: PLC0415 only this process may load the machine
+
+    return (jpype.JException, OSError, ValueError)
+
+
+def _answer(arguments: list[str]) -> dict[str, Any]:
+    fault = _started()
+    if fault is not None:
+        return fault
+    project, others = _project(arguments[1])
+    if project is None:
+        return {"fault": "project.unknown_format", "detail": ""}
+    if arguments[0] == "read":
+        document = project_document(project)
+        return {"project": document, "others": others}
+    filled_with(project, json.load(sys.stdin), arguments[2])
+    return {}
+
+
+def _started() -> dict[str, Any] | None:
+    """Start the machine with MPXJ on its path; a fault where there is no Java."""
+    import jpype  # noqa: PLC0415 only this process may load the machine
+    import mpxj  # noqa: F401, PLC0415 puts its archives on the path of the machine
+
+    try:
+        jpype.startJVM("-Xmx2g", "-Djava.awt.headless=true", "-Dlog4j2.level=OFF")
+    except jpype.JVMNotFoundException:
+        return {"fault": "project.no_java", "detail": ""}
+    return None
+
+
+def _project(path: str) -> tuple[Any, int]:
+    """Return the first project of a file that holds a task, and how many more there are."""
+    import jpype  # noqa: PLC0415 only this process may load the machine
+
+    reader = jpype.JClass("org.mpxj.reader.UniversalProjectReader")()
+    found = list(reader.readAll(path) or ())
+    if not found:
+        return None, 0
+    best = next((one for one in found if any(not task.getSummary() for task in one.getTasks())), None)
+    return best or found[0], len(found) - 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
