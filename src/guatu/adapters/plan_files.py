@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from guatu.domain.kernel.calendar import HolidayTable
@@ -20,11 +22,11 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
-    """Return the plan document of a ``.json`` or ``.xlsx`` file, or what is wrong with it."""
+    """Return the plan document of a ``.json``, ``.xlsx`` or project file, or what is wrong with it."""
     name = path.name
     suffix = path.suffix.lower()
     if suffix in PROJECT_FORMATS:
-        return None, (_fault("planning.formats_extra", name, suffix=suffix),)
+        return _from_project(path)
     if suffix not in {".json", ".xlsx"}:
         return None, (_fault("planning.unknown_format", name, suffix=suffix or name),)
     content, told = _content(path)
@@ -35,6 +37,29 @@ def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     from guatu.adapters.plan_workbook import plan_from_workbook  # noqa: PLC0415 a JSON plan needs no reader of workbooks
 
     return plan_from_workbook(content, name)
+
+
+def _from_project(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the project file of another program as a plan document, with what it could not carry."""
+    from guatu.adapters.project_files import read_project_file  # noqa: PLC0415 a JSON plan needs no project room
+    from guatu.domain.planning.project.as_plan import plan_of_project  # noqa: PLC0415 the same
+
+    project, told = read_project_file(path)
+    if project is None:
+        return None, told
+    document, lost = plan_of_project(project)
+    return document, (*told, *(replace(one, source=path.name) for one in lost))
+
+
+def plan_from_project(content: bytes, source: str) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the plan document of an uploaded project file, or what is wrong with it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"project{Path(source).suffix.lower()}"
+        path.write_bytes(content)
+        document, told = _from_project(path)
+    if isinstance(document, dict) and document.get("id") == path.stem:
+        document["id"] = Path(source).stem
+    return document, tuple(replace(one, source=source) for one in told)
 
 
 def plan_of_file(

@@ -10,14 +10,16 @@ Document = dict[str, Any]
 _DAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 
 
-def project_document(project: Any) -> Document:
-    """Return everything of a project that decides its dates, and the dates it stores."""
+def project_document(project: Any, name: str) -> Document:
+    """Return all that decides a project's dates, and those it stores; ``name`` is its id if it has none."""
     properties = project.getProjectProperties()
     primavera = is_primavera(properties)
-    tasks = [one for one in project.getTasks() if one.getUniqueID() is not None and not one.getNull()]
+    tasks = [
+        one for one in project.getTasks() if one.getUniqueID() is not None and not one.getNull()
+    ]
     kept = {int(one.getUniqueID()) for one in tasks}
     return {
-        "id": _text(properties.getProjectID()) or _text(properties.getName()) or "project",
+        "id": _text(properties.getProjectID()) or name,
         "source": "Primavera" if primavera else "Microsoft Project",
         "project": _properties(project, properties),
         "calendars": [_calendar(one) for one in project.getCalendars()],
@@ -197,16 +199,23 @@ def _facts(task: Any, properties: Any) -> Document:
 
 
 def _stored(task: Any, properties: Any) -> Document:
-    def minutes(duration: Any) -> float | None:
-        return None if duration is None else _plain(duration, properties)
+    """Return the computed dates that the file itself holds; MPXJ would work out missing ones."""
+    fields = _java("org.mpxj.TaskField")
+
+    def minutes(name: str) -> float | None:
+        found = task.getCachedValue(getattr(fields, name))
+        return None if found is None else _plain(found, properties)
+
+    def moment(name: str) -> str | None:
+        return _moment(task.getCachedValue(getattr(fields, name)))
 
     return {
-        "early_start": _moment(task.getEarlyStart()),
-        "early_finish": _moment(task.getEarlyFinish()),
-        "late_start": _moment(task.getLateStart()),
-        "late_finish": _moment(task.getLateFinish()),
-        "total_float": minutes(task.getTotalSlack()),
-        "free_float": minutes(task.getFreeSlack()),
+        "early_start": moment("EARLY_START"),
+        "early_finish": moment("EARLY_FINISH"),
+        "late_start": moment("LATE_START"),
+        "late_finish": moment("LATE_FINISH"),
+        "total_float": minutes("TOTAL_SLACK"),
+        "free_float": minutes("FREE_SLACK"),
     }
 
 

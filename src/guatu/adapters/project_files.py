@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
+from guatu.domain.planning.project.days import iso
 from guatu.domain.planning.project.document import read_project
-from guatu.domain.planning.project.ticks import minutes_of, moment_of
+from guatu.domain.planning.project.ticks import minutes_of
 from guatu.domain.planning.project.values import Project, ProjectSchedule
 
 WRITABLE = frozenset({".xml", ".xer"})
@@ -45,7 +46,9 @@ def read_project_file(path: Path) -> tuple[Project | None, Told]:
     told: Told = ()
     if answer.get("others"):
         others = int(answer["others"])
-        told = (_fault(path, "project.several", Severity.WARNING, name=project.name, others=others),)
+        told = (
+            _fault(path, "project.several", Severity.WARNING, name=project.name, others=others),
+        )
     return project, told
 
 
@@ -75,12 +78,6 @@ def dates_document(schedule: ProjectSchedule) -> dict[str, Any]:
             for one in schedule.tasks
         },
     }
-
-
-def iso(tick: int) -> str:
-    """Return a tick as an ISO moment; seconds only where there are any."""
-    moment = moment_of(tick)
-    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def _child(arguments: list[str], given: str = "") -> dict[str, Any]:

@@ -6,7 +6,10 @@ Runs in the child process only; every object here is one of Java.
 from pathlib import Path
 from typing import Any
 
-WRITTEN = {".xml": "org.mpxj.mspdi.MSPDIWriter", ".xer": "org.mpxj.primavera.PrimaveraXERFileWriter"}
+WRITTEN = {
+    ".xml": "org.mpxj.mspdi.MSPDIWriter",
+    ".xer": "org.mpxj.primavera.PrimaveraXERFileWriter",
+}
 _DATES = (
     ("start", "setStart"),
     ("finish", "setFinish"),

@@ -131,7 +131,8 @@ def test_what_is_no_plan_is_one_line_and_nothing_else(tmp_path, capsys, name, co
     assert name.replace("\n", "\\x0a").replace("\x1b", "\\x1b") in streams.err
 
 
-def test_a_project_file_asks_for_its_extra(tmp_path, capsys):
+def test_a_project_file_asks_for_its_extra_where_it_is_not_installed(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("guatu.adapters.project_files.reads_projects", lambda: False)
     assert main(["plan", str(tmp_path / "plan.xer")]) == 1
     assert "guatu[formats]" in capsys.readouterr().err
 

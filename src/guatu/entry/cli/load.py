@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from guatu.adapters.plan_files import PROJECT_FORMATS
 from guatu.domain.kernel.acting import Acting
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.entry.cli.data_folder import add_data_option
@@ -46,7 +47,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .html or scans, ledgers and emission lists .xlsx, plans .json/.xlsx",
+        help="pages .txt .pdf .docx .html or scans, ledgers and emission lists .xlsx,"
+        " plans .json/.xlsx or project files",
     )
     parser.add_argument(
         "--as", dest="person", required=True, metavar="PERSON", help="name, sign-in name or number"
@@ -132,7 +134,7 @@ def _loader(
     ending = path.suffix.lower()
     if ending in PAGES:
         return _page
-    if ending == ".json":
+    if ending == ".json" or ending in PROJECT_FORMATS:
         return _plan
     if ending == ".xlsx":
         return _workbook

@@ -10,7 +10,7 @@ from typing import Any
 
 from guatu.adapters.holidays import china_holidays
 from guatu.adapters.packs import load_shelf
-from guatu.adapters.plan_files import plan_of_file
+from guatu.adapters.plan_files import PROJECT_FORMATS, plan_of_file
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning import (
@@ -26,23 +26,42 @@ from guatu.entry.cli.outlet import Outlet
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="plan as .json, .xlsx or .npz")
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="plan as .json, .xlsx or .npz, or a project file (.mpp, .xml, .xer, …)",
+    )
     parser.add_argument("--target", type=date.fromisoformat, help="last day that may be worked")
     parser.add_argument("--today", type=date.fromisoformat, help="day to judge by")
     parser.add_argument("--level", action="store_true", help="respect the capacities of resources")
     parser.add_argument("--seconds", type=float, default=10.0, help="time allowed for --level")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="ANSWER.npz", help="dates of a .npz plan as columns"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="OUT",
+        help="dates of a .npz plan as columns, or a project file written back as .xml or .xer",
+    )
+    parser.add_argument(
+        "--compare", action="store_true", help="show where our dates differ from a project file's"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one plan file; nothing is printed on stdout where it has a fault."""
+    if arguments.file.suffix.lower() in PROJECT_FORMATS:
+        from guatu.entry.cli.plan_project import run_project
+
+        return run_project(arguments, out)
     if arguments.file.suffix.lower() == ".npz":
         from guatu.entry.cli.plan_columns import run_columns
 
         return run_columns(arguments, out)
+    if arguments.compare or arguments.output is not None:
+        named = (("name", arguments.file.name),)
+        return out.diagnostics([Diagnostic(code="project.compare_needs_file", arguments=named)])
     plan, told = plan_of_file(arguments.file, china_holidays)
     if plan is None:
         return out.diagnostics(told)

@@ -14,6 +14,7 @@ from guatu.domain.planning.project.shift_calendar import ShiftCalendar, ShiftExc
 from guatu.domain.planning.project.ticks import HOUR, MINUTE, moment_of, tick_of
 from guatu.domain.planning.project.values import (
     Dialect,
+    LinkType,
     Project,
     ProjectLink,
     ProjectOptions,
@@ -64,7 +65,9 @@ def held(kind: Any, moment: str | None = None) -> TaskConstraint:
 
 def link(before: str, after: str, kind: Any = "FS", lag: float = 0, **stated: Any) -> ProjectLink:
     """Build a link with a lag in days of eight hours."""
-    return ProjectLink(before=before, after=after, kind=kind, lag=round(lag * DAY), **stated)
+    return ProjectLink(
+        before=before, after=after, kind=LinkType(kind), lag=round(lag * DAY), **stated
+    )
 
 
 def project(

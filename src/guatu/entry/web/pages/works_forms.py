@@ -8,7 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from guatu.adapters.plan_files import PROJECT_FORMATS, plan_from_json
+from guatu.adapters.plan_files import PROJECT_FORMATS, plan_from_json, plan_from_project
 from guatu.adapters.plan_workbook import plan_from_workbook
 from guatu.adapters.work_templates import load_templates
 from guatu.apps.places.values import PlaceFacts
@@ -170,7 +170,7 @@ class PlanForm(forms.Form):
     file = forms.FileField(
         label=_("Plan file"),
         required=False,
-        help_text=_("A plan file (.json) or workbook (.xlsx)."),
+        help_text=_("A plan file (.json), workbook (.xlsx) or project file (.mpp, .xml, .xer)."),
     )
 
     faults: tuple[Diagnostic, ...] = ()
@@ -203,16 +203,11 @@ class PlanForm(forms.Form):
             self.add_error("file", _("The file is larger than 5 MB; a plan file is not."))
             return
         suffix = name.rsplit(".", 1)[-1].lower()
-        if suffix not in {"json", "xlsx"}:
-            known = f".{suffix}" in PROJECT_FORMATS
-            self.add_error(
-                "file",
-                _("Save it as .json or .xlsx first.")
-                if known
-                else _("Give a .json or .xlsx file."),
-            )
+        readers = {"json": plan_from_json, "xlsx": plan_from_workbook}
+        if suffix not in readers and f".{suffix}" not in PROJECT_FORMATS:
+            self.add_error("file", _("Give a plan file (.json, .xlsx) or a project file (.mpp)."))
             return
-        read = plan_from_json if suffix == "json" else plan_from_workbook
+        read = readers.get(suffix, plan_from_project)
         document, told = read(upload.read(), name)
         if document is None or has_error(told):
             self.faults = tuple(told)

@@ -1,0 +1,157 @@
+"""Project files of other programs: read in every format that can be written here, and written back."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guatu.adapters.plan_files import plan_from_project, read_plan_file
+from guatu.adapters.project_files import read_project_file
+from guatu.domain.planning import read_plan
+from guatu.domain.planning.project.comparison import compare_dates
+from guatu.domain.planning.project.days import iso
+from guatu.domain.planning.project.scheduling import schedule_project
+from guatu.domain.planning.project.values import Dialect, Project
+from guatu.entry.cli.main import main
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMATS = ("bridge.xml", "bridge.xer", "bridge.pmxml", "bridge.mpx")
+DATES = {
+    "Survey": ("2026-06-01T08:00", "2026-06-03T17:00", "2026-06-11T17:00", 2400),
+    "Piles": ("2026-06-05T08:00", "2026-06-11T17:00", "2026-06-18T17:00", 2400),
+    "Deck": ("2026-06-09T08:00", "2026-06-12T17:00", "2026-06-19T17:00", 2400),
+    "Paint": ("2026-06-22T08:00", "2026-06-23T17:00", "2026-06-23T17:00", 0),
+    "Opened": ("2026-06-23T17:00", "2026-06-23T17:00", "2026-06-23T17:00", 0),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the fictional bridge in four formats."""
+    if shutil.which("java") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("CI has no Java; .ci/run installs openjdk-17-jre-headless")
+        pytest.skip("no Java on this machine")
+    made = tmp_path_factory.mktemp("projects")
+    command = [sys.executable, "-m", "tests.adapters.project_samples"]
+    outs = [str(made / name) for name in FORMATS]
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
+    environment = {**os.environ, "PYTHONPATH": paths}
+    subprocess.run([*command, *outs], check=True, cwd=ROOT, env=environment, timeout=120)
+    return made
+
+
+def dates_of(project: Project) -> dict[str, tuple[str, str, str, float]]:
+    names = {task.id: task.name for task in project.tasks if not task.summary}
+    answer, told = schedule_project(project)
+    assert answer is not None
+    assert not told
+    return {
+        names[one.id]: (
+            iso(one.early_start),
+            iso(one.early_finish),
+            iso(one.late_finish),
+            one.total_float / 10,
+        )
+        for one in answer.tasks
+        if one.id in names
+    }
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_project_has_the_same_dates_in_every_format(folder, name):
+    project, told = read_project_file(folder / name)
+    assert project is not None, told
+    p6 = name in {"bridge.xer", "bridge.pmxml"}
+    assert project.options.dialect is (Dialect.PRIMAVERA if p6 else Dialect.MICROSOFT)
+    assert dates_of(project) == DATES
+
+
+@pytest.mark.parametrize(("name", "out"), [("bridge.xml", "o.xer"), ("bridge.xer", "o.xml")])
+def test_what_is_written_back_is_read_with_our_dates_in_it(folder, name, out, tmp_path, capsys):
+    written = tmp_path / out
+    assert main(["plan", str(folder / name), "-o", str(written)]) == 0
+    assert out in capsys.readouterr().out
+    project, told = read_project_file(written)
+    assert project is not None, told
+    answer, _ = schedule_project(project)
+    assert answer is not None
+    compared = compare_dates(answer)
+    assert (compared.tasks, compared.equal_tasks, compared.differences) == (5, 5, ())
+    assert dict(compared.compared)["early_start"] == 5
+
+
+def test_the_comparison_names_each_difference(folder, tmp_path, capsys):
+    written = tmp_path / "changed.xml"
+    assert main(["plan", str(folder / "bridge.xml"), "-o", str(written)]) == 0
+    text = written.read_text(encoding="utf-8")
+    assert "<EarlyFinish>2026-06-12T17:00:00</EarlyFinish>" in text
+    changed = text.replace(
+        "<EarlyFinish>2026-06-12T17:00:00</EarlyFinish>",
+        "<EarlyFinish>2026-06-11T12:00:00</EarlyFinish>",
+    )
+    written.write_text(changed, encoding="utf-8")
+    capsys.readouterr()
+    assert main(["plan", str(written), "--compare", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["comparison"]
+    assert (found["tasks"], found["equal"]) == (5, 4)
+    assert found["fields"]["early_finish"] == {"compared": 5, "equal": 4}
+    assert found["differences"] == [
+        {
+            "task": "4",
+            "name": "Deck",
+            "field": "early_finish",
+            "ours": "2026-06-12T17:00",
+            "stored": "2026-06-11T12:00",
+        }
+    ]
+
+
+def test_a_file_without_stored_dates_cannot_be_compared(folder, capsys):
+    assert main(["plan", str(folder / "bridge.xml"), "--compare"]) == 1
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert len(streams.err.splitlines()) == 1
+
+
+def test_a_project_file_becomes_a_plan_document(folder):
+    document, told = read_plan_file(folder / "bridge.mpx")
+    assert [one.source for one in told] == ["bridge.mpx"] * len(told)
+    plan, faults = read_plan(document, source="bridge.mpx", holidays=None)
+    assert plan is not None
+    assert not faults
+    assert [one.name for one in plan.activities] == list(DATES)
+    uploaded, _ = plan_from_project((folder / "bridge.xml").read_bytes(), "桥.xml")
+    assert [one["id"] for one in uploaded["activities"]] == ["2", "3", "4", "5", "6"]
+    assert uploaded["id"] == "桥"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.mpp", b""),
+        ("cut.mpp", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
+        ("other.xml", b"<note>no project</note>"),
+        ("torn.xer", b"ERMHDR\t19.12\n%T\tTASK\n%F\n"),
+    ],
+)
+def test_a_garbled_file_is_one_diagnostic(folder, tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    project, told = read_project_file(tmp_path / name)
+    assert project is None
+    assert [one.source for one in told] == [name]
+
+
+def test_an_output_of_another_kind_is_refused_before_anything_is_read(tmp_path, capsys):
+    arguments = ["plan", str(tmp_path / "none.mpp"), "-o", str(tmp_path / "out.mpp")]
+    assert main(arguments) == 1
+    assert ".mpp" in capsys.readouterr().err
+
+
+def test_comparing_is_for_project_files(tmp_path, capsys):
+    assert main(["plan", str(tmp_path / "plan.json"), "--compare"]) == 1
+    assert "plan.json" in capsys.readouterr().err
