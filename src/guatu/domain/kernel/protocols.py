@@ -1,8 +1,11 @@
 """What the domain asks of the outside world; adapters fulfil it, tests have fakes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 class Tagger(Protocol):
@@ -52,4 +55,16 @@ class Typesetter(Protocol):
 
     def png(self, job: TypesetJob, *, pixels_per_inch: float) -> bytes:
         """Return the first page as PNG."""
+        ...
+
+
+class Workers(Protocol):
+    """Runs tasks somewhere: in threads, in processes, on other machines."""
+
+    def run(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """Give the results in the order of the tasks, whichever is done first.
+
+        ``function`` stands at the top of a module and tasks are plain values, so that
+        both can travel.
+        """
         ...

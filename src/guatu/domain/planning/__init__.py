@@ -34,6 +34,22 @@ from guatu.domain.planning.plan import (
 )
 from guatu.domain.planning.plan_document import plan_document
 from guatu.domain.planning.plan_reading import read_plan
+from guatu.domain.planning.risk_answer import (
+    ActivityRisk,
+    AlertRisk,
+    EndKind,
+    EndRisk,
+    RiskAnswer,
+    risk_document,
+)
+from guatu.domain.planning.risk_reading import read_risk
+from guatu.domain.planning.risk_terms import (
+    AlertHistory,
+    RiskTerms,
+    Spread,
+    SpreadShape,
+    WeatherKind,
+)
 from guatu.domain.planning.schedule import Levelling, Schedule, ScheduledActivity, schedule
 from guatu.domain.planning.template import template_plan
 from guatu.domain.planning.terms import Crash, Terms
@@ -42,11 +58,23 @@ if TYPE_CHECKING:
     from guatu.domain.planning.column_answer import answer_columns, answer_header
     from guatu.domain.planning.column_export import plan_columns
     from guatu.domain.planning.column_plan import ColumnPlan, read_columns
+    from guatu.domain.planning.compiled.alert_cost import (
+        AlertCosts,
+        SeasonValue,
+        alert_costs,
+        season_values,
+    )
     from guatu.domain.planning.compiled.column_schedule import ColumnSchedule, schedule_columns
     from guatu.domain.planning.compiled.live import LivePlan, live_plan
+    from guatu.domain.planning.compiled.risk import risk
 
 # Public name -> the module that has it and needs numpy or numba.
 _LATE = {
+    "AlertCosts": "compiled.alert_cost",
+    "SeasonValue": "compiled.alert_cost",
+    "alert_costs": "compiled.alert_cost",
+    "risk": "compiled.risk",
+    "season_values": "compiled.alert_cost",
     "ColumnPlan": "column_plan",
     "ColumnSchedule": "compiled.column_schedule",
     "LivePlan": "compiled.live",
@@ -60,10 +88,16 @@ _LATE = {
 
 __all__ = [
     "Activity",
+    "ActivityRisk",
     "Aggregate",
+    "AlertCosts",
+    "AlertHistory",
+    "AlertRisk",
     "ColumnPlan",
     "ColumnSchedule",
     "Crash",
+    "EndKind",
+    "EndRisk",
     "Levelling",
     "Link",
     "LinkKind",
@@ -74,10 +108,17 @@ __all__ = [
     "Plan",
     "PlanningRules",
     "Resource",
+    "RiskAnswer",
+    "RiskTerms",
     "Schedule",
     "ScheduledActivity",
+    "SeasonValue",
+    "Spread",
+    "SpreadShape",
     "StopWork",
     "Terms",
+    "WeatherKind",
+    "alert_costs",
     "answer_columns",
     "answer_header",
     "certificate_text",
@@ -93,9 +134,13 @@ __all__ = [
     "read_columns",
     "read_plan",
     "read_quantities",
+    "read_risk",
+    "risk",
+    "risk_document",
     "schedule",
     "schedule_columns",
     "schedule_document",
+    "season_values",
     "template_plan",
     "with_progress",
     "with_stop_work",

@@ -36,7 +36,7 @@ def read_plan(
     fields.subject = plan_id
     resources = _resources(fields, document)
     fields.subject = plan_id
-    stop_work = _stop_work(fields, document)
+    stop_work = read_stop_work(fields, document)
     fields.subject = plan_id
     activities = _activities(fields, document, calendars, resources)
     fields.subject = plan_id
@@ -162,10 +162,13 @@ def _resources(fields: Fields, document: Mapping[str, Any]) -> dict[str, int]:
     return found
 
 
-def _stop_work(fields: Fields, document: Mapping[str, Any]) -> tuple[StopWork, ...]:
+def read_stop_work(
+    fields: Fields, holder: Mapping[str, Any], before: str = ""
+) -> tuple[StopWork, ...]:
+    """Read the list ``stop_work`` of a document or of a part of one."""
     found = []
-    for number, stated in enumerate(fields.rows(document, "stop_work")):
-        place = f"stop_work[{number}]"
+    for number, stated in enumerate(fields.rows(holder, "stop_work", before)):
+        place = f"{before}stop_work[{number}]"
         fields.subject = place
         if not isinstance(stated, dict):
             fields.wrong(place, "object", stated)

@@ -74,23 +74,30 @@ def schedule(
     Errors: a circle, a plan without start and deadline, dates off the axis, a
     calendar that runs out of working days.
     """
+    dates = dated(plan)
+    if isinstance(dates, Diagnostic):
+        return None, (dates,)
+    engine, found = dates
+    judged = judge(
+        engine, found.ceiling, found.bound, found.passes,
+        plan=plan, start=given_start(plan), today=day_number(today), rules=rules or PlanningRules(),
+    )  # fmt: skip
+    result = _result(plan, engine, found, judged, today=today)
+    return result, (*doubtful_facts(plan), *_unknown_years(plan, found.dates))
+
+
+def dated(plan: Plan) -> tuple[Engine, Computed] | Diagnostic:
+    """Return the engine of a plan and what it computed, without a judgment; or the fault."""
     network = network_of(plan)
     engine = engine_for(network)
     circle = _circle(plan, network, engine)
     if circle is not None:
-        return None, (circle,)
-    start = _given_start(plan)
+        return circle
+    start = given_start(plan)
     if start is None and not _has_deadline(plan):
-        return None, (fault("planning.no_anchor", plan),)
+        return fault("planning.no_anchor", plan)
     found = computed(plan, engine, start)
-    if isinstance(found, Diagnostic):
-        return None, (found,)
-    judged = judge(
-        engine, found.ceiling, found.bound, found.passes,
-        plan=plan, start=start, today=day_number(today), rules=rules or PlanningRules(),
-    )  # fmt: skip
-    result = _result(plan, engine, found, judged, today=today)
-    return result, (*doubtful_facts(plan), *_unknown_years(plan, found.dates))
+    return found if isinstance(found, Diagnostic) else (engine, found)
 
 
 def _circle(plan: Plan, network: Network, engine: Engine) -> Diagnostic | None:
@@ -101,7 +108,8 @@ def _circle(plan: Plan, network: Network, engine: Engine) -> Diagnostic | None:
     return fault("planning.circle", plan, activity=names[0], path=" → ".join([*names, names[0]]))
 
 
-def _given_start(plan: Plan) -> int | None:
+def given_start(plan: Plan) -> int | None:
+    """Return the place of a plan's stated start, or of the first thing that happened."""
     if plan.start is not None:
         return day_number(plan.start)
     begun = [one.actual_start or one.actual_finish for one in plan.activities]

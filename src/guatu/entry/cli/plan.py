@@ -46,6 +46,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--compare", action="store_true", help="show where our dates differ from a project file's"
     )
+    parser.add_argument("--risk", action="store_true", help="draw durations and alerts many times")
+    parser.add_argument("--draws", type=int, default=2000, help="draws of --risk")
+    parser.add_argument("--seed", type=int, default=1, help="seed of --risk")
+    parser.add_argument("--history", type=Path, metavar="FILE.json", help="terms of --risk")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -79,10 +83,22 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         begun = time.perf_counter()
         answer = level(answer)
         seconds = round(time.perf_counter() - begun, 3)
+    asked = None
+    if arguments.risk:
+        from guatu.entry.cli.plan_risk import Asked
+
+        asked = Asked(arguments, answer.plan, today)
+        found = asked.run()
+        told = (*told, *found)
+        if out.diagnostics(found):
+            return 1
     if arguments.json:
-        out.json(_document(answer, told, out.messages, seconds))
+        document = _document(answer, told, out.messages, seconds)
+        out.json(document if asked is None else document | {"risk": asked.document()})
     else:
         for line in _lines(answer, out.messages):
+            out.text(line)
+        for line in () if asked is None else asked.lines(out.messages):
             out.text(line)
     return status
 

@@ -27,6 +27,7 @@ from guatu.domain.planning.compiled.layout import layout_of, narrow
 from guatu.domain.planning.network import ALWAYS, NEVER, OPEN, Network, network_of
 from guatu.domain.planning.ordering import find_circle
 from guatu.domain.planning.plan import LinkKind, Plan
+from guatu.domain.planning.schedule import given_start
 
 _KINDS = list(LinkKind)
 _LINK_COLUMNS = ("before", "after", "kind", "lag", "lag_calendar")
@@ -61,8 +62,7 @@ class LivePlan:
         self._columns: dict[str, Any] = columns
         self._milestone = np.asarray([one.is_milestone for one in plan.activities], dtype=np.int8)
         self._target = plan.target
-        begun = found_starts(plan)
-        self._start = None if begun is None else day_number(begun)
+        self._start = given_start(plan)
         self._data_date = ALWAYS if plan.data_date is None else day_number(plan.data_date)
         self._engine = self._laid_out(None)
 
@@ -190,14 +190,6 @@ class LivePlan:
 
     def _fault(self, code: str, **arguments: str) -> Diagnostic:
         return Diagnostic(code=code, arguments=(("plan", self._plan.id), *arguments.items()))
-
-
-def found_starts(plan: Plan) -> date | None:
-    """Return the stated start of a plan, or the first day on which anything happened."""
-    if plan.start is not None:
-        return plan.start
-    begun = [one.actual_start or one.actual_finish for one in plan.activities]
-    return min((day for day in begun if day is not None), default=None)
 
 
 def live_plan(plan: Plan) -> LivePlan:
