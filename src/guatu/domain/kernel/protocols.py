@@ -68,3 +68,28 @@ class Workers(Protocol):
         both can travel.
         """
         ...
+
+
+class Stopwatch(Protocol):
+    """How long a computation has run and may still run; a stop button makes ``left`` zero."""
+
+    def spent(self) -> float:
+        """Return the seconds since the beginning."""
+        ...
+
+    def left(self) -> float:
+        """Return the seconds that remain; zero or less means stop now."""
+        ...
+
+
+class Hands(Protocol):
+    """Threads that do several jobs at the same time."""
+
+    @property
+    def count(self) -> int:
+        """Return how many jobs run at once."""
+        ...
+
+    def together(self, jobs: Sequence[Callable[[], None]]) -> None:
+        """Run the jobs and return when all are done; what one raises is raised here."""
+        ...

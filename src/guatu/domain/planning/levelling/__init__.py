@@ -1,0 +1,3 @@
+from guatu.domain.planning.levelling.serial import level
+
+__all__ = ["level"]
