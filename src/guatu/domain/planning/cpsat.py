@@ -144,9 +144,7 @@ class Prover:
                 model.add(late[one.goal] >= self._ends[number] - goals[one.goal].due)
         top = sum(goal.weight * max(0, self._horizon - goal.due) for goal in goals)
         cost = model.new_int_var(least, top if most is None else min(most, top), "")
-        model.add(
-            cost == sum(goal.weight * one for goal, one in zip(goals, late, strict=True))
-        )
+        model.add(cost == sum(goal.weight * one for goal, one in zip(goals, late, strict=True)))
         model.minimize(cost)
         return cost
 
@@ -180,7 +178,9 @@ class Prover:
             parameters.linearization_level = 0
         watch = None if told is None else _Watch(self, told)
         status = self._solver.solve(self._model, watch)
-        bound = int(-(-self._solver.best_objective_bound // 1)) if status != cp_model.INFEASIBLE else 0
+        bound = (
+            int(-(-self._solver.best_objective_bound // 1)) if status != cp_model.INFEASIBLE else 0
+        )
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return self.proof_of(self._solver, _STATUS[status], bound)
         return Proof(status=_STATUS.get(status, LevelStatus.UNKNOWN), bound=bound)
@@ -199,7 +199,7 @@ class Prover:
         )
 
 
-class _Watch(cp_model.CpSolverSolutionCallback):  # type: ignore[misc]  # the library has no types
+class _Watch(cp_model.CpSolverSolutionCallback):
     """Passes every plan on as it is found."""
 
     def __init__(self, prover: Prover, told: Callable[[Proof], None]) -> None:

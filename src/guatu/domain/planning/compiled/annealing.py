@@ -13,11 +13,11 @@ from math import exp
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 
-from guatu.domain.planning.compiled.placing import place_early, place_late, sort_counted, sort_keys
+from guatu.domain.planning.compiled.kernel import kernel
+from guatu.domain.planning.compiled.load import Ints, Load, sort_counted, sort_keys
+from guatu.domain.planning.compiled.placing import place_early, place_late
 
-FAILED = 1 << 60
 _ONE = 1 << 30
 
 
@@ -52,19 +52,19 @@ class Chain(NamedTuple):
     place: Any
 
 
-@njit(cache=True, nogil=True)
-def _below(state, limit):
+@kernel
+def _below(state: Ints, limit: int) -> int:
     """Return a number from 0 to below the limit from the xorshift generator."""
     x = state[0]
     x ^= x << np.uint64(13)
     x ^= x >> np.uint64(7)
     x ^= x << np.uint64(17)
     state[0] = x
-    return np.int64(x >> np.uint64(1)) % limit
+    return np.int64(x >> np.uint64(1)) % limit  # type: ignore[return-value]  # compiled: whole numbers are one kind
 
 
-@njit(cache=True, nogil=True)
-def _reach(load, finish, reached):
+@kernel
+def _reach(load: Load, finish: Ints, reached: Ints) -> int:
     """Fill the ends of the goals and return the end of the whole."""
     reached[:] = 0
     whole = 0
@@ -76,24 +76,24 @@ def _reach(load, finish, reached):
     return whole
 
 
-@njit(cache=True, nogil=True)
-def _cost(load, reached):
+@kernel
+def _cost(load: Load, reached: Ints) -> int:
     cost = 0
     for goal in range(len(reached)):
         cost += load.weight[goal] * max(0, reached[goal] - load.due[goal])
     return cost
 
 
-@njit(cache=True, nogil=True)
-def _pulled(load, reached):
+@kernel
+def _pulled(load: Load, reached: Ints) -> float:
     pulled = 0.0
     for goal in range(len(reached)):
         pulled += load.pull[goal] * max(0, reached[goal] - load.due[goal])
     return pulled
 
 
-@njit(cache=True, nogil=True)
-def _second(load, chain):
+@kernel
+def _second(load: Load, chain: Chain) -> float:
     """Return what decides among plans of one cost: early work, changed dates, prices of modes."""
     second = 0.0
     for number in range(len(chain.new_start)):
@@ -106,8 +106,8 @@ def _second(load, chain):
     return second
 
 
-@njit(cache=True, nogil=True)
-def _excess(load, modes):
+@kernel
+def _excess(load: Load, modes: Ints) -> int:
     """Return by how many units the modes take more of the used-up resources than there is."""
     excess = 0
     for stock in range(len(load.stock)):
@@ -118,8 +118,8 @@ def _excess(load, modes):
     return excess
 
 
-@njit(cache=True, nogil=True)
-def _build(load, chain):
+@kernel
+def _build(load: Load, chain: Chain) -> bool:
     """Lay out the new list early, late and early again; False where the axis is too short."""
     listed, place, key = chain.new_listed, chain.place, chain.key
     start, finish, modes = chain.new_start, chain.new_finish, chain.new_modes
@@ -130,21 +130,21 @@ def _build(load, chain):
         goal = load.goal[number]
         chain.ceiling[number] = whole if goal < 0 else max(chain.reached[goal], load.due[goal])
         key[number] = finish[number]
-    sort_keys(load, listed, key, chain.counts, place, False)
+    sort_keys(load, listed, key, chain.counts, place, 0)
     if not place_late(load, place, modes, start, finish, chain.free, chain.ceiling):
         return False
     key[:] = start
-    sort_keys(load, place, key, chain.counts, listed, True)
+    sort_keys(load, place, key, chain.counts, listed, 1)
     if not place_early(load, listed, modes, start, finish, chain.free):
         return False
     key[:] = start
     place[:] = listed
-    sort_keys(load, place, key, chain.counts, listed, True)
+    sort_keys(load, place, key, chain.counts, listed, 1)
     return True
 
 
-@njit(cache=True, nogil=True)
-def _shift(load, chain, number):
+@kernel
+def _shift(load: Load, chain: Chain, number: int) -> None:
     """Move an activity to a random place of the new list within the reach of its links."""
     listed, place = chain.new_listed, chain.place
     low, high = 0, len(listed) - 1
@@ -167,8 +167,8 @@ def _shift(load, chain, number):
     listed[at] = number
 
 
-@njit(cache=True, nogil=True)
-def _switch(load, chain, number):
+@kernel
+def _switch(load: Load, chain: Chain, number: int) -> None:
     """Give an activity of the new plan another of its modes."""
     first = load.mode_ptr[number]
     count = load.mode_ptr[number + 1] - first
@@ -177,8 +177,8 @@ def _switch(load, chain, number):
         chain.new_modes[number] = first + (chain.new_modes[number] - first + step) % count
 
 
-@njit(cache=True, nogil=True)
-def _take(chain, energy):
+@kernel
+def _take(chain: Chain, energy: float) -> None:
     chain.listed[:] = chain.new_listed
     chain.modes[:] = chain.new_modes
     chain.start[:] = chain.new_start
@@ -186,8 +186,8 @@ def _take(chain, energy):
     chain.energy[0] = energy
 
 
-@njit(cache=True, nogil=True)
-def _note(chain, cost, excess, second):
+@kernel
+def _note(chain: Chain, cost: int, excess: int, second: float) -> None:
     """Remember the new plan if it is the best met."""
     value = chain.value
     if excess != value[1]:
@@ -204,8 +204,8 @@ def _note(chain, cost, excess, second):
         chain.best_finish[:] = chain.new_finish
 
 
-@njit(cache=True, nogil=True)
-def begin(load, chain, keys):
+@kernel
+def begin(load: Load, chain: Chain, keys: Ints) -> bool:
     """Start the chain with the plan of the list that follows the keys; False where it does not fit."""
     for number in load.order:
         for link in range(load.into_ptr[number], load.into_ptr[number + 1]):
@@ -221,8 +221,8 @@ def begin(load, chain, keys):
     return True
 
 
-@njit(cache=True, nogil=True)
-def resume(chain):
+@kernel
+def resume(chain: Chain) -> None:
     """Go on from the best plan of the chain."""
     chain.listed[:] = chain.best_listed
     chain.modes[:] = chain.best_modes
@@ -231,8 +231,10 @@ def resume(chain):
     chain.energy[0] = 1e18
 
 
-@njit(cache=True, nogil=True)
-def anneal(load, chain, steps, heat, switching, floor):
+@kernel
+def anneal(  # noqa: PLR0917 the settings of one turn, in the order that compiled code takes them
+    load: Load, chain: Chain, steps: int, heat: float, switching: int, floor: int
+) -> None:
     """Make steps at one heat; ``switching``: chance in 100 of another mode; stop at the cost ``floor``."""
     count = len(chain.listed)
     for _ in range(steps):

@@ -66,7 +66,7 @@ def _shortest(one: Placeable) -> int:
     return min(option.days for option in one.options)
 
 
-def _pushed(
+def _pushed(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
     one: Placeable,
     days: int,
@@ -109,8 +109,8 @@ def lower_bound(workload: Workload, heads: Heads) -> int:
             if one.goal == goal
         ]
         if ends and wanted.weight:
-            end = max(max(ends), _energy_end(workload, heads, goal))
-            cost += wanted.weight * max(0, end - wanted.due)
+            end = max(*ends, _energy_end(workload, heads, goal))
+            cost += wanted.weight * max(0, int(end) - wanted.due)
     return cost
 
 

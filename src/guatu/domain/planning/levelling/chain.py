@@ -50,7 +50,7 @@ class Annealer:
             self._joined = passed
         before = self._stopwatch.spent()
         heat = _HOT * (_COLD / _HOT) ** ((passed - self._joined) / max(1 - self._joined, 1e-9))
-        anneal(self._load, self._chain, self._steps, heat, self._switching, board.bound)
+        anneal(self._load, self._chain, self._steps, float(heat), self._switching, int(board.bound))
         board.steps += self._steps
         self._tell(board)
         self._pace(self._stopwatch.spent() - before)
@@ -91,7 +91,7 @@ class Annealer:
         board.offer(found, self._stopwatch.spent())
 
 
-def annealers(
+def annealers(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
     heads: Heads,
     board: Board,

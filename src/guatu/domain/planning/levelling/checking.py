@@ -57,9 +57,7 @@ def broken_rules(
     return tuple(broken)
 
 
-def _holds(
-    workload: Workload, bond: Bond, starts: Sequence[int], finishes: Sequence[int]
-) -> bool:
+def _holds(workload: Workload, bond: Bond, starts: Sequence[int], finishes: Sequence[int]) -> bool:
     edge = finishes[bond.before] if bond.kind in (FS, FF) else starts[bond.before]
     held = starts[bond.after] if bond.kind in (FS, SS) else finishes[bond.after]
     if not bond.lag or bond.calendar is None:

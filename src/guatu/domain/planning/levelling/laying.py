@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from guatu.domain.planning.compiled.annealing import Chain
-from guatu.domain.planning.compiled.placing import Load
+from guatu.domain.planning.compiled.load import Load
 from guatu.domain.planning.levelling.bounds import Heads
 from guatu.domain.planning.levelling.workload import Bond, Option, Workload, order_of
 from guatu.domain.planning.network import FS

@@ -68,7 +68,11 @@ class ProofSearcher:
         if most is not None and most < board.bound:
             return bool(self._questions)
         prover = Prover(
-            self._workload, self._heads, horizon=self._horizon(board, most), least=board.bound, most=most
+            self._workload,
+            self._heads,
+            horizon=self._horizon(most),
+            least=board.bound,
+            most=most,
         )
         board.halts.append(prover.stop)
         hint = None if best is None else Hint(starts=best.starts, options=best.options)
@@ -94,7 +98,7 @@ class ProofSearcher:
         else:
             board.raise_bound(bound)
 
-    def _horizon(self, board: Board, most: int | None) -> int:
+    def _horizon(self, most: int | None) -> int:
         """Return the last place that a plan of at most that cost may reach."""
         workload = self._workload
         if most is not None and all(one.goal is not None for one in workload.activities):

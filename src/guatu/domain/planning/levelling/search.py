@@ -145,7 +145,7 @@ def _fits(workload: Workload, number: int) -> bool:
     )
 
 
-def _searchers(
+def _searchers(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
     heads: Heads,
     board: Board,
@@ -194,9 +194,7 @@ def _timed(searcher: Searcher, board: Board, stopwatch: Stopwatch) -> Callable[[
     return work
 
 
-def _counted(
-    searchers: Sequence[Searcher], board: Board, stopwatch: Stopwatch, steps: int
-) -> None:
+def _counted(searchers: Sequence[Searcher], board: Board, stopwatch: Stopwatch, steps: int) -> None:
     live = list(searchers)
     while live and not board.is_done and board.steps < steps and stopwatch.left() > 0:
         passed = board.steps / steps
