@@ -12,7 +12,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
-from guatu.domain.planning.levelling.search import Effort, level_workload
+from guatu.domain.planning.levelling.search import Allowance, level_workload
 from guatu.domain.planning.levelling.workload import (
     Bond,
     Capacity,
@@ -22,7 +22,7 @@ from guatu.domain.planning.levelling.workload import (
     Workload,
     steady,
 )
-from guatu.entry.stopwatch import ThreadWorkers, WallStopwatch
+from guatu.entry.stopwatch import ThreadHands, WallStopwatch
 
 Instance = dict[str, Any]
 
@@ -120,9 +120,9 @@ def warm() -> None:
     }
     level_workload(
         workload_of(small),
-        effort=Effort(steps=100),
+        allowance=Allowance(steps=100),
         stopwatch=WallStopwatch(60),
-        workers=ThreadWorkers(2),
+        hands=ThreadHands(2),
     )
 
 
@@ -131,9 +131,9 @@ def level(instance: Instance, seconds: float = 10, workers: int = 2, seed: int =
     stopwatch = WallStopwatch(seconds)
     answer = level_workload(
         workload_of(instance),
-        effort=Effort(seed=seed),
+        allowance=Allowance(seed=seed),
         stopwatch=stopwatch,
-        workers=ThreadWorkers(max(1, workers)),
+        hands=ThreadHands(max(1, workers)),
     )
     return {
         "starts": list(answer.starts),

@@ -29,7 +29,7 @@ class WallStopwatch:
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadWorkers:
+class ThreadHands:
     """Runs jobs in threads: kernels and the prover work outside the interpreter's lock."""
 
     count: int = 2

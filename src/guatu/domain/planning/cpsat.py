@@ -24,7 +24,7 @@ _STATUS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
+class Proven:
     """What the prover reached: a plan below the cost asked for, that there is none, or only a bound."""
 
     status: LevelStatus
@@ -159,8 +159,8 @@ class Prover:
         seed: int,
         work: float | None = None,
         hint: Hint | None = None,
-        told: Callable[[Proof], None] | None = None,
-    ) -> Proof:
+        told: Callable[[Proven], None] | None = None,
+    ) -> Proven:
         """Search for at most so many seconds (or so much of the solver's own measure of work)."""
         if hint is not None:
             for number, start in enumerate(hint.starts):
@@ -183,11 +183,11 @@ class Prover:
         )
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return self.proof_of(self._solver, _STATUS[status], bound)
-        return Proof(status=_STATUS.get(status, LevelStatus.UNKNOWN), bound=bound)
+        return Proven(status=_STATUS.get(status, LevelStatus.UNKNOWN), bound=bound)
 
-    def proof_of(self, values: Any, status: LevelStatus, bound: int) -> Proof:
+    def proof_of(self, values: Any, status: LevelStatus, bound: int) -> Proven:
         """Return the plan that a solver or a callback holds."""
-        return Proof(
+        return Proven(
             status=status,
             bound=bound,
             starts=tuple(int(values.value(one)) for one in self._starts),
@@ -202,7 +202,7 @@ class Prover:
 class _Watch(cp_model.CpSolverSolutionCallback):
     """Passes every plan on as it is found."""
 
-    def __init__(self, prover: Prover, told: Callable[[Proof], None]) -> None:
+    def __init__(self, prover: Prover, told: Callable[[Proven], None]) -> None:
         super().__init__()
         self._prover = prover
         self._told = told

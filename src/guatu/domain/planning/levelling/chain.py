@@ -8,7 +8,7 @@ from guatu.domain.kernel.protocols import Stopwatch
 from guatu.domain.planning.compiled.annealing import anneal, begin, resume
 from guatu.domain.planning.levelling.bounds import Heads
 from guatu.domain.planning.levelling.laying import chain_of, load_of, longest_axis
-from guatu.domain.planning.levelling.search import Board, Effort, Found
+from guatu.domain.planning.levelling.search import Board, Allowance, FoundPlan
 from guatu.domain.planning.levelling.workload import Workload
 
 _TURN_SECONDS = 0.03
@@ -81,7 +81,7 @@ class Annealer:
         if excess > 0 or (best is not None and (cost, second) >= (best.cost, best.second - 1e-9)):
             return
         origin = self._workload.origin
-        found = Found(
+        found = FoundPlan(
             starts=tuple(origin + int(place) for place in chain.best_start),
             finishes=tuple(origin + int(place) for place in chain.best_finish),
             options=tuple(int(one) for one in chain.best_modes - self._load.mode_ptr[:-1]),
@@ -95,20 +95,20 @@ def annealers(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
     heads: Heads,
     board: Board,
-    effort: Effort,
+    allowance: Allowance,
     stopwatch: Stopwatch,
     count: int,
 ) -> list[Annealer]:
     """Return as many chains as there are workers, each begun; none where no plan fits the axis."""
     modes = first_modes(workload)
     keys = first_keys(workload, heads)
-    first = Annealer(workload, longest_axis(workload, heads), modes, effort.seed, stopwatch)
+    first = Annealer(workload, longest_axis(workload, heads), modes, allowance.seed, stopwatch)
     if not first.begin(board, keys):
         return []
     axis = _axis(workload, board, longest_axis(workload, heads))
     chains = []
     for number in range(max(1, count)):
-        one = Annealer(workload, axis, modes, effort.seed + 7919 * number, stopwatch)
+        one = Annealer(workload, axis, modes, allowance.seed + 7919 * number, stopwatch)
         if not one.begin(board, keys):
             return [first]
         chains.append(one)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from guatu.domain.kernel.protocols import Stopwatch
 from guatu.domain.planning.levelling.bounds import Heads
-from guatu.domain.planning.levelling.search import Board, Effort, Found
+from guatu.domain.planning.levelling.search import Board, Allowance, FoundPlan
 from guatu.domain.planning.levelling.workload import LevelStatus, Workload, cost_of
 
 # Part of a worker's run that the prover takes, by the most activities it is worth it for.
@@ -43,11 +43,11 @@ class ProofSearcher:
     """Asks its questions one after another, a question a turn."""
 
     def __init__(
-        self, workload: Workload, heads: Heads, effort: Effort, stopwatch: Stopwatch, share: float
+        self, workload: Workload, heads: Heads, allowance: Allowance, stopwatch: Stopwatch, share: float
     ) -> None:
         self._workload = workload
         self._heads = heads
-        self._effort = effort
+        self._effort = allowance
         self._stopwatch = stopwatch
         self._share = share
         self._length = stopwatch.left()
@@ -59,7 +59,7 @@ class ProofSearcher:
         if not self._questions or passed >= self._share:
             return False
         asked = self._questions.pop(0)
-        from guatu.domain.planning.cpsat import Hint, Proof, Prover  # noqa: PLC0415 OR-Tools is loaded where a proof begins
+        from guatu.domain.planning.cpsat import Hint, Proven, Prover  # noqa: PLC0415 OR-Tools is loaded where a proof begins
 
         best = board.best
         most = None if best is None else best.cost - 1
@@ -77,7 +77,7 @@ class ProofSearcher:
         board.halts.append(prover.stop)
         hint = None if best is None else Hint(starts=best.starts, options=best.options)
 
-        def take(proof: Proof) -> None:
+        def take(proof: Proven) -> None:
             self._offer(board, proof.starts, proof.finishes, proof.options)
 
         seconds = min(self._stopwatch.left(), self._length * self._share * asked.part)
@@ -120,14 +120,14 @@ class ProofSearcher:
         cost = cost_of(self._workload, finishes)
         best = board.best
         if best is None or cost < best.cost:
-            found = Found(
+            found = FoundPlan(
                 starts=starts, finishes=finishes, options=options, cost=cost, second=float("inf")
             )
             board.offer(found, self._stopwatch.spent())
 
 
 def prover(
-    workload: Workload, heads: Heads, effort: Effort, stopwatch: Stopwatch, *, is_alone: bool
+    workload: Workload, heads: Heads, allowance: Allowance, stopwatch: Stopwatch, *, is_alone: bool
 ) -> ProofSearcher | None:
     """Return the prover for a workload that it can model, with the part of the run it takes."""
     if workload.calendars:
@@ -139,4 +139,4 @@ def prover(
         share = 1.0
     if not share:
         return None
-    return ProofSearcher(workload, heads, effort, stopwatch, share)
+    return ProofSearcher(workload, heads, allowance, stopwatch, share)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
 
-from guatu.domain.kernel.protocols import Stopwatch, Workers
+from guatu.domain.kernel.protocols import Stopwatch, Hands
 from guatu.domain.planning.levelling.bounds import Heads, heads_of, lower_bound
 from guatu.domain.planning.levelling.checking import broken_rules
 from guatu.domain.planning.levelling.workload import (
@@ -24,7 +24,7 @@ from guatu.domain.planning.levelling.workload import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
+class Allowance:
     """What a levelling run may use: a seed, and a limit of steps in place of the clock where one is given."""
 
     seed: int = 1
@@ -33,7 +33,7 @@ class Effort:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundPlan:
     """A plan as a searcher found it; places on the axis of the workload."""
 
     starts: tuple[int, ...]
@@ -56,13 +56,13 @@ class Board:
         self.bound = bound
         self.halts: list[Callable[[], None]] = []
         self._is_tied = is_tied
-        self.best: Found | None = None
+        self.best: FoundPlan | None = None
         self.steps = 0
         self.is_impossible = False
         self._told = told
         self._lock = Lock()
 
-    def offer(self, found: Found, seconds: float) -> None:
+    def offer(self, found: FoundPlan, seconds: float) -> None:
         """Take a plan if it is better than the best."""
         with self._lock:
             best = self.best
@@ -103,11 +103,11 @@ class Searcher(Protocol):
 def level_workload(
     workload: Workload,
     *,
-    effort: Effort,
+    allowance: Allowance,
     stopwatch: Stopwatch,
-    workers: Workers,
+    hands: Hands,
     told: Callable[[Levelled], None] | None = None,
-    hint: Found | None = None,
+    hint: FoundPlan | None = None,
 ) -> Levelled:
     """Level a workload: a first plan at once, then better ones until time or steps are over.
 
@@ -124,11 +124,11 @@ def level_workload(
     board = Board(lower_bound(workload, heads), told, is_tied=is_tied)
     if hint is not None:
         board.offer(hint, stopwatch.spent())
-    searchers = _searchers(workload, heads, board, effort, stopwatch, workers.count)
-    if effort.steps is None:
-        workers.together([_timed(one, board, stopwatch) for one in searchers])
+    searchers = _searchers(workload, heads, board, allowance, stopwatch, hands.count)
+    if allowance.steps is None:
+        hands.together([_timed(one, board, stopwatch) for one in searchers])
     else:
-        _counted(searchers, board, stopwatch, effort.steps)
+        _counted(searchers, board, stopwatch, allowance.steps)
     answer = _levelled(board, stopwatch.spent())
     if answer.starts:
         broken = broken_rules(workload, answer.starts, answer.finishes, answer.options)
@@ -149,7 +149,7 @@ def _searchers(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
     heads: Heads,
     board: Board,
-    effort: Effort,
+    allowance: Allowance,
     stopwatch: Stopwatch,
     count: int,
 ) -> Sequence[Searcher]:
@@ -159,9 +159,9 @@ def _searchers(  # noqa: PLR0917 what a run knows, in one order everywhere
     in_order = len(order_of(workload)) == len(workload.activities)
     found: list[Searcher] = []
     if in_order:
-        found += annealers(workload, heads, board, effort, stopwatch, count)
-    if effort.with_prover or not in_order:
-        proving = prover(workload, heads, effort, stopwatch, is_alone=not found)
+        found += annealers(workload, heads, board, allowance, stopwatch, count)
+    if allowance.with_prover or not in_order:
+        proving = prover(workload, heads, allowance, stopwatch, is_alone=not found)
         if proving is not None:
             found[1:2] = [Relay(proving, found[1])] if len(found) > 1 else [proving]
     return found
