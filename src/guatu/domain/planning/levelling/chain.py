@@ -8,7 +8,7 @@ from guatu.domain.kernel.protocols import Stopwatch
 from guatu.domain.planning.compiled.annealing import anneal, begin, resume
 from guatu.domain.planning.levelling.bounds import Heads
 from guatu.domain.planning.levelling.laying import chain_of, load_of, longest_axis
-from guatu.domain.planning.levelling.search import Board, Allowance, FoundPlan
+from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
 from guatu.domain.planning.levelling.workload import Workload
 
 _TURN_SECONDS = 0.03

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from guatu.domain.kernel.protocols import Stopwatch
 from guatu.domain.planning.levelling.bounds import Heads
-from guatu.domain.planning.levelling.search import Board, Allowance, FoundPlan
+from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
 from guatu.domain.planning.levelling.workload import LevelStatus, Workload, cost_of
 
 # Part of a worker's run that the prover takes, by the most activities it is worth it for.
@@ -43,7 +43,12 @@ class ProofSearcher:
     """Asks its questions one after another, a question a turn."""
 
     def __init__(
-        self, workload: Workload, heads: Heads, allowance: Allowance, stopwatch: Stopwatch, share: float
+        self,
+        workload: Workload,
+        heads: Heads,
+        allowance: Allowance,
+        stopwatch: Stopwatch,
+        share: float,
     ) -> None:
         self._workload = workload
         self._heads = heads

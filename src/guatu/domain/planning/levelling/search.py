@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
 
-from guatu.domain.kernel.protocols import Stopwatch, Hands
+from guatu.domain.kernel.protocols import Hands, Stopwatch
 from guatu.domain.planning.levelling.bounds import Heads, heads_of, lower_bound
 from guatu.domain.planning.levelling.checking import broken_rules
 from guatu.domain.planning.levelling.workload import (
