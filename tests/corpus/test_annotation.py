@@ -1,7 +1,8 @@
 from datetime import date
 
 import pytest
-from tests.corpus.annotation import NotAnnotated, number, parse
+from tests.corpus.annotation import NotAnnotated, parse
+from tests.corpus.naming import addressee_kind, body_kind, number
 
 _HEAD = "@county 岚漪县\n@year 2026\n"
 _ONE = (
@@ -68,6 +69,10 @@ def test_every_mark_slices_its_words():
         ("=== visit\n@dance 甲", ":4: no such line"),
         ("=== visit\n", ":3: an article without"),
         ("=== visit\n{-!会议: 要办}", ":4: not in the article: 会议"),
+        ("=== visit\n{-: 要办；要查}", ":4: two directives"),
+        ("=== visit\n{-: 要办}，{-: 要查}", ":4: one directive"),
+        ("=== visit\n{-: 要{-: 办}}", ":4: overlap"),
+        ("=== visit\n<D0108:1月8日><D0109:1月9日>", ":3: two dates"),
         ("=== visit\n{企业=dance: 企业要办}", ":4: no such kind of addressee"),
     ],
 )
@@ -77,8 +82,59 @@ def test_a_fault_names_its_line(body, told):
     assert told in str(caught.value)
 
 
+def test_the_issuer_is_the_nearest_speaker_in_front():
+    (one,) = parse(
+        _HEAD
+        + "=== dispatch\n[县长|阮清|l]强调，{-: 要办}。[|仝立|a]表示，{县里=unit#p: 县里将查}。"
+        "会议指出，{-: 要改}。"
+    )
+    assert [d.issuer for d in one.directives] == ["阮清", "仝立", "会议"]
+
+
+def test_a_list_with_and_in_a_name_stays_whole():
+    (one,) = parse(
+        _HEAD + "=== notice\n{县自然资源和规划局、县财政局: 县自然资源和规划局、县财政局要办}"
+    )
+    assert [o.name for o in one.organisations] == ["县自然资源和规划局", "县财政局"]
+    assert [a.kind for a in one.directives[0].addressees] == ["list"]
+
+
 @pytest.mark.parametrize(
     ("words", "value"), [("8", 8), ("1.2", 1.2), ("十二", 12), ("三百二十", 320), ("两", 2)]
 )
 def test_numerals(words, value):
     assert number(words) == value
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("县住建局", "unit"),
+        ("县住建局、县水利局", "list"),
+        ("发改、财政等部门", "list"),
+        ("各施工单位", "class"),
+        ("各乡镇、各部门", "everyone"),
+        ("全县上下", "everyone"),
+        ("县安委会各成员单位", "class"),
+        ("企业", "enterprise"),
+    ],
+)
+def test_kinds_of_addressees_are_guessed_from_their_words(words, kind):
+    assert addressee_kind(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("县水利局", "department"),
+        ("青石镇", "government"),
+        ("县经济开发区", "zone"),
+        ("恒岳铸锻公司", "enterprise"),
+        ("县红十字会", "other"),
+        ("各乡镇", None),
+        ("县政府", None),
+        ("采砂企业", None),
+    ],
+)
+def test_kinds_of_bodies_are_told_by_their_endings(words, kind):
+    assert body_kind(words) == kind
