@@ -291,11 +291,19 @@ def _grade_record(article: Article, records: Sequence[Record], grade: Grade) -> 
     grade.of("date").add(day == article.date, 1, 1)
     if day != article.date:
         grade.faults.append(f"date     {article.date} ≠ {day} ({article.headline})")
+    if not first or first.kind.value != article.kind:
+        grade.faults.append(
+            f"kind     {article.kind} ≠ {first and first.kind.value} ({article.headline})"
+        )
     grade.of("record_kind").add(bool(first) and first.kind.value == article.kind, 1, 1)
     people = {_bare(p.name): p for one in records for p in one.people}
     _add_sets(grade, "people", {one.name for one in article.people}, set(people))
     for one in article.people:
         if one.name in people:
+            if people[one.name].role.value != one.role:
+                grade.faults.append(
+                    f"role     {one.name} {one.role} ≠ {people[one.name].role.value}"
+                )
             grade.of("roles").add(people[one.name].role.value == one.role, 1, 1)
             grade.of("posts").add(_bare(people[one.name].post or "") == _bare(one.post or ""), 1, 1)
     bodies = {_bare(o.name): o.kind for one in records for o in one.organisations}

@@ -66,7 +66,7 @@ def test_the_agenda_of_a_meeting_is_listed():
     assert record.kind is RecordKind.EXECUTIVE_MEETING
     assert record.title == "县政府第3次常务会议"
     assert [(one.kind, one.text) for one in record.agenda] == [
-        ("heard", "安全生产"),
+        ("heard", "安全生产工作"),
         ("studied", "垃圾外运处理"),
         ("reviewed", "《水库管理办法》"),
     ]

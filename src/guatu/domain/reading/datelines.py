@@ -1,36 +1,117 @@
-"""The day an article reports on, from its first words."""
+"""The day of the event an article reports on: printed in its first words, or under a letter."""
 
-import calendar
 import re
-from datetime import date
+from collections.abc import Sequence
 
+from guatu.domain.reading.deadlines.limits import real_day
+from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.strand import Strand
-from guatu.domain.reading.values import Dateline
+from guatu.domain.reading.values import Dateline, DoubtKind
 
-_DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
-_WITHIN = 60
-_NEXT_SENTENCE = 120
+_DAY = re.compile(
+    r"(?<![\d截至自从])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
+    r"(?!之?[前内]|以[来前]|起(?![，至到])|为止|止|为期|\d*(?:号|次)(?:台风|令))"
+)
+_YESTERDAY = re.compile(
+    r"(?:昨日|昨天|昨晚|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})日[）)]?|^(?:[^，。；]{0,16}[）)讯] ?)?(?P<bare>\d{1,2})日(?:上午|下午|晚|，)"
+)
+_MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
+_SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
+_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$)")
+_WITHIN = 260
+_ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
+_LAST = 3
 
 
-def real_day(year: int, month: int, day: int) -> date | None:
-    """Return the day, or None where the calendar has no such day."""
-    if not 1 <= year <= 9999 or not 1 <= month <= 12:
+def dateline_of(
+    paragraphs: Sequence[Strand], *, year: int | None, months: Sequence[int] = ()
+) -> Dateline | None:
+    """Return the day of the event; without a year it stays unresolved.
+
+    The first day that the opening names counts, wherever its sentence stands; 昨日（22日） takes its month from the
+    opening's other words or from ``months``, those that the page's other reports agree on; a
+    letter is dated by the line under it.
+    """
+    if not paragraphs:
         return None
-    if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return date(year, month, day)
-
-
-def dateline_of(lead: Strand, *, year: int | None) -> Dateline | None:
-    """Return the first day that the opening sentence names; without a year it stays unresolved."""
-    stop = lead.plain.find("。")
-    within = min(stop if stop >= 0 else _NEXT_SENTENCE, _NEXT_SENTENCE)
-    found = _DAY.search(lead.plain[:within])
-    if found is None or found.start() > _WITHIN:
-        return None
-    printed = found.group("year")
-    known = int(printed) if printed else year
+    signed = _signed(paragraphs, year)
+    lead = paragraphs[0]
+    opening = lead.plain[:_WITHIN]
+    yesterday = _YESTERDAY.search(opening)
+    found = _event_day(opening)
+    if yesterday is not None and (found is None or yesterday.start() < found.start()):
+        return _yesterday(lead, yesterday, year, months)
+    if found is None:
+        return signed
+    known = int(found.group("year")) if found.group("year") else year
     day = None
     if known is not None:
         day = real_day(known, int(found.group("month")), int(found.group("day")))
+    if signed is not None and found.start() > _WITHIN // 4:
+        # A day deep in the opening of a letter is one that it speaks of.
+        return signed
     return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))
+
+
+def _event_day(opening: str) -> re.Match[str] | None:
+    """Return the first day; one that dates the report (本报4月23日讯) only where no other follows."""
+    days = list(_DAY.finditer(opening))
+    if not days:
+        return None
+    dated = _DATED_REPORT.match(opening, days[0].end()) is not None
+    return days[1] if dated and len(days) > 1 else days[0]
+
+
+def _yesterday(
+    lead: Strand, found: re.Match[str], year: int | None, months: Sequence[int]
+) -> Dateline:
+    group = "day" if found.group("day") else "bare"
+    named = [int(one.group("month")) for one in _MONTH.finditer(lead.plain[:_WITHIN])]
+    month = next((one for one in (*named, *dict.fromkeys(months)) if 1 <= one <= 12), None)
+    sure = named or len(set(months)) == 1
+    day = None
+    if month and sure and year:
+        day = real_day(year, month, int(found.group(group)))
+    start, end = found.start(group), found.end(group) + 1
+    return Dateline(text=lead.plain[start:end], day=day, span=lead.cover(start, end))
+
+
+def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
+    """Return the day under a letter: a last line that is nothing but a date."""
+    if len(paragraphs) == 1:
+        return None
+    for strand in paragraphs[-_LAST:]:
+        found = _SIGNED.search(strand.plain)
+        if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
+            continue
+        known = int(found.group("year")) if found.group("year") else year
+        day = None
+        if known is not None:
+            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        return Dateline(text=found.group(), day=day, span=strand.cover(found.start(), found.end()))
+    return None
+
+
+def _is_signature(words: str) -> bool:
+    return len(words) <= 40 and not re.search("[，。；：]", words)
+
+
+def signed_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
+    """Return the day under a letter that was laid aside as furniture, right behind its last words."""
+    if not piece.paragraph_spans:
+        return None
+    last = max(span.end for spans in piece.paragraph_spans for span in spans)
+    for doubt in piece.doubts:
+        span = doubt.spans[0]
+        if doubt.kind not in _ASIDE or span.start < last:
+            continue
+        words = plain[span.start : span.end].strip()
+        found = _SIGNED.fullmatch(words)
+        if found is None:
+            continue
+        known = int(found.group("year")) if found.group("year") else year
+        day = None
+        if known is not None:
+            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        return Dateline(text=found.group(), day=day, span=span)
+    return None

@@ -91,7 +91,13 @@ def _record(one: Record) -> dict[str, Any]:
         ],
         "places": [{"name": each.name, "span": _pair(each.span)} for each in one.places],
         "agenda": [
-            {"text": each.text, "kind": each.kind, "span": _pair(each.span)} for each in one.agenda
+            {
+                "text": each.text,
+                "kind": each.kind,
+                "span": _pair(each.span),
+                "decision": each.decision,
+            }
+            for each in one.agenda
         ],
     }
 

@@ -26,6 +26,7 @@ class Lexicon:
     not_given_names: tuple[str, ...]
     not_names: tuple[str, ...]
     not_posts: tuple[str, ...]
+    rare_name_stops: tuple[str, ...]
     reporter_words: tuple[str, ...]
     demand_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]

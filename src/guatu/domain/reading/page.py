@@ -6,7 +6,8 @@ from itertools import accumulate
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
-from guatu.domain.reading.datelines import dateline_of
+from guatu.domain.reading.bodies import with_addressed
+from guatu.domain.reading.datelines import dateline_of, signed_day
 from guatu.domain.reading.deadlines import Anchor
 from guatu.domain.reading.directives.collect import (
     Context,
@@ -63,10 +64,7 @@ def read_page(
     if found:
         pieces = set_apart(pieces, found, plain)
         found = _repetitions(pieces)
-    datelines = tuple(
-        dateline_of(one.paragraphs[0], year=known_year.value) if one.paragraphs else None
-        for one in pieces
-    )
+    datelines = _datelines(plain, pieces, known_year.value)
     mentions = _mentions(pieces, lexicon)
     told = _told(text, pieces, mentions, datelines, lexicon)
     directives = _directives(
@@ -87,9 +85,25 @@ def read_page(
     return Reading(
         year=_printed_year(known_year, text),
         articles=articles,
-        records=tuple(record for one in told for record in one.records),
+        records=with_addressed([record for one in told for record in one.records], directives),
         directives=directives,
         diagnostics=_diagnostics(text, known_year, articles),
+    )
+
+
+def _datelines(
+    plain: str, pieces: Sequence[Piece], year: int | None
+) -> tuple[Dateline | None, ...]:
+    """Read the days; 昨日（22日） takes its month from the other reports of the page."""
+    first = tuple(
+        dateline_of(one.paragraphs, year=year) or signed_day(plain, one, year) for one in pieces
+    )
+    months = [one.day.month for one in first if one is not None and one.day is not None]
+    return tuple(
+        known
+        if known is None or known.day is not None
+        else dateline_of(one.paragraphs, year=year, months=months)
+        for one, known in zip(pieces, first, strict=True)
     )
 
 

@@ -8,10 +8,13 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
+from guatu.domain.reading.rare_names import rare_name_at
 
 _STOPS = "，。；：、！？“”‘’（）《》"
-_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向于"
+_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
 _LONGEST_POST = 40
+_LONGEST_NAME = 4
+_ATTENDANCE = re.compile("(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,7 @@ class NamePatterns:
 
     after: Pattern[str]
     after_post: Pattern[str]
+    before_rare: Pattern[str]
     listed: Pattern[str]
     spoken: Pattern[str]
     acting: Pattern[str]
@@ -45,7 +49,6 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     """Return the compiled name patterns of a lexicon."""
     posts = any_of(lexicon.posts)
     compound = any_of(lexicon.compound_surnames)
-    item = f"(?:{compound}{HAN}{{1,2}}|{one_of(lexicon.surnames)}{HAN}{{1,2}})"
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(
         (
@@ -67,6 +70,14 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             "通报了",
             "传达了",
             "宣读了",
+            "出席",
+            "列席",
+            "参加",
+            "陪同",
+            "宣布",
+            "致辞",
+            "随行",
+            "结合",
         )
     )
     return NamePatterns(
@@ -74,7 +85,12 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         after_post=re.compile(
             f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
         ),
-        listed=re.compile(f"{item}(?:、{item})+"),
+        before_rare=re.compile(
+            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={HAN}{{2}})"
+        ),
+        listed=re.compile(
+            f"(?:^|{posts}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+        ),
         spoken=re.compile(
             f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
             f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
@@ -142,25 +158,66 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
 
 
 def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
-    for found in patterns.listed.finditer(text):
-        start, end = found.span()
-        before = text[max(0, start - 8) : start]
-        items = found.group().split("、")
-        last_start = end - len(items[-1])
-        last_end = name_at(text, last_start, lexicon, known=frozenset())
-        if last_end is None:
-            last_end = end
-        introduced = patterns.group_end.search(before) is not None or not before
-        closed = patterns.follower.match(text, last_end) is not None
-        if not introduced or not (closed or len(items) > 2):
+    """Yield the names of lists (县领导甲、乙、丙参加): most of them must have a known surname."""
+    place = 0
+    while (found := patterns.listed.search(text, place)) is not None:
+        items = _items(text, found.start("first"), lexicon, patterns)
+        place = max(found.start("first") + 1, items[-1][1] if items else 0)
+        known = sum(1 for start, _ in items if patterns.surname.match(text, start))
+        if (
+            len(items) > 1
+            and 2 * known > len(items) - 1
+            and _is_closed(text, found, items, patterns)
+        ):
+            yield from items
+
+
+def _items(
+    text: str, start: int, lexicon: Lexicon, patterns: NamePatterns
+) -> list[tuple[int, int]]:
+    items: list[tuple[int, int]] = []
+    while True:
+        stop = text.find("、", start, start + _LONGEST_NAME + 1)
+        words = text[start:stop] if stop > start else ""
+        if 2 <= len(words) <= _LONGEST_NAME and _may_be_name(words, lexicon):
+            items.append((start, stop))
+            start = stop + 1
             continue
-        if before[-1:] in "，。；：（" and text[last_end : last_end + 1] not in "等及参出列陪一分":
-            continue
-        place = start
-        for item in items[:-1]:
-            yield place, place + len(item)
-            place += len(item) + 1
-        yield last_start, last_end
+        end = name_at(text, start, lexicon, known=frozenset()) or rare_name_at(
+            text, start, lexicon, patterns.after, listed=True
+        )
+        if end is not None:
+            items.append((start, end))
+        return items
+
+
+def _may_be_name(words: str, lexicon: Lexicon) -> bool:
+    if (
+        words[0] in _NEVER_IN_NAMES
+        or words.startswith(lexicon.not_names)
+        or words.endswith(lexicon.unit_suffixes)
+    ):
+        return False
+    return re.fullmatch(f"{HAN}+", words) is not None
+
+
+def _is_closed(
+    text: str,
+    found: re.Match[str],
+    items: Sequence[tuple[int, int]],
+    patterns: NamePatterns,
+) -> bool:
+    """Tell whether a list is one of persons by what stands before and behind it."""
+    last = items[-1][1]
+    closed = patterns.follower.match(text, last) is not None
+    before = text[max(0, found.start("first") - 8) : found.start("first")]
+    if _ATTENDANCE.search(before):
+        return True
+    if not (closed or len(items) > 2):
+        return False
+    if before[-1:] in "，。；：（、":
+        return text[last : last + 1] in "等及参出列陪一分" and text[last : last + 1] != ""
+    return patterns.group_end.search(before) is not None or not before
 
 
 def _is_attribute(text: str, post: int, end: int, patterns: NamePatterns) -> bool:
@@ -178,6 +235,11 @@ def _places(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
         end = name_at(text, found.end(), lexicon, known=frozenset())
         if end is not None and not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
+    for found in patterns.before_rare.finditer(text):
+        if name_at(text, found.end(), lexicon, known=frozenset()) is None:
+            end = rare_name_at(text, found.end(), lexicon, patterns.after, listed=False)
+            if end is not None and text[found.start() - 1 : found.start()] != "的":
+                yield found.end(), end
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
             end = name_at(text, found.start(1), lexicon, known=frozenset())

@@ -5,55 +5,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.agenda import agenda_of
+from guatu.domain.reading.bodies import acting, organisation
+from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.leads import lead_of, role_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import (
-    AgendaItem,
     Dateline,
+    Organisation,
     Person,
-    PersonRole,
     Record,
     RecordKind,
+    VisitedPlace,
 )
 from guatu.domain.reading.visits import visited
 
 _MEETING = re.compile(
-    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会"
+    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会|学习会|专题学习|集体学习|中心组|晾晒会|联席会|报告会|培训会|协商会"
 )
 _KINDS = (
     (
-        re.compile("常务会|县长办公会|市长办公会|区长办公会|政府党组会"),
+        re.compile("常务会|市长办公会|政府党组会"),
         RecordKind.EXECUTIVE_MEETING,
     ),
-    (re.compile("调度"), RecordKind.DISPATCH_MEETING),
+    (re.compile("调度|推进会|晾晒会|攻坚会|冲刺"), RecordKind.DISPATCH_MEETING),
     (re.compile("座谈"), RecordKind.SYMPOSIUM),
     (_MEETING, RecordKind.MEETING),
+)
+_VISITING = re.compile(
+    "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)"
 )
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
 )
 _LATER = re.compile(
     r"(?:随后|之后|当天|当日)[^，。]{0,8}(?:召开|举行)(?:了|的)?(?P<title>[^，。；]{0,30}?座谈会)"
-)
-_HOST = re.compile(r"主持")
-_AGENDA = (
-    (
-        re.compile(r"听取(?:了)?(?P<text>[^。；]{4,200}?)(?:情况)?(?:的)?(?:工作)?(?:情况)?汇报"),
-        "heard",
-    ),
-    (
-        re.compile(
-            r"(?:研究讨论|研究|讨论)(?:了|并通过了?)?(?P<text>[^。；]{4,200}?)(?:等)?(?:相关)?(?:事宜|事项|工作)(?=[。；，]|$)"
-        ),
-        "studied",
-    ),
-    (
-        re.compile(
-            r"审议(?:并)?(?:原则)?(?:通过|讨论)?(?:了)?(?P<text>[^。；]{4,200}?)(?=[。；]|$)"
-        ),
-        "reviewed",
-    ),
 )
 
 
@@ -71,7 +59,10 @@ def _place(piece: Piece, paragraph: int, start: int, end: int) -> Span:
 
 def _kind(piece: Piece, lexicon: Lexicon) -> RecordKind:
     opening = piece.paragraphs[0].plain[:160] if piece.paragraphs else ""
-    for words in (piece.headline.plain if piece.headline else "", opening):
+    headline = piece.headline.plain if piece.headline else ""
+    if is_letter(headline):
+        return RecordKind.OTHER
+    for words in (headline, opening):
         visited = any(word in words for word in lexicon.visit_words)
         met = _MEETING.search(words)
         if visited and not met:
@@ -81,26 +72,12 @@ def _kind(piece: Piece, lexicon: Lexicon) -> RecordKind:
                 return kind
         if visited:
             return RecordKind.VISIT
-    return RecordKind.OTHER
+    return RecordKind.VISIT if _VISITING.search(opening) else RecordKind.OTHER
 
 
-def _role(mention: Mention, texts: Sequence[str], lead: str | None) -> PersonRole:
-    if mention.name == lead:
-        return PersonRole.LEAD
-    text = texts[mention.paragraph]
-    stop = text.find("。", mention.end)
-    after = text[mention.end : stop if stop >= 0 else len(text)]
-    clause = after.split("，")[0][:40]
-    if re.match(r"(?:[^，]{0,20})?主持", clause):
-        return PersonRole.HOST
-    if re.search(r"陪同|随同|一同参加|一同调研|陪", after[:200]):
-        return PersonRole.ACCOMPANYING
-    if re.search(r"汇报|介绍|发言|通报|安排部署|宣读", clause) or re.match("就", clause):
-        return PersonRole.REPORTING
-    return PersonRole.ATTENDING
-
-
-def _people(piece: Piece, mentions: Sequence[Mention], lead: str | None) -> tuple[Person, ...]:
+def _people(
+    piece: Piece, mentions: Sequence[Mention], lead: str | None, kind: RecordKind
+) -> tuple[Person, ...]:
     texts = [one.plain for one in piece.paragraphs]
     chosen: dict[str, Person] = {}
     posts: dict[str, str] = {}
@@ -111,7 +88,7 @@ def _people(piece: Piece, mentions: Sequence[Mention], lead: str | None) -> tupl
             chosen[mention.name] = Person(
                 name=mention.name,
                 post=None,
-                role=_role(mention, texts, lead),
+                role=role_of(mention, texts, lead, kind),
                 span=_place(piece, mention.paragraph, mention.start, mention.end),
             )
     return tuple(
@@ -120,35 +97,17 @@ def _people(piece: Piece, mentions: Sequence[Mention], lead: str | None) -> tupl
     )
 
 
-def _lead(mentions: Sequence[Mention], texts: Sequence[str]) -> str | None:
-    """The first person of the opening who presides, leads a visit, or simply comes first."""
-    opening = [one for one in mentions if one.paragraph == 0]
-    for one in opening:
-        after = texts[0][one.end : one.end + 24]
-        if re.match(
-            r"(?:主持|带队|率队|率|深入|调研|到|赴|一行|先后|在|检查|督导|走访|召集|出席|讲话|带领|采取|调度|来到|宣讲|暗访)",
-            after,
-        ):
-            return one.name
-    return opening[0].name if opening else (mentions[0].name if mentions else None)
-
-
-def _agenda(piece: Piece, source: str) -> tuple[AgendaItem, ...]:
-    items: list[AgendaItem] = []
-    for number, strand in enumerate(piece.paragraphs):
-        if "会议" not in strand.plain and "会上" not in strand.plain:
-            continue
-        for pattern, kind in _AGENDA:
-            for found in pattern.finditer(strand.plain):
-                start, end = found.span("text")
-                items.append(
-                    AgendaItem(
-                        text=strand.sliced(source, start, end),
-                        kind=kind,
-                        span=_place(piece, number, start, end),
-                    )
-                )
-    return tuple(items)
+def _bodies(
+    piece: Piece, source: str, lexicon: Lexicon
+) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
+    """Return the bodies visited, acting or reporting, and the places visited."""
+    visits, places = visited(piece.paragraphs, source, lexicon)
+    known = {one.name: one for one in visits}
+    for number, start, end in acting(piece.paragraphs):
+        one = organisation(piece.paragraphs[number], start, end, source)
+        if one is not None and not any(one.name in other for other in known):
+            known[one.name] = one
+    return tuple(known.values()), places
 
 
 def told_by(
@@ -165,9 +124,9 @@ def told_by(
     if not texts:
         return Told(records=(), record_at={})
     kind = _kind(piece, lexicon)
-    lead = _lead(mentions, texts)
-    people = _people(piece, mentions, lead)
-    organisations, places = visited(piece.paragraphs, source, lexicon)
+    lead = lead_of(mentions, texts, kind)
+    people = _people(piece, mentions, lead, kind)
+    organisations, places = _bodies(piece, source, lexicon)
     title = _TITLE.search(texts[0])
     headline = piece.headline.plain if piece.headline else ""
     name = f"r{first_number}"
@@ -183,7 +142,7 @@ def told_by(
             people=people,
             organisations=organisations,
             places=places,
-            agenda=_agenda(piece, source),
+            agenda=agenda_of(piece.paragraphs, source, minutes="纪要" in headline),
         )
     ]
     record_at = dict.fromkeys(range(len(texts)), name)

@@ -168,11 +168,15 @@ class VisitedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """Something a meeting heard, studied or reviewed; ``kind`` is a word of the contract."""
+    """Something a meeting heard, studied or reviewed; ``kind`` is a word of the contract.
+
+    ``decision`` is the word of the decision that the report tells of (通过, 原则同意), if any.
+    """
 
     text: str
     kind: str
     span: Span
+    decision: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

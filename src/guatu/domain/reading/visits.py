@@ -1,41 +1,73 @@
-"""Where a visit went: the places and firms after 来到, 走访, 先后深入 and their like."""
+"""Where a visit went: the places and bodies after 来到, 走访, 先后深入, and in 在某处，."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Organisation, VisitedPlace
 
 _LISTED = re.compile(
-    r"等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|[一二三四五六七八九十\d]+[家个处])"
+    r"等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
+    r"|[两三四五六七八九十\d]+[家个处所](?:企业|单位|项目|点位|现场|村|公司|学校)?"
 )
-_ITEM = re.compile(r"[^、]+?(?=、|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+")
-_AT = re.compile(r"(?:^|。)在(?P<place>[^，。；]{2,20}?)(?:(?:施工|建设|作业|改造)?现场)?，")
-_NOT_AT = re.compile(r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同)$")
-_NO_PLACE = re.compile(r"(?:进度|情况|流程|台账|资料|记录|成效|质量|参数|环节|储备|要求|精神)$")
+_FIRMS = re.compile("企业|公司|厂家")
+_ITEM = re.compile(r"[^、]+?(?=、|以及|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+|(?<=以及)[^、]+")
+_AT = re.compile(
+    r"(?:^|[。，；])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业|改造|项目)?现场|洞口|门口)?，"
+)
+_NOT_AT = re.compile(
+    r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|间|工作|今年|方式)$"
+)
+_NO_PLACE = re.compile(
+    r"(?:进度|情况|流程|台账|资料|记录|成效|质量|参数|环节|储备|要求|精神|是否[^、]*|展板|长势|苗情|通电|超期|设置|达标|运行|账目|档案|监控)$"
+)
 # An item that names an activity is none; the others of its list may be places all the same.
-_ACTIVITY = re.compile(r"(?:进展|施工|生产|运行|经营|现状|手续|效果|准备)$")
+_ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
+_GENERIC = re.compile(
+    "^(?:生产|加工|制造)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
+    "|企业$|项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|工地$|井下|指挥中心$|周转房$|大厅$|窗口$|现场办公|更|靠前"
+)
+_PLACE_END = re.compile(
+    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展厅|实验室|研究院)$"
+)
 # 走进车间看生产、问订单: what follows the verb was done there, and is no further place.
 _DOING = re.compile(
-    r"(?<![察查])看(?![守护台点])|问(?![询政题])|(?<![检稽巡督调审核普])查(?!验|处?站)|听(?![证])"
-    r"|了解|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])"
+    r"(?<![察查])看(?![守护台点])|问(?![询政题])|(?<![检稽巡督调审核普嘎])查(?!验|处?站|干)|听(?![证])"
+    r"|了解|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与"
 )
 _NO_GOING = re.compile(
-    r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年)"
+    r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
 )
 _PURPOSE = re.compile(
-    r"(?:走访|慰问|调研|检查(?![站点])|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展).*$"
+    r"(?:走访|慰问|调研|检查(?![站点])|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展|实地|进行|就|，).*$"
 )
-_DEMANDED = re.compile(r"[要须应]|(?:必须|进一步|持续)$")
+_DEMANDED = re.compile(r"[要须应]|(?:必须|进一步|持续|坚持|组织|派人|负责人)$")
+# Villages and parks are visited as places, though they may be told to act.
+_SITES = (
+    "村",
+    "社区",
+    "嘎查",
+    "产业园",
+    "工业园",
+    "园区",
+    "景区",
+    "小镇",
+    "中心",
+    "站",
+    "所",
+    "部",
+)
+_SITE = re.compile("(?:施工|建设|作业|改造|项目)?现场$|(?:洞口|门口|门前|入口处)$")
 
 
 @lru_cache(maxsize=4)
 def _going(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；]{{2,80}})")
+    return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；]{{2,90}})")
 
 
 def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
@@ -48,40 +80,58 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
             continue
         listed = _LISTED.search(words)
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)
-        firms = bool(listed and re.search("企业|公司", listed.group()))
+        firms = bool(listed and _FIRMS.search(listed.group()))
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
-        if _NO_PLACE.search(whole) or (not listed and len(whole) > 30):
+        if _NO_PLACE.search(whole) or (not listed and len(whole) > 60):
             continue
         for item in _ITEM.finditer(whole):
             start, end = item.span()
-            if whole.startswith("和", start):
-                start += 1
-            if end - start >= 2 and not _is_activity(whole[start:end]):
-                yield found.start("places") + start, found.start("places") + end, firms
+            for joint in ("以及", "和", "及"):
+                if whole.startswith(joint, start):
+                    start += len(joint)
+                    break
+            yield found.start("places") + start, found.start("places") + end, firms
     for found in _AT.finditer(plain):
-        if not _NOT_AT.search(found.group("place")):
+        if not _NOT_AT.search(found.group("place")) and "的" not in found.group("place"):
             yield found.start("place"), found.end("place"), False
 
 
-def _is_activity(item: str) -> bool:
-    return bool(_NO_PLACE.search(item) or _ACTIVITY.search(item))
+def _is_place(words: str) -> bool:
+    if _NO_PLACE.search(words) or _ACTIVITY.search(words) or _GENERIC.search(words):
+        return False
+    return _PLACE_END.search(words) is not None
+
+
+def _shortens(words: str, name: str) -> bool:
+    """Tell whether words are a short form of a name: its characters in order (澜舟船舶)."""
+    rest = iter(name)
+    return all(sign in rest for sign in words)
 
 
 def visited(
     strands: tuple[Strand, ...], source: str, lexicon: Lexicon
 ) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
-    """Return the firms and the other places that an article says were visited, each once."""
+    """Return the bodies and the other places that an article says were visited, each once.
+
+    A short form of a name given before is no place of its own.
+    """
     organisations: dict[str, Organisation] = {}
     places: dict[str, VisitedPlace] = {}
     for strand in strands:
-        for start, end, firm in _stops(strand.plain, lexicon):
+        for start, stop, firm in _stops(strand.plain, lexicon):
+            site = _SITE.search(strand.plain, start, stop)
+            end = site.start() if site is not None and site.end() == stop else stop
+            words = strand.plain[start:end]
+            if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
+                continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
-            if firm or name.endswith(lexicon.enterprise_ends):
-                organisations.setdefault(
-                    name, Organisation(name=name, kind="enterprise", span=span)
-                )
-            else:
+            kind = "enterprise" if firm else body_kind(words)
+            if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
+                if not words.endswith(_SITES):
+                    organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
+                    continue
+            if _is_place(words):
                 places.setdefault(name, VisitedPlace(name=name, span=span))
     return tuple(organisations.values()), tuple(places.values())

@@ -62,6 +62,11 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
     return NOTICE if _LETTER.search(headline) else None
 
 
+def is_letter(headline: str) -> bool:
+    """Tell whether a title is that of a notice or an announcement."""
+    return letter_by_headline(headline) is NOTICE
+
+
 def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     """Tell whether a numbered point of a document is a mere heading: 一、压实工作责任."""
     words = re.sub("（[^）]*）", "", words)

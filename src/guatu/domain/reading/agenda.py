@@ -1,0 +1,119 @@
+"""What a meeting heard, studied and reviewed, each item for itself, and what it decided on it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.strand import Strand
+from guatu.domain.reading.values import AgendaItem
+
+_STOP = "[^。；：]"
+_HEARD = re.compile(
+    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:工作)?(?:情况)?)"
+    r"(?P<end>(?:等)?(?:的)?(?:专题|综合|工作)?(?:汇报|报告|介绍|通报)(?![材单])|(?=，(?:审议|研究|讨论)|。))"
+)
+_STUDIED = re.compile(
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究|讨论|部署)(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?P<items>(?!其他|有关人员|干部任免|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题){_STOP}{{3,240}}?)"
+    r"(?P<end>(?:等)?(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?(?=[。；]|，(?!《)|$))"
+)
+_REVIEWED = re.compile(
+    rf"审议(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
+)
+_SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
+_NO_ITEM = re.compile(
+    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)"
+)
+_DEMANDED = re.compile("[要须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好")
+_TITLES = re.compile("《[^》]*》|“[^”]*”")
+_LATER_VERB = re.compile(
+    "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """An item of an agenda as a place in the words of a paragraph."""
+
+    start: int
+    end: int
+    kind: str
+    decision: str | None
+
+
+def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open places of the items of a list; marks inside 《》 and “” divide nothing."""
+    depth, start, i = 0, 0, 0
+    while i < len(words):
+        sign = words[i]
+        depth += (sign in "《“（") - (sign in "》”）")
+        found = _SPLIT.match(words, i) if depth <= 0 else None
+        if found is not None and found.end() > found.start():
+            yield start, i
+            start = i = found.end()
+            continue
+        i += 1
+    yield start, len(words)
+
+
+def headings_in(plain: str) -> Iterator[Heading]:
+    """Yield the agenda items of a paragraph in order of their verbs."""
+    for pattern, kind in ((_HEARD, "heard"), (_STUDIED, "studied"), (_REVIEWED, "reviewed")):
+        for found in pattern.finditer(plain):
+            if not _is_narrated(plain, found.start()):
+                continue
+            words, base = found.group("items"), found.start("items")
+            later = _LATER_VERB.search(words)
+            if later is not None:
+                words = words[: later.start()]
+            items = list(_outside_quotes(words))
+            if len(items) == 1 and later is None and kind == "heard":
+                # A single report keeps its 情况; of a list it belongs to all and to none.
+                items = [(items[0][0], items[0][1] + len(found.group("case")))]
+            for start, end in items:
+                begin, stop = _trimmed(plain, base + start, base + end)
+                item = plain[begin:stop]
+                if stop - begin >= 3 and not _NO_ITEM.search(item) and body_kind(item) is None:
+                    yield Heading(
+                        start=begin, end=stop, kind=kind, decision=found.groupdict().get("how")
+                    )
+
+
+def _is_narrated(plain: str, start: int) -> bool:
+    """Tell whether a verb tells what the meeting did, and is no part of a demand."""
+    sentence = _TITLES.sub("", plain[plain.rfind("。", 0, start) + 1 : start])
+    return _DEMANDED.search(sentence) is None
+
+
+def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
+    words = plain[start:end]
+    front = re.match("(?:了|并|有关|讨论|审议|通过|，)+", words)
+    if front is not None:
+        start += front.end()
+    back = re.search("(?:等|有关|相关|的)+$", plain[start:end])
+    if back is not None:
+        end = start + back.start()
+    return start, end
+
+
+def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tuple[AgendaItem, ...]:
+    """Return the agenda of a meeting; the opening of minutes only says what they are about."""
+    items: dict[str, AgendaItem] = {}
+    for number, strand in enumerate(strands):
+        if not re.search("会议|会上|常委会|学习会|座谈会|[听审]", strand.plain[:120]):
+            continue
+        if minutes and number == 0:
+            continue
+        for one in headings_in(strand.plain):
+            text = strand.sliced(source, one.start, one.end)
+            items.setdefault(
+                text,
+                AgendaItem(
+                    text=text,
+                    kind=one.kind,
+                    span=strand.cover(one.start, one.end),
+                    decision=one.decision,
+                ),
+            )
+    return tuple(items.values())

@@ -1,0 +1,158 @@
+"""Bodies that an article names by a name of their own: offices, towns, zones, firms, and the rest."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.strand import Strand
+from guatu.domain.reading.values import AddresseeKind, Directive, Organisation, Record
+
+_ENDINGS = (
+    (
+        "enterprise",
+        re.compile(
+            "(?:公司|集团|企业|厂|银行|信用社|合作社|水泥|矿业|煤业|煤矿|铁矿|储能|科技|新材料|农场|牧场|电厂|药业|食品|酒业|建材|铸造|重工|电子|纺织)$"
+        ),
+    ),
+    (
+        "zone",
+        re.compile(
+            "(?:开发区|高新区|园区|产业园|工业园|示范区|景区|保税区|集聚区|经开区|度假区)(?:管委会)?$"
+        ),
+    ),
+    (
+        "government",
+        re.compile("(?:镇|乡|街道|街道办|政府|办事处|社区|村|苏木|嘎查|民族乡)$"),
+    ),
+    (
+        "department",
+        re.compile(
+            "(?:局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院|政法委|纪委|监委|宣传部|组织部|督查室|统战部|团委|团县委|团区委|团市委|总工会|妇联|残联|工商联|供销社|管委会|党校|科协|红十字会)$"
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            "(?:学校|中学|小学|幼儿园|大学|学院|医院|卫生院|敬老院|福利院|协会|商会|学会|基金会|研究院|研究所|[\u3400-\u9fff]{2}处|图书馆|文化馆|博物馆|剧团|志愿队|联盟|一中|二中|三中|四中|实小|实验校)$"
+        ),
+    ),
+)
+_NO_NAME = re.compile(
+    "各|有关|相关|所有|全|本|该|我|这|那|其|多|两|三|四|几|部分|一些|上级|下级|省市|市县|县乡|镇村|乡村|城区|农村|上述|职能|成员|责任|承办|牵头|主管|属地|基层|一线|重点|规上|龙头|施工|建设|监理|设计|在建|涉|用煤|用水|用电|燃气企业|采砂企业|合作社$|企业$|公司$|政府$|部门|机关$|单位|学校$|医院$|党委|党组|支部|县委$|市委$|省委$|区委$|旗委$|县政府$|市政府$|省政府$|区政府$|旗政府$|国务院|党中央|中央$|督查组|检查组|督导组|调研组|工作组|专家组|领导小组$|县委、|常委$|[\u3400-\u9fff]{2}企业$|农业农村$|新农村$|园区$|景区$|社区$|街道$|乡镇$|指挥部$|专班$|中心$|办公室$|项目部$"
+)
+_NAMED_KINDS = (AddresseeKind.UNIT, AddresseeKind.LIST, AddresseeKind.ENTERPRISE)
+_LISTED = re.compile("[、及与]|和|等")
+_INSIDE = re.compile("各|常委|的|[一二三四五六七八九十两几\\d]+[个家所名]|\\d")
+_FRONT = re.compile("(?:听取|由|经|对|据|在|会上|会前|会后|其中|随后|同时|还|并)+")
+_REPORTED = re.compile(
+    "(?:听取|连线|视频连线|调度)(?:了)?(?P<list>(?!指挥)[^，。；：的]{3,60}?)(?=关于|的|，|。|；|$)"
+)
+_BUILT = re.compile("由(?P<list>[^，。；：由]{4,20}?)(?:承建|承办|实施|建设|运营|承担|主办|投资)")
+_FOUNDED = re.compile(
+    "(?:成立|组建|创办|注册|引进|入驻)(?:了)?(?P<list>[\u3400-\u9fff]{3,14}?(?:合作社|公司|集团|协会))"
+)
+_CLAUSE = re.compile("(?:^|(?<=[，。；：）讯]))[^，。；：]+")
+_LONGEST_NAME = 24
+_ACTS = re.compile(
+    "(?:分别|依次|先后|也|还|就[^，。；]{2,20}|围绕[^，。；]{2,20}|主要负责(?:人|同志)|的?技术员)*"
+    "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型)?发言|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合|承建|举办|主办|推出|投入|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
+)
+_POST_AFTER = re.compile(
+    "(?:党组|党委|党工委|党支部)?(?:书记|副?局长|副?主任|副?部长|副?镇长|副?乡长|董事长|总经理|经理|副?校长|副?院长|负责人|有关负责|干部|职工|党员|副?队长|副?站长|副?所长|研究员|总)"
+)
+
+
+def body_kind(words: str) -> str | None:
+    """Return the kind of a body that its own name tells, or None for what is no name of its own."""
+    if len(words) < 3 or _NO_NAME.match(words) or _INSIDE.search(words):
+        return None
+    return next((kind for kind, ending in _ENDINGS if ending.search(words)), None)
+
+
+def parts_of(words: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open places of the names in a list of bodies (自然资源和规划局 is one)."""
+    start = 0
+    for found in _LISTED.finditer(words):
+        if found.group() == "和" and body_kind(words[start : found.start()]) is None:
+            continue
+        yield start, found.start()
+        start = found.end()
+    yield start, len(words)
+
+
+def _named_at_front(words: str) -> int:
+    """Return how many characters at the front are the name of a body, the longest there is."""
+    for end in range(min(len(words), _LONGEST_NAME), 2, -1):
+        if body_kind(words[:end]) is not None:
+            return end
+    return 0
+
+
+def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
+    """Yield bodies that act or report in the narration: paragraph and half-open place."""
+    for number, strand in enumerate(strands):
+        plain = strand.plain
+        for pattern in (_REPORTED, _BUILT, _FOUNDED):
+            for found in pattern.finditer(plain):
+                base = found.start("list")
+                for start, end in parts_of(found.group("list")):
+                    named = _named_at_front(plain[base + start : base + end])
+                    yield number, base + start, base + start + named
+        for clause in _CLAUSE.finditer(plain):
+            front = _FRONT.match(clause.group())
+            shift = clause.start() + (front.end() if front else 0)
+            words = plain[shift : clause.end()]
+            end = _subject_end(words) or 0
+            for start, stop in parts_of(words[:end]):
+                yield number, shift + start, shift + stop
+
+
+def _subject_end(words: str) -> int | None:
+    """Return where the list of bodies at the front of a clause ends that an act of theirs follows."""
+    for found in re.finditer(_ACTS, words):
+        if found.start() >= 3 and not _POST_AFTER.match(words, found.start()):
+            return found.start()
+    return None
+
+
+def organisation(strand: Strand, start: int, end: int, source: str) -> Organisation | None:
+    """Return the body at a place, where its words are a name of its own."""
+    words = strand.plain[start:end]
+    kind = body_kind(words)
+    if kind is None:
+        return None
+    return Organisation(
+        name=strand.sliced(source, start, end), kind=kind, span=strand.cover(start, end)
+    )
+
+
+def with_addressed(
+    records: Sequence[Record], directives: Sequence[Directive]
+) -> tuple[Record, ...]:
+    """Return the records with the bodies that their directives address by a name of their own."""
+    found: list[Record] = []
+    for record in records:
+        known = {one.name: one for one in record.organisations}
+        for directive in directives:
+            if directive.record != record.id or directive.repeats is not None:
+                continue
+            for one in directive.addressees:
+                if one.kind not in _NAMED_KINDS:
+                    continue
+                for start, end in parts_of(one.text):
+                    name = one.text[start:end]
+                    kind = body_kind(name)
+                    if kind is not None and not any(name in other for other in known):
+                        known[name] = Organisation(
+                            name=name, kind=kind, span=_within(one.span, one.text, start, end)
+                        )
+        found.append(replace(record, organisations=tuple(known.values())))
+    return tuple(found)
+
+
+def _within(span: Span, text: str, start: int, end: int) -> Span:
+    """Return the place of a part; the whole where white space stands between."""
+    if span.end - span.start != len(text):
+        return span
+    return Span(start=span.start + start, end=span.start + end)

@@ -1,0 +1,95 @@
+"""Who leads the event of an article: the visitor, or who speaks for a meeting; and what others do."""
+
+import re
+from collections.abc import Sequence
+
+from guatu.domain.reading.people import Mention
+from guatu.domain.reading.values import PersonRole, RecordKind
+
+_REACH = 30
+_SPEAKS = re.compile(
+    "[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导)|[^，。；]{0,8}宣布|为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+)
+_PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
+_VISITS = re.compile(
+    "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
+)
+_GUEST = re.compile("(?:与|同|和|对|向|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$")
+_AGENT = re.compile("由[^，。；]{0,30}$")
+_REPORTS = re.compile(
+    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作辅导|作报告|述职|交流|希望|建议|提出|说|表示|告诉|道)"
+)
+_READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
+_ACCOMPANIES = re.compile("陪同|随同|一同|陪|随行|参加|参与|分别参加")
+
+
+def _after(texts: Sequence[str], one: Mention) -> str:
+    text = texts[one.paragraph]
+    stop = text.find("。", one.end)
+    return text[one.end : stop if stop >= 0 else len(text)]
+
+
+def _is_guest(texts: Sequence[str], one: Mention) -> bool:
+    before = texts[one.paragraph][max(0, one.start - 44) : one.start]
+    return _GUEST.search(before) is not None and _AGENT.search(before) is None
+
+
+def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -> str | None:
+    """Return who leads: of those whom the opening names, who speaks for it, visits, or presides.
+
+    Features and letters (kind other, with nobody speaking, presiding or visiting) have no lead.
+    """
+    opening = [one for one in mentions if one.paragraph <= 1]
+    first = [one for one in opening if one.paragraph == 0 and not _is_guest(texts, one)]
+    visiting = kind is RecordKind.VISIT
+    order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _PRESIDES, _VISITS)
+    for pattern in order:
+        for one in first:
+            words = _after(texts, one)
+            clause = words[:_REACH] if pattern is _SPEAKS else re.split("[，；]", words)[0]
+            if pattern.match(clause):
+                return _head_of_list(one, first, texts)
+    if first and kind is not RecordKind.OTHER:
+        return first[0].name
+    for one in opening:
+        if one.paragraph == 1 and (
+            _PRESIDES.match(_after(texts, one)) or _SPEAKS.match(_after(texts, one)[:_REACH])
+        ):
+            return one.name
+    if kind is RecordKind.OTHER:
+        return None
+    return opening[0].name if opening else (mentions[0].name if mentions else None)
+
+
+def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) -> str:
+    """Of two leaders named together (书记甲、县长乙在…) the first leads."""
+    head = one
+    for other in reversed([each for each in first if each.start < one.start]):
+        between = texts[0][other.end : head.start]
+        if not between.startswith(("、", "和")) or re.search("[，。；]", between):
+            break
+        head = other
+    return head.name
+
+
+def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKind) -> PersonRole:
+    """Return what a person does in a record, by the words that follow the name."""
+    if one.name == lead:
+        return PersonRole.LEAD
+    words = _after(texts, one)
+    clause = re.split("[，；]", words)[0][:40]
+    alone = not clause.startswith(("、", "等"))
+    if alone and re.match("(?:[^，]{0,20})?主持", clause):
+        return PersonRole.HOST
+    if kind is RecordKind.OTHER:
+        return PersonRole.ATTENDING if lead else PersonRole.REPORTING
+    if alone and _REPORTS.match(clause) and not _READS.match(clause):
+        return PersonRole.REPORTING
+    if kind is RecordKind.VISIT and one.paragraph <= 1:
+        return PersonRole.ACCOMPANYING
+    if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
+        return PersonRole.ACCOMPANYING
+    if re.search("^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍)", clause):
+        return PersonRole.REPORTING
+    return PersonRole.ATTENDING
