@@ -53,3 +53,40 @@ def test_a_fault_prints_nothing_on_stdout(tmp_path, capsys):
     assert streams.out == ""
     assert len(streams.err.splitlines()) == 1
     assert "Q2" in streams.err
+
+
+ROUND: dict[str, Any] = {
+    "id": "R1", "name": "河道巡查", "places": ["北河", "南河"], "rounds": 4, "by": "2026-12-31",
+    "hands": 1, "visits_per_hand": 1, "today": "2026-12-28", "most_hands": 2,
+    "calendar": {"week": "1111100"},
+}  # fmt: skip
+GROWTH: dict[str, Any] = {
+    "id": "G1", "name": "地区生产总值", "target_percent": 6.0, "base_total": 90.0,
+    "by": "2024-12-31", "observed": [{"through": "2024-09-30", "base": 63.2, "percent": 5.2}],
+}  # fmt: skip
+
+
+def test_rounds_and_growths_stand_beside_quantities(tmp_path, capsys):
+    path = tmp_path / "quantities.json"
+    document = {"quantities": [INVESTMENT], "rounds": [ROUND], "growths": [GROWTH]}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["pace", str(path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in found["quantities"]] == ["Q1"]
+    (patrol,) = found["rounds"]
+    assert (patrol["left"], patrol["possible"], patrol["verdict"]) == (8, 4, "late")
+    assert patrol["levers"][0]["kind"] == "resource"
+    assert round(found["growths"][0]["needed_percent"], 1) == 7.9
+    assert main(["pace", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "河道巡查" in printed
+    assert "7.9%" in printed
+
+
+def test_a_fault_of_a_round_prints_nothing_on_stdout(tmp_path, capsys):
+    path = tmp_path / "rounds.json"
+    path.write_text(json.dumps({"rounds": [ROUND | {"hands": "two"}]}), encoding="utf-8")
+    assert main(["pace", str(path), "--json"]) == 1
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert "rounds[0].hands" in streams.err

@@ -3,8 +3,8 @@
 from typing import Any
 
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.kernel.outlook import Lever
 from guatu.domain.planning.certificate_document import certificate_document
+from guatu.domain.planning.deadlines import lever_document
 from guatu.domain.planning.gate import Refusal
 from guatu.domain.planning.levers import Cure
 from guatu.domain.planning.schedule import Schedule, ScheduledActivity
@@ -30,7 +30,7 @@ def schedule_document(schedule: Schedule, *, messages: Messages) -> dict[str, An
         "span_days": schedule.span_days,
         "activities": [_activity(one) for one in schedule.activities],
         "critical_path": list(schedule.critical_path),
-        "levers": [_lever(one, messages) for one in outlook.levers],
+        "levers": [lever_document(one, messages) for one in outlook.levers],
         "levelling": None,
         "certificate": None,
         "cure": None if schedule.cure is None else _cure(schedule.cure),
@@ -66,16 +66,6 @@ def _activity(one: ScheduledActivity) -> dict[str, Any]:
         "critical": one.critical,
         "start": one.start.isoformat(),
         "last_day": one.last_day.isoformat(),
-    }
-
-
-def _lever(lever: Lever, messages: Messages) -> dict[str, Any]:
-    return {
-        "kind": lever.kind.value,
-        "activity": lever.subject,
-        "days": lever.days,
-        "cost": lever.cost,
-        "text": messages.of(lever.reason),
     }
 
 

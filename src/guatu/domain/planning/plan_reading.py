@@ -79,18 +79,29 @@ def _calendars(
             fields.wrong(place, "object", stated)
             found[name] = every_day(name)
             continue
-        before = len(fields.found)
-        calendar = WorkingCalendar(
-            name=name,
-            week=_week(fields, stated, place),
-            off=_off(fields, stated, place),
-            make_up=_make_up(fields, stated, place),
-            holidays=_holidays(fields, stated, place, holidays),
-        )
-        if not has_error(fields.found[before:]) and _never_works(calendar):
-            fields.fault("no_working_day", place, calendar=name)
-        found[name] = calendar
+        found[name] = read_calendar(fields, stated, name, place, holidays)
     return found or {"cal": every_day("cal")}
+
+
+def read_calendar(
+    fields: Fields,
+    stated: Mapping[str, Any],
+    name: str,
+    place: str,
+    holidays: HolidayTable | None,
+) -> WorkingCalendar:
+    """Read one calendar; one that never works is told."""
+    before = len(fields.found)
+    calendar = WorkingCalendar(
+        name=name,
+        week=_week(fields, stated, place),
+        off=_off(fields, stated, place),
+        make_up=_make_up(fields, stated, place),
+        holidays=_holidays(fields, stated, place, holidays),
+    )
+    if not has_error(fields.found[before:]) and _never_works(calendar):
+        fields.fault("no_working_day", place, calendar=name)
+    return calendar
 
 
 def _never_works(calendar: WorkingCalendar) -> bool:

@@ -48,6 +48,7 @@ OVERLAP, TARGET = LeverKind.OVERLAP, LeverKind.TARGET
         (CRASH, 1, {"template_days": 14}, "compression"),
         (CRASH, 9, {}, None),
         (OVERLAP, 0, {"lane": "construction", "permit": "construction_permit"}, "start_permit"),
+        (OVERLAP, 0, {"lane": "construction", "activity_class": "permit"}, "start_permit"),
         (OVERLAP, 0, {"lane": "project", "permit": "environment_report"}, None),
     ],
 )

@@ -6,7 +6,9 @@ from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
 
 def refuse(proposal: Proposal, rules: GateRules) -> Reason | None:
     """Refuse to let work overlap with the permit that it may not start without."""
-    is_overlap = proposal.kind is LeverKind.OVERLAP
-    if is_overlap and proposal.activity.terms.permit in rules.start_permits:
+    one = proposal.activity
+    by_lane = one.activity_class == "permit" and one.lane == "construction"
+    is_start_permit = by_lane or one.terms.permit in rules.start_permits
+    if is_start_permit and proposal.kind is LeverKind.OVERLAP:
         return named("gate.start_permit", proposal)
     return None
