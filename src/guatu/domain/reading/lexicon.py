@@ -40,6 +40,7 @@ class Lexicon:
     unit_suffixes: tuple[str, ...]
     unit_words: tuple[str, ...]
     unit_abbreviations: tuple[str, ...]
+    unit_short_forms: tuple[str, ...]
     everyone_marks: tuple[str, ...]
     class_starts: tuple[str, ...]
     enterprise_ends: tuple[str, ...]
