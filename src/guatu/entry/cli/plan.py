@@ -55,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one plan file; nothing is printed on stdout where it has a fault."""
-    if arguments.file.suffix.lower() in PROJECT_FORMATS:
+    if arguments.file.suffix.lower() in PROJECT_FORMATS and not arguments.level:
         from guatu.entry.cli.plan_project import run_project
 
         return run_project(arguments, out)

@@ -20,7 +20,13 @@ from guatu.domain.planning.project.answer import answer_document, judged
 from guatu.domain.planning.project.as_plan import plan_of_project
 from guatu.domain.planning.project.comparison import compare_dates, has_stored_dates
 from guatu.domain.planning.project.shift_calendar import ShiftException
-from guatu.domain.planning.project.values import ConstraintKind, StoredDates, WorkSpan
+from guatu.domain.planning.project.values import (
+    ConstraintKind,
+    ProjectResource,
+    StoredDates,
+    TaskAssignment,
+    WorkSpan,
+)
 
 
 def test_the_answer_holds_days_and_moments():
@@ -83,6 +89,11 @@ def test_a_project_becomes_a_plan_that_the_planning_room_reads():
         [link("A", "B", "SS", 1), link("S", "C")],
         calendars=(calendar("std", off=(closed, extra)), *STANDARD[1:]),
         data_date=at("2026-06-02 08:00"),
+        resources=(ProjectResource(id="r", name="Crane", units=100), ProjectResource(id="m", works=False)),
+        assignments=(
+            TaskAssignment(task="A", resource="r", units=150),
+            TaskAssignment(task="B", resource="m"),
+        ),
     )
     document, told = plan_of_project(stated)
     assert document["calendars"]["std"] == {
@@ -92,6 +103,9 @@ def test_a_project_becomes_a_plan_that_the_planning_room_reads():
     }
     rows = {one["id"]: one for one in document["activities"]}
     assert rows["A"]["days"] == 2
+    assert rows["A"]["uses"] == {"Crane": 150}
+    assert document["resources"] == {"Crane": {"capacity": 150}}
+    assert "uses" not in rows["B"]
     assert rows["B"]["after"] == [{"id": "A", "type": "SS", "lag": 1}]
     assert rows["B"]["must_by"] == "2026-06-29"
     assert rows["C"]["after"] == ["A", "B"]

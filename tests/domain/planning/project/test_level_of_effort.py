@@ -29,3 +29,22 @@ def test_a_finished_bar_keeps_its_dates():
     )
     answer = scheduled([task("A", 5), done], [link("A", "L", "SS")], dialect=Dialect.PRIMAVERA)
     assert answer.of("L").finish == at("2026-06-02 17:00")
+
+
+def test_a_bar_may_close_a_circle_of_links():
+    tasks = [task("A", 2), task("L", 1, kind=TaskKind.LEVEL_OF_EFFORT), task("B", 1)]
+    links = [link("A", "L", "SS"), link("L", "A", "FF"), link("A", "B")]
+    answer = scheduled(tasks, links, dialect=Dialect.PRIMAVERA)
+    assert early(answer.of("L")) == "06-01 08:00 - 06-02 17:00"
+
+
+def test_a_wbs_summary_spans_the_work_of_its_node():
+    tasks = [
+        task("S", 0, summary=True),
+        task("A", 2, parent="S"),
+        task("B", 1, parent="S"),
+        task("W", 9, parent="S", kind=TaskKind.WBS_SUMMARY),
+        task("C", 9),
+    ]
+    answer = scheduled(tasks, [link("A", "B")], dialect=Dialect.PRIMAVERA)
+    assert early(answer.of("W")) == "06-01 08:00 - 06-03 17:00"

@@ -2,6 +2,7 @@
 
 A day is worked on which a calendar works at all. Durations and lags become whole days
 of the file's own length, rounded up so that nothing gets shorter than it was.
+Resources are carried in percent of one, as the file counts them.
 """
 
 from collections import defaultdict
@@ -49,6 +50,13 @@ class _Carrying:
         }
         self.after: dict[str, list[Any]] = defaultdict(list)
         self.by_id = {task.id: task for task in self.tasks}
+        self.hands = _resource_names(project)
+        self.uses: dict[str, dict[str, int]] = defaultdict(dict)
+        for one in project.assignments:
+            if one.resource in self.hands and round(one.units) > 0:
+                held = self.uses[one.task]
+                name = self.hands[one.resource]
+                held[name] = held.get(name, 0) + round(one.units)
 
     def document(self) -> dict[str, Any]:
         for link in self.project.links:
@@ -70,7 +78,19 @@ class _Carrying:
             "target": self._target(),
             "data_date": None if options.data_date is None else _iso(options.data_date),
             "calendars": {**calendars, EVERY_DAY: {"week": "1111111"}},
+            "resources": self._resources(),
             "activities": activities,
+        }
+
+    def _resources(self) -> dict[str, Any]:
+        """Return capacities in percent; one that a single task exceeds is as large as that task asks."""
+        asked: dict[str, int] = defaultdict(int)
+        for held in self.uses.values():
+            for name, units in held.items():
+                asked[name] = max(asked[name], units)
+        stated = {self.hands[one.id]: one for one in self.project.resources if one.id in self.hands}
+        return {
+            name: {"capacity": max(round(stated[name].units), most)} for name, most in asked.items()
         }
 
     def _target(self) -> str | None:
@@ -95,6 +115,7 @@ class _Carrying:
             "days": self._days(task.duration.ticks, task, elapsed=elapsed),
             "calendar": EVERY_DAY if elapsed else self.names.get(calendar, EVERY_DAY),
             "after": self.after.get(task.id),
+            "uses": self.uses.get(task.id),
             **self._bounds(task),
             **self._facts(task),
         }
@@ -165,8 +186,6 @@ def plan_of_project(project: Project) -> tuple[dict[str, Any], tuple[Diagnostic,
     inactive = [task.name or task.id for task in carrying.tasks if task.inactive]
     if inactive:
         carrying.lost["project.plan_inactive"] = inactive
-    if project.assignments:
-        carrying.lost["project.plan_people"] = [one.name or one.id for one in project.resources]
     told = tuple(_told(code, names) for code, names in sorted(carrying.lost.items()))
     return document, told
 
@@ -184,6 +203,16 @@ def _calendar_names(project: Project) -> dict[str, str]:
         name = one.name.strip() or one.id
         taken = set(names.values()) | {EVERY_DAY}
         names[one.id] = f"{name} {one.id}" if name in taken else name
+    return names
+
+
+def _resource_names(project: Project) -> dict[str, str]:
+    """Return a name for each resource that works, by its id."""
+    names: dict[str, str] = {}
+    for one in project.resources:
+        if one.works:
+            name = one.name.strip() or one.id
+            names[one.id] = f"{name} {one.id}" if name in set(names.values()) else name
     return names
 
 

@@ -85,14 +85,15 @@ def _calendar(stated: Document) -> ShiftCalendar:
 
 def _span(stated: Any) -> WorkSpan:
     if isinstance(stated, dict):
-        return WorkSpan(ticks=ticks_of_minutes(stated.get("elapsed_min", 0)), elapsed=True)
-    return WorkSpan(ticks=ticks_of_minutes(stated or 0))
+        return WorkSpan(ticks=max(ticks_of_minutes(stated.get("elapsed_min", 0)), 0), elapsed=True)
+    return WorkSpan(ticks=max(ticks_of_minutes(stated or 0), 0))
 
 
 def _constraint(kind: str | None, at: str | None) -> TaskConstraint | None:
-    if kind in {None, "AS_SOON_AS_POSSIBLE"}:
+    name = str(kind or "").lower()
+    if name == ConstraintKind.AS_SOON or name not in set(ConstraintKind):
         return None
-    found = ConstraintKind(str(kind).lower())
+    found = ConstraintKind(name)
     if found is ConstraintKind.AS_LATE:
         return TaskConstraint(kind=found)
     return TaskConstraint(kind=found, at=_tick(at)) if at else None
@@ -239,6 +240,7 @@ def read_project(document: Document) -> Project | None:
     known = [one.id for one in calendars]
     if not document["tasks"] or not known:
         return None
+    kept = {str(one["id"]) for one in document["tasks"]}
     by_hand = _manual_finish(document)
     day = ticks_of_minutes(document["project"].get("minutes_per_day") or 480)
     return Project(
@@ -247,13 +249,14 @@ def read_project(document: Document) -> Project | None:
         options=_options(document, known),
         calendars=calendars,
         tasks=tuple(_task(one, set(known), by_hand, day) for one in document["tasks"]),
-        links=tuple(_link(one) for one in document["links"]),
+        links=tuple(_link(one) for one in document["links"] if kept.issuperset(map(str, one[:2]))),
         resources=tuple(
             ProjectResource(
                 id=str(one["id"]),
                 name=one.get("name") or "",
                 calendar=str(one["calendar"]) if str(one.get("calendar")) in known else None,
                 works=one.get("type") == "WORK",
+                units=float(one.get("max_units") or 100.0),
             )
             for one in document["resources"]
         ),

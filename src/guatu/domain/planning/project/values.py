@@ -136,12 +136,16 @@ class TaskAssignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectResource:
-    """A resource with its calendar; only one that works (no material, no cost) takes time."""
+    """A resource with its calendar; only one that works (no material, no cost) takes time.
+
+    ``units`` is how much of it there is, in percent of one.
+    """
 
     id: str
     name: str = ""
     calendar: str | None = None
     works: bool = True
+    units: float = 100.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

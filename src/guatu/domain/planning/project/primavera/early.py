@@ -96,8 +96,6 @@ class EarlyPass:
         return [
             self._pushed(edge, effort)
             for edge in self.net.arriving[node]
-            if self.net.roles[edge.before] is not Role.TASK
-            or self.net.tasks[edge.before].kind is not TaskKind.LEVEL_OF_EFFORT
         ]
 
     def _pushed(self, edge: Edge, effort: Effort) -> int:

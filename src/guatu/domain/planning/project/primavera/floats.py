@@ -48,12 +48,7 @@ def free_float(early: EarlyPass, node: int, clock: WorkingClock, last: int) -> i
         or kind is ConstraintKind.MUST_FINISH
     ):
         return 0
-    gaps = [
-        _gap(early, edge, clock)
-        for edge in early.net.leaving[node]
-        if edge.after >= len(early.net.tasks)
-        or early.net.tasks[edge.after].kind is not TaskKind.LEVEL_OF_EFFORT
-    ]
+    gaps = [_gap(early, edge, clock) for edge in early.net.leaving[node]]
     if gaps:
         return max(min(gaps), 0)
     if kind in _TIED:

@@ -43,8 +43,7 @@ class LatePass:
     def _binds(self, edge: Edge) -> bool:
         if self.net.roles[edge.after] is not Role.TASK:
             return True
-        after = self.net.tasks[edge.after]
-        return after.kind is not TaskKind.LEVEL_OF_EFFORT and after.actual_finish is None
+        return self.net.tasks[edge.after].actual_finish is None
 
     def _pulled(self, edge: Edge, effort: Effort | None) -> int:
         """Return the finish that one link leaves to its predecessor."""

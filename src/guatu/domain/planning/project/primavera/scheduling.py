@@ -2,6 +2,7 @@
 
 from guatu.domain.planning.project.clocks import ELAPSED, Clocks
 from guatu.domain.planning.project.computed import ComputedNet
+from guatu.domain.planning.project.level_of_effort import is_bar, without_bars
 from guatu.domain.planning.project.net import net_of
 from guatu.domain.planning.project.primavera.as_late import hang_late
 from guatu.domain.planning.project.primavera.early import EarlyPass
@@ -16,7 +17,7 @@ def primavera_dates(project: Project) -> ComputedNet | tuple[str, ...]:
     """Compute every leaf of a project; where tasks wait for each other return their ids."""
     clocks = Clocks(project)
     known = {one.id: one for one in project.tasks}
-    net = net_of(project, lambda link: lag_of(link, known, project.options, clocks))
+    net = net_of(without_bars(project), lambda link: lag_of(link, known, project.options, clocks))
     if net.circle:
         return net.circle
     efforts = efforts_of(project, clocks, net.tasks)
@@ -27,7 +28,8 @@ def primavera_dates(project: Project) -> ComputedNet | tuple[str, ...]:
     early = EarlyPass(net, efforts, rests, project.options)
     early.run()
     numbers = range(len(net.tasks))
-    last = max((early.finishes[at] for at in numbers), default=early.begin)
+    ends = [early.finishes[at] for at in numbers if not is_bar(net.tasks[at])]
+    last = max(ends, default=early.begin)
     must = project.options.must_finish
     late = LatePass(early, last if must is None else must)
     late.run()
