@@ -71,6 +71,18 @@ def test_a_project_has_the_same_dates_in_every_format(folder, name):
     assert dates_of(project) == DATES
 
 
+def test_calendars_of_older_xer_files_are_read_and_not_replaced(folder, tmp_path):
+    content = (folder / "bridge.xer").read_bytes()
+    head, calendars = content.split(b"%T\tCALENDAR", 1)
+    rows, rest = calendars.split(b"%T\t", 1)
+    assert b"()(" in rows
+    older = rows.replace(b"()(", b"()(\x7f\x7f  ")
+    (tmp_path / "older.xer").write_bytes(head + b"%T\tCALENDAR" + older + b"%T\t" + rest)
+    project, told = read_project_file(tmp_path / "older.xer")
+    assert project is not None, told
+    assert dates_of(project) == DATES
+
+
 @pytest.mark.parametrize(("name", "out"), [("bridge.xml", "o.xer"), ("bridge.xer", "o.xml")])
 def test_what_is_written_back_is_read_with_our_dates_in_it(folder, name, out, tmp_path, capsys):
     written = tmp_path / out

@@ -1,4 +1,6 @@
 import json
+import os
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -47,8 +49,6 @@ print(*(f"{one.code}:{one.unit}:{'/'.join(one.listed.activity_classes)}" for one
 
 @pytest.fixture(scope="module")
 def folder(prepared, tmp_path_factory):
-    import shutil
-
     copy = tmp_path_factory.mktemp("load") / "data"
     shutil.copytree(prepared, copy)
     _python(WITH_CLERK, copy)
@@ -112,6 +112,45 @@ def test_load_of_a_bad_file_names_it_and_exits_1(folder, tmp_path, name, content
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+PROJECT = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Project xmlns="http://schemas.microsoft.com/project">
+<Title>云溪桥</Title><StartDate>2026-06-01T08:00:00</StartDate><CalendarUID>1</CalendarUID>
+<Calendars><Calendar><UID>1</UID><Name>标准</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>{days}
+</WeekDays></Calendar></Calendars>
+<Tasks><Task><UID>1</UID><ID>1</ID><Name>桩基</Name><Duration>PT16H0M0S</Duration></Task>
+<Task><UID>2</UID><ID>2</ID><Name>桥面</Name><Duration>PT12H0M0S</Duration>
+<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink></Task></Tasks>
+</Project>""".format(
+    days="".join(
+        f"<WeekDay><DayType>{day}</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime>"
+        "<FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes>"
+        "</WeekDay>"
+        for day in range(2, 7)
+    )
+)
+WORKS = """
+import sys
+from pathlib import Path
+from guatu.entry.cli.django_door import open_door
+open_door(Path(sys.argv[1]))
+from guatu.apps.works.models import Plan
+plan = Plan.objects.get(work__code="yunxi")
+print(*(f'{one["name"]}:{one["days"]}' for one in plan.document["activities"]))
+"""
+
+
+@pytest.mark.skipif(
+    shutil.which("java") is None and os.environ.get("CI") != "true", reason="no Java here"
+)
+def test_load_takes_a_project_file_as_the_plan_of_a_work(folder, tmp_path):
+    path = tmp_path / "yunxi.xml"
+    path.write_text(PROJECT, encoding="utf-8")
+    done = guatu("load", path, "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 0, done.stderr
+    assert "已向上取整" in done.stderr
+    assert _python(WORKS, folder) == ["桩基:2", "桥面:2"]
 
 
 def test_load_as_nobody_known_says_so(folder, tmp_path):

@@ -39,6 +39,20 @@ def constrained_start(task: ProjectTask, effort: Effort, start: int | None, *, h
     return min(start, wanted) if hard else start
 
 
+def held_finish(task: ProjectTask, effort: Effort, finish: int) -> int:
+    """Return the finish that a finish date sets: the date itself, also where it lies on a day off.
+
+    It stands where no work lies between the computed finish and the date.
+    """
+    if task.constraint is None or task.constraint.at is None:
+        return finish
+    kind, at = task.constraint.kind, task.constraint.at
+    if kind in _MUST_FINISH or kind is Kind.FINISH_NOT_BEFORE:
+        if at > finish and effort.last_finish(at) == effort.last_finish(finish):
+            return at
+    return finish
+
+
 def constrained_finish(task: ProjectTask, effort: Effort, finish: int) -> int:
     """Return the late finish under the task's constraint and deadline."""
     if task.constraint is not None and task.constraint.at is not None:

@@ -1,7 +1,11 @@
 """Early dates as Microsoft Project computes them."""
 
 from guatu.domain.planning.project.effort import Effort
-from guatu.domain.planning.project.microsoft.constraints import constrained_start, stands_alone
+from guatu.domain.planning.project.microsoft.constraints import (
+    constrained_start,
+    held_finish,
+    stands_alone,
+)
 from guatu.domain.planning.project.microsoft.levelling import delayed
 from guatu.domain.planning.project.microsoft.manual import by_hand
 from guatu.domain.planning.project.microsoft.progress import begun
@@ -60,7 +64,7 @@ class EarlyPass:
         place = max(places, default=None)
         start = None if place is None else delayed(task, effort, snapped_start(effort, place))
         start = constrained_start(task, effort, start, hard=self.options.honours_dates or not edges)
-        return start, effort.finish(start)
+        return start, held_finish(task, effort, effort.finish(start))
 
     def _pushed(
         self, edge: Edge, task: ProjectTask, effort: Effort, held: dict[int, tuple[int, int]]
