@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.conformance_case import solve
+
 from guatu.domain.planning.project.clocks import ELAPSED, Clocks
 from guatu.domain.planning.project.document import read_project
 from guatu.domain.planning.project.ticks import MINUTE, tick_of
@@ -96,9 +97,7 @@ def _different(case: Case, answer: Any, expected: Case) -> dict[Any, set[str]]:
         wanted, ours = expected[str(task["id"])], answer.get(task["id"]) or {}
         clock = clocks[str(task["id"])]
         fields = {
-            key
-            for key in MOMENTS
-            if key in wanted and not _same(clock, ours.get(key), wanted[key])
+            key for key in MOMENTS if key in wanted and not _same(clock, ours.get(key), wanted[key])
         }
         fields |= {
             key
@@ -160,7 +159,7 @@ def _classed(case: Case, expected: Case, different: dict[Any, set[str]]) -> dict
     return found
 
 
-def _why(  # noqa: PLR0917 what a difference is judged by
+def _why(
     case: Case,
     task: Case,
     expected: Case,
@@ -185,7 +184,9 @@ def _why(  # noqa: PLR0917 what a difference is judged by
     ends = _ends(case, expected, clocks)
     if wanted["late_finish"] == max(ends)[1]:
         off = max(ends)[2]
-        return "the peer ends the project at a finish date on a day off" if off else "follows the end"
+        return (
+            "the peer ends the project at a finish date on a day off" if off else "follows the end"
+        )
     if any(lag < 0 for *_, lag in leaving):
         return "a lead over a day off of its calendar: ours is the latest date that fits"
     return "follows the end"

@@ -89,7 +89,10 @@ def test_a_project_becomes_a_plan_that_the_planning_room_reads():
         [link("A", "B", "SS", 1), link("S", "C")],
         calendars=(calendar("std", off=(closed, extra)), *STANDARD[1:]),
         data_date=at("2026-06-02 08:00"),
-        resources=(ProjectResource(id="r", name="Crane", units=100), ProjectResource(id="m", works=False)),
+        resources=(
+            ProjectResource(id="r", name="Crane", units=100),
+            ProjectResource(id="m", works=False),
+        ),
         assignments=(
             TaskAssignment(task="A", resource="r", units=150),
             TaskAssignment(task="B", resource="m"),

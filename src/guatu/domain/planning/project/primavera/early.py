@@ -93,10 +93,7 @@ class EarlyPass:
     def _places(self, node: int) -> list[int]:
         task = self.net.tasks[node]
         effort = self.efforts[node] if task.actual_start is None else self.rests[node]
-        return [
-            self._pushed(edge, effort)
-            for edge in self.net.arriving[node]
-        ]
+        return [self._pushed(edge, effort) for edge in self.net.arriving[node]]
 
     def _pushed(self, edge: Edge, effort: Effort) -> int:
         """Return the start that one link asks for."""
