@@ -63,6 +63,8 @@ _PAGES = {
         watch/orders/<int:order_id>/confirm/
         works/<int:work_id>/progress/
         works/<int:work_id>/plan/
+        works/<int:work_id>/edit/
+        works/<int:work_id>/undo/
     """,
     OFFICE: """
         watch/receive/
@@ -171,6 +173,8 @@ _CALLS = {
     """,
     NO_VIEWER: """
         PUT /works/{work_id}/plan
+        POST /works/{work_id}/edits
+        POST /works/{work_id}/undo
         PUT /works/{work_id}/activities/{activity}
         DELETE /works/{work_id}/activities/{activity}
         POST /orders/{order_id}/confirm

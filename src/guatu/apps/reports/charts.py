@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from guatu.apps.reports.values import PlannedWork
 from guatu.apps.reports.wall import worded_stop
 from guatu.domain.drawing.curve import MonthAmount
 from guatu.domain.drawing.gantt import Gantt, GanttLine
+from guatu.domain.drawing.gantt_links import GanttLink
 from guatu.domain.drawing.wall_rows import bars_of, lanes_of, stops_of
 from guatu.domain.drawing.wall_values import LANES, PermitDot
 from guatu.domain.kernel.messages import Messages
@@ -17,11 +19,16 @@ _FEN_PER_YUAN = 100
 
 
 def gantt_of(
-    work: PlannedWork, messages: Messages, *, former: Schedule | None = None
+    work: PlannedWork,
+    messages: Messages,
+    *,
+    former: Schedule | None = None,
+    with_links: bool = False,
 ) -> Gantt | None:
     """Return the chart of a work's plan; None where it has no schedule.
 
     Bars show where they stood in ``former``, by default the plan without the orders in force.
+    Floats up to the buffer of the plan are colored as near-critical.
     """
     found = work.schedule
     if found is None:
@@ -38,6 +45,23 @@ def gantt_of(
         lines=lines,
         stops=tuple(worded_stop(stop, messages) for stop in stops_of(found)),
         target=found.plan.target,
+        links=_links(found) if with_links else (),
+        near=found.buffer_days,
+    )
+
+
+def _links(found: Schedule) -> tuple[GanttLink, ...]:
+    """Return the links of a plan; those along the critical path drive."""
+    driving = set(pairwise(found.critical_path))
+    return tuple(
+        GanttLink(
+            before=link.predecessor,
+            after=one.id,
+            kind=link.kind.value,
+            driving=(link.predecessor, one.id) in driving,
+        )
+        for one in found.plan.activities
+        for link in one.links
     )
 
 

@@ -13,6 +13,7 @@ from guatu.apps.works import queries as works
 from guatu.apps.works.mapping import read_document
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
+from guatu.domain.kernel.interval import day_number
 from guatu.domain.planning.plan import named_in
 from guatu.domain.planning.plan_edits import PlanEdit, with_edits
 from guatu.domain.planning.schedule import Schedule
@@ -75,3 +76,18 @@ def _compared(
     plan = named_in(chosen.plan, grounds.language)
     found, _ = scheduled(plan, kept.today, rules_of(grounds, kept.today))
     return found
+
+
+def days_to_end_on(work: PlannedWork, activity_id: str, last_day: date) -> int | None:
+    """Return the working days an activity needs to end on a day, begun as it is scheduled now.
+
+    At least one; None where the work has no such activity or no schedule.
+    """
+    found = work.schedule
+    dated = None if found is None else found.by_id().get(activity_id)
+    if found is None or dated is None:
+        return None
+    name = found.plan.activity(activity_id).calendar
+    calendar = next(one for one in found.plan.calendars if one.name == name)
+    start, end = day_number(dated.start), day_number(last_day) + 1
+    return max(1, calendar.count(start, max(start, end)))

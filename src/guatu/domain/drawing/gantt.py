@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from guatu.domain.drawing import palette
 from guatu.domain.drawing.bars import bar_on_line
+from guatu.domain.drawing.gantt_links import BarPlace, GanttLink, links_drawn
 from guatu.domain.drawing.lettering import line_in
 from guatu.domain.drawing.shapes import Anchor, Box, Drawing, Group, Rect, Shape, level, upright
 from guatu.domain.drawing.time_axis import TimeAxis, month_start, next_month
@@ -41,13 +42,32 @@ class GanttLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gantt:
-    """The plan of one work as drawn; ``target`` is the last day permitted."""
+    """The plan of one work as drawn; ``target`` is the last day permitted.
+
+    Floats are colored: below zero, zero, and up to ``near`` working days.
+    """
 
     title: str
     today: date
     lines: tuple[GanttLine, ...]
     stops: tuple[WallStop, ...] = ()
     target: date | None = None
+    links: tuple[GanttLink, ...] = ()
+    near: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GanttScale:
+    """Where time and lines lie on a drawn chart, for whoever points at it: in the drawing's unit.
+
+    The day ``first`` begins at ``left``; the first line at ``top``.
+    """
+
+    first: date
+    left: float
+    per_day: float
+    top: float
+    line: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +103,18 @@ def _months(gantt: Gantt) -> tuple[date, date]:
     return first, max(next_month(max(days)), next_month(first, _FEWEST_MONTHS))
 
 
-def _row(line: GanttLine, place: int, measure: _GanttMeasure, frame: ChartFrame) -> Group:
+def _float_color(line: GanttLine, near: int) -> str | None:
+    """The color behind a float: late, critical, near-critical, or none."""
+    if line.total_float is None or line.total_float > near:
+        return None
+    if line.total_float < 0:
+        return palette.FLOAT_LATE
+    return palette.CRITICAL if line.total_float == 0 else palette.FLOAT_NEAR
+
+
+def _row(
+    line: GanttLine, place: int, measure: _GanttMeasure, frame: ChartFrame, near: int
+) -> Group:
     """The words of a step and its bar, the top at y = 0."""
     wall, height = measure.wall, measure.line
     bar = line.bar
@@ -99,6 +130,12 @@ def _row(line: GanttLine, place: int, measure: _GanttMeasure, frame: ChartFrame)
     shapes: list[Shape] = [
         Rect(box=Box(x=0, y=0, width=frame.axis.right, height=height), fill=shade)
     ]
+    colored = _float_color(line, near)
+    if colored is not None:
+        box = Box(
+            x=measure.table - measure.float_days, y=0, width=measure.float_days, height=height
+        )
+        shapes.append(Rect(box=box, fill=colored))
     x = 0.0
     for text, width, anchor in words:
         cell = Box(x=x, y=0, width=width, height=height).inset(wall.pad)
@@ -112,7 +149,12 @@ def _row(line: GanttLine, place: int, measure: _GanttMeasure, frame: ChartFrame)
     lane = Box(x=frame.axis.left, y=gap, width=frame.axis.width, height=height - 2 * gap)
     shapes.append(bar_on_line(bar, lane, frame.bars))
     shapes.append(level(height, 0, frame.axis.right, palette.RULE, wall.hair))
-    data = (("activity", bar.key), ("critical", "true" if bar.critical else "false"))
+    data = (
+        ("activity", bar.key),
+        ("critical", "true" if bar.critical else "false"),
+        ("start", bar.start.isoformat()),
+        ("end", bar.end.isoformat()),
+    )
     return Group(shapes=tuple(shapes), data=data)
 
 
@@ -135,6 +177,48 @@ def _head(
     return (*shapes, *chart_head(frame, 0.0, stops))
 
 
+def _bar_places(gantt: Gantt) -> dict[str, BarPlace]:
+    return {
+        line.bar.key: BarPlace(line=place, start=line.bar.start, end=line.bar.end)
+        for place, line in enumerate(gantt.lines)
+    }
+
+
+def _laid(
+    gantt: Gantt, *, on_paper: bool, chart_width: float | None, room: float | None
+) -> tuple[_GanttMeasure, TimeAxis]:
+    """Choose the measure and lay the axis; see ``draw_gantt``."""
+    measure = _PAPER if on_paper else _SCREEN
+    if not any(line.unit for line in gantt.lines):
+        # Where nobody is named the names may be longer.
+        measure = replace(measure, name=measure.name + measure.unit / 2, unit=0.0)
+    first, end = _months(gantt)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    width = chart_width or max(months, 6) * (measure.wall.letter * (3.6 if on_paper else 4.2))
+    if room is not None and width > room - measure.table:
+        width = max(room - measure.table, months * measure.wall.letter * _NARROWEST_MONTH)
+    axis = TimeAxis(first=first, end=end, left=measure.table, width=width)
+    return measure, axis
+
+
+def gantt_scale(
+    gantt: Gantt,
+    *,
+    on_paper: bool = False,
+    chart_width: float | None = None,
+    room: float | None = None,
+) -> GanttScale:
+    """Return where time and lines lie on the chart that ``draw_gantt`` draws of the same."""
+    measure, axis = _laid(gantt, on_paper=on_paper, chart_width=chart_width, room=room)
+    return GanttScale(
+        first=axis.first,
+        left=axis.left,
+        per_day=axis.per_day,
+        top=measure.wall.head_height,
+        line=measure.line,
+    )
+
+
 def draw_gantt(
     gantt: Gantt,
     messages: Messages,
@@ -148,28 +232,30 @@ def draw_gantt(
     ``chart_width`` is the width of the time part; by default as long as its months need.
     Where the whole has only ``room``, months are drawn as narrow as their names allow.
     """
-    measure = _PAPER if on_paper else _SCREEN
-    if not any(line.unit for line in gantt.lines):
-        # Where nobody is named the names may be longer.
-        measure = replace(measure, name=measure.name + measure.unit / 2, unit=0.0)
-    first, end = _months(gantt)
-    months = (end.year - first.year) * 12 + end.month - first.month
-    width = chart_width or max(months, 6) * (measure.wall.letter * (3.6 if on_paper else 4.2))
-    if room is not None and width > room - measure.table:
-        width = max(room - measure.table, months * measure.wall.letter * _NARROWEST_MONTH)
-    axis = TimeAxis(first=first, end=end, left=measure.table, width=width)
+    measure, axis = _laid(gantt, on_paper=on_paper, chart_width=chart_width, room=room)
     frame = ChartFrame(axis=axis, today=gantt.today, measure=measure.wall, messages=messages)
     top = measure.wall.head_height
     body = len(gantt.lines) * measure.line
     rows = tuple(
         Group(
-            shapes=(_row(line, place, measure, frame),),
+            shapes=(_row(line, place, measure, frame, gantt.near),),
             down=top + place * measure.line,
             href=line.href,
         )
         for place, line in enumerate(gantt.lines)
     )
     over: list[Shape] = [*stop_shades(frame, gantt.stops, body), *today_line(frame, body)]
+    if gantt.links:
+        over.append(
+            links_drawn(
+                gantt.links,
+                _bar_places(gantt),
+                axis,
+                line=measure.line,
+                letter=measure.wall.letter,
+                hair=measure.wall.hair,
+            )
+        )
     if gantt.target is not None:
         x = axis.x(gantt.target + timedelta(days=1))
         over.append(upright(x, 0, body, palette.TARGET, measure.wall.hair * 2.4))

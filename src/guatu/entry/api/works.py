@@ -6,11 +6,14 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Router, Schema, Status
 
+from guatu.apps.journal.refusal import Refused
+from guatu.apps.reports.editing import edited_work
 from guatu.apps.reports.queries import planned_work, planned_works, what_if_stopped
 from guatu.apps.reports.values import PlannedWork, SupposedStop
-from guatu.apps.works import actions, plan_actions, queries
+from guatu.apps.works import actions, edit_actions, plan_actions, queries
 from guatu.apps.works.values import WorkDraft
 from guatu.domain.planning import schedule_document
+from guatu.domain.planning.plan_edits import PlanEdit, read_edits
 from guatu.entry.api.acting import ForRoles, acting
 from guatu.entry.api.parsing import PlainDay
 from guatu.entry.packs_at_hand import messages
@@ -75,6 +78,23 @@ class VersionIn(Schema):
 
     version: int
     words: str = ""
+
+
+class EditsIn(VersionIn):
+    """Edits of the plan (``PlanEdit`` as plain data); ``save`` false only asks what they would do."""
+
+    edits: Any
+    save: bool = False
+
+
+class EditedOut(Schema):
+    """What edits lead to: ``schedule`` as ``guatu plan --json`` prints it, None with faults."""
+
+    version: int
+    last_day: date | None
+    moved_days: int
+    schedule: Any
+    faults: list[str]
 
 
 class StopIn(Schema):
@@ -193,6 +213,47 @@ def put_plan(request: HttpRequest, work_id: int, body: PlanChange) -> VersionOut
         row = plan_actions.plan_work(**shared)
     else:
         row = plan_actions.change_plan(expected_version=body.version, **shared)
+    return VersionOut(id=row.pk, version=row.version)
+
+
+@router.post("/works/{work_id}/edits", response=EditedOut, auth=_workers)
+def edit_plan(request: HttpRequest, work_id: int, body: EditsIn) -> EditedOut:
+    """Tell what edits of the plan would do, and with ``save`` keep them as one change."""
+    who, edits = acting(request), _edits(body)
+    seen = edited_work(who.scope, work_id, edits, at=who.at, today=who.today, grounds=grounds())
+    version = body.version
+    if body.save:
+        row = edit_actions.edit_plan(
+            acting=who,
+            work_id=work_id,
+            expected_version=body.version,
+            edits=edits,
+            holidays=grounds().holidays,
+        )
+        version = row.version
+    after = None if seen.after is None else seen.after.schedule
+    return EditedOut(
+        version=version,
+        last_day=None if after is None else after.last_day,
+        moved_days=seen.moved_days,
+        schedule=None if after is None else schedule_document(after, messages=messages()),
+        faults=[messages().of(one) for one in seen.faults],
+    )
+
+
+def _edits(body: EditsIn) -> tuple[PlanEdit, ...]:
+    edits, faults = read_edits(body.edits)
+    for one in faults:
+        raise Refused(one.code, **{key: str(value) for key, value in one.arguments})
+    return edits
+
+
+@router.post("/works/{work_id}/undo", response=VersionOut, auth=_workers)
+def undo(request: HttpRequest, work_id: int, body: VersionIn) -> VersionOut:
+    """Put the plan back as it stood before its last change."""
+    row = edit_actions.undo_plan_change(
+        acting=acting(request), work_id=work_id, expected_version=body.version
+    )
     return VersionOut(id=row.pk, version=row.version)
 
 

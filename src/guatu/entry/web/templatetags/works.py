@@ -37,6 +37,12 @@ def color_word(color: str) -> str:
 
 
 @register.simple_tag
+def word_of_column(field: str) -> str:
+    """Return the heading of a column of the plan editor."""
+    return messages().words(f"works.edit_column.{field}", {})
+
+
+@register.simple_tag
 def maturity_word(maturity: str) -> str:
     """Return the words of a maturity, M0 to M6."""
     return messages().words(f"works.maturity.{maturity.lower()}", {})
