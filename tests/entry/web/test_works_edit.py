@@ -75,7 +75,7 @@ def test_an_activity_is_added_and_removed(client, work_id, page_of):
     new = {"add": "yes", "new:name": "验槽", "new:days": "2", "new:behind": "A2"}
     page = page_of(send(client, work_id, **new))
     assert carried(page, "edits")[0]["activity"] == "N1"
-    page = page_of(send(client, work_id, remove="A2"))
+    page = page_of(send(client, work_id, remove_row="A2"))
     cells = {one.get("name"): one.get("value") for one in page.all("input")}
     assert cells["cell:after:A3"] == "A1"
 

@@ -44,7 +44,7 @@ class GanttLine:
 class Gantt:
     """The plan of one work as drawn; ``target`` is the last day permitted.
 
-    Floats are colored: below zero, zero, and up to ``near`` working days.
+    Floats of open steps are colored: below zero, critical, and up to ``near`` working days.
     """
 
     title: str
@@ -105,11 +105,13 @@ def _months(gantt: Gantt) -> tuple[date, date]:
 
 def _float_color(line: GanttLine, near: int) -> str | None:
     """The color behind a float: late, critical, near-critical, or none."""
-    if line.total_float is None or line.total_float > near:
+    if line.total_float is None or line.bar.actual_end is not None:
         return None
     if line.total_float < 0:
         return palette.FLOAT_LATE
-    return palette.CRITICAL if line.total_float == 0 else palette.FLOAT_NEAR
+    if line.bar.critical:
+        return palette.CRITICAL
+    return palette.FLOAT_NEAR if line.total_float <= near else None
 
 
 def _row(

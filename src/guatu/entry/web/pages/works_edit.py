@@ -11,8 +11,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 
 from guatu.apps.reports.charts import gantt_of
 from guatu.apps.reports.editing import days_to_end_on, edited_work
@@ -25,6 +27,7 @@ from guatu.domain.drawing.gantt import GanttScale, draw_gantt, gantt_scale
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.kernel.outlook import Lever, LeverKind
 from guatu.domain.planning.plan_edits import PlanEdit, with_edits
+from guatu.domain.planning.schedule import ScheduledActivity
 from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
@@ -154,7 +157,8 @@ def _saved(request: OfficeRequest, seen: EditedWork, draft: Draft) -> HttpRespon
             told = faulty.diagnostics
         else:
             messages.success(request, _("The edits are saved."))
-            return redirect("work", work_id=work_id)
+            address = reverse("work", kwargs={"work_id": work_id})
+            return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
     return _shown(request, _seen(request, work_id, draft), draft, told)
 
 
@@ -208,8 +212,28 @@ def _rows(seen: EditedWork) -> list[dict[str, Any]]:
         now, before = dated.get(name), former.get(name)
         moved = (now.last_day - before.last_day).days if now and before else 0
         cells: tuple[Cell, ...] = row_cells(row)
-        listed.append({"id": name, "cells": cells, "dated": now, "moved": moved})
+        listed.append(
+            {
+                "id": name,
+                "cells": cells,
+                "dated": now,
+                "moved": moved,
+                "shade": _shade(seen, now, is_done=bool(row.get("actual_finish"))),
+            }
+        )
     return listed
+
+
+def _shade(seen: EditedWork, now: ScheduledActivity | None, *, is_done: bool) -> str:
+    """Return how a float is colored: late, critical, near, or not at all."""
+    found = seen.shown.schedule
+    if now is None or found is None or is_done:
+        return ""
+    if now.total_float < 0:
+        return "late"
+    if now.critical:
+        return "critical"
+    return "near" if now.total_float <= found.buffer_days else ""
 
 
 def _levers(seen: EditedWork) -> list[tuple[Lever, dict[str, str] | None]]:

@@ -95,8 +95,8 @@ def pointed_edit(sent: Mapping[str, str], document: Mapping[str, Any]) -> PlanEd
     """
     verb = sent.get("verb", "")
     activity, value = sent.get("activity", "").strip(), sent.get("value", "")
-    if "remove" in sent:
-        return PlanEdit(verb=EditVerb.REMOVE, activity=sent["remove"])
+    if "remove_row" in sent:
+        return PlanEdit(verb=EditVerb.REMOVE, activity=sent["remove_row"])
     if "add" in sent:
         name = sent.get("new:id", "").strip() or next_id(document)
         stated = {"name": sent.get("new:name", "").strip(), "days": 1}

@@ -2,6 +2,7 @@
 // a bar that is dragged fills the form's hidden fields and sends it; the answer replaces the form.
 const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
+// How far from a bar the dot of a new link stands, in pixels; its end itself is for stretching.
 const GRIP = 7;
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
@@ -13,11 +14,13 @@ class PlanEditor extends HTMLElement {
     this.addEventListener("keydown", (event) => this.onKey(event));
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("htmx:beforeSwap", (event) => {
-      // Faults of the plan come back as 422 with the page that names them.
-      if (event.detail.xhr.status === 422) {
-        event.detail.shouldSwap = true;
-        event.detail.isError = false;
-      }
+      const { status } = event.detail.xhr;
+      // Faults of the plan come back as 422 with the page that names them; a refusal (409) brings
+      // its own sentence and says where it goes.
+      if (status !== 422 && status !== 409) return;
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+      if (status === 409) event.detail.selectOverride = "unset";
     });
     this.addEventListener("htmx:afterSettle", () => this.restore());
   }
@@ -128,7 +131,7 @@ class PlanChart extends HTMLElement {
     const row = this.rows[place.row];
     if (!row) return null;
     const [left, right] = [this.x(row.start), this.x(row.end)];
-    const dotted = Math.hypot(place.x - right - GRIP, place.y - this.middle(place.row)) <= GRIP;
+    const dotted = Math.hypot(place.x - right - GRIP, place.y - this.middle(place.row)) <= GRIP - 2;
     if (dotted) return { kind: "link", row };
     if (Math.abs(place.x - right) <= GRIP / 2 && row.end > row.start) return { kind: "stretch", row };
     if (place.x >= left - 2 && place.x <= right + 2) return { kind: "move", row };
