@@ -5,6 +5,7 @@ and where on the page each of its pieces stands. Words are never changed; a blan
 between two words of Latin letters that a line end parted.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -29,6 +30,14 @@ _WORD_GAP = 0.8
 _LONGEST_HEADLINE = 70
 _SMALL = 0.93
 _HEAD_LINES = 16
+_SET_RIGHT = 5.0
+_LONGEST_SIGNATURE = 24
+_NAME = re.compile(r"[（(]?[\u3400-\u9fff·]{2,4}[）)]?")
+_OFFICES = tuple("局委办室处会组部府院队县镇乡区市")
+_SIGNED = re.compile(
+    r"^(?:(?:19|20)\d{2}|[二〇○零一九]{4})年\d{1,2}月\d{1,2}日$"
+    r"|(?:局|委员会|办公室|政府|办|会|组|部|院|队|公司|中心|委)$"
+)
 _INDENTED_SHARE = 0.04
 
 Row = tuple[BoxedLine, ...]
@@ -113,13 +122,10 @@ def _column_edges(blocks: Sequence[Block], body: float) -> list[tuple[float, flo
     for block in blocks:
         left, right = block.left, block.right
         if len(block.rows) < 3:
-            around = [
-                (a, b)
-                for a, b in long
-                if a - body <= left <= a + _WIDEST_INDENT * body and right <= b + body
-            ]
+            around = [(a, b) for a, b in long if a - body <= left and right <= b + body]
             if around:
-                near = min(around, key=lambda edge: left - edge[0])
+                # The narrowest column that holds it, not a headline's width of several.
+                near = min(around, key=lambda edge: edge[1] - edge[0])
                 left, right = min(near[0], left), max(near[1], right)
         edges.append((left, right))
     return edges
@@ -220,9 +226,7 @@ class _Writer:
     def _flush(self) -> None:
         if self.current:
             rows, self.current = self.current, []
-            sure = len(rows) > 1 or is_finished(plain_form(_words(rows[-1].row)))
-            role = LineRole.BODY if sure else LineRole.UNSURE
-            self._write(role, [one.row for one in rows], rows[0].block)
+            self._write(_role(rows, self.lexicon), [one.row for one in rows], rows[0].block)
         asides, self.asides = self.asides, []
         for role, aside in asides:
             self._write(role, aside, self.marks[-1].block if self.marks else 0)
@@ -265,6 +269,21 @@ class _Writer:
     def _put(self, words: str) -> None:
         self.parts.append(words)
         self.length += len(words)
+
+
+def _role(rows: Sequence[_Placed], lexicon: Lexicon) -> LineRole:
+    """Return what a paragraph is; a single line set to the right is signed with a name or a date."""
+    words = "".join(_words(rows[-1].row).split())
+    if len(rows) > 1 or is_finished(plain_form(words)):
+        return LineRole.BODY
+    if rows[0].indent < _SET_RIGHT or len(words) > _LONGEST_SIGNATURE:
+        return LineRole.UNSURE
+    reporter = any(word in words for word in lexicon.reporter_words)
+    if reporter or (_NAME.fullmatch(words) and not words.endswith(_OFFICES)):
+        return LineRole.BYLINE
+    if _SIGNED.search(words):
+        return LineRole.SIGNATURE
+    return LineRole.UNSURE
 
 
 def _words(row: Row) -> str:

@@ -11,8 +11,6 @@ from guatu.domain.reading.headlines import HeadlineMatch, match_headlines
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, page_lines
-from guatu.domain.reading.marked import marked_lines
-from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.seams import Seam, is_fresh, move_tails, paragraphs, seams, wrapped_width
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
@@ -50,9 +48,9 @@ class Sheet:
     width: int | None
 
 
-def lay_out(plain: str, lexicon: Lexicon, marks: Sequence[LineMark] = ()) -> tuple[Piece, ...]:
+def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
-    lines = marked_lines(page_lines(plain, lexicon), marks)
+    lines = page_lines(plain, lexicon)
     found = move_tails(drafts(lines, lexicon), lines, lexicon)
     matches, left = match_headlines(found, lines)
     found, stray = _place_left_over(found, left, lines, lexicon)

@@ -12,10 +12,15 @@ from guatu.domain.reading.boxes import Box
 
 
 class LineRole(StrEnum):
-    """What a line is by its type and its place on the page; ``UNSURE`` leaves it to the words."""
+    """What a line is by its type and its place on the page; ``UNSURE`` leaves it to the words.
+
+    A ``SIGNATURE`` is who signed and when, set apart below a notice: words of the article.
+    """
 
     HEADLINE = "headline"
     BODY = "body"
+    BYLINE = "byline"
+    SIGNATURE = "signature"
     UNSURE = "unsure"
     CAPTION = "caption"
     FURNITURE = "furniture"

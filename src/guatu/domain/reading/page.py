@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.collect import (
 )
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.people import Mention, find_mentions
@@ -58,7 +59,8 @@ def read_page(
     ``garbled_line`` or ``page_furniture``.
     """
     plain = plain_form(text)
-    pieces = lay_out(plain, lexicon, marks)
+    laid = is_laid_out(marks)
+    pieces = lay_out_marked(plain, lexicon, marks) if laid else lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)
     found = _repetitions(pieces)
     if found:

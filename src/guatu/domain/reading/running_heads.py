@@ -17,6 +17,9 @@ _UPRIGHT = 2.5
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•~～\s]*(?:\d{1,4}|第\s*\d{1,4}\s*页\s*[/／，,]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[-—–－·•~～\s]*"
 )
+_DAY = re.compile(
+    r"[\d〇○零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -37,8 +40,7 @@ def running_lines(pages: Sequence[BoxedPage], lexicon: Lexicon, *, body: float) 
 def _of_page(
     page: BoxedPage, lexicon: Lexicon, body: float, repeated: frozenset[tuple[str, int]]
 ) -> set[int]:
-    head = [one for one in page.lines if one.box.y1 < page.height * _BAND]
-    foot = [one for one in page.lines if one.box.y0 > page.height * (1 - _FOOT)]
+    head, foot = _bands(page)
     found: set[int] = set()
     for band in (head, foot):
         told = [
@@ -46,18 +48,34 @@ def _of_page(
             for one in band
             if _PAGE_NUMBER.fullmatch(one.words)
             or _key(one, page) in repeated
-            or is_furniture("".join(one.words.split()), lexicon)
+            # A day alone at the foot is who signed when, at the head it is the paper's own.
+            or (
+                (band is head or not _DAY.fullmatch("".join(one.words.split())))
+                and is_furniture("".join(one.words.split()), lexicon)
+            )
         ]
         for one in told:
             found.update(id(other) for other in band if _beside(one, other))
-    if found:
-        found.update(
-            id(one)
-            for one in head
-            if one.size > _MASTHEAD * body and len(one.words) <= _MASTHEAD_WORDS
-        )
+    level = max((one.box.y1 for one in head if id(one) in found), default=0.0)
+    found.update(
+        id(one)
+        for one in head
+        if one.box.y0 < level and one.size > _MASTHEAD * body and len(one.words) <= _MASTHEAD_WORDS
+    )
     found.update(id(one) for one in page.lines if one.aside or _upright_in_margin(one, page))
     return found
+
+
+def _bands(page: BoxedPage) -> tuple[list[BoxedLine], list[BoxedLine]]:
+    """Return the lines of a page's head and foot: near its edges, or above and below all else."""
+    if not page.lines:
+        return [], []
+    first = min(page.lines, key=lambda one: one.box.y1).box
+    last = max(page.lines, key=lambda one: one.box.y0).box
+    upper = max(page.height * _BAND, first.y1)
+    lower = min(page.height * (1 - _FOOT), last.y0)
+    head = [one for one in page.lines if one.box.y1 <= upper]
+    return head, [one for one in page.lines if one.box.y0 >= lower]
 
 
 def _repeated(pages: Sequence[BoxedPage]) -> frozenset[tuple[str, int]]:

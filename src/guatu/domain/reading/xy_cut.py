@@ -64,22 +64,73 @@ def cut_page(lines: Sequence[BoxedLine], *, body: float) -> tuple[Block, ...]:
 def _cut(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
     if len(lines) == 1 or _one_row(lines):
         return _apart(lines, body)
+    heads = _heads(lines, body)
     columns = _parted(lines, _GUTTER * body, across=True)
     if len(columns) > 1:
-        return _with_spanning_headlines(columns, body)
-    headings = sorted(
-        (one for one in lines if one.size > HEADING * body), key=lambda one: one.box.y0
-    )
-    for heading in headings:
-        parts = _at(lines, _top_with_kicker(heading, lines, body), body)
+        strips = _above_a_band_of_headlines(heads, lines, body)
+        return strips if len(strips) > 1 else _with_spanning_headlines(columns, body)
+    for head in heads:
+        parts = _at(lines, min(one.box.y0 for one in head), body)
         if len(parts) > 1:
             return parts
     strips = _parted(lines, _BLANK * body, across=False)
     if len(strips) > 1:
         return strips
-    for heading in headings:
-        parts = _at(lines, heading.box.y1, body)
-        if len(parts) > 1 and all(one.size > HEADING * body for one in parts[0]):
+    for head in heads:
+        parts = _at(lines, max(one.box.y1 for one in head), body)
+        if len(parts) > 1 and all(one.size > _KICKER * body for one in parts[0]):
+            return parts
+    return [lines]
+
+
+def _heads(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
+    """Group the lines of larger type that stand upon one another, kicker and all, from the top.
+
+    A group is a head where one of its lines is of a headline's size.
+    """
+    groups: list[list[BoxedLine]] = []
+    for one in sorted(lines, key=lambda line: line.box.y0):
+        if one.size <= _KICKER * body:
+            continue
+        for group in groups:
+            if _stands_on(group, one):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return [group for group in groups if any(one.size > HEADING * body for one in group)]
+
+
+def _stands_on(group: list[BoxedLine], line: BoxedLine) -> bool:
+    """Tell whether a line stands below the last ones of a group, with next to nothing between."""
+    return any(
+        one.box.x0 < line.box.x1
+        and line.box.x0 < one.box.x1
+        and -one.size < line.box.y0 - one.box.y1 < _LEVEL * min(one.size, line.size)
+        for one in group
+    )
+
+
+def _above_a_band_of_headlines(
+    heads: list[list[BoxedLine]], lines: list[BoxedLine], body: float
+) -> list[list[BoxedLine]]:
+    """Part lines above a head that stands in a strip of its own over the whole region.
+
+    Where columns belong to different articles, a headline of one has words of another
+    beside it; where nothing stands beside it, it heads everything below.
+    """
+    slack = _TOUCH * body
+    for head in heads:
+        top, end = min(one.box.y0 for one in head), max(one.box.y1 for one in head)
+        beside = (
+            one
+            for one in lines
+            if one.size <= _KICKER * body and one.box.y0 < end - slack and one.box.y1 > top + slack
+        )
+        if any(beside):
+            continue
+        parts = _at(lines, top, body)
+        if len(parts) > 1 and any(one.size <= _KICKER * body for one in parts[0]):
             return parts
     return [lines]
 
@@ -106,21 +157,6 @@ def _at(lines: list[BoxedLine], height: float, body: float) -> list[list[BoxedLi
     if not above or not below or len(above) + len(below) < len(lines):
         return [lines]
     return [above, below]
-
-
-def _top_with_kicker(heading: BoxedLine, lines: list[BoxedLine], body: float) -> float:
-    """Return where a headline begins, with the smaller line that leads over to it."""
-    top = heading.box.y0
-    over = [
-        one
-        for one in lines
-        if one.box.y1 <= top + _TOUCH * body
-        and one.size > _KICKER * body
-        and top - one.box.y1 < _LEVEL * one.size
-        and one.box.x0 < heading.box.x1
-        and one.box.x1 > heading.box.x0
-    ]
-    return min((one.box.y0 for one in over), default=top)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,188 @@
+"""Articles of a source whose layout is known: a headline and what is read below it.
+
+The layout has put the lines in order and joined the columns, so nothing is matched or moved
+by its words; they only tell bylines, leads without a headline, and what belongs to the page.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.lines import Line, LineKind, page_lines
+from guatu.domain.reading.marks import LineMark, LineRole
+from guatu.domain.reading.strand import weave
+from guatu.domain.reading.values import Doubt, DoubtKind
+
+_EDGE = 12
+_LOW_SCORE = 0.8
+_FURNITURE = (LineRole.FURNITURE, LineRole.CAPTION)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Draft:
+    """An article in the making."""
+
+    headline: list[Span] = field(default_factory=list)
+    byline: list[Span] = field(default_factory=list)
+    glued: list[Span] = field(default_factory=list)
+    paragraphs: list[list[Span]] = field(default_factory=list)
+    aside: list[tuple[Span, DoubtKind]] = field(default_factory=list)
+
+
+def is_laid_out(marks: Sequence[LineMark]) -> bool:
+    """Tell whether marks say enough to part articles by: boxes, or a headline by its style."""
+    return any(mark.pieces or mark.role is LineRole.HEADLINE for mark in marks)
+
+
+def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
+    """Return the articles of a marked text in reading order; every character is in one place."""
+    drafts = _Drafts(lines=page_lines(plain, lexicon), marks=marks)
+    return tuple(
+        _piece(number, one, plain, marks) for number, one in enumerate(drafts.collect(), start=1)
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Drafts:
+    """Deals the lines out to articles, one after the other."""
+
+    lines: Sequence[Line]
+    marks: Sequence[LineMark]
+    found: list[_Draft] = field(default_factory=list)
+    waiting: list[tuple[Span, DoubtKind]] = field(default_factory=list)
+    short: Span | None = None
+
+    def collect(self) -> list[_Draft]:
+        """Return the drafts; what stands before the first article is put aside in it."""
+        starts = [mark.span.start for mark in self.marks]
+        last = -1
+        for line in self.lines:
+            place = bisect_right(starts, line.span.start) - 1
+            mark = self.marks[place] if place >= 0 else None
+            self._deal(line, mark, goes_on=place == last and place >= 0)
+            last = place
+        if self.waiting or (not self.found and self.lines):
+            self._current().aside[:0] = self.waiting
+        return self.found
+
+    def _current(self) -> _Draft:
+        if not self.found:
+            self.found.append(_Draft())
+        return self.found[-1]
+
+    def _open(self) -> _Draft:
+        self.found.append(_Draft())
+        if self.waiting:
+            self.found[-1].aside, self.waiting = self.waiting, []
+        return self.found[-1]
+
+    def _deal(self, line: Line, mark: LineMark | None, *, goes_on: bool) -> None:
+        role = mark.role if mark is not None else LineRole.UNSURE
+        if role in _FURNITURE or self._is_aside(line, role):
+            kind = DoubtKind.GARBLED_LINE
+            if role in _FURNITURE or line.kind is LineKind.FURNITURE:
+                kind = DoubtKind.PAGE_FURNITURE
+            (self.found[-1].aside if self.found else self.waiting).append((line.span, kind))
+            return
+        short, self.short = self.short, None
+        if role is LineRole.HEADLINE:
+            self._headline(line)
+        elif role is LineRole.BYLINE or (
+            line.kind is LineKind.BYLINE and role is not LineRole.BODY
+        ):
+            self._byline(line)
+        elif line.glued:
+            self._byline(line)
+            self._current().glued.append(line.span)
+        else:
+            self._words(line, role, short, goes_on=goes_on)
+
+    def _is_aside(self, line: Line, role: LineRole) -> bool:
+        if role in (LineRole.SIGNATURE, LineRole.HEADLINE):
+            return line.kind is LineKind.GARBLED
+        return line.kind in (LineKind.GARBLED, LineKind.FURNITURE)
+
+    def _headline(self, line: Line) -> None:
+        draft = self.found[-1] if self.found else None
+        if draft is None or draft.paragraphs or draft.byline:
+            draft = self._open()
+        draft.headline.append(line.span)
+
+    def _byline(self, line: Line) -> None:
+        self._current().byline.append(line.span)
+
+    def _words(self, line: Line, role: LineRole, short: Span | None, *, goes_on: bool) -> None:
+        """Add words to the article; a lead below a finished article opens one of its own."""
+        draft = self.found[-1] if self.found else None
+        if draft is None:
+            draft = self._open()
+        elif line.kind is LineKind.LEAD and (draft.paragraphs or not draft.headline):
+            draft = self._opened_by_lead(draft, short)
+        if goes_on and draft.paragraphs and draft.paragraphs[-1][-1].end <= line.span.start:
+            draft.paragraphs[-1].append(line.span)
+        else:
+            draft.paragraphs.append([line.span])
+        if role is LineRole.UNSURE and line.kind is LineKind.SHORT:
+            self.short = line.span
+
+    def _opened_by_lead(self, draft: _Draft, short: Span | None) -> _Draft:
+        """Open an article at a lead; the short line right above it is its headline."""
+        if short is not None and draft.paragraphs and draft.paragraphs[-1] == [short]:
+            draft.paragraphs.pop()
+            opened = self._open() if draft.paragraphs or draft.headline else draft
+            opened.headline.append(short)
+            return opened
+        return self._open() if draft.paragraphs else draft
+
+
+def _piece(number: int, draft: _Draft, plain: str, marks: Sequence[LineMark]) -> Piece:
+    doubts = [
+        *(_aside_doubt(span, kind) for span, kind in draft.aside),
+        *(_doubt(DoubtKind.GLUED_BYLINE, span, "reading.glued_byline") for span in draft.glued),
+        *_low_scores(draft, marks),
+    ]
+    if not draft.headline and draft.paragraphs:
+        first = draft.paragraphs[0][0]
+        edge = Span(start=first.start, end=min(first.end, first.start + _EDGE))
+        doubts.append(_doubt(DoubtKind.MISSING_HEADLINE, edge, "reading.missing_headline"))
+    return Piece(
+        id=f"a{number}",
+        headline=weave(plain, draft.headline) if draft.headline else None,
+        headline_spans=tuple(draft.headline),
+        headline_score=1.0 if draft.headline else 0.0,
+        byline_spans=tuple(draft.byline),
+        paragraphs=tuple(weave(plain, one) for one in draft.paragraphs),
+        paragraph_spans=tuple(tuple(one) for one in draft.paragraphs),
+        doubts=tuple(sorted(doubts, key=lambda one: one.spans[0].start)),
+    )
+
+
+def _doubt(kind: DoubtKind, span: Span, code: str) -> Doubt:
+    return Doubt(kind=kind, spans=(span,), code=code)
+
+
+def _aside_doubt(span: Span, kind: DoubtKind) -> Doubt:
+    code = "reading.garbled_line" if kind is DoubtKind.GARBLED_LINE else "reading.page_furniture"
+    return _doubt(kind, span, code)
+
+
+def _low_scores(draft: _Draft, marks: Sequence[LineMark]) -> list[Doubt]:
+    """Return a doubt for each seen line of the article that the eye was unsure of."""
+    places = [span for one in draft.paragraphs for span in one] + draft.headline
+    found: list[Doubt] = []
+    for mark in marks:
+        inside = any(one.start < mark.span.end and mark.span.start < one.end for one in places)
+        for piece in mark.pieces if inside else ():
+            if piece.score < _LOW_SCORE and len(piece.span):
+                found.append(
+                    Doubt(
+                        kind=DoubtKind.MISREAD_CHARACTER,
+                        spans=(piece.span,),
+                        code="reading.low_score",
+                        arguments=(("score", round(100 * piece.score)),),
+                    )
+                )
+    return found
