@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pypdfium2
 
-VARIANTS = ("clean200", "dpi150", "noisy", "skew", "photo", "dim")
+VARIANTS = ("clean200", "dpi150", "noisy", "skew", "photo", "dim", "close")
 
 
 def pixels_of(pdf: bytes, dpi: float) -> np.ndarray:
@@ -28,6 +28,10 @@ def seen(pdf: bytes, variant: str, *, seed: int = 1) -> bytes:
         page = _grainy(_lit(_turned(page, 1.0), 0.72), noise, 6)
         return _jpeg(page, 75)
     photo = _photographed(page, noise)
+    if variant == "close":
+        # So near that the sheet's own edges are outside of the picture.
+        tall, wide = photo.shape[:2]
+        photo = photo[int(tall * 0.062) : int(tall * 0.938), int(wide * 0.066) : int(wide * 0.93)]
     if variant == "dim":
         photo = (60 + photo.astype(np.float32) * 0.42).astype(np.uint8)
     return _jpeg(_grainy(photo, noise, 5), 80)

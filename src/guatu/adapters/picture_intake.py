@@ -24,6 +24,12 @@ _SEEN_SIDE = 3600
 _LEAST_SIDE = 16
 _THREADS = 2
 _MOST_LINES = 4000
+# How much wider and higher than its words the engine draws a box, in heights of it.
+_PADDING = 0.35
+_HEIGHT = 1.08
+_HALF_WIDE = 0x2E7F
+_END_MARKS = tuple("，。；：！？、”）》")
+_START_MARKS = tuple("“（《")
 
 
 def can_see() -> bool:
@@ -130,13 +136,29 @@ def _boxed(
         BoxedLine(
             words=" ".join(repaired(words).split()),
             box=_around(quad, number, None),
-            size=max(1e-6, float(np.hypot(*(one[3] - one[0])))),
+            size=type_size(one, words),
             score=round(score, 3),
             shown=_around(place, number, page_size),
         )
         for (one, words, score), quad, place in zip(seen, flat, shown, strict=True)
     ]
     return BoxedPage(number=number, width=width, height=height, lines=tuple(lines))
+
+
+def type_size(quad: NDArray[np.float64], words: str) -> float:
+    """Return the size of a line's type: by the widths of its characters, at most its height.
+
+    Boxes of short lines and of lines with tall marks are too high; a character is as wide as
+    its type is big, half as wide where it is Latin or a mark at the end.
+    """
+    width, height = float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))
+    if height > width:
+        width, height = height, width
+    bare = "".join(words.split())
+    full = sum(1.0 if ord(sign) > _HALF_WIDE else 0.5 for sign in bare)
+    full -= 0.5 * (bare.endswith(_END_MARKS)) + 0.5 * (bare.startswith(_START_MARKS))
+    by_width = (width - _PADDING * height) / max(full, 0.5)
+    return max(1e-6, min(height / _HEIGHT, by_width) if by_width > 0 else height)
 
 
 def _around(quad: NDArray[np.float64], number: int, within: tuple[float, float] | None) -> Box:

@@ -14,6 +14,10 @@ _LEAST_SHARE = 0.3
 _MOST_SHARE = 0.97
 _CORNER_SLACK = 0.02
 _SQUARE = 0.45
+_SHARP = 0.12
+_SAMPLES = 48
+_REACH = 7.0
+_LEVELS = (0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1.05, 1.15)
 _EVEN_LIGHT = 0.8
 _PAPER = 235.0
 
@@ -45,20 +49,58 @@ def shown_corners(quad: NDArray[np.float64], back: NDArray[np.float64]) -> NDArr
 
 
 def _sheet(pixels: Pixels) -> NDArray[np.float32] | None:
-    """Return the corners of a sheet of paper that lies on something darker; None for none."""
+    """Return the corners of a sheet of paper that lies on something else; None for none.
+
+    A shadow parts a sheet by brightness and a bright table hides it, so that several
+    levels of brightness and of paleness are tried: the sheet is the largest whose four
+    edges are sharp (a shadow's edge is not).
+    """
     height, width = pixels.shape[:2]
     scale = min(1.0, _PROBE_SIDE / max(height, width))
     small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    # Type is closed over, so that the sheet is one piece.
+    close = np.ones((15, 15), np.uint8)
     grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), (7, 7), 0)
-    # Type is closed over, so that the sheet is one bright piece.
-    grey = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    otsu, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    for level in (otsu, otsu * 0.85, otsu * 0.7, otsu * 1.15):
-        _, bright = cv2.threshold(grey, level, 255, cv2.THRESH_BINARY)
-        found = _four_corners(bright)
-        if found is not None:
-            return found / np.float32(scale)
-    return None
+    pale = 255 - cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2HSV)[:, :, 1], (7, 7), 0)
+    best: NDArray[np.float32] | None = None
+    for channel in (grey, pale):
+        plane = cv2.morphologyEx(channel, cv2.MORPH_CLOSE, close)
+        otsu, _ = cv2.threshold(plane, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+        for share in _LEVELS:
+            _, bright = cv2.threshold(plane, otsu * share, 255, cv2.THRESH_BINARY)
+            found = _four_corners(bright)
+            larger = found is not None and (best is None or _area(found) > _area(best))
+            if found is not None and larger and _edge_contrast(small, found) > _SHARP:
+                best = found
+    return None if best is None else best / np.float32(scale)
+
+
+def _edge_contrast(small: Pixels, corners: NDArray[np.float32]) -> float:
+    """Return how much the picture changes across the least sharp of four edges (of logarithms)."""
+    height, width = small.shape[:2]
+    light = np.log1p(small.astype(np.float32))
+    middle = corners.mean(axis=0)
+    contrasts: list[float] = []
+    for start, end in zip(corners, np.roll(corners, -1, axis=0), strict=True):
+        points = start + (end - start) * np.linspace(0.08, 0.92, _SAMPLES)[:, None]
+        across = np.array([end[1] - start[1], start[0] - end[0]])
+        across = across / max(float(np.linalg.norm(across)), 1e-6) * _REACH
+        if float(np.dot(across, middle - start)) < 0:
+            across = -across
+        inside, outside = points + across, points - across
+        if not all(
+            (one >= 0).all() and (one[:, 0] < width).all() and (one[:, 1] < height).all()
+            for one in (inside, outside)
+        ):
+            return 0.0
+        (ax, ay), (bx, by) = inside.astype(int).T, outside.astype(int).T
+        change = np.abs(light[ay, ax] - light[by, bx]).max(axis=1)
+        contrasts.append(float(np.percentile(change, 30)))
+    return min(contrasts)
+
+
+def _area(corners: NDArray[np.float32]) -> float:
+    return float(cv2.contourArea(corners))
 
 
 def _four_corners(bright: Any) -> NDArray[np.float32] | None:

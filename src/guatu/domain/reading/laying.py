@@ -22,7 +22,7 @@ from guatu.domain.reading.xy_cut import HEADING, Block, cut_page
 
 _INDENT = 1.1
 _WIDEST_INDENT = 3.5
-_KICKER = 1.15
+_KICKER = 1.2
 _ALIKE = 1.2
 _UNFILLED = 1.5
 _WIDE_LEADING = 1.5
@@ -31,6 +31,7 @@ _LONGEST_HEADLINE = 70
 _SMALL = 0.93
 _HEAD_LINES = 16
 _SET_RIGHT = 5.0
+_TELLING = 8
 _LONGEST_SIGNATURE = 24
 _NAME = re.compile(r"[（(]?[\u3400-\u9fff·]{2,4}[）)]?")
 _OFFICES = tuple("局委办室处会组部府院队县镇乡区市")
@@ -214,7 +215,10 @@ class _Writer:
 
     def _starts(self, one: _Placed) -> bool:
         before = self.current[-1]
-        if one.indent >= _INDENT or not _alike(before.size, one.size):
+        if one.indent >= _INDENT:
+            return True
+        # The size of a few characters is a guess where they were seen, not written.
+        if len(_words(one.row)) >= _TELLING and not _alike(before.size, one.size):
             return True
         finished = is_finished(plain_form(_words(before.row)))
         if before.block == one.block and one.wide_above:

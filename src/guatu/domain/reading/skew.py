@@ -10,6 +10,8 @@ Quad = NDArray[np.float64]
 
 _LONG = 4.0
 _LARGEST = 20.0
+_STEEP = 0.2
+_FEWEST = 12
 
 
 def median_angle(quads: Sequence[Quad]) -> float:
@@ -34,8 +36,36 @@ def median_angle(quads: Sequence[Quad]) -> float:
 
 
 def upright(quads: Sequence[Quad], *, centre: tuple[float, float]) -> list[Quad]:
-    """Return the corners turned about the centre so that the long lines run level."""
+    """Return the corners turned about the centre so that the long lines run level.
+
+    Where lines converge (a page seen askew) or bend, what slant is left is taken as a
+    linear field over the page and levelled too.
+    """
+    if not quads:
+        return []
     angle = np.radians(-median_angle(quads))
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    middle = np.asarray(centre, dtype=np.float64)
-    return [(quad - middle) @ turn.T + middle for quad in quads]
+    turned = (np.stack(quads) - np.asarray(centre, dtype=np.float64)) @ turn.T
+    a, b, c = _slant_field(turned)
+    x, y = turned[..., 0], turned[..., 1]
+    turned[..., 1] = y - (a * x + b * x * x / 2 + c * x * y)
+    return list(turned + np.asarray(centre, dtype=np.float64))
+
+
+def _slant_field(quads: NDArray[np.float64]) -> tuple[float, float, float]:
+    """Return (a, b, c) of slant = a + b x + c y, fitted to the long lines; zeros without enough."""
+    along = quads[:, 1] - quads[:, 0]
+    heights = np.hypot(*(quads[:, 3] - quads[:, 0]).T)
+    long = (along[:, 0] > _LONG * heights) & (np.abs(along[:, 1]) < _STEEP * along[:, 0])
+    if int(long.sum()) < _FEWEST:
+        return 0.0, 0.0, 0.0
+    slant = along[long, 1] / along[long, 0]
+    middle = quads[long].mean(axis=1)
+    unknown = np.column_stack([np.ones(len(middle)), middle])
+    kept = np.ones(len(slant), dtype=bool)
+    found = np.zeros(3)
+    for _ in range(2):
+        found, *_rest = np.linalg.lstsq(unknown[kept], slant[kept], rcond=None)
+        off = np.abs(unknown @ found - slant)
+        kept = off <= max(3 * float(np.median(off)), 1e-4)
+    return float(found[0]), float(found[1]), float(found[2])
