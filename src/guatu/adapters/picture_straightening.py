@@ -57,7 +57,8 @@ def _sheet(pixels: Pixels) -> NDArray[np.float32] | None:
     """
     height, width = pixels.shape[:2]
     scale = min(1.0, _PROBE_SIDE / max(height, width))
-    small = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    resized = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = resized.astype(np.uint8, copy=False)
     # Type is closed over, so that the sheet is one piece.
     close = np.ones((15, 15), np.uint8)
     grey = cv2.GaussianBlur(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), (7, 7), 0)
