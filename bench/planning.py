@@ -1,75 +1,42 @@
-"""Both passes of the planning engines beside networkx and plain Python, in one run.
+"""Planning measured: passes beside their peers, files, edits, cold starts, draws, in one run.
 
-Usage: ``guatu bench planning [SIZE ...]`` (activities; default 1000 10000 100000).
-The nets are layered, five links for three activities, 30 % of them with lags, eight
-calendars. ``floor`` is the time to copy the columns once: nothing can be faster.
+Usage: ``guatu bench planning [SIZE ...] [--million] [--mpxj SIZE ...] [--draws N]``
+(activities; default 1000 10000 100000, with ``--million`` also 1000000; MPXJ, where Java
+is to be had, at 1000 and 10000 unless sizes are named, ``--mpxj 0`` for none). ``floor``
+is the time to copy the columns once: nothing can be faster.
 """
 
-import random
+import argparse
+import json
+import os
+import subprocess
 import sys
+import tempfile
 import time
-from array import array
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+from pathlib import Path
 from typing import Any
 
-from guatu.domain.kernel.calendar import WorkingCalendar, run_off
-from guatu.domain.planning import Activity, Link, Plan, schedule
+sys.path.insert(0, str(Path(__file__).parent))
+
+import numpy as np
+import planning_nets as nets
+import planning_peers as peers
+
+from guatu.adapters.local_workers import ThreadWorkers
+from guatu.adapters.plan_npz import write_columns
+from guatu.domain.planning import RiskTerms, Spread, SpreadShape, live_plan, risk, schedule
 from guatu.domain.planning.columnar import columnar_engine
-from guatu.domain.planning.network import ALWAYS, NEVER, Network
+from guatu.domain.planning.compiled.engine import compiled_engine
+from guatu.domain.planning.network import Network
 from guatu.domain.planning.passes import plain_engine, settled_links
-from guatu.domain.planning.worktime import worktime
 
-START = date(2025, 1, 6).toordinal()
 PLAIN_UP_TO = 100_000
+NETWORKX_UP_TO = 100_000
 
 
-def calendars() -> list[WorkingCalendar]:
-    """Eight calendars: weeks of five to seven days, each with its own closed weeks."""
-    listed = []
-    for number in range(8):
-        week = tuple(day < 5 + number % 3 for day in range(7))
-        first = date(2025, 1 + number, 10)
-        off = tuple(
-            run_off(first + timedelta(days=365 * year), first + timedelta(days=365 * year + 9))
-            for year in range(20)
-        )
-        listed.append(WorkingCalendar(name=f"c{number}", week=week, off=off))
-    return listed
-
-
-def layered(count: int) -> Network:
-    """A layered net of that many activities."""
-    chance = random.Random(count)
-    levels = max(20, min(1000, int(count**0.5)))
-    width = -(-count // levels)
-    before, after, lag = array("q"), array("q"), array("q")
-    for number in range(width, count):
-        low = max(0, (number // width - 1) * width)
-        for _ in range(2 if number % 3 else 1):
-            before.append(chance.randrange(low, (number // width) * width))
-            after.append(number)
-            lag.append(chance.randint(1, 5) if chance.random() < 0.3 else 0)
-    own = array("q", [chance.randrange(8) for _ in range(count)])
-    fill = array("q", [0]) * count
-    return Network(
-        days=array("q", [chance.randint(1, 12) for _ in range(count)]),
-        calendar=own,
-        floor=array("q", [ALWAYS]) * count,
-        ceiling=array("q", [NEVER]) * count,
-        state=fill,
-        actual_start=fill,
-        actual_finish=fill,
-        before=before,
-        after=after,
-        kind=array("q", [0]) * len(before),
-        lag=lag,
-        lag_calendar=array("q", [own[one] for one in after]),
-        calendars=tuple(worktime(one) for one in calendars()),
-    )
-
-
-def timed(work: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
+def timed(work: Callable[[], Any], times: int = 5) -> tuple[float, Any]:
     """Return the best time in milliseconds, and the result."""
     best, result = float("inf"), None
     for _ in range(times):
@@ -81,86 +48,180 @@ def timed(work: Callable[[], Any], times: int = 3) -> tuple[float, Any]:
 
 def both_passes(engine: Any, network: Network) -> tuple[int, int]:
     """Forward, backward and floats; return what must agree between engines."""
-    early = engine.forward(START)
+    early = engine.forward(nets.START)
     ceiling = [max(early[1])] * len(network)
     late = engine.backward(ceiling, settled_links(network))
     joined = engine.floats(early, late, ceiling)
     return max(early[1]), sum(joined.total_float)
 
 
-def with_networkx(network: Network) -> float:
-    """The longest path of networkx: forward only, no calendars, no lags."""
-    import networkx as nx
+def compiled_passes(engine: Any) -> tuple[float, float, tuple[int, int]]:
+    """Milliseconds of both passes, and of the floats after them, on warm columns."""
+    count = len(engine.layout.order)
+    bound = np.ones(count, dtype=np.int8)
+    early = engine.early(nets.START)
+    ceiling = np.full(count, early[1::2].max(), dtype=np.int32)
 
-    graph = nx.DiGraph()
-    graph.add_nodes_from(range(len(network)))
-    for before, after in zip(network.before, network.after, strict=True):
-        graph.add_edge(before, after, weight=network.days[before])
-    return timed(lambda: nx.dag_longest_path_length(graph), 1)[0]
+    def passes() -> tuple[Any, Any]:
+        return engine.early(nets.START), engine.late(ceiling, bound)
 
-
-def textbook(network: Network) -> float:
-    """A textbook pass in plain Python both ways: every day worked, lags kept."""
-    links: list[list[tuple[int, int]]] = [[] for _ in range(len(network))]
-    for before, after, lag in zip(network.before, network.after, network.lag, strict=True):
-        links[after].append((before, lag))
-
-    def run() -> None:
-        finish = [0] * len(network)
-        for number, days in enumerate(network.days):
-            ready = max((finish[before] + lag for before, lag in links[number]), default=0)
-            finish[number] = ready + days
-        late = [max(finish)] * len(network)
-        for number in range(len(network) - 1, -1, -1):
-            start = late[number] - network.days[number]
-            for before, lag in links[number]:
-                late[before] = min(late[before], start - lag)
-
-    return timed(run, 1)[0]
+    both, (early, late) = timed(passes, 7)
+    floats, found = timed(lambda: engine.spare(early, late, ceiling))
+    return both, floats, (int(early[1::2].max()), int(found.total.sum()))
 
 
-def copy_floor(network: Network) -> float:
-    """Copy every column once."""
-    columns = (network.days, network.calendar, network.before, network.after, network.lag)
-    return timed(lambda: [array("q", one) for one in columns])[0]
+def pass_row(size: int, *, with_mpxj: bool) -> tuple[bool, float]:
+    """Print one row of the table of passes; return whether the engines agree, and the time."""
+    network = nets.layered(size)
+    links = len(network.before)
+    compiled_engine(network)
+    prepare, engine = timed(lambda: compiled_engine(network), 3)
+    both, floats, found = compiled_passes(engine)
+    agreed = True
+    plain_time = columnar_time = float("nan")
+    if size <= PLAIN_UP_TO:
+        plain, columnar = plain_engine(network), columnar_engine(network)
+        plain_time, same = timed(lambda: both_passes(plain, network), 1)
+        columnar_time, also = timed(lambda: both_passes(columnar, network), 3)
+        agreed = same == also == found
+    columns = [np.asarray(getattr(network, one), dtype=np.int32) for one in ("days", "calendar", "before", "after", "lag")]  # fmt: skip
+    floor = peers.copy_floor(columns)
+    text = peers.textbook(network.days, network.before, network.after, network.lag)
+    nx = float("nan")
+    if size <= NETWORKX_UP_TO:
+        nx = peers.with_networkx(network.days, network.before, network.after)
+    cells = (both, floats, prepare, floor, columnar_time, plain_time, text, nx)
+    shown = "".join(f"{one:10.2f}" if one == one else f"{'-':>10}" for one in cells)  # noqa: PLR0124 NaN
+    print(f"{size:10d}{links:10d}{shown}  {mpxj_cell(size) if with_mpxj else '-'}", flush=True)
+    return agreed, both
 
 
-def whole(network: Network) -> float:
-    """From plan values to the judged schedule."""
-    links: list[list[Link]] = [[] for _ in range(len(network))]
-    for before, after, lag in zip(network.before, network.after, network.lag, strict=True):
-        links[after].append(Link(predecessor=f"A{before}", lag=lag))
-    activities = tuple(
-        Activity(id=f"A{n}", days=days, calendar=f"c{own}", links=tuple(links[n]))
-        for n, (days, own) in enumerate(zip(network.days, network.calendar, strict=True))
+def mpxj_cell(size: int) -> str:
+    """MPXJ on a net of that size with one Mon-Fri calendar, and ours on the same net."""
+    network = nets.layered(size, 1)
+    found = peers.with_mpxj(network.days, network.before, network.after, network.lag)
+    if "fault" in found:
+        return f"- ({found['fault']})"
+    engine = compiled_engine(network)
+    ours = timed(lambda: engine.early(nets.START))[1]
+    last_day = str(date.fromordinal(int(ours[1::2].max()) - 1))
+    same = "same last day" if last_day == found["last_day"] else f"{last_day} / {found['last_day']}"
+    return f"{1000 * found['seconds']:.0f} ({same})"
+
+
+def edits(size: int) -> None:
+    """Print the milliseconds from an edit to all dates."""
+    plan = nets.plan_of(nets.layered(size), date(2060, 1, 1))
+    live = live_plan(plan)
+    live.dates()
+    far, near = f"A{size // 3}", f"A{size - 5}"
+
+    def changed(what: Callable[[int], Any]) -> float:
+        best = float("inf")
+        for turn in range(15):
+            begun = time.perf_counter()
+            what(turn)
+            live.dates()
+            best = min(best, time.perf_counter() - begun)
+        return 1000 * best
+
+    found = (
+        changed(lambda turn: live.set_days(far, turn + 1)),
+        changed(lambda turn: live.set_not_before(far, date(2025, 3, turn + 1))),
+        changed(lambda turn: live.set_link(far, near, lag=turn)),
     )
-    start = date.fromordinal(START)
-    plan = Plan(id="P", start=start, calendars=tuple(calendars()), activities=activities)
-    return timed(lambda: schedule(plan, today=start), 1)[0]
+    objects = timed(lambda: schedule(plan, today=nets.FIRST_DAY), 2)[0]
+    cells = "".join(f"{one:10.2f}" for one in found)
+    print(f"{size:10d}{cells}{objects:12.0f}", flush=True)
+
+
+def command_seconds(words: list[str], times: int) -> float:
+    """The best wall time of a cold ``guatu`` process, in seconds."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    best = float("inf")
+    for _ in range(times):
+        begun = time.perf_counter()
+        subprocess.run(  # noqa: S603 our own command
+            [sys.executable, "-m", "guatu.entry.cli.main", *words],
+            check=True, env=environment, capture_output=True,
+        )  # fmt: skip
+        best = min(best, time.perf_counter() - begun)
+    return best
+
+
+def files(sizes: list[int]) -> None:
+    """Print cold runs of the command: a small JSON plan, and large plans as columns."""
+    with tempfile.TemporaryDirectory() as folder:
+        small = Path(folder) / "small.json"
+        small.write_text(json.dumps(small_document()), encoding="utf-8")
+        seconds = command_seconds(["plan", str(small), "--today", "2025-01-06"], 7)
+        print(f"{'JSON, 500 activities':32}{seconds:8.2f} s")
+        for size in sizes:
+            path, out = Path(folder) / "big.npz", Path(folder) / "answer.npz"
+            write_columns(path, *nets.columns_of(nets.layered(size)))
+            words = ["plan", str(path), "-o", str(out), "--today", "2025-01-06"]
+            print(f"{f'columns, {size} activities':32}{command_seconds(words, 3):8.2f} s", flush=True)  # fmt: skip
+
+
+def small_document() -> dict[str, Any]:
+    """A plan document of 500 activities."""
+    network = nets.layered(500)
+    header, _ = nets.columns_of(network)
+    after: list[list[Any]] = [[] for _ in range(500)]
+    for before, number, lag in zip(network.before, network.after, network.lag, strict=True):
+        after[number].append({"id": f"A{before}", "lag": lag} if lag else f"A{before}")
+    rows = zip(network.days, network.calendar, after, strict=True)
+    activities = [
+        {"id": f"A{number}", "days": days, "calendar": f"c{own}", "after": links}
+        for number, (days, own, links) in enumerate(rows)
+    ]
+    return header | {"activities": activities}
+
+
+def draws_of_a_county(draws: int) -> None:
+    """Print the seconds of a risk run over 100 works of 100 activities."""
+    works = nets.county(100)
+    alerts = RiskTerms(spreads={}, history=nets.alert_history())
+    wide = Spread(shape=SpreadShape.TRIANGULAR, low=0.8, mode=1.0, high=1.6)
+    both = RiskTerms(spreads={"*": wide}, history=nets.alert_history())
+    risk(works, both, today=date(2026, 1, 1), draws=300, workers=ThreadWorkers())
+    for name, terms in (("alerts", alerts), ("alerts and durations", both)):
+        found, answer = timed(
+            lambda terms=terms: risk(works, terms, today=date(2026, 1, 1), draws=draws, workers=ThreadWorkers()),
+            2,
+        )  # fmt: skip
+        chances = [one.chance for one in answer[0].ends]
+        print(f"{name:22}{draws:8d} draws{found / 1000:8.2f} s   mean chance {np.mean(chances):.3f}", flush=True)  # fmt: skip
 
 
 def run(arguments: list[str]) -> int:
-    """Print the table; 1 if two engines disagree."""
-    sizes = [int(one) for one in arguments] or [1_000, 10_000, 100_000]
-    print("milliseconds; both passes with floats, 8 calendars, 30 % lags")
-    print("activities    links  columnar  (prepare)     plain  textbook  networkx  schedule  floor")
-    agreed = True
+    """Print the tables; 1 if two engines disagree."""
+    parser = argparse.ArgumentParser(prog="guatu bench planning")
+    parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000, 100_000])
+    parser.add_argument("--million", action="store_true")
+    parser.add_argument("--mpxj", nargs="*", type=int, default=[1_000, 10_000])
+    parser.add_argument("--draws", type=int, default=10_000)
+    asked = parser.parse_args(arguments)
+    sizes = [*asked.sizes, *([1_000_000] if asked.million else [])]
+    print("Passes: milliseconds, 8 calendars, 30 % lags; both = forward and backward, warm")
+    heads = ("both", "floats", "prepare", "floor", "columnar*", "plain*", "textbook", "networkx")
+    print(f"{'activities':>10}{'links':>10}{''.join(f'{one:>10}' for one in heads)}  MPXJ cold")
+    rows = [pass_row(size, with_mpxj=size in asked.mpxj) for size in sizes]
+    print("* with floats and lists. MPXJ: MS Project's rules, Mon-Fri alone, its call only.")
+    for (size, (_, both)), (less, (_, faster)) in zip(
+        list(zip(sizes, rows, strict=True))[1:], zip(sizes, rows, strict=True), strict=False
+    ):
+        print(f"growth {less} to {size}: {size / less:.0f} times the activities, {both / faster:.1f} times the time")  # fmt: skip
+    print("\nEdit to all dates: milliseconds (days, date, link), and schedule() with objects")
     for size in sizes:
-        network = layered(size)
-        prepare, engine = timed(lambda net=network: columnar_engine(net), 1)
-        columnar, found = timed(lambda net=network, own=engine: both_passes(own, net))
-        plain_time = float("nan")
         if size <= PLAIN_UP_TO:
-            plain = plain_engine(network)
-            plain_time, same = timed(lambda net=network, own=plain: both_passes(own, net), 1)
-            agreed = agreed and same == found
-        cells = (textbook(network), with_networkx(network), whole(network), copy_floor(network))
-        shown = " ".join(f"{one:9.1f}" for one in cells)
-        print(
-            f"{size:10d} {len(network.before):8d} {columnar:9.1f} {prepare:10.1f} "
-            f"{plain_time:9.1f} {shown}"
-        )
-    print("engines agree" if agreed else "ENGINES DISAGREE")
+            edits(size)
+    print("\nCold `guatu plan`, the whole process, best of some")
+    files([size for size in sizes if size >= 100_000])
+    print("\nRisk of a county: 100 works of 100 activities, 2 threads")
+    draws_of_a_county(asked.draws)
+    agreed = all(one for one, _ in rows)
+    print("\nengines agree" if agreed else "\nENGINES DISAGREE")
     return 0 if agreed else 1
 
 

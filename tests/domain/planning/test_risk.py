@@ -15,12 +15,19 @@ from tests.domain.planning.nets import MONDAY, plans
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.interval import Window, day_of
 from guatu.domain.planning import Activity, Link, Plan, StopWork, schedule, with_stop_work
+from guatu.domain.planning.chain import link_drives
 from guatu.domain.planning.compiled.alert_cost import alert_costs, season_values
 from guatu.domain.planning.compiled.risk import risk
-from guatu.domain.planning.compiled.risk_model import risk_model, works_of
+from guatu.domain.planning.compiled.risk_model import RiskModel, risk_model, works_of
 from guatu.domain.planning.compiled.spreads import curve_of
-from guatu.domain.planning.compiled.tallies import one_draw
-from guatu.domain.planning.network import network_of
+from guatu.domain.planning.compiled.tallies import (
+    Draw,
+    DrawChunk,
+    draw_columns,
+    one_draw,
+    run_chunk,
+)
+from guatu.domain.planning.network import FINISHED, Passes, network_of
 from guatu.domain.planning.passes import plain_engine, settled_links
 from guatu.domain.planning.risk_terms import (
     AlertHistory,
@@ -98,6 +105,67 @@ def test_each_draw_is_the_plan_with_its_own_days_and_stops(plan, room, weather, 
     held = [at for at, one in enumerate(number) if bound[one]]
     assert [draw.late[2 * at] for at in held] == [late[0][number[at]] for at in held]
     assert [draw.late[2 * at + 1] for at in held] == [late[1][number[at]] for at in held]
+
+
+@settings(deadline=None, max_examples=25)
+@given(plans(facts=True, most=9), st.integers(15, 70), st.integers(1, 19))
+def test_draws_side_by_side_are_those_drawn_one_by_one(plan, room, count):
+    plan = replace(plan, target=MONDAY + timedelta(days=room), place="北区")
+    terms = RiskTerms(spreads={"earth": WIDE}, history=HISTORY, weather=WeatherKind.CHAIN)
+    works, latest = works_of([plan], MONDAY.toordinal())
+    model = risk_model(works, terms, latest=latest, years=1)
+    columns = draw_columns(model, 7)
+    tally = run_chunk(DrawChunk(model=model, columns=columns, seed=7, first=3, count=count))
+    draws = [one_draw(model, 7, 3 + number) for number in range(count)]
+    places = model.ends.place[model.ends.group == 0]
+    ends = [max(draw.early[2 * place + 1] for place in places) for draw in draws]
+    assert tally.ends[:, 0].tolist() == ends
+    begin, end = (day - model.calendars.low for day in model.counted)
+    assert tally.alert_days.tolist() == [(one.states[begin:end] != 0).sum() for one in draws]
+    width = columns.finish_columns - 1
+    for at in range(model.count):
+        days = [
+            min(max(one.early[2 * at + 1] - columns.finish_from[at], 0), width) for one in draws
+        ]
+        assert np.flatnonzero(tally.finishes[at]).tolist() == sorted(set(days))
+        if model.net.bound[at]:
+            width_late = columns.start_columns - 1
+            late = [
+                min(max(one.late[2 * at] - columns.start_from[at], 0), width_late) for one in draws
+            ]
+            assert np.flatnonzero(tally.late_starts[at]).tolist() == sorted(set(late))
+    assert tally.critical.tolist() == [
+        sum(at in drivers(plan, model, draw) for draw in draws) for at in range(model.count)
+    ]
+
+
+def drivers(plan: Plan, model: RiskModel, draw: Draw) -> set[int]:
+    """Places that drive the end of the plan: by pushing each follower alone, with the plain calendars."""
+    low = model.calendars.low
+    stopped = [
+        stop(day_of(low + day).isoformat(), 1)
+        for day in np.flatnonzero(draw.states)
+        if model.stops.stopped[0, draw.states[day]]
+    ]
+    network = network_of(with_stop_work(plan, tuple(stopped)))
+    days = np.empty(len(network), dtype=int)
+    days[model.order] = draw.days
+    network = replace(network, days=days.tolist())
+    engine = plain_engine(network)
+    early = np.empty((2, len(network)), dtype=int)
+    early[0][model.order], early[1][model.order] = draw.early[0::2], draw.early[1::2]
+    passes = Passes(early_start=early[0], early_finish=early[1], late_start=[], late_finish=[], total_float=[], free_float=[])  # fmt: skip
+    ends = [model.order[place] for place in model.ends.place[model.ends.group == 0]]
+    reached = max(early[1][one] for one in ends)
+    waiting = [one for one in ends if early[1][one] == reached]
+    found: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if one in found or network.state[one] == FINISHED:
+            continue
+        found.add(one)
+        waiting += [network.before[link] for link in engine.arriving[one] if link_drives(engine, passes, link)]  # fmt: skip
+    return {int(at) for at, number in enumerate(model.order) if number in found}
 
 
 def two_steps(**changed: object) -> Plan:

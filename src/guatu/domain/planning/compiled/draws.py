@@ -11,15 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from guatu.domain.planning.compiled.kernel import (
-    UNSET,
     CalendarRows,
     FactRows,
     Ints,
     LinkRows,
     Marks,
-    before,
     kernel,
-    start_at,
 )
 from guatu.domain.planning.compiled.sweeps import ActivityRows, sweep_early, sweep_late
 from guatu.domain.planning.compiled.weather import (
@@ -108,7 +105,6 @@ class RoomRows(NamedTuple):
     days: Ints
     early: Ints
     late: Ints
-    driving: Marks
 
 
 @kernel
@@ -152,47 +148,6 @@ def stop_days(calendars: CalendarRows, states: Marks, stops: StopRows) -> None:
 
 
 @kernel
-def drive(
-    room: RoomRows, ends: EndRows, finishes: Ints, net: NetRows, calendars: CalendarRows
-) -> None:
-    """Mark what drives the last end of each work, all tying chains, back to their beginnings."""
-    driving, early, days = room.driving, room.early, room.days
-    driving[:] = 0
-    for number in range(len(ends.place)):
-        group, at = ends.group[number], ends.place[number]
-        if group < ends.driven and early[2 * at + 1] == finishes[group]:
-            driving[at] = 1
-    arriving, source, lags, rules = net.arriving
-    for at in range(len(driving) - 1, -1, -1):
-        if driving[at] == 0:
-            continue
-        if net.facts.state[at] == 2:
-            driving[at] = 0
-            continue
-        own, finish = net.own[at], early[2 * at + 1]
-        for link in range(arriving[at], arriving[at + 1]):
-            edge, lag = early[source[link]], lags[link]
-            if lag != 0:
-                row = rules[link] >> 1
-                edge = start_at(calendars, row, before(calendars, row, edge) + lag - 1) + 1
-            reached = edge
-            if days[at] > 0:
-                if rules[link] & 1:
-                    done = before(calendars, own, edge - 1) + 1
-                else:
-                    done = before(calendars, own, edge) + days[at]
-                reached = start_at(calendars, own, done - 1) + 1
-            if reached == finish:
-                driving[source[link] >> 1] = 1
-
-
-@kernel
-def count_day(counts: Counts, at: int, day: int) -> None:
-    """Count one day of a place; days beyond its columns stick to the ends."""
-    counts[at, min(max(day, 0), counts.shape[1] - 1)] += np.uint16(1)
-
-
-@kernel
 def run_draw(  # noqa: PLR0917 the columns of one draw
     word: Word,
     room: RoomRows,
@@ -219,50 +174,6 @@ def run_late(room: RoomRows, net: NetRows, calendars: CalendarRows) -> bool:
     rows = ActivityRows(room.days, net.own, net.ceiling)
     first = sweep_late(room.late, net.bound, rows, net.facts, net.leaving, calendars)
     return first > calendars.low
-
-
-@kernel
-def run_draws(  # noqa: PLR0917 the columns of a chunk of draws
-    tally: TallyRows,
-    numbers: tuple[int, int, int, int],
-    room: RoomRows,
-    net: NetRows,
-    luck: LuckRows,
-    stops: StopRows,
-    weather: WeatherRows,
-    days: DayRows,
-    calendars: CalendarRows,
-    ends: EndRows,
-) -> bool:
-    """Run the draws of a chunk; False where one leaves the window of the tables.
-
-    ``numbers`` are the seed, the first draw, the first day of the axis whose alerts
-    are counted and the one after the last.
-    """
-    seed, first, counted_from, counted_to = numbers
-    fine = True
-    for draw in range(len(tally.ends)):
-        word = word_of(seed, first + draw)
-        fine = run_draw(word, room, net, luck, stops, weather, days, calendars) and fine
-        if not fine:
-            return False
-        finishes = tally.ends[draw]
-        finishes[:] = -UNSET
-        for number in range(len(ends.place)):
-            group = ends.group[number]
-            finishes[group] = max(finishes[group], room.early[2 * ends.place[number] + 1])
-        for day in range(counted_from - calendars.low, counted_to - calendars.low):
-            tally.alert_days[draw] += room.states[day] != 0
-        drive(room, ends, finishes, net, calendars)
-        for at in range(len(tally.critical)):
-            tally.critical[at] += room.driving[at]
-            count_day(tally.finishes, at, room.early[2 * at + 1] - tally.finish_from[at])
-        if tally.late_starts.shape[1] > 0:
-            fine = run_late(room, net, calendars) and fine
-            for at in range(len(tally.critical)):
-                if room.late[2 * at] < UNSET:
-                    count_day(tally.late_starts, at, room.late[2 * at] - tally.start_from[at])
-    return fine
 
 
 @kernel

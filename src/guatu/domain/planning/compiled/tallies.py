@@ -12,12 +12,12 @@ from guatu.domain.planning.compiled.draws import (
     RoomRows,
     TallyRows,
     run_draw,
-    run_draws,
     run_late,
     sum_luck,
     word_of,
 )
 from guatu.domain.planning.compiled.kernel import UNSET, CalendarRows, Ints
+from guatu.domain.planning.compiled.lanes import lane_room, lane_tables, run_lanes
 from guatu.domain.planning.compiled.risk_model import RiskModel
 from guatu.domain.planning.compiled.sweeps import new_edges
 from guatu.domain.planning.compiled.weather import Reals
@@ -75,7 +75,6 @@ def room_for(model: RiskModel) -> RoomRows:
         np.empty(model.count, dtype=np.int32),
         new_edges(model.count),
         np.full(2 * model.count, 2 * UNSET, dtype=np.int32),
-        np.zeros(model.count, dtype=np.int8),
     )
 
 
@@ -135,10 +134,10 @@ def run_chunk(chunk: DrawChunk) -> TallyRows | None:
         columns.start_from,
     )
     numbers = chunk.seed, chunk.first, *model.counted
-    fine = run_draws(
-        tally, numbers, room_for(model), model.net, model.luck, model.stops, model.weather,
-        model.days, _own_calendars(model), model.ends,
-    )  # fmt: skip
+    room = lane_room(model.count, len(model.days.year))
+    weather = model.weather, model.days, model.stops
+    tables = lane_tables(model.calendars)
+    fine = run_lanes(tally, numbers, room, (model.net, model.ends), model.luck, weather, tables)
     return tally if fine else None
 
 
