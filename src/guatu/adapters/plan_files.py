@@ -33,10 +33,21 @@ def read_plan_file(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:
     if content is None:
         return None, told
     if suffix == ".json":
-        return plan_from_json(content, name)
+        return _laid(*plan_from_json(content, name), name)
     from guatu.adapters.plan_workbook import plan_from_workbook  # noqa: PLC0415 a JSON plan needs no reader of workbooks
 
-    return plan_from_workbook(content, name)
+    return _laid(*plan_from_workbook(content, name), name)
+
+
+def _laid(
+    document: Any | None, told: tuple[Diagnostic, ...], name: str
+) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    if not isinstance(document, dict) or not document.get("seasons"):
+        return document, told
+    from guatu.adapters.plan_seasons import with_seasons  # noqa: PLC0415 few plans name seasons
+
+    laid, found = with_seasons(document, name)
+    return laid, (*told, *found)
 
 
 def _from_project(path: Path) -> tuple[Any | None, tuple[Diagnostic, ...]]:

@@ -35,6 +35,7 @@ FULL: dict[str, Any] = {
     "compression_reason": "总监签字",
     "permit": "construction_permit",
     "evidence": ["E2 照片 0310"],
+    "reports": [["2025-01-08", 20.0], ["2025-01-15", 60.0]],
     "accepted": True,
     "deadline_name": "入冬",
 }
@@ -67,6 +68,7 @@ def test_every_term_is_read_and_written_back_the_same():
         compression_reason="总监签字",
         permit="construction_permit",
         evidence=("E2 照片 0310",),
+        reports=((date(2025, 1, 8), 20.0), (date(2025, 1, 15), 60.0)),
         is_accepted=True,
         deadline_name="入冬",
     )
@@ -93,6 +95,8 @@ def test_an_activity_without_terms_writes_none():
         ({"shift": {"cost": -5}}, "activities[0].shift.cost"),
         ({"crew": {"cost": 5}}, "activities[0].crew.days"),
         ({"evidence": ["", "a"]}, "activities[0].evidence"),
+        ({"reports": [["2025-01-08", 120]]}, "activities[0].reports[0]"),
+        ({"reports": [["soon", 20]]}, "activities[0].reports[0]"),
         ({"hazard": 7}, "activities[0].hazard"),
     ],
 )

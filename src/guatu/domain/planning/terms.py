@@ -1,6 +1,7 @@
 """The terms of an activity: what may be done to win days on it, what may not, and what proves it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,8 @@ class Terms:
     reason for going far below it.
 
     Facts: ``permit`` is the code of the permit in the pack ``permits``; ``evidence``
-    what proves the dates; ``is_accepted`` whether the finished step was accepted;
+    what proves the dates; ``reports`` the days and percents that were reported, in order of
+    time; ``is_accepted`` whether the finished step was accepted;
     ``deadline_name`` what its own deadline is called (start of winter, opening day).
     """
 
@@ -47,6 +49,7 @@ class Terms:
     compression_reason: str = ""
     permit: str = ""
     evidence: tuple[str, ...] = ()
+    reports: tuple[tuple[date, float], ...] = ()
     is_accepted: bool = False
     deadline_name: str = ""
 

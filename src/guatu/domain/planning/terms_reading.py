@@ -1,6 +1,7 @@
 """Reads and writes the terms of an activity: additive, optional fields of the plan file."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from guatu.domain.planning.fields import Fields
@@ -10,7 +11,7 @@ from guatu.domain.planning.terms import NO_TERMS, Terms
 _TEXTS = ("hazard", "compression_reason", "permit", "deadline_name")
 _MARKS = ("promise", "technical", "acceptance", "accepted")
 _DAYS = ("minimum_days", "template_days")
-TERM_FIELDS = (*_TEXTS, *_MARKS, *_DAYS, "shift", "weekend", "crew", "evidence")
+TERM_FIELDS = (*_TEXTS, *_MARKS, *_DAYS, "shift", "weekend", "crew", "evidence", "reports")
 
 
 def read_terms(fields: Fields, stated: Mapping[str, Any], place: str) -> Terms:
@@ -33,6 +34,7 @@ def read_terms(fields: Fields, stated: Mapping[str, Any], place: str) -> Terms:
         compression_reason=texts["compression_reason"],
         permit=texts["permit"],
         evidence=_evidence(fields, stated, place),
+        reports=_reports(fields, stated, place),
         is_accepted=marks["accepted"],
         deadline_name=texts["deadline_name"],
     )
@@ -75,6 +77,25 @@ def _evidence(fields: Fields, stated: Mapping[str, Any], place: str) -> tuple[st
     return named
 
 
+def _reports(
+    fields: Fields, stated: Mapping[str, Any], place: str
+) -> tuple[tuple[date, float], ...]:
+    """Read pairs of a day and the percent reported on it, and bring them in order of time."""
+    found = []
+    for number, row in enumerate(fields.rows(stated, "reports", f"{place}.")):
+        where = f"{place}.reports[{number}]"
+        if not isinstance(row, list) or len(row) != 2:
+            fields.wrong(where, "[day, percent]", row)
+            continue
+        day = fields.as_day(row[0], where)
+        percent = fields.number({"percent": row[1]}, "percent", f"{where}.")
+        if percent is None or not 0 <= percent <= 100:
+            fields.wrong(where, "[day, 0-100]", row)
+        elif day is not None:
+            found.append((day, percent))
+    return tuple(sorted(found))
+
+
 def terms_document(terms: Terms) -> dict[str, Any]:
     """Return the stated terms as the plan file writes them; absent ones are None."""
     if terms == NO_TERMS:
@@ -85,6 +106,7 @@ def terms_document(terms: Terms) -> dict[str, Any]:
     return {
         "crew": offer_document(terms.crew),
         "evidence": list(terms.evidence) or None,
+        "reports": [[day.isoformat(), percent] for day, percent in terms.reports] or None,
         "minimum_days": terms.minimum_days,
         "template_days": terms.template_days,
         **{key: getattr(terms, key) or None for key in _TEXTS},

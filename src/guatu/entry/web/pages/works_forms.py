@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from guatu.adapters.plan_files import PROJECT_FORMATS, plan_from_json, plan_from_project
+from guatu.adapters.plan_seasons import with_seasons
 from guatu.adapters.plan_workbook import plan_from_workbook
 from guatu.adapters.work_templates import load_templates
 from guatu.apps.places.values import PlaceFacts
@@ -209,6 +210,8 @@ class PlanForm(forms.Form):
             return
         read = readers.get(suffix, plan_from_project)
         document, told = read(upload.read(), name)
+        document, found = with_seasons(document, name)
+        told = (*told, *found)
         if document is None or has_error(told):
             self.faults = tuple(told)
             self.add_error("file", _("The plan file has faults; nothing was saved."))
