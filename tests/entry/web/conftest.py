@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpResponse
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 class Page:
@@ -25,6 +26,10 @@ class Page:
             for one in self.root.iter(f"{XHTML}{tag}")
             if all(one.get(name) == value for name, value in wanted.items())
         ]
+
+    def drawn(self, tag: str) -> list[Element]:
+        """Return the elements of a tag of the drawings in the page."""
+        return list(self.root.iter(f"{SVG}{tag}"))
 
     def words(self, tag: str) -> list[str]:
         """Return the text of every element of a tag, white space made single."""

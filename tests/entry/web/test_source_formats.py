@@ -75,6 +75,32 @@ def test_lines_of_a_pdf_keep_their_boxes_and_its_pages_are_shown(sign_in, county
     assert client.get(f"/sources/{source.pk}/pages/2/").status_code == 404
 
 
+def test_quotes_are_boxed_on_the_page_as_printed(sign_in, county, page_of):
+    client = sign_in(county.clerk)
+    upload(client, "page.pdf", pdf_of())
+    worker.work_off(threading.Event())
+    source = Source.objects.get()
+    address = f"/sources/{source.pk}/"
+    assert "view=page" in page_of(client.get(address)).text
+    page = page_of(client.get(f"{address}?view=page"))
+    boxed = {one.get("data-proposal") for one in page.drawn("rect") if one.get("data-proposal")}
+    assert boxed == {str(one.pk) for one in source.proposals.all()}
+    (width, height) = source.reading["source"]["page_sizes"][0]
+    for one in page.drawn("rect"):
+        x, y, wide, tall = (float(one.get(name)) for name in ("x", "y", "width", "height"))
+        assert 0 <= x < x + wide <= width + 0.2
+        assert 0 <= y < y + tall <= height + 0.2
+    (image,) = page.drawn("image")
+    assert image.get("href") == f"{address}pages/1/"
+
+
+def test_a_text_has_no_page_to_show(sign_in, county, page_of):
+    client = sign_in(county.clerk)
+    upload(client, "page.txt", "县长王一要求，发改局要加快办理。\n".encode())
+    source = Source.objects.get()
+    assert page_of(client.get(f"/sources/{source.pk}/?view=page")).drawn("image") == []
+
+
 def test_a_pdf_is_read_again_with_a_year_without_opening_the_file(sign_in, county):
     client = sign_in(county.clerk)
     upload(client, "page.pdf", pdf_of())

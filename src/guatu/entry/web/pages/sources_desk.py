@@ -28,6 +28,7 @@ from guatu.entry.roles import WHOLE_REGION
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.sources_forms import DraftForm, DropForm, EditProposalForm
 from guatu.entry.web.pages.sources_records import record_kinds
+from guatu.entry.web.pages.sources_scan import has_pictures, scan_pages
 from guatu.entry.web.pages.sources_text import doubts_of, pieces_of, split_places
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import page
@@ -53,9 +54,12 @@ def _desk(
     shown = _ordered(source.proposals, order)
     active = next((one for one in shown if str(one.id) == at and one.state == "OPEN"), None)
     may_decide = acting.role in DESK_ROLES
+    on_pages = request.GET.get("view") == "page" and has_pictures(source)
     context = {
         "source": source,
-        "pieces": pieces_of(source),
+        "pieces": () if on_pages else pieces_of(source),
+        "pages": scan_pages(source) if on_pages else (),
+        "has_pictures": has_pictures(source),
         "doubts": doubts_of(source),
         "cards": [
             (one, _why(one), matters.get(one.id), source.printed_again(one)) for one in shown
