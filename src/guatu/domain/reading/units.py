@@ -26,8 +26,8 @@ _BREAK = re.compile(
     "未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
     "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须把被给让您]|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来])|通过|按照|根据|围绕|针对|结合|立足"
-    "|牵头|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
-    "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|能(?![源耗效人])|船只|车辆|设备|物资|设施|资金|危房"
+    "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
+    "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金|危房"
     "|(?:组织|督促|指导|帮助|引导|协调|动员|安排|抽调|选派|要求|推动|带领|支持|鼓励|保障|服务)"
     "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
 )
@@ -44,7 +44,9 @@ _WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
 _NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 _OFFICE = re.compile(
-    r"(?:督查|督导|检查|巡查|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|执法)(?:室|组|办|队|中心|专班|局|科|股|部|委)"
+    "(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
+    "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|企业|人员|小组|指挥部)"
+    "|办(?![好理成结妥事完学实下])|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政|党支部|党委|党组)(?:干部|人员|同志|领导|负责人|成员|党员|职工)?"
 )
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
@@ -248,18 +250,33 @@ def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
 
 
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内…."""
-    return _unit_at_front(words, lexicon, acting=True)
+    """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内….
+
+    Behind the name of an office or a class any words may follow, for nobody lists all verbs.
+    """
+    found = _front(words, lexicon)
+    if found is None:
+        return None
+    named, acts = found
+    return named if acts or _is_strong(words[named.start : named.end]) else None
 
 
 def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit at the front whatever follows it, as after 要求, 责成 or 希望."""
-    return _unit_at_front(words, lexicon, acting=True) or _unit_at_front(
-        words, lexicon, acting=False
-    )
+    found = _front(words, lexicon)
+    return found[0] if found is not None else None
 
 
-_BROAD = re.compile("(?:全|我|本)[县市区旗镇乡村]$|企业$|群众$|干部$|党员$")
+_BROAD = re.compile("(?:全|我|本)[县市区旗镇乡村]|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门")
+_STRONG = re.compile(
+    "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
+    "|各[^，。]{1,16}$|(?:有关|相关|所有|全体|广大)[^，。]{2,12}$|.*等(?:有关|相关|职能)?(?:部门|单位|乡镇|企业|局)$"
+)
+_NOT_ACTING = re.compile("的|是|等(?!部门|单位)|工作|建设|发展|经济|领域|范围|地区|行业|层面|有(?!力|序|关部门)|也|还(?!要)")
+
+
+def _is_strong(name: str) -> bool:
+    return _BROAD.fullmatch(name) is None and _STRONG.match(name) is not None
 
 
 def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
@@ -267,7 +284,7 @@ def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
     if patterns.acts.match(words, stop):
         return True
     name = words[start:stop]
-    strong = stop - start > _SHORTEST_UNIT and _BROAD.search(name) is None
+    strong = stop - start > _SHORTEST_UNIT and _BROAD.fullmatch(name) is None
     strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
     return strong and patterns.acts_lightly.match(words, stop) is not None
 
@@ -277,17 +294,30 @@ def is_broad(words: str) -> bool:
     return _BROAD.fullmatch(words) is not None
 
 
-def _unit_at_front(words: str, lexicon: Lexicon, *, acting: bool) -> Named | None:
+def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
+    """Return the unit at the front, and whether a verb follows it.
+
+    Ends are tried from the shortest; a verb settles it, other words may prolong the name
+    (县公安局 + 交警大队), and the longest name without a verb behind it stands.
+    """
     patterns = unit_patterns(lexicon)
     start = _trimmed(words, patterns)
     if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
         return None
-    for stop in _ends(words, start, patterns):
+    best: int | None = None
+    for stop in sorted(_ends(words, start, patterns)):
         rest = words[stop : stop + 1]
-        if not rest or rest in "、和与及的" or _OFFICE.match(words, stop):
+        if not rest:
+            break
+        if rest in "、和及的）" or _OFFICE.match(words, stop) or stop - start < _SHORTEST_UNIT:
             continue
-        if acting and not _acts(words, start, stop, patterns):
+        if not is_unit(words[start:stop], lexicon):
+            if _BREAK.search(words[start:stop], 1):
+                break
             continue
-        if is_unit(words[start:stop], lexicon):
-            return _named(words, start, stop, lexicon)
-    return None
+        if _acts(words, start, stop, patterns):
+            return _named(words, start, stop, lexicon), True
+        best = stop
+    if best is None or _NOT_ACTING.match(words, best):
+        return None
+    return _named(words, start, best, lexicon), False
