@@ -43,8 +43,12 @@ _NO_NAME = re.compile(
 )
 _NAMED_KINDS = (AddresseeKind.UNIT, AddresseeKind.LIST, AddresseeKind.ENTERPRISE)
 _LISTED = re.compile("[、及与]|和|等")
-_INSIDE = re.compile("各|常委|的|[一二三四五六七八九十两几\\d]+[个家所名]|\\d")
-_FRONT = re.compile("(?:听取|由|经|对|据|在|会上|会前|会后|其中|随后|同时|还|并)+")
+_INSIDE = re.compile(
+    "各|常委|情况|意见|问题|精神|内企业|的|[一二三四五六七八九十两几\\d]+[个家所名]|\\d"
+)
+_FRONT = re.compile(
+    "(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十\\d]+[、.]|听取|责成|要求|让|请|由|经|对|据|在|会上|会前|会后|其中|随后|同时|还|并|带领|率领|率)+"
+)
 _REPORTED = re.compile(
     "(?:听取|连线|视频连线|调度)(?:了)?(?P<list>(?!指挥)[^，。；：的]{3,60}?)(?=关于|的|，|。|；|$)"
 )
@@ -52,6 +56,10 @@ _BUILT = re.compile("由(?P<list>[^，。；：由]{4,20}?)(?:承建|承办|实�
 _FOUNDED = re.compile(
     "(?:成立|组建|创办|注册|引进|入驻)(?:了)?(?P<list>[\u3400-\u9fff]{3,14}?(?:合作社|公司|集团|协会))"
 )
+_TOOK_PART = re.compile(
+    "(?:^|(?<=[，。；]))(?:带领|率领?|由)?(?P<list>[^，。；：]{3,120}?)(?:等(?:有关|相关|县直)?(?:单位|部门|乡镇)*)?(?:的?(?:主要|有关|相关|分管)?(?:负责(?:人|同志)|领导))?(?:参加|出席|列席|一同|陪同|随同|随行)"
+)
+_LED = re.compile("(?:带领|率领?)(?P<list>[^，。；：]{3,60})")
 _CLAUSE = re.compile("(?:^|(?<=[，。；：）讯]))[^，。；：]+")
 _LONGEST_NAME = 24
 _ACTS = re.compile(
@@ -93,6 +101,10 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
     """Yield bodies that act or report in the narration: paragraph and half-open place."""
     for number, strand in enumerate(strands):
         plain = strand.plain
+        for pattern in (_TOOK_PART, _LED):
+            for found in pattern.finditer(plain):
+                for start, end in parts_of(found.group("list")):
+                    yield number, found.start("list") + start, found.start("list") + end
         for pattern in (_REPORTED, _BUILT, _FOUNDED):
             for found in pattern.finditer(plain):
                 base = found.start("list")

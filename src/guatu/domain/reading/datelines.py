@@ -39,7 +39,8 @@ def dateline_of(
     opening = lead.plain[:_WITHIN]
     yesterday = _YESTERDAY.search(opening)
     found = _event_day(opening)
-    if yesterday is not None and (found is None or yesterday.start() < found.start()):
+    dated = found is not None and _DATED_REPORT.match(opening, found.end()) is not None
+    if yesterday is not None and (found is None or dated or yesterday.start() < found.start()):
         return _yesterday(lead, yesterday, year, months)
     if found is None:
         return signed

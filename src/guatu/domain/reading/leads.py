@@ -67,7 +67,8 @@ def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) 
     head = one
     for other in reversed([each for each in first if each.start < one.start]):
         between = texts[0][other.end : head.start]
-        if not between.startswith(("、", "和")) or re.search("[，。；]", between):
+        together = between.startswith(("、", "和")) and not re.search("[，。；]", between)
+        if not together and between != f"，{head.post}":
             break
         head = other
     return head.name
@@ -90,6 +91,18 @@ def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKi
         return PersonRole.ACCOMPANYING
     if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
         return PersonRole.ACCOMPANYING
-    if re.search("^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍)", clause):
+    if re.search(
+        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明)", words[:120]
+    ):
         return PersonRole.REPORTING
     return PersonRole.ATTENDING
+
+
+_GUESTS = re.compile(
+    "公司|集团|企业|合作社|董事长|总经理|厂长|行长|店主|老板|创始人|民宿|电商|村民|代表|委员$|商会会长|大户|农场主|教授|研究员"
+)
+
+
+def guests_of(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the persons whose posts give them nobody to command here: heads of firms, deputies of the people."""
+    return frozenset(one.name for one in mentions if one.post and _GUESTS.search(one.post))

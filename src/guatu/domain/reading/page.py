@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.collect import (
     voices_of,
 )
 from guatu.domain.reading.layout import Piece, lay_out
+from guatu.domain.reading.leads import guests_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
@@ -175,7 +176,10 @@ def _directives(
         cuts = cuts_of(number, piece, found)
         leads = (one.lead.name for one in told[number].records if one.lead)
         lead = next(leads, None)
-        for demand in demands_of(piece, voices, lexicon, cuts=cuts, lead=lead):
+        guests = guests_of(mentions[number])
+        for demand in demands_of(
+            piece, voices, lexicon, cuts=cuts, lead=lead, guests=guests - {lead}
+        ):
             directives.append(
                 finished(
                     demand,

@@ -81,7 +81,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         )
     )
     return NamePatterns(
-        after=re.compile(any_of(lexicon.after_names) + f"|[{_STOPS}]"),
+        after=re.compile(
+            any_of((*lexicon.after_names, *(one for one in lexicon.imperatives if len(one) > 1)))
+            + f"|[{_STOPS}]"
+        ),
         after_post=re.compile(
             f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
         ),

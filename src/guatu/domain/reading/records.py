@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
-from guatu.domain.reading.bodies import acting, organisation
+from guatu.domain.reading.bodies import acting, body_kind, organisation
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.leads import lead_of, role_of
@@ -14,6 +14,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import (
     Dateline,
+    DoubtKind,
     Organisation,
     Person,
     Record,
@@ -37,6 +38,9 @@ _KINDS = (
 _VISITING = re.compile(
     "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)"
 )
+_ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
+_LAST = 3
+_LONGEST_SIGNATURE = 30
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
 )
@@ -107,7 +111,25 @@ def _bodies(
         one = organisation(piece.paragraphs[number], start, end, source)
         if one is not None and not any(one.name in other for other in known):
             known[one.name] = one
+    for one in _signing(piece, source):
+        known.setdefault(one.name, one)
     return tuple(known.values()), places
+
+
+def _signing(piece: Piece, source: str) -> tuple[Organisation, ...]:
+    """Return the office that signs a letter: a line of its own behind the last paragraph."""
+    if not is_letter(piece.headline.plain if piece.headline else ""):
+        return ()
+    last = max((span.end for spans in piece.paragraph_spans for span in spans), default=0)
+    lines = [doubt.spans[0] for doubt in piece.doubts if doubt.kind in _ASIDE]
+    lines += [spans[0] for spans in piece.paragraph_spans[-_LAST:] if len(spans) == 1]
+    found: list[Organisation] = []
+    for span in lines:
+        name = source[span.start : span.end].strip()
+        kind = body_kind(name) if span.start >= last or len(name) <= _LONGEST_SIGNATURE else None
+        if kind is not None:
+            found.append(Organisation(name=name, kind=kind, span=span))
+    return tuple(found)
 
 
 def told_by(

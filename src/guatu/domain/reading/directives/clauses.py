@@ -1,17 +1,24 @@
 """Sentences and clauses of a paragraph, as half-open places in its plain words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’）]*|$)")
 _CLAUSE = re.compile(r"[^，；：]*[，；：]?")
 _OPENING = "“‘"
+_SPOKEN = re.compile("[。！？，]”")
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^。；：！？]{2,40}"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A run between marks: words without the mark, the mark after it, and its standing."""
+    """A run between marks: words without the mark, the mark after it, and its standing.
+
+    ``heading`` marks the words of a numbered heading that stood on a line of its own.
+    """
 
     start: int
     end: int
@@ -19,29 +26,45 @@ class Clause:
     mark: str
     first_in_sentence: bool
     after_semicolon: bool
+    heading: bool = False
 
 
-def clauses(plain: str) -> Iterator[Clause]:
-    """Yield the clauses of a paragraph in order; a clause ends at ，；： or the sentence's end."""
+def _sentences(plain: str, joins: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     for sentence in _SENTENCE.finditer(plain):
-        words = sentence.group()
+        start = sentence.start()
+        for join in joins:
+            if start < join < sentence.end() and _HEADING.fullmatch(plain, start, join):
+                yield start, join, True
+                start = join
+        yield start, sentence.end(), False
+
+
+def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
+    """Yield the clauses of a paragraph in order; a clause ends at ，；： or the sentence's end.
+
+    ``joins`` are places where lines were joined: a numbered heading on a line of its own
+    (二、工作要求) ends there, though no mark does.
+    """
+    for first, last, heading in _sentences(plain, joins):
+        words = plain[first:last]
         if not words:
             continue
-        first, semicolon = True, False
+        opening, semicolon = True, False
         for one in _CLAUSE.finditer(words):
             whole = one.group()
             if not whole:
                 continue
             body = whole.rstrip("，；：。！？”’）")
             closing = whole[len(body) :]
-            if body.count("“") > body.count("”"):
+            spoken = body.startswith("“") and _SPOKEN.match(closing) is not None
+            if body.count("“") > body.count("”") and not spoken:
                 body += closing[: closing.find("”") + 1] if "”" in closing else ""
             if body.count("（") > body.count("）") and "）" in closing:
                 body += closing[: closing.find("）") + 1]
             lead = (
                 len(body) - len(body.lstrip(_OPENING)) if body.count("“") > body.count("”") else 0
             )
-            start = sentence.start() + one.start() + lead
+            start = first + one.start() + lead
             mark = next((sign for sign in whole[::-1] if sign in "，；：。！？"), "")
             if body[lead:]:
                 yield Clause(
@@ -49,8 +72,9 @@ def clauses(plain: str) -> Iterator[Clause]:
                     end=start + len(body) - lead,
                     words=body[lead:],
                     mark=mark,
-                    first_in_sentence=first,
+                    first_in_sentence=opening,
                     after_semicolon=semicolon,
+                    heading=heading,
                 )
-                first = False
+                opening = False
             semicolon = mark == "；"

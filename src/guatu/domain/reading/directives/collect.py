@@ -75,11 +75,19 @@ def demands_of(
     *,
     cuts: Sequence[tuple[int, ...]],
     lead: str | None = None,
+    guests: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
     walk = Walk(voices.names, voices.speakers, lexicon)
     headline = piece.headline.plain if piece.headline else ""
-    return walk.article([one.plain for one in piece.paragraphs], cuts, headline, lead)
+    return walk.article(
+        [one.plain for one in piece.paragraphs],
+        cuts,
+        headline=headline,
+        lead=lead,
+        guests=guests,
+        joins=[one.cuts for one in piece.paragraphs],
+    )
 
 
 def finished(

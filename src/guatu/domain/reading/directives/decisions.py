@@ -7,15 +7,8 @@ _DECISION = re.compile(
     "|(?:会议(?:议定|决定|明确)?)?[^，。；要须应]{0,14}?(?:暂缓|暂不|缓议|不予)"
     "|(?:会议)?授权"
 )
-_CAUSE = re.compile("鉴于|因|由于|考虑到")
-_WITHHELD = re.compile("暂缓|暂不|缓议|不予|另行研究|再议")
 
 
 def decides(words: str) -> bool:
     """Tell whether a clause of minutes is a decision: consent, refusal or delay."""
     return _DECISION.match(words) is not None
-
-
-def withholds_later(words: str, rest: str) -> bool:
-    """Tell whether a clause is the cause (鉴于…, 因…) of a delay or refusal in the clauses after it."""
-    return _CAUSE.match(words) is not None and _WITHHELD.search(rest) is not None

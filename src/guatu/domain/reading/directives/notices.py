@@ -19,7 +19,7 @@ _OPENED = re.compile(
 _RECORDED = re.compile(r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$")
 _LETTER = re.compile("(?:通知|通告|公告|倡议书|紧急通知|提示函|督办函|通报|告知书)$")
 _RECORD = re.compile("纪要(?:[（〔(].*)?$")
-_LONGEST_HEADING = 18
+_LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(
     r"(?!明确|细化|突出|落实|把握|压实|完善|健全|强化|抓|提高|严明|规范|认真)[^，；：、]{0,4}"

@@ -6,7 +6,7 @@ from re import Pattern
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import told_without_modal
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides, withholds_later
+from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_case, is_fronted, is_plan
 from guatu.domain.reading.directives.gathering import Gathering
@@ -25,10 +25,17 @@ from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, is_broad, is_unit, kind_of, unit_before, unit_doing
 
-_LONGEST_THEME = 20
+_LONGEST_THEME = 14
+_SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
+_HOLDING = ("认为", "指出", "强调")
 _REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$")
 _AS = re.compile("作为[^，]{2,20}$")
+
+
+def _is_theme(words: str) -> bool:
+    """Tell whether a clause but names what is spoken of (户厕问题整改，) and says nothing of it."""
+    return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
 
 
 class Openings(Gathering):
@@ -77,17 +84,16 @@ class Openings(Gathering):
             words, start, clause, numbered=numbered or self._parallel, pointed=pointed
         ):
             return
-        stated = states(words, self._lexicon)
+        stated = states(words, self._lexicon) or (self._scope.brief and self._scope.sentences > 0)
         if fronted and self._front_holds and not stated and clause.mark != "，":
             if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
                 self._begin(self._start(start), clause, None, rule="fronted")
             return
         if fronted or clause.mark != "，":
             return
-        rest = self._plain[clause.end : clause.end + 60].partition("。")[0]
-        if is_fronted(words) or withholds_later(words, rest):
+        if is_fronted(words):
             self._fronted, self._front_holds = start, True
-        elif fresh and not stated and (is_case(words) or len(words) <= _LONGEST_THEME):
+        elif fresh and not stated and (is_case(words) or _is_theme(words)):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause.
             self._fronted, self._front_holds = start, False
 
@@ -98,6 +104,9 @@ class Openings(Gathering):
         if self._scope.verb == NOTICE.verb or (self._open is not None and not self._means):
             return False
         begin = self._start(start)
+        if self._plain[begin:start].count("，") > 1:
+            # What stands between a theme and its decision is the reason for it.
+            begin = start
         if self._open is not None:
             begin, self._open = self._open.start, None
         self._scope.unit = None
@@ -111,7 +120,7 @@ class Openings(Gathering):
         head = words[: modal.start]
         named = unit_before(head, self._lexicon) if head else None
         if named is not None:
-            begin = self._start(start + named.start)
+            begin = self._start(start)
             if self._open is not None and self._means:
                 begin, self._open = self._open.start, None
             self._close()
@@ -132,7 +141,8 @@ class Openings(Gathering):
         if self._open is not None:
             return False
         if bare_head:
-            if not (self._scope.demanding or clause.first_in_sentence):
+            must = self._scope.verb in _HOLDING and modal.word in ("必须", "务必")
+            if not (self._scope.demanding or clause.first_in_sentence or must):
                 return False
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
@@ -199,13 +209,13 @@ class Openings(Gathering):
             return False
         if doing is not None:
             self._scope.unit = self._placed(doing, start)
-            self._begin(
-                self._start(start + doing.start), clause, Source.EXPLICIT, bare=True, rule="doing"
-            )
+            self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
             return True
         if is_theme(self._plain[clause.end : clause.end + 8]) or is_sanction_of_letter(
             words, lasting=self._scope.lasting
         ):
+            return False
+        if self._scope.brief and self._scope.sentences:
             return False
         loose = numbered or self._scope.decided or _COURTESY.match(words) is not None
         if loose and clause.mark == "，" and is_fronted(words):

@@ -3,7 +3,7 @@
 import re
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, is_unit, kind_of, unit_at_front
+from guatu.domain.reading.units import Named, unit_at_front, unit_before
 
 _WILL = re.compile(r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|一定会|会继续)(?![军领士帅近])")
 _SELF = re.compile(
@@ -38,6 +38,7 @@ def tells_of_a_thing(who: str) -> bool:
 
 def promiser_in(who: str, lexicon: Lexicon) -> Named | None:
     """Return the unit or the own side (我们, 公司, 乡里) that the words before 将 name."""
-    if is_unit(who, lexicon):
-        return Named(start=0, end=len(who), kind=kind_of(who, lexicon))
+    named = unit_before(who, lexicon)
+    if named is not None and named.end == len(who):
+        return named
     return unit_at_front(who + "将", lexicon)

@@ -6,12 +6,13 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
-from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.speech import SpeechAct, plain_name_in
 from guatu.domain.reading.values import AddresseeKind
 
 _PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
 _NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
 _PRONOUNS = ("他", "她", "他们")
+_CONTINUING = ("他", "她", "并", "还", "同时", "会议", "为此，他", "对此，他")
 
 
 class Scope:
@@ -27,8 +28,10 @@ class Scope:
         "_in_list",
         "_listed",
         "_names",
+        "_prior",
         "_speakers",
         "_speech_paragraph",
+        "brief",
         "crossed",
         "decided",
         "default",
@@ -36,6 +39,7 @@ class Scope:
         "lasting",
         "paragraph",
         "place",
+        "recorded",
         "sentences",
         "speaker",
         "subject",
@@ -54,9 +58,12 @@ class Scope:
         self.speaker: str | None = None
         self.subject: str | None = None
         self.verb = ""
+        self._prior: PlacedUnit | None = None
         self.demanding = False
         self.decided = False
+        self.brief = False
         self.lasting = False
+        self.recorded = False
         self.crossed = 0
         self.sentences = 0
         self.unit: PlacedUnit | None = None
@@ -91,18 +98,32 @@ class Scope:
         if not goes_on:
             self._in_list, self._listed = False, None
         self.unit = self._listed or self.default
+        self._prior = None
         self.sentences = 0
+        self._resume()
+
+    def _resume(self) -> None:
+        """Go on with the decisions of minutes behind what the meeting merely held."""
+        if self.recorded:
+            self.decided = self.demanding = True
 
     def begin_item(self) -> None:
         """Start a numbered point: what was named before the list holds for all its points."""
         if not self._in_list:
-            self._in_list, self._listed = True, self.unit
+            self._in_list, self._listed = True, self.unit or self._prior
+        self._resume()
         self.unit = self._listed or self.default
         self.crossed += 1
 
     def begin_speech(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
         """Start a speech act: what an earlier one addressed holds no longer."""
+        before, unit = self.speaker, self.unit
+        same_paragraph = self._speech_paragraph == self.paragraph
         self.speaker = self._speaker_in(speech.head)
+        # 他要求：一要…二要… right behind his own words: whom they named, the list addresses too.
+        goes_on = same_paragraph and before == self.speaker and speech.head in _CONTINUING
+        self._prior = unit if goes_on else None
+        self.brief = speech.direct
         self.verb = speech.verb
         self.demanding = speech.demanding
         self.decided = speech.decided
@@ -122,6 +143,7 @@ class Scope:
         """Start a notice or minutes: a speech that lasts to the end of the article."""
         self.begin_speech(speech, to)
         self.lasting = True
+        self.recorded = speech.decided
 
     def note_subject(self, clause: Clause) -> None:
         """Remember who the narration is about, for 他强调 and for verbs without a subject."""
@@ -158,4 +180,7 @@ class Scope:
             return collective[-1].group()
         if not head and self._speech_paragraph == self.paragraph and self.speaker:
             return self.speaker
+        if head and not collective and (name := plain_name_in(head)) is not None:
+            self.subject = name
+            return name
         return self.subject if not head or collective else self.issuer

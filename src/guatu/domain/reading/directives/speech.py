@@ -62,7 +62,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         closing=re.compile(f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$"
+            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
@@ -74,6 +74,41 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
         decided=frozenset(lexicon.decided_verbs),
     )
+
+
+_ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
+_PLAIN_NAME = re.compile(
+    f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志))?(?P<name>{HAN}{{2,4}}?)"
+    f"(?:(?:书记|副?[县市区镇乡局旗]长|副?主任|副?主席|副?部长|同志|一行))?(?:在[^，。；]{{0,24}}[时中上后里])?{_ADVERB}"
+)
+_NO_PLAIN_NAME = re.compile(
+    "方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
+)
+_STRONG_VERBS = (
+    "强调",
+    "指出",
+    "要求",
+    "表示",
+    "说",
+    "认为",
+    "叮嘱",
+    "勉励",
+    "希望",
+    "提出",
+    "谈到",
+    "嘱咐",
+    "点评",
+    "坦言",
+    "承诺",
+)
+
+
+def plain_name_in(head: str) -> str | None:
+    """Return the name that the words before a speech verb consist of, known or not, or None."""
+    found = _PLAIN_NAME.fullmatch(head)
+    if found is None or _NO_PLAIN_NAME.search(found.group("name")):
+        return None
+    return found.group("name")
 
 
 def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
@@ -110,7 +145,10 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         head = words[: closing.start()]
         verb = closing.group("verb")
         near = verb in patterns.demand or not head or speakers.search(head[-_NEAR:]) is not None
-        if len(head) <= _LONGEST_OPENER and near and _speaks(head, speakers, lexicon):
+        known = near and _speaks(head, speakers, lexicon)
+        if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
+            known = plain_name_in(head) is not None and clause.mark != "。"
+        if len(head) <= _LONGEST_OPENER and known:
             return SpeechAct(
                 head=head,
                 verb=verb,

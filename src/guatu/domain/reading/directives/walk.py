@@ -39,9 +39,11 @@ class Walk(Openings):
     __slots__ = (
         "_addressed",
         "_cuts",
+        "_guests",
         "_names",
         "_numbered",
         "_opened_speech",
+        "_quote",
         "_quotes",
         "_speakers",
     )
@@ -54,21 +56,28 @@ class Walk(Openings):
         self._speakers = speakers
         self._numbered = self._opened_speech = False
         self._cuts: tuple[int, ...] = ()
+        self._guests: frozenset[str] = frozenset()
         self._addressed: PlacedUnit | None = None
+        self._quote: Quote | None = None
         self._quotes: tuple[Quote, ...] = ()
 
     def article(
         self,
         texts: Sequence[str],
         cuts: Sequence[tuple[int, ...]],
+        *,
         headline: str = "",
         lead: str | None = None,
+        guests: frozenset[str] = frozenset(),
+        joins: Sequence[Sequence[int]] = (),
     ) -> tuple[Demand, ...]:
         """Read all paragraphs; ``cuts`` are places where another article's words begin.
 
-        ``lead`` leads the event of the article: what he says he will do is no promise.
+        ``lead`` leads the event of the article: what he says he will do is no promise;
+        ``guests`` wish and promise, but have nobody to command; ``joins`` are the places where
+        the lines of each paragraph were joined.
         """
-        self._lead = lead
+        self._lead, self._guests = lead, guests
         letter = letter_by_headline(headline)
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
@@ -81,7 +90,7 @@ class Walk(Openings):
                 self._scope.begin_letter(letter, self._addressed)
                 # What a letter says before its first point or modal is why it was written.
                 self._scope.demanding = self._scope.decided = False
-            for clause in clauses(text):
+            for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
         return tuple(self._found)
@@ -102,12 +111,16 @@ class Walk(Openings):
     def _step(self, clause: Clause) -> None:
         if clause.first_in_sentence or clause.after_semicolon:
             self._begin_stretch(clause)
+        if clause.heading:
+            if ordinal_at_front(clause.words) is not None:
+                self._scope.begin_item()
+            return
         for cut in self._cuts:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
         if self._take_label(clause) or self._opens_letter(clause):
             return
-        quote = next((q for q in self._quotes if q.start <= clause.start < q.end), None)
+        quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is not None and self._quoted(quote):
             return
         speech = self._speech(clause)
@@ -147,21 +160,34 @@ class Walk(Openings):
 
     def _begin_speech(self, speech: SpeechAct, clause: Clause) -> None:
         self._close()
-        to = self._placed(speech.to, clause.start) if speech.to else None
-        front = self._fronted if self._scope.lasting and not clause.first_in_sentence else None
+        to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         self._scope.begin_speech(speech, to)
-        self._fronted = front
+        if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
+            self._scope.demanding = False
+        self._fronted = None
         if speech.content < len(clause.words):
             self._content(clause, speech.content, speech=speech)
         else:
             self._opened_speech = True
 
+    def _turned_to(self, clause: Clause) -> PlacedUnit | None:
+        """Return whom a front such as 对企业， turns the speech behind it to."""
+        if self._fronted is None or self._plain[self._fronted] != "对":
+            return None
+        start = self._fronted + 1
+        words = self._plain[start : clause.start].rstrip("，")
+        named = unit_before(words, self._lexicon)
+        if named is None or named.end != len(words):
+            return None
+        return self._placed(named, start)
+
     def _quoted(self, quote: Quote) -> bool:
         """Tell whether to pass over a resident's words; an official's are a speech of their own."""
         if quote.speaker is None:
             return self._open is None
-        if self._scope.verb != "说" or self._scope.speaker != quote.speaker:
+        if self._quote != quote:
             self._close()
+            self._quote = quote
             act = SpeechAct(head=quote.speaker, verb="说", content=0, demanding=True, direct=False)
             to = None
             if quote.to is not None:

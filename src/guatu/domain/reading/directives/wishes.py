@@ -14,6 +14,8 @@ _ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛",
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议")
 _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
+_LONG_NAME = 3
+_LONGEST_CHARGED = 16
 _PRONOUN = re.compile(
     "他们|她们|他|她|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
@@ -45,8 +47,16 @@ def begins_speech(
     turned = object_of(speech, rest, lexicon) is not None
     if speech.verb in _ONLY_TO_SOMEBODY and not turned:
         return False
-    if speech.verb == "让" and not _BY_SOMEBODY.search(speech.head):
-        return False
+    if speech.verb == "让":
+        named = object_of(speech, rest, lexicon)
+        alone = not speech.head and not running and named is not None
+        return bool(_BY_SOMEBODY.search(speech.head)) or (
+            alone
+            and named is not None
+            and named.kind is not AddresseeKind.CLASS
+            and len(rest[named.start : named.end]) > _LONG_NAME
+            and named.end - named.start < _LONGEST_CHARGED
+        )
     demands = turned or sounds_demanding(rest, lexicon)
     if not demands:
         return False
