@@ -71,6 +71,12 @@ def test_a_project_has_the_same_dates_in_every_format(folder, name):
     assert dates_of(project) == DATES
 
 
+def test_what_java_prints_does_not_mix_with_the_answer(folder, monkeypatch):
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-verbose:class")
+    project, told = read_project_file(folder / "bridge.mpx")
+    assert project is not None, told
+
+
 def test_calendars_of_older_xer_files_are_read_and_not_replaced(folder, tmp_path):
     content = (folder / "bridge.xer").read_bytes()
     head, calendars = content.split(b"%T\tCALENDAR", 1)

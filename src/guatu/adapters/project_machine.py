@@ -8,9 +8,10 @@ Commands come as arguments, documents as JSON on standard input and output:
 """
 
 import json
+import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from guatu.adapters.project_extract import project_document
 from guatu.adapters.project_fill import filled_with
@@ -21,19 +22,28 @@ _MACHINE = (
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",
     "-Djava.awt.headless=true",
-    "-Dlog4j2.level=OFF",
+    "-Dlog4j2.StatusLogger.level=OFF",
 )
 
 
 def main(arguments: list[str]) -> int:
     """Do one job and print one JSON document; 0 always, faults are told in the document."""
+    out = _answer_stream()
     try:
         answer = _answer(arguments)
     except _java_errors() as error:  # whatever Java threw means: this file is beyond reading
         detail = str(error).splitlines() or [type(error).__name__]
         answer = {"fault": "project.unreadable", "detail": detail[0][:200]}
-    sys.stdout.write(json.dumps(answer))
+    with out:
+        out.write(json.dumps(answer))
     return 0
+
+
+def _answer_stream() -> TextIO:
+    """Keep standard output for the answer: what Java libraries print there goes to the errors."""
+    kept = os.dup(sys.stdout.fileno())
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return os.fdopen(kept, "w", encoding="utf-8")
 
 
 def _java_errors() -> Any:
