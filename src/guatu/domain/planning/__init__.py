@@ -8,7 +8,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from guatu.domain.planning.answer import schedule_document
-from guatu.domain.planning.certificate_document import certificate_text
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
 from guatu.domain.planning.levelling import level
@@ -55,6 +54,7 @@ from guatu.domain.planning.template import template_plan
 from guatu.domain.planning.terms import Crash, Terms
 
 if TYPE_CHECKING:
+    from guatu.domain.planning.certificate_document import certificate_text
     from guatu.domain.planning.column_answer import answer_columns, answer_header
     from guatu.domain.planning.column_export import plan_columns
     from guatu.domain.planning.column_plan import ColumnPlan, read_columns
@@ -80,6 +80,7 @@ _LATE = {
     "LivePlan": "compiled.live",
     "answer_columns": "column_answer",
     "answer_header": "column_answer",
+    "certificate_text": "certificate_document",
     "live_plan": "compiled.live",
     "plan_columns": "column_export",
     "read_columns": "column_plan",

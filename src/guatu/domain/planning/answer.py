@@ -1,13 +1,14 @@
 """The schedule as the document of ``guatu plan --json``."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.planning.certificate_document import certificate_document
-from guatu.domain.planning.deadlines import lever_document
-from guatu.domain.planning.gate import Refusal
-from guatu.domain.planning.levers import Cure
+from guatu.domain.planning.lever_document import lever_document
 from guatu.domain.planning.schedule import Schedule, ScheduledActivity
+
+if TYPE_CHECKING:
+    from guatu.domain.planning.gate import Refusal
+    from guatu.domain.planning.levers import Cure
 
 
 def schedule_document(schedule: Schedule, *, messages: Messages) -> dict[str, Any]:
@@ -38,6 +39,8 @@ def schedule_document(schedule: Schedule, *, messages: Messages) -> dict[str, An
         "diagnostics": [],
     }
     if schedule.certificate is not None:
+        from guatu.domain.planning.certificate_document import certificate_document  # noqa: PLC0415 most plans need no proof
+
         document["certificate"] = certificate_document(
             schedule.certificate, schedule.plan, messages=messages
         )
@@ -69,7 +72,7 @@ def _activity(one: ScheduledActivity) -> dict[str, Any]:
     }
 
 
-def _cure(cure: Cure) -> dict[str, Any]:
+def _cure(cure: "Cure") -> dict[str, Any]:
     """What the permitted levers cost together and leave, and what is left with those asked for."""
     return {
         "cost": cure.bought.cost,
@@ -80,7 +83,7 @@ def _cure(cure: Cure) -> dict[str, Any]:
     }
 
 
-def _refused(one: Refusal, messages: Messages) -> dict[str, Any]:
+def _refused(one: "Refusal", messages: Messages) -> dict[str, Any]:
     return {
         "kind": one.kind.value,
         "activity": one.activity,

@@ -9,8 +9,8 @@ from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning.coverage import CoverageOutlook
 from guatu.domain.planning.coverage_round import CoverageRound, PlaceVisits
-from guatu.domain.planning.deadlines import lever_document
 from guatu.domain.planning.fields import Fields
+from guatu.domain.planning.lever_document import lever_document
 from guatu.domain.planning.plan_reading import read_calendar
 
 _MOST = 10**6

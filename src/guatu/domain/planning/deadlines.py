@@ -12,11 +12,12 @@ from typing import Any
 
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.kernel.outlook import Lever, Outlook
+from guatu.domain.kernel.outlook import Outlook
 from guatu.domain.planning.certificate import ChainProof, DeadlineKind
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.engine import Engine, engine_for
 from guatu.domain.planning.judging import PlanningRules, judge
+from guatu.domain.planning.lever_document import lever_document
 from guatu.domain.planning.network import FINISHED, NEVER, network_of
 from guatu.domain.planning.passes import settled_links
 from guatu.domain.planning.plan import Plan
@@ -151,15 +152,4 @@ def deadline_document(one: DeadlineOutlook, *, messages: Messages) -> dict[str, 
         "chain": list(one.chain),
         "reason": messages.of(one.outlook.reason),
         "levers": [lever_document(lever, messages) for lever in one.outlook.levers],
-    }
-
-
-def lever_document(lever: Lever, messages: Messages) -> dict[str, Any]:
-    """Return one lever as plain data by the outside contract."""
-    return {
-        "kind": lever.kind.value,
-        "activity": lever.subject,
-        "days": lever.days,
-        "cost": lever.cost,
-        "text": messages.of(lever.reason),
     }

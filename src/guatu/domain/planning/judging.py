@@ -6,18 +6,19 @@ start before today. Its floats against the late dates are the slack.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from guatu.domain.kernel.outlook import Lever, Outlook, Reason, Verdict
 from guatu.domain.kernel.packs import PackReference, RulePack
-from guatu.domain.planning.certificate import ChainProof
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.engine import Engine
-from guatu.domain.planning.gate import GateRules, gate_rules
-from guatu.domain.planning.levers.cure import Cure, cure_of
-from guatu.domain.planning.levers.lateness import late_by
+from guatu.domain.planning.gate_rules import GateRules, gate_rules
 from guatu.domain.planning.network import FINISHED, NEVER, Passes
 from guatu.domain.planning.plan import Plan
-from guatu.domain.planning.proving import late_chain
+
+if TYPE_CHECKING:
+    from guatu.domain.planning.certificate import ChainProof
+    from guatu.domain.planning.levers.cure import Cure
 
 Places = Sequence[int]
 
@@ -58,8 +59,8 @@ class Judged:
     buffer_days: int
     rules: PackReference | None
     end_from_today: int | None = None
-    cure: Cure | None = None
-    certificate: ChainProof | None = None
+    cure: "Cure | None" = None
+    certificate: "ChainProof | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,11 @@ def _without_deadline(plan: Plan, live: Sequence[int], rules: PlanningRules) -> 
     )
 
 
+def late_by(finishes: Places, ceiling: Places, live: Sequence[int]) -> int:
+    """Return by how many calendar days the worst finish passes its own ceiling, never below 0."""
+    return max(0, *(finishes[n] - ceiling[n] for n in live if ceiling[n] < NEVER), 0)
+
+
 def _forecast(
     engine: Engine, ceiling: Places, live: Sequence[int], passes: Passes, begin: int
 ) -> Forecast:
@@ -177,7 +183,10 @@ def _late(
     begin: int,
     today: int,
     rules: PlanningRules,
-) -> tuple[Outlook, Cure, ChainProof | None]:
+) -> tuple[Outlook, "Cure", "ChainProof | None"]:
+    from guatu.domain.planning.levers.cure import cure_of  # noqa: PLC0415 a plan on track needs no levers
+    from guatu.domain.planning.proving import late_chain  # noqa: PLC0415 the same
+
     cure = cure_of(
         engine,
         plan,

@@ -3,22 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.outlook import Outlook
 from guatu.domain.kernel.packs import PackReference
-from guatu.domain.planning.certificate import Certificate
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.computed import Computed, computed, fault
 from guatu.domain.planning.engine import Engine, engine_for
 from guatu.domain.planning.facts import doubtful_facts
 from guatu.domain.planning.judging import Judged, PlanningRules, judge
-from guatu.domain.planning.levers.cure import Cure
 from guatu.domain.planning.network import Network, network_of
 from guatu.domain.planning.ordering import find_circle
 from guatu.domain.planning.plan import Plan
 from guatu.domain.planning.scheduled import DateColumns, ScheduledActivities, ScheduledActivity
+
+if TYPE_CHECKING:
+    from guatu.domain.planning.certificate import Certificate
+    from guatu.domain.planning.levers.cure import Cure
 
 __all__ = ["Levelling", "Schedule", "ScheduledActivity", "schedule"]
 _LAZY_FROM = 10_000
@@ -58,8 +61,8 @@ class Schedule:
     critical_path: tuple[str, ...]
     rules: PackReference | None = None
     levelling: Levelling | None = None
-    cure: Cure | None = None
-    certificate: Certificate | None = None
+    cure: "Cure | None" = None
+    certificate: "Certificate | None" = None
 
     def by_id(self) -> Mapping[str, ScheduledActivity]:
         """Return the scheduled activities by their id."""

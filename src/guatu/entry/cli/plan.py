@@ -50,6 +50,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--draws", type=int, default=2000, help="draws of --risk")
     parser.add_argument("--seed", type=int, default=1, help="seed of --risk")
     parser.add_argument("--history", type=Path, metavar="FILE.json", help="terms of --risk")
+    parser.add_argument("--check", action="store_true", help="check the plan and its reports")
+    parser.add_argument(
+        "--baseline", metavar="FILE", type=Path, help="hold the plan against a frozen plan file"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -83,6 +87,16 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         begun = time.perf_counter()
         answer = level(answer)
         seconds = round(time.perf_counter() - begun, 3)
+        if answer.late_by_days and answer.certificate is None:
+            from guatu.domain.planning.overload import overloaded_interval
+
+            answer = replace(answer, certificate=overloaded_interval(answer.plan, today=today))
+    from guatu.entry.cli.plan_control import Control
+
+    control = Control(arguments, answer, rules)
+    found = control.run()
+    if out.diagnostics(found):
+        return 1
     asked = None
     if arguments.risk:
         from guatu.entry.cli.plan_risk import Asked
@@ -93,10 +107,10 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         if out.diagnostics(found):
             return 1
     if arguments.json:
-        document = _document(answer, told, out.messages, seconds)
+        document = _document(answer, told, out.messages, seconds) | control.document(out.messages)
         out.json(document if asked is None else document | {"risk": asked.document()})
     else:
-        for line in _lines(answer, out.messages):
+        for line in _lines(answer, control.lines(out.messages), out.messages):
             out.text(line)
         for line in () if asked is None else asked.lines(out.messages):
             out.text(line)
@@ -121,8 +135,8 @@ def _document(
     return document
 
 
-def _lines(answer: Schedule, messages: Messages) -> Iterator[str]:
-    """Render the answer for people: verdict, span, chain, levers, then one row an activity."""
+def _lines(answer: Schedule, beside: Iterable[str], messages: Messages) -> Iterator[str]:
+    """Render the answer for people: verdict, span, chain, levers, what stands beside, the rows."""
     names = {one.id: one.name for one in answer.plan.activities}
 
     def said(key: str, **arguments: str | int) -> str:
@@ -156,6 +170,7 @@ def _lines(answer: Schedule, messages: Messages) -> Iterator[str]:
         yield said(
             "levelling", status=reached.status, objective=reached.objective, bound=reached.bound
         )
+    yield from beside
     yield ""
     yield said("columns")
     for one in answer.activities:

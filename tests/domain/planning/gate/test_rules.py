@@ -8,7 +8,8 @@ import pytest
 
 from guatu.domain.kernel.outlook import LeverKind
 from guatu.domain.planning import Activity, gate
-from guatu.domain.planning.gate import GateRules, Proposal, gate_rules, refusal
+from guatu.domain.planning.gate import Proposal, refusal
+from guatu.domain.planning.gate_rules import GateRules, gate_rules
 from guatu.domain.planning.terms import Terms
 
 

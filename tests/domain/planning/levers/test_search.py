@@ -13,7 +13,7 @@ from tests.domain.planning.nets import MONDAY, plans
 from guatu.domain.kernel.outlook import LeverKind
 from guatu.domain.planning import Crash, Plan, Terms, schedule, with_target
 from guatu.domain.planning.engine import engine_for
-from guatu.domain.planning.gate import GateRules
+from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.levers import cheapest, menu_of
 from guatu.domain.planning.levers.lateness import Purse
 from guatu.domain.planning.network import network_of

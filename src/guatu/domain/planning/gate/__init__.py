@@ -8,7 +8,8 @@ from guatu.domain.planning.gate import (
     start_permit,
     technical,
 )
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, Refusal, gate_rules
+from guatu.domain.planning.gate.proposal import Proposal, Refusal
+from guatu.domain.planning.gate_rules import GateRules
 
 RULES = {
     "technical": technical.refuse,
@@ -35,4 +36,4 @@ def refusal(proposal: Proposal, rules: GateRules) -> Refusal | None:
     return None
 
 
-__all__ = ["RULES", "GateRules", "Proposal", "Refusal", "gate_rules", "refusal"]
+__all__ = ["RULES", "Proposal", "Refusal", "refusal"]

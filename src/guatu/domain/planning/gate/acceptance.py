@@ -1,7 +1,8 @@
 """No acceptance is skipped, neither by taking all its days nor by going on without it."""
 
 from guatu.domain.kernel.outlook import LeverKind, Reason
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
+from guatu.domain.planning.gate.proposal import Proposal, named
+from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.plan import Activity
 
 

@@ -1,7 +1,8 @@
 """Below seven tenths of the template's days a signed reason is asked for (domain B7)."""
 
 from guatu.domain.kernel.outlook import Reason
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
+from guatu.domain.planning.gate.proposal import Proposal, named
+from guatu.domain.planning.gate_rules import GateRules
 
 
 def refuse(proposal: Proposal, rules: GateRules) -> Reason | None:

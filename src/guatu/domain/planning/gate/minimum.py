@@ -1,7 +1,8 @@
 """The least days that a plan states for an activity hold at any price."""
 
 from guatu.domain.kernel.outlook import Reason
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
+from guatu.domain.planning.gate.proposal import Proposal, named
+from guatu.domain.planning.gate_rules import GateRules
 
 
 def refuse(proposal: Proposal, rules: GateRules) -> Reason | None:  # noqa: ARG001 every rule is asked alike

@@ -1,7 +1,8 @@
 """No construction starts before its permit, whatever is promised (Construction Law art. 7)."""
 
 from guatu.domain.kernel.outlook import LeverKind, Reason
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
+from guatu.domain.planning.gate.proposal import Proposal, named
+from guatu.domain.planning.gate_rules import GateRules
 
 
 def refuse(proposal: Proposal, rules: GateRules) -> Reason | None:

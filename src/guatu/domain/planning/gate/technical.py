@@ -1,7 +1,8 @@
 """Nobody cuts the time that a material needs: curing, settlement, drying."""
 
 from guatu.domain.kernel.outlook import LeverKind, Reason
-from guatu.domain.planning.gate.proposal import GateRules, Proposal, named
+from guatu.domain.planning.gate.proposal import Proposal, named
+from guatu.domain.planning.gate_rules import GateRules
 
 
 def refuse(proposal: Proposal, rules: GateRules) -> Reason | None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from guatu.domain.kernel.calendar import every_day
 from guatu.domain.kernel.outlook import Lever
 from guatu.domain.planning.engine import engine_for
-from guatu.domain.planning.levers.lateness import Purse, late_by
+from guatu.domain.planning.judging import late_by
+from guatu.domain.planning.levers.lateness import Purse
 from guatu.domain.planning.levers.words import calendar_lever
 from guatu.domain.planning.network import FINISHED, Network, network_of
 from guatu.domain.planning.plan import Plan

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from guatu.domain.kernel.outlook import Lever, LeverKind
 from guatu.domain.planning.engine import Engine
-from guatu.domain.planning.gate import GateRules, Proposal, Refusal, refusal
+from guatu.domain.planning.gate import Proposal, Refusal, refusal
+from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.levers.calendar import calendar_levers
 from guatu.domain.planning.levers.lateness import Purse
 from guatu.domain.planning.levers.menu import Menu, menu_of

@@ -4,16 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guatu.domain.planning.engine import Engine
+from guatu.domain.planning.judging import late_by
 from guatu.domain.planning.levers.menu import Menu
-from guatu.domain.planning.network import FF, NEVER, SF, SS
+from guatu.domain.planning.network import FF, SF, SS
 from guatu.domain.planning.proving import Reach, reach
 
 Places = Sequence[int]
-
-
-def late_by(finishes: Places, ceiling: Places, live: Sequence[int]) -> int:
-    """Return by how many calendar days the worst finish passes its own ceiling, never below 0."""
-    return max(0, *(finishes[n] - ceiling[n] for n in live if ceiling[n] < NEVER), 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from guatu.domain.kernel.outlook import LeverKind
-from guatu.domain.planning.gate import GateRules, Proposal, Refusal, refusal
+from guatu.domain.planning.gate import Proposal, Refusal, refusal
+from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.plan import Activity
 
 

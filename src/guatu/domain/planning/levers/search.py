@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
 
+from guatu.domain.planning.judging import late_by
 from guatu.domain.planning.levers.chain_price import chain_price, late_chain_of
-from guatu.domain.planning.levers.lateness import Purse, late_by
+from guatu.domain.planning.levers.lateness import Purse
 
 # Work is counted in activities passed and labels carried, so that answers do not
 # depend on the machine; 100,000 take about a quarter of a second.
