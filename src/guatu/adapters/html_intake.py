@@ -16,6 +16,7 @@ from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 LARGEST_BYTES = 20 * 1024 * 1024
@@ -128,23 +129,43 @@ def _lines(root: Any) -> Iterator[StyledLine]:
     blocks = list(_blocks(body))
     main = _main(blocks)
     title = _title(root, blocks)
-    titled = False
+    begun = False
     for place, (element, words, _) in enumerate(blocks):
         inside = main is not None and (element is main or main in element.iterancestors())
-        if not titled and title is not None and place == title:
-            titled = True
+        role = _role(element, words) if inside else LineRole.FURNITURE
+        centred = (
+            title is None and not begun and role is LineRole.UNSURE and _aligned(element, "center")
+        )
+        begun = begun or (inside and role is LineRole.BODY)
+        if place == title or centred:
             yield StyledLine(words=words, role=LineRole.HEADLINE, size=2.0)
         elif inside:
-            yield StyledLine(words=words, role=_role(words))
+            yield StyledLine(words=words, role=role)
         else:
             yield StyledLine(words=words, role=LineRole.FURNITURE)
 
 
-def _role(words: str) -> LineRole:
+def _role(element: Any, words: str) -> LineRole:
     bare = "".join(words.split())
+    if any(one.tag in {"table", "li"} for one in (element, *element.iterancestors())):
+        return LineRole.BODY
+    if _aligned(element, "right"):
+        return signed_role(words)
     if is_letterhead(words) or (len(bare) <= _SHORT and _CREDITS.match(bare)):
         return LineRole.FURNITURE
     return LineRole.UNSURE if len(bare) <= _SHORT and bare[-1] not in "。；：！" else LineRole.BODY
+
+
+def _aligned(element: Any, side: str) -> bool:
+    """Tell whether an element, or the nearest one around it that says so, is set to a side."""
+    for one in (element, *element.iterancestors()):
+        style = (one.get("style") or "").replace(" ", "").lower()
+        stated = (one.get("align") or "").lower()
+        if "text-align:" in style or stated:
+            return f"text-align:{side}" in style or stated == side
+        if one.tag == "center":
+            return side == "center"
+    return False
 
 
 Block = tuple[Any, str, int]
@@ -173,8 +194,8 @@ def _blocks(body: Any) -> Iterator[Block]:
             if element.tag not in _INLINE and element.tag not in {"td", "th"}:
                 yield from flush()
                 owner = element.getparent() if element.getparent() is not None else body
-            elif element.tag in {"td", "th"}:
-                words.append("  ")
+            elif element.tag in {"td", "th"} and element.getnext() is not None:
+                words.append("\t")
             _add(words, element.tail)
             continue
         if not isinstance(element.tag, str) or element.tag in _SILENT or _hidden(element):
@@ -193,7 +214,8 @@ def _blocks(body: Any) -> Iterator[Block]:
 
 def _add(words: list[str], more: str | None) -> None:
     if more:
-        words.append(more)
+        # A tab parts cells and nothing else.
+        words.append(more.replace("\t", " "))
 
 
 def _hidden(element: Any) -> bool:

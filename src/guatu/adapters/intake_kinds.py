@@ -93,8 +93,10 @@ def _zipped(raw: bytes) -> FileKind:
     found = FileKind.ARCHIVE
     if "word/document.xml" in names:
         found = FileKind.WORD
-    elif "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+    elif "xl/workbook.xml" in names:
         found = FileKind.SHEET
+    elif "xl/workbook.bin" in names:
+        found = FileKind.OLD_OFFICE
     elif "OFD.xml" in names:
         found = FileKind.OFD
     elif "ppt/presentation.xml" in names:

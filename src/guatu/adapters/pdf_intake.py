@@ -220,7 +220,7 @@ class _Placing:
             self._matrix.c, self._matrix.d
         )
         angle = pdfium.FPDFText_GetCharAngle(textpage, index)
-        turned = (angle - math.radians(self._turn)) % math.tau
+        turned = (angle + math.radians(self._turn)) % math.tau
         upright = turned < _UPRIGHT or turned > math.tau - _UPRIGHT
         x, y = self._shown(self._x.value, self._y.value)
         wide = self._box.right - self._box.left

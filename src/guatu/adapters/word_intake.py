@@ -6,6 +6,7 @@ page shows them. Pictures in the document are not looked at.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from statistics import median
 from typing import Any
@@ -21,6 +22,7 @@ from guatu.adapters.word_numbers import Numbering
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 MOST_CHARACTERS = 2_000_000
@@ -43,6 +45,10 @@ _BROKEN = (
     AttributeError,
     NotImplementedError,
     EOFError,
+    zlib.error,
+    RuntimeError,
+    TypeError,
+    IndexError,
 )
 
 
@@ -117,15 +123,15 @@ class _Words:
                 yield from self._blocks(child)
 
     def _rows(self, table: Any) -> Iterator[StyledLine]:
-        """Yield a table row by row, the cells with a blank between."""
+        """Yield a table row by row, the cells with a tab between."""
         for row in table.iter(qn("w:tr")):
             if row.getparent() is not table and row.getparent().getparent() is table:
                 continue
             cells = [
-                " ".join(_text(one).strip() for one in cell.iter(qn("w:p")))
+                " ".join(_text(one).replace("\t", " ").strip() for one in cell.iter(qn("w:p")))
                 for cell in row.iterchildren(qn("w:tc"))
             ]
-            yield StyledLine(words="  ".join(one for one in cells if one.strip()))
+            yield StyledLine(words="\t".join(cells))
 
     def _paragraph(self, element: Any) -> StyledLine:
         number = self._number(element)
@@ -141,6 +147,8 @@ class _Words:
             role = LineRole.HEADLINE if named or size >= _LARGER else LineRole.UNSURE
             if role is LineRole.UNSURE and number:
                 role = LineRole.BODY
+            elif role is LineRole.UNSURE and _value(element, "w:pPr/w:jc") in {"right", "end"}:
+                role = signed_role(words)
         return StyledLine(words=f"{number}{words}", role=role, size=round(size, 2))
 
     def _style_name(self, element: Any) -> str:

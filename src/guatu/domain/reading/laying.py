@@ -5,7 +5,6 @@ and where on the page each of its pieces stands. Words are never changed; a blan
 between two words of Latin letters that a line end parted.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,10 +12,12 @@ from statistics import median
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.boxes import BoxedLine, BoxedPage, body_size
+from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import is_finished
 from guatu.domain.reading.marks import BoxedPiece, LineMark, LineRole, SourceText
 from guatu.domain.reading.running_heads import running_lines
+from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.xy_cut import HEADING, Block, cut_page
 
@@ -32,13 +33,7 @@ _SMALL = 0.93
 _HEAD_LINES = 16
 _SET_RIGHT = 5.0
 _TELLING = 8
-_LONGEST_SIGNATURE = 24
-_NAME = re.compile(r"[（(]?[\u3400-\u9fff·]{2,4}[）)]?")
-_OFFICES = tuple("局委办室处会组部府院队县镇乡区市")
-_SIGNED = re.compile(
-    r"^(?:(?:19|20)\d{2}|[二〇○零一九]{4})年\d{1,2}月\d{1,2}日$"
-    r"|(?:局|委员会|办公室|政府|办|会|组|部|院|队|公司|中心|委)$"
-)
+_HALF_WAY = 0.6
 _INDENTED_SHARE = 0.04
 
 Row = tuple[BoxedLine, ...]
@@ -46,13 +41,14 @@ Row = tuple[BoxedLine, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Placed:
-    """A row with what its column says of it."""
+    """A row with what its column says of it; ``reach`` is how far across the column it ends."""
 
     row: Row
     block: int
     indent: float
     filled: bool
     wide_above: bool
+    reach: float = 1.0
 
     @property
     def size(self) -> float:
@@ -111,6 +107,7 @@ def _placed(blocks: Sequence[Block], body: float, *, first: int) -> list[_Placed
                     indent=(row[0].box.x0 - left) / body,
                     filled=row[-1].box.x1 > right - _UNFILLED * body,
                     wide_above=place > 0 and steps[place - 1] > _WIDE_LEADING * leading,
+                    reach=(row[-1].box.x1 - left) / max(right - left, body),
                 )
             )
     return placed
@@ -150,6 +147,10 @@ class _Writer:
         """Take the rows of a page in; the last paragraph stays open for the next page."""
         place = 0
         while place < len(placed):
+            if self._is_letterhead(placed[place]):
+                self.asides.append((LineRole.FURNITURE, [placed[place].row]))
+                place += 1
+                continue
             end = self._headline_end(placed, place)
             if end > place:
                 self._headline(placed[place:end])
@@ -167,10 +168,19 @@ class _Writer:
         """Write what is still open."""
         self._flush()
 
+    def _is_letterhead(self, one: _Placed) -> bool:
+        """Tell whether a row stands in an official document's head; in print a number may be headline."""
+        words = _words(one.row)
+        begun = any(mark.role is LineRole.BODY for mark in self.marks)
+        small = one.size <= HEADING * self.body or words.rstrip().endswith("件")
+        return not begun and small and is_letterhead(words)
+
     def _headline_end(self, placed: Sequence[_Placed], place: int) -> int:
         """Return where the headline lines that begin here end; ``place`` itself for none."""
         end = place
-        while end < len(placed) and self._heads(placed[end]):
+        while (
+            end < len(placed) and self._heads(placed[end]) and not self._is_letterhead(placed[end])
+        ):
             end += 1
         rows = placed[place:end]
         if not any(one.size > HEADING * self.body for one in rows):
@@ -225,6 +235,8 @@ class _Writer:
             return True
         if before.filled:
             return False
+        if before.reach < _HALF_WAY:
+            return True
         return finished or not self.indented
 
     def _flush(self) -> None:
@@ -280,14 +292,11 @@ def _role(rows: Sequence[_Placed], lexicon: Lexicon) -> LineRole:
     words = "".join(_words(rows[-1].row).split())
     if len(rows) > 1 or is_finished(plain_form(words)):
         return LineRole.BODY
-    if rows[0].indent < _SET_RIGHT or len(words) > _LONGEST_SIGNATURE:
+    if rows[0].indent < _SET_RIGHT:
         return LineRole.UNSURE
-    reporter = any(word in words for word in lexicon.reporter_words)
-    if reporter or (_NAME.fullmatch(words) and not words.endswith(_OFFICES)):
+    if any(word in words for word in lexicon.reporter_words):
         return LineRole.BYLINE
-    if _SIGNED.search(words):
-        return LineRole.SIGNATURE
-    return LineRole.UNSURE
+    return signed_role(words)
 
 
 def _words(row: Row) -> str:

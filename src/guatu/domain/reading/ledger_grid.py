@@ -39,14 +39,15 @@ def grid_sheets(text: str) -> tuple[tuple[GridRow, ...], ...]:
     offset = 0
     for line in text.split("\n"):
         if line.strip():
-            sheets[-1].append(_row(line, offset))
+            sheets[-1].append(grid_row(line, offset))
         elif sheets[-1]:
             sheets.append([])
         offset += len(line) + 1
     return tuple(tuple(one) for one in sheets if one)
 
 
-def _row(line: str, offset: int) -> GridRow:
+def grid_row(line: str, offset: int) -> GridRow:
+    """Return the cells of a line of text that begins at ``offset``; tabs part them."""
     cells: list[GridCell] = []
     for raw in line.split("\t"):
         words = raw.strip()

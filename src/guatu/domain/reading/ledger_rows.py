@@ -47,7 +47,7 @@ _LEAST_TOTAL = ("合计", "总计", "小计")
 class _Sheet:
     """What the rows of one sheet are read with."""
 
-    number: int
+    article: str
     columns: GridColumns
     anchor: Anchor
     lexicon: Lexicon
@@ -84,7 +84,7 @@ def read_ledger(
                 )
             )
             continue
-        sheet = _Sheet(number=number, columns=columns, anchor=anchor, lexicon=lexicon)
+        sheet = _Sheet(article=f"a{number}", columns=columns, anchor=anchor, lexicon=lexicon)
         directives += _directives(rows, sheet, first=len(directives) + 1)
     if known.basis is YearBasis.UNKNOWN and directives:
         told.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
@@ -95,6 +95,17 @@ def read_ledger(
         directives=tuple(directives),
         diagnostics=tuple(told),
     )
+
+
+def table_directives(
+    rows: Sequence[GridRow], *, article: str, first: int, lexicon: Lexicon, anchor: Anchor
+) -> list[Directive]:
+    """Return the directives of a table within a document; none where its headings name no task."""
+    columns = columns_of(rows, lexicon)
+    if columns is None:
+        return []
+    sheet = _Sheet(article=article, columns=columns, anchor=anchor, lexicon=lexicon)
+    return _directives(rows, sheet, first=first)
 
 
 def _whole(row: GridRow) -> Span:
@@ -179,7 +190,7 @@ def _directive(
     confidence = _SURE if not carried else _CARRIED
     return Directive(
         id=f"d{number}",
-        article=f"a{sheet.number}",
+        article=sheet.article,
         record=None,
         issuer=Issuer(name=issuer.words, post=None)
         if issuer is not None and issuer.words

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guatu.domain.kernel.calendar import WorkingCalendar
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.annexes import with_annexes
 from guatu.domain.reading.ledger_rows import read_ledger
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.marks import BoxedPiece, SourceText
+from guatu.domain.reading.marks import BoxedPiece, LineRole, SourceText
 from guatu.domain.reading.page import read_page
 from guatu.domain.reading.values import Directive, Reading
 
@@ -30,11 +32,15 @@ def read_source(
         source.text, lexicon=lexicon, year=year, working=working, marks=source.marks
     )
     unsure = [piece for mark in source.marks for piece in mark.pieces if piece.score < _UNSURE]
-    if not unsure:
-        return reading
-    return replace(
-        reading, directives=tuple(_as_sure_as_seen(one, unsure) for one in reading.directives)
-    )
+    signed = [mark.span for mark in source.marks if mark.role is LineRole.SIGNATURE]
+    kept = (one for one in reading.directives if not _lies_in(one, signed))
+    reading = replace(reading, directives=tuple(_as_sure_as_seen(one, unsure) for one in kept))
+    return with_annexes(reading, source, lexicon=lexicon, working=working)
+
+
+def _lies_in(directive: Directive, signed: Sequence[Span]) -> bool:
+    """Tell whether a directive was made of who signed and when: 县政府办公室 asks for nothing."""
+    return any(a.start <= b.start and b.end <= a.end for a in signed for b in directive.spans)
 
 
 def _as_sure_as_seen(directive: Directive, unsure: Sequence[BoxedPiece]) -> Directive:

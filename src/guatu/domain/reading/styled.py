@@ -9,7 +9,10 @@ from guatu.domain.reading.marks import LineMark, LineRole, SourceText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyledLine:
-    """A paragraph of a document: its words in one line, and what its style makes it."""
+    """A paragraph of a document: its words in one line, and what its style makes it.
+
+    Cells of a table's row are parted by tabs.
+    """
 
     words: str
     role: LineRole = LineRole.BODY
@@ -23,7 +26,8 @@ def text_of_styled(lines: Iterable[StyledLine], *, media_type: str, pages: int =
     length = 0
     below_headline = False
     for line in lines:
-        words = " ".join(line.words.split())
+        cells = (" ".join(cell.split()) for cell in line.words.split("\t"))
+        words = "\t".join(cells).strip()
         if not words:
             continue
         headline = line.role is LineRole.HEADLINE

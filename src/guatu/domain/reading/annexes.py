@@ -1,0 +1,68 @@
+"""Tables of requirements within a document: the annex of a notice, the list below minutes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guatu.domain.kernel.calendar import WorkingCalendar, five_days
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.deadlines import Anchor
+from guatu.domain.reading.ledger_grid import GridRow, grid_row
+from guatu.domain.reading.ledger_rows import table_directives
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.marks import SourceText
+from guatu.domain.reading.values import Directive, Reading
+
+
+def with_annexes(
+    reading: Reading, source: SourceText, *, lexicon: Lexicon, working: WorkingCalendar | None
+) -> Reading:
+    """Return the reading with the rows of its tables as directives.
+
+    Rows whose headings name a task are read as a ledger's; what was read in them as in
+    sentences gives way. A table without such headings stays as it was read.
+    """
+    for rows in _tables(source):
+        place = Span(start=rows[0][0].span.start, end=rows[-1][-1].span.end)
+        article = _article_at(reading, place)
+        day = next(
+            (one.dateline.day for one in reading.articles if one.id == article and one.dateline),
+            None,
+        )
+        anchor = Anchor(spoken=day, year=reading.year.value, working=working or five_days())
+        found = table_directives(
+            rows, article=article, first=_next(reading.directives), lexicon=lexicon, anchor=anchor
+        )
+        if found:
+            kept = [one for one in reading.directives if not _within(one, place)]
+            merged = sorted((*kept, *found), key=lambda one: one.spans[0].start)
+            reading = replace(reading, directives=tuple(merged))
+    return reading
+
+
+def _tables(source: SourceText) -> Iterator[Sequence[GridRow]]:
+    rows: list[GridRow] = []
+    for mark in source.marks:
+        words = source.text[mark.span.start : mark.span.end]
+        if "\t" in words:
+            rows.append(grid_row(words, mark.span.start))
+        elif rows:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
+def _article_at(reading: Reading, place: Span) -> str:
+    for article in reading.articles:
+        for paragraph in article.paragraphs:
+            if any(one.start < place.end and place.start < one.end for one in paragraph.spans):
+                return article.id
+    return reading.articles[0].id
+
+
+def _next(directives: Sequence[Directive]) -> int:
+    return 1 + max((int(one.id[1:]) for one in directives), default=0)
+
+
+def _within(directive: Directive, place: Span) -> bool:
+    return all(place.start <= one.start and one.end <= place.end for one in directive.spans)
