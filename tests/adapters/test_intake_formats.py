@@ -38,7 +38,7 @@ def test_a_pdf_of_two_columns_comes_back_whole_and_in_order():
     assert ["".join(one.split()) for one in lines[1:]] == [
         "".join(one.split()) for one in PARAGRAPHS
     ]
-    assert [one.role for one in source.marks][0] is LineRole.HEADLINE
+    assert next(one.role for one in source.marks) is LineRole.HEADLINE
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
@@ -80,7 +80,7 @@ def test_a_scanned_page_that_nobody_can_read_is_an_error_of_that_page():
     page.gen_content()
     out = io.BytesIO()
     document.save(out)
-    pages, told = read_pdf(out.getvalue(), name="x", see=None)
+    _pages, told = read_pdf(out.getvalue(), name="x", see=None)
     assert [one.code for one in told] == ["reading.scan_unread"]
 
 
