@@ -23,7 +23,7 @@ _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
 _BREAK = re.compile(
-    "是(?!否)|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
+    "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
     "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须把被给让您]|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来])|通过|按照|根据|围绕|针对|结合|立足"
     "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
@@ -32,7 +32,7 @@ _BREAK = re.compile(
     "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
 )
 _RELATIVE = re.compile(
-    r"(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
+    r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
 )
 _CASE_NOUN = re.compile(
     "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
@@ -149,7 +149,9 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return False
     if patterns.refused.match(words) and not patterns.admitted.match(words):
         return False
-    if _BREAK.search(words, 1) or _TIME_FIRST.match(words) or patterns.verbs.match(words):
+    if _BREAK.search(words, 1) or patterns.verbs.match(words):
+        return False
+    if _TIME_FIRST.match(words) and "的" not in words:
         return False
     if _ends_as_unit(words, lexicon):
         return _plausible(words)

@@ -99,7 +99,13 @@ def finished(
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
     limits = tuple(_limit(one, demand, piece, source) for one in found)
-    measures = measures_in(words, lexicon, without=[(one.start, one.end) for one in found])
+    without = [(one.start, one.end) for one in found]
+    without += (
+        (unit.start - demand.start, unit.end - demand.start)
+        for unit in demand.units
+        if unit.paragraph == demand.paragraph
+    )
+    measures = measures_in(words, lexicon, without=without)
     kind = DirectiveKind.PROMISE
     if not demand.promise:
         kind = kind_of_demand(

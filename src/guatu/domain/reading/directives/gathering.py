@@ -122,6 +122,11 @@ class Gathering:
         self._found.append(replace(last, end=end))
         return True
 
+    def _drop_means(self) -> None:
+        """Forget an open demand that proves to be the front of what demands nothing."""
+        if self._means:
+            self._open, self._means = None, False
+
     def _close(self) -> None:
         if self._open is None:
             return

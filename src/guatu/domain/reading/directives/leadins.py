@@ -8,8 +8,8 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, unit_doing
 
 _POINTS = re.compile(
-    r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
-    r"(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|点|项|篇文章|关)(?:的?工作|内容)?$"
+    r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
+    r"(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个字|个?问题|点|项|篇文章|关)(?:的?工作|内容)?$"
 )
 _STRONG = re.compile("[各县市区镇乡旗]|省|有关|相关|所有|广大|全体")
 _OFFICE_END = re.compile(
@@ -23,19 +23,22 @@ _HELPS = re.compile(
     "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持)|联动|共享|共治|受益|满意"
 )
 
+_BY = re.compile("[^，。；由]{0,14}由")
+
 
 def announces_points(words: str, after: str) -> bool:
     """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
     if _POINTS.match(words) is None:
         return False
-    return ordinal_at_front(after.lstrip("。：；，")) is not None
+    rest = after.lstrip("。：；，")
+    return not rest or ordinal_at_front(rest) is not None
 
 
 _THEME = re.compile(
     "，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
 )
 _SANCTION = re.compile("追究|追责|问责|处分")
-_PLANS = re.compile("将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)")
+_PLANS = re.compile("将(?:会|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)")
 
 
 def is_theme(after: str) -> bool:
@@ -55,8 +58,13 @@ def plans(words: str) -> bool:
 
 def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
-    if words.startswith("由"):
-        return charged_in(words, lexicon)
+    by = _BY.match(words)
+    if by is not None:
+        charged = charged_in(words[by.end() - 1 :], lexicon)
+        if charged is None:
+            return None
+        shift = by.end() - 1
+        return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
     doing = unit_doing(words, lexicon)
     if doing is None or doing.start:
         return None

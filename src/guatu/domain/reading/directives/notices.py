@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
@@ -22,7 +23,7 @@ _RECORD = re.compile("纪要(?:[（〔(].*)?$")
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(
-    r"(?!明确|细化|突出|落实|把握|压实|完善|健全|强化|抓|提高|严明|规范|认真)[^，；：、]{0,4}"
+    r"(?!紧盯|盯|守|聚焦|锚定|瞄准|对标|围绕|坚持|分解|压|严|抢|补|明确|细化|突出|落实|把握|压实|完善|健全|强化|抓|提高|严明|规范|认真)[^，；：、]{0,4}"
     r"(?:范围|安排|要求|事项|任务|目标|措施|步骤|时间|对象|内容|方式|原则|依据|背景|情况|意义|重点|阶段|标准|职责|分工)$"
 )
 
@@ -71,6 +72,8 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     """Tell whether a numbered point of a document is a mere heading: 一、压实工作责任."""
     words = re.sub("（[^）]*）", "", words)
     if mark not in ("。", "", "：") or len(words) > _LONGEST_HEADING:
+        return False
+    if decides(words):
         return False
     return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
 

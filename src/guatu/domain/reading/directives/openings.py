@@ -187,6 +187,21 @@ class Openings(Gathering):
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
         return True
 
+    def _told(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
+        if self._scope.verb not in self._lexicon.report_verbs or tells(words):
+            return False
+        if self._scope.speaker is None or self._scope.speaker != self._lead:
+            return False
+        doing = unit_doing(words, self._lexicon)
+        if doing is None or is_broad(words[doing.start : doing.end]):
+            return False
+        if plans(words[doing.end :]) or states(words, self._lexicon):
+            return False
+        self._scope.unit = self._placed(doing, start)
+        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
+        return True
+
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
         named = object_of(speech, words, self._lexicon)

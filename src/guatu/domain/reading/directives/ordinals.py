@@ -8,7 +8,7 @@ from guatu.domain.reading.patterns import ORDINAL_NUMBER
 _ORDINAL = re.compile(
     rf"(?:{ORDINAL_NUMBER}(?P<kind>是要|是|要)(?!否)|(?P<formal>[（(](?:{ORDINAL_NUMBER}|\d{{1,2}})[）)]"
     rf"|{ORDINAL_NUMBER}、(?![一二三四五六七八九十两\d])|\d{{1,2}}[.、．](?!\d))"
-    rf"|第{ORDINAL_NUMBER}(?:[，、：]|(?=要|是)|$)|其[一二三四五六七八九十]，?|(?:首先|其次|再次)(?=，?(?:要|必须|是))|最后(?=，?(?:要|必须))|[①②③④⑤⑥⑦⑧⑨⑩])"
+    rf"|第{ORDINAL_NUMBER}(?:[，、：]|(?=要|是)|$)|其[一二三四五六七八九十]，?|(?:首先|其次|再次)(?=，?(?:要|必须|是))|最后(?=，?(?:要|必须))|[①②③④⑤⑥⑦⑧⑨⑩]|(?:—+|[●■◆★○·▲]))"
 )
 
 

@@ -12,6 +12,8 @@ _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
 _TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYING})|[^，。；：“”]{{0,6}}?)"
 _AFTER = re.compile(f"{_WHO}{_TO}{_SAYING}")
 _BEFORE = re.compile(f"{_WHO}{_TO}{_SAYING}[，：]$")
+_CALLED = re.compile("(?:给|拨通了?)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话)[，：]$")
+_BESIDE = re.compile("^(?:随行|同行|身边|在场|一旁|陪同)的")
 _REACH = 44
 
 
@@ -39,11 +41,22 @@ def quotes_in(text: str, names: Pattern[str] | None) -> Iterator[Quote]:
             shift = found.end()
             said = _AFTER.match(text[found.end() : found.end() + _REACH])
         speaker, to = None, None
-        if said is not None:
-            known = names.search(said.group("who")) if names else None
-            speaker = known.group() if known else None
+        called = _CALLED.search(before)
+        if called is not None or (said is None and before.endswith("：")):
+            # Whoever the sentence is about speaks: the last person named in it.
+            near = before[before.rfind("。") + 1 :]
+            known = list(names.finditer(near)) if names else []
+            speaker = known[-1].group() if known else None
+            if called is not None:
+                shift = max(0, found.start() - _REACH)
+                to = (shift + called.start("to"), shift + called.end("to"))
+        elif said is not None:
+            spoken = names.search(said.group()) if names else None
+            speaker = spoken.group() if spoken else None
             if said.group("to"):
-                to = (shift + said.start("to"), shift + said.end("to"))
+                beside = _BESIDE.match(said.group("to"))
+                skip = beside.end() if beside else 0
+                to = (shift + said.start("to") + skip, shift + said.end("to"))
         elif last is not None and found.start() - last.end <= 2:
             speaker, to = last.speaker, last.to
         last = Quote(start=start, end=end, speaker=speaker, to=to)

@@ -59,7 +59,10 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     nouns = any_of(lexicon.request_nouns)
     direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
     return SpeechPatterns(
-        closing=re.compile(f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"),
+        closing=re.compile(
+            f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"
+            "|(?P<charge>明确|交办|交代|部署|分工)了?[^，。；：]{0,14}$"
+        ),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
             rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
@@ -84,6 +87,7 @@ _PLAIN_NAME = re.compile(
 _NO_PLAIN_NAME = re.compile(
     "方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
+_ABOUT = re.compile("^(?:并|还|同时)?(?:对|就|围绕|针对|结合)")
 _STRONG_VERBS = (
     "强调",
     "指出",
@@ -120,6 +124,20 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
 
+def _requests(
+    head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns
+) -> bool:
+    """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
+    return (
+        clause.mark == "："
+        or not head
+        or speakers.search(head) is not None
+        or patterns.linking.search(head) is not None
+        or _ABOUT.search(head) is not None
+        or (clause.first_in_sentence and plain_name_in(head) is not None)
+    )
+
+
 def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech act that a clause opens, or None.
 
@@ -130,7 +148,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         return None
     patterns = speech_patterns(lexicon)
     request = patterns.request.search(words)
-    if request is not None and not patterns.refused.match(words):
+    if request is not None and not patterns.refused.match(words) and _requests(
+        words[: request.start()], clause, speakers, patterns
+    ):
         head = words[: request.start()]
         return SpeechAct(
             head=head,
@@ -143,7 +163,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     closing = patterns.closing.search(words)
     if closing is not None and clause.mark in ("，", "：", "。"):
         head = words[: closing.start()]
-        verb = closing.group("verb")
+        verb = closing.group("verb") or "明确"
+        if closing.group("verb") is None and clause.mark != "：":
+            return _direct_speech(clause, speakers, lexicon)
         near = verb in patterns.demand or not head or speakers.search(head[-_NEAR:]) is not None
         known = near and _speaks(head, speakers, lexicon)
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:

@@ -159,6 +159,7 @@ class Walk(Openings):
         return True
 
     def _begin_speech(self, speech: SpeechAct, clause: Clause) -> None:
+        self._drop_means()
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         self._scope.begin_speech(speech, to)
@@ -194,7 +195,8 @@ class Walk(Openings):
                 words = self._plain[quote.to[0] : quote.to[1]]
                 named = unit_before(words, self._lexicon)
                 to = self._placed(named, quote.to[0]) if named else None
-            self._scope.begin_speech(act, to)
+            self._scope.begin_speech(act, None)
+            self._scope.unit, self._fronted = to, None
         return False
 
     def _speech(self, clause: Clause) -> SpeechAct | None:
@@ -223,6 +225,7 @@ class Walk(Openings):
             if self._heads(ordinal, words, start, clause):
                 return
         if announces_points(words, self._plain[clause.end :]):
+            self._drop_means()
             return
         if self._names_subject(words, start, clause):
             return
@@ -234,6 +237,8 @@ class Walk(Openings):
         if self._promise(words, start, clause, pointed=after_speech) or self._assigned(
             words, start, clause
         ):
+            return
+        if not self._scope.demanding and self._told(words, start, clause):
             return
         if not self._scope.demanding:
             self._later = is_later(words)

@@ -16,6 +16,7 @@ _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
+_WILL = re.compile("将|会|一定|要")
 _PRONOUN = re.compile(
     "他们|她们|他|她|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
@@ -58,6 +59,10 @@ def begins_speech(
             and named.end - named.start < _LONGEST_CHARGED
         )
     demands = turned or sounds_demanding(rest, lexicon)
+    if speech.verb == "请":
+        return turned and _BY_SOMEBODY.search(speech.head) is not None
+    if speech.verb in lexicon.report_verbs and _WILL.match(rest):
+        return not running
     if not demands:
         return False
     if speech.head:
