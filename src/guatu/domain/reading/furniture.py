@@ -25,6 +25,7 @@ def is_furniture(words: str, lexicon: Lexicon) -> bool:
     if words[-1] in "。；，":
         return False
     marks = sum(1 for mark in lexicon.furniture_marks if mark in words)
+    words = words.replace("打电话：", "")
     if any(f"{mark}：" in words for mark in lexicon.furniture_marks) or marks >= 2:
         return True
     # 审核把关和信… is the rest of a cut sentence, 审核张三 is not.

@@ -29,6 +29,8 @@ _LONGEST_THEME = 14
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
+_OURS = re.compile("我们|我[局镇乡县公司]")
+_LIMITED = re.compile("[月年周底内天日]前|[内底]|明天|今晚|一定|保证|马上|立即|争取")
 _REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$")
 _AS = re.compile("作为[^，]{2,20}$")
 
@@ -80,8 +82,11 @@ class Openings(Gathering):
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
         fronted = self._fronted is not None
+        parallel = self._parallel and not (clause.mark == "，" and _is_theme(words))
+        if (fresh or fronted) and self._does(words, start, clause):
+            return
         if (fresh or (fronted and self._front_holds)) and self._bare(
-            words, start, clause, numbered=numbered or self._parallel, pointed=pointed
+            words, start, clause, numbered=numbered or parallel, pointed=pointed
         ):
             return
         stated = states(words, self._lexicon) or (self._scope.brief and self._scope.sentences > 0)
@@ -175,6 +180,21 @@ class Openings(Gathering):
         self._begin(self._start(start), clause, source, promise=True, rule="promise")
         return True
 
+    def _own_word(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a promise at 我们…, said with a limit by one who does not lead."""
+        own = _OURS.match(words)
+        if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
+            return False
+        if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
+            return False
+        if _LIMITED.search(words) is None:
+            return False
+        self._scope.unit = self._placed(
+            Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start
+        )
+        self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
+        return True
+
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
         if tells(words):
@@ -211,21 +231,23 @@ class Openings(Gathering):
         self._begin(start, clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
 
+    def _does(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand where a unit is followed by what it does: 各级河长严格…, 县住建局于…."""
+        doing = unit_doing(words, self._lexicon)
+        if doing is None or tells(words):
+            return False
+        if plans(words[doing.end :]) or is_broad(words[doing.start : doing.end]):
+            return False
+        self._scope.unit = self._placed(doing, start)
+        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
+        return True
+
     def _bare(
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool
     ) -> bool:
-        """Open a demand without modal: 各级河长严格…, 加快…, or a numbered point."""
-        if tells(words):
+        """Open a demand that is bare of modal and unit: 加快…, or a numbered point."""
+        if tells(words) or unit_doing(words, self._lexicon) is not None:
             return False
-        doing = unit_doing(words, self._lexicon)
-        if doing is not None and (
-            plans(words[doing.end :]) or is_broad(words[doing.start : doing.end])
-        ):
-            return False
-        if doing is not None:
-            self._scope.unit = self._placed(doing, start)
-            self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
-            return True
         if is_theme(self._plain[clause.end : clause.end + 8]) or is_sanction_of_letter(
             words, lasting=self._scope.lasting
         ):

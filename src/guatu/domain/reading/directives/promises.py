@@ -5,7 +5,9 @@ import re
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, unit_at_front, unit_before
 
-_WILL = re.compile(r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|准备|计划(?=[^，]{0,6}(?:投资|新|上|建|再|把))|一定会|会继续)(?![军领士帅近])")
+_WILL = re.compile(
+    r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|准备|计划(?=[^，]{0,6}(?:投资|新|上|建|再|把))|一定会|会继续)(?![军领士帅近])"
+)
 _SELF = re.compile(
     r"(?:我们|我县|我局|全县|下一步|今后|接下来|公司|企业|我镇|我乡|我村|也|还|就|，)*$"
 )

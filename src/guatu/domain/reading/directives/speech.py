@@ -124,9 +124,7 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
 
-def _requests(
-    head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns
-) -> bool:
+def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
     return (
         clause.mark == "："
@@ -148,8 +146,10 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         return None
     patterns = speech_patterns(lexicon)
     request = patterns.request.search(words)
-    if request is not None and not patterns.refused.match(words) and _requests(
-        words[: request.start()], clause, speakers, patterns
+    if (
+        request is not None
+        and not patterns.refused.match(words)
+        and _requests(words[: request.start()], clause, speakers, patterns)
     ):
         head = words[: request.start()]
         return SpeechAct(

@@ -234,6 +234,8 @@ class Walk(Openings):
         if self._open is not None:
             self._go_on(words, start, clause)
             return
+        if self._own_word(words, start, clause):
+            return
         if self._promise(words, start, clause, pointed=after_speech) or self._assigned(
             words, start, clause
         ):
