@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from guatu.adapters.plan_columns import (
     ACTIVITIES,
     CALENDARS,
-    LANE_WORDS,
+    CLASS_WORDS,
     PLAN,
     PLAN_ROWS,
     RESOURCES,
@@ -20,6 +20,7 @@ from guatu.adapters.plan_columns import (
     STOPS,
     Column,
 )
+from guatu.adapters.plan_terms_cells import read_seasons, read_terms
 from guatu.adapters.workbook_bounds import unfolds_within
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.planning.link_words import links_of_words
@@ -28,6 +29,13 @@ Found = list[Diagnostic]
 Row = dict[str, Any]
 _PLACE = re.compile(r"activities\[(?P<number>\d+)\](?:\.(?P<field>\w+))?")
 _RUN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*[~～至]\s*(\d{4}-\d{2}-\d{2}))?")
+# Where an offer of the plan file stands in two columns or under another heading.
+_OFFERS = {
+    "crash": "crash_days",
+    "crew": "crew_days",
+    "shift": "shift_cost",
+    "weekend": "weekend_cost",
+}
 _SEPARATOR = re.compile(r"[;；,，、\n]+")
 
 
@@ -50,14 +58,13 @@ def plan_from_workbook(
         name: _rows(sheets.get(name, []), name, columns, found) for name, columns in SHEETS.items()
     }
     document = _plan_row(sheets.get(PLAN, []), found)
+    read_seasons(document, found)
     document["calendars"] = {
         str(row["name"]): _calendar(row, found) for row in rows[CALENDARS] if row.get("name")
     }
     if not document["calendars"]:
         document["calendars"] = {"cal": {"week": "1111111"}}
-    document["stop_work"] = [
-        {**_kept(row), "classes": _list(row.get("classes"))} for row in rows[STOPS]
-    ]
+    document["stop_work"] = [_stop(row) for row in rows[STOPS]]
     document["resources"] = {
         str(row["name"]): {"capacity": row.get("capacity")}
         for row in rows[RESOURCES]
@@ -91,7 +98,7 @@ def _cell_of(position: str, rows: Sequence[int]) -> str:
     if place is None or int(place["number"]) >= len(rows):
         return position
     fields = [one.field for one in SHEETS[ACTIVITIES]]
-    field = "crash_days" if place["field"] == "crash" else place["field"]
+    field = _OFFERS.get(place["field"] or "", place["field"])
     letter = column_letter(fields.index(field)) if field in fields else "A"
     return f"{ACTIVITIES}!{letter}{rows[int(place['number'])]}"
 
@@ -154,9 +161,17 @@ def _plan_row(cells: Sequence[Sequence[Any]], found: Found) -> Row:
 def _cell(value: Any, column: Column, position: str, found: Found) -> Any:
     """Turn a cell into the plan file's value; a wrong kind is told with its place."""
     if column.kind == "text":
-        if isinstance(value, float) and value.is_integer():
-            return str(int(value))
-        return str(value).strip()
+        whole = isinstance(value, float) and value.is_integer()
+        words = str(int(value)) if whole else str(value).strip()
+        if not column.choices or column.is_open or words in column.choices:
+            return words
+        arguments = {
+            "heading": column.heading,
+            "value": words[:40],
+            "known": "、".join(column.choices),
+        }
+        found.append(_fault("planning.no_choice", "", position, **arguments))
+        return None
     if column.kind in {"whole", "number"}:
         read = _number(value)
         if read is not None and (column.kind == "number" or read.is_integer()):
@@ -231,9 +246,11 @@ def _activity(row: Row, found: Found) -> Row:
             uses[name.strip()] = int(amount)
     if uses:
         stated["uses"] = uses
-    days, cost = stated.pop("crash_days", None), stated.pop("crash_cost", None)
-    if days is not None:
-        stated["crash"] = {"days": days, "cost": cost or 0}
-    if "lane" in stated:
-        stated["lane"] = LANE_WORDS.get(stated["lane"], stated["lane"])
-    return stated
+    return stated | read_terms(stated, row, found, _misread)
+
+
+def _stop(row: Row) -> Row:
+    classes = [CLASS_WORDS.get(one, one) for one in _list(row.get("classes"))]
+    stated = _kept(row) | {"classes": classes}
+    places = _list(stated.pop("places", None))
+    return stated | ({"places": places} if places else {})

@@ -41,7 +41,7 @@ def test_every_deadline_and_permit_stands_in_the_document(tmp_path, capsys):
     assert (winter["late_by_days"], winter["chain"]) == (5, ["A", "B"])
     assert (target["kind"], target["verdict"], target["slack"]) == ("target", "on_track", 20)
     (permit,) = found["permits"]
-    assert (permit["hand_in_by"], permit["overdue"]) == ("2024-12-31", True)
+    assert (permit["hand_in_by"], permit["overdue"]) == ("2024-12-30", True)
     assert (permit["limit_days"], permit["unit"]) == (7, "住建局")
     assert "findings" not in found
 

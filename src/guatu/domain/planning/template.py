@@ -16,7 +16,8 @@ def template_plan(
     """Return the plan document of a template for one work, to be read by ``read_plan``.
 
     Durations are planning priors, not quotas; give a target to work back from it or
-    a start to run forward.
+    a start to run forward. Each step keeps the template's days beside its own, so that
+    the gate knows how far a compression goes.
     """
     return {
         "guatu": 1,
@@ -27,5 +28,9 @@ def template_plan(
         "data_date": None,
         "calendars": {key: dict(value) for key, value in pack_body["calendars"].items()},
         "ends": list(pack_body["ends"]),
-        "activities": [dict(one) for one in pack_body["activities"]],
+        "activities": [_step(one) for one in pack_body["activities"]],
     }
+
+
+def _step(stated: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(stated) | ({"template_days": stated["days"]} if stated["days"] else {})
