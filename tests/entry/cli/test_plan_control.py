@@ -121,3 +121,29 @@ def test_seasons_become_windows_and_unknown_ones_are_told(tmp_path, capsys):
     streams = capsys.readouterr()
     assert streams.out == ""
     assert "harvest" in streams.err
+
+
+def test_a_workbook_of_a_work_learns_from_finished_plans_and_is_a_plan(tmp_path, capsys):
+    done = {
+        "id": "W1", "start": "2023-03-01", "calendars": {"cal": {}},
+        "activities": [
+            {"id": "X", "name": "路基", "days": 90, "actual_start": "2023-03-01",
+             "actual_finish": "2023-06-28", "percent": 100},
+        ],
+    }  # fmt: skip
+    finished = tmp_path / "done.json"
+    finished.write_text(json.dumps(done), encoding="utf-8")
+    book = str(tmp_path / "road.xlsx")
+    words = ["--work", "road", "--target", "2027-06-30", "--learn", str(finished)]
+    assert main(["template", "plan", "-o", book, *words]) == 0
+    assert "路基：90 天 → 98 天（1 个已完工程，120 至 120 天）" in capsys.readouterr().out
+    found = planned(capsys, book)
+    assert found["last_day"] == "2027-06-30"
+    assert found["span_days"] == 588
+
+
+def test_an_unknown_work_is_told_with_those_that_are_known(tmp_path, capsys):
+    book = tmp_path / "x.xlsx"
+    assert main(["template", "plan", "-o", str(book), "--work", "bridge"]) == 1
+    assert "road" in capsys.readouterr().err
+    assert not book.exists()

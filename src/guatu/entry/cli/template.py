@@ -46,10 +46,31 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, type=Path, metavar="FILE.xlsx", help="where to write it"
     )
 
+    parser.add_argument(
+        "--work", metavar="NAME", help="plan: fill it from a work template, such as road"
+    )
+    parser.add_argument("--target", type=date.fromisoformat, help="plan: last day of the work")
+    parser.add_argument(
+        "--learn",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help="plan: finished plans from which the template's days are learned",
+    )
+
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Write the workbook; return 1 where the place cannot be written."""
-    content = KINDS[arguments.kind](out.language, out.today)
+    if arguments.kind == "plan" and arguments.work:
+        from guatu.entry.cli.template_work import filled_plan
+
+        filled, found = filled_plan(arguments, out)
+        if filled is None:
+            return out.diagnostics(found)
+        content = filled
+    else:
+        content = KINDS[arguments.kind](out.language, out.today)
     try:
         arguments.output.write_bytes(content)
     except OSError as fault:
