@@ -11,6 +11,7 @@ import pytest
 
 from guatu.adapters.plan_files import plan_from_project, read_plan_file
 from guatu.adapters.project_files import read_project_file
+from guatu.adapters.project_machine import charset_of
 from guatu.domain.planning import read_plan
 from guatu.domain.planning.project.comparison import compare_dates
 from guatu.domain.planning.project.days import iso
@@ -146,6 +147,69 @@ def test_a_project_file_becomes_a_plan_document(folder):
     uploaded, _ = plan_from_project((folder / "bridge.xml").read_bytes(), "桥.xml")
     assert [one["id"] for one in uploaded["activities"]] == ["2", "3", "4", "5", "6"]
     assert uploaded["id"] == "桥"
+
+
+PLAN = {
+    "guatu": 1,
+    "id": "P1",
+    "name": "河堤",
+    "target": "2026-06-30",
+    "calendars": {
+        "cal": {"week": "1111111"},
+        "wd": {"week": "1111100", "off": [["2026-05-01", "2026-05-05"]]},
+    },
+    "stop_work": [{"from": "2026-06-01T00:00", "to": "2026-06-04T00:00", "classes": ["earthwork"]}],
+    "resources": {"crane": {"capacity": 2}},
+    "activities": [
+        {"id": "I1", "name": "备案", "days": 3, "calendar": "cal"},
+        {
+            "id": "I2",
+            "name": "土方",
+            "days": 20,
+            "calendar": "wd",
+            "class": "earthwork",
+            "after": ["I1"],
+            "uses": {"crane": 1},
+        },
+        {
+            "id": "I3",
+            "name": "砌筑",
+            "days": 10,
+            "calendar": "wd",
+            "after": [{"id": "I2", "type": "SS", "lag": 5}],
+            "must_by": "2026-06-20",
+        },
+        {"id": "I4", "name": "验收", "days": 0, "calendar": "wd", "after": ["I2", "I3"]},
+    ],
+}
+
+
+# P6 counts free float to the successor also where a bound leaves less total float.
+@pytest.mark.parametrize(("ending", "counted_anew"), [(".xml", set()), (".xer", {"free_float"})])
+def test_a_plan_of_days_is_written_with_its_dates(folder, tmp_path, capsys, ending, counted_anew):
+    plan, out = tmp_path / "plan.json", tmp_path / f"out{ending}"
+    plan.write_text(json.dumps(PLAN), encoding="utf-8")
+    arguments = ["plan", str(plan), "--today", "2026-04-01", "-o", str(out)]
+    assert main(arguments) == 0
+    capsys.readouterr()
+    project, told = read_project_file(out)
+    assert project is not None, told
+    assert [task.name for task in project.tasks if not task.summary] == [
+        "备案",
+        "土方",
+        "砌筑",
+        "验收",
+    ]
+    answer, _ = schedule_project(project)
+    assert answer is not None
+    assert iso(answer.start) == "2026-05-26T08:00"
+    assert {one.field for one in compare_dates(answer).differences} == counted_anew
+
+
+def test_the_characters_of_a_xer_file_are_recognised():
+    assert charset_of("任务 Démolition".encode()) == "utf-8"
+    assert charset_of("名称：土方开挖\tA1".encode("gbk")) == "gb18030"
+    assert charset_of("Démolition générale".encode("cp1252")) == "windows-1252"
 
 
 @pytest.mark.parametrize(

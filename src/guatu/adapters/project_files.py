@@ -30,24 +30,24 @@ def reads_projects() -> bool:
 def read_project_file(path: Path) -> tuple[Project | None, Told]:
     """Return the project of a file, or one diagnostic that says why there is none."""
     if not reads_projects():
-        return None, (_fault(path, "planning.formats_extra", suffix=path.suffix.lower()),)
+        return None, (file_fault(path, "planning.formats_extra", suffix=path.suffix.lower()),)
     if not path.is_file():
-        return None, (_fault(path, "file.missing", name=str(path)),)
-    answer = _child(["read", str(path)])
+        return None, (file_fault(path, "file.missing", name=str(path)),)
+    answer = ask_machine(["read", str(path)])
     if "fault" in answer:
-        return None, (_fault(path, answer["fault"], detail=answer["detail"]),)
+        return None, (file_fault(path, answer["fault"], detail=answer["detail"]),)
     document = answer["project"]
     try:
         project = read_project(document)
     except (ValueError, KeyError) as error:
-        return None, (_fault(path, "project.unreadable", detail=str(error)),)
+        return None, (file_fault(path, "project.unreadable", detail=str(error)),)
     if project is None:
-        return None, (_fault(path, "project.empty", project=path.stem),)
+        return None, (file_fault(path, "project.empty", project=path.stem),)
     told: Told = ()
     if answer.get("others"):
         others = int(answer["others"])
         told = (
-            _fault(path, "project.several", Severity.WARNING, name=project.name, others=others),
+            file_fault(path, "project.several", Severity.WARNING, name=project.name, others=others),
         )
     return project, told
 
@@ -55,10 +55,10 @@ def read_project_file(path: Path) -> tuple[Project | None, Told]:
 def write_project_file(path: Path, out: Path, schedule: ProjectSchedule) -> Told:
     """Write the file ``path`` anew with the computed dates; ``out`` ends in .xml or .xer."""
     if out.suffix.lower() not in WRITABLE:
-        return (_fault(out, "project.cannot_write", suffix=out.suffix.lower() or out.name),)
-    answer = _child(["write", str(path), str(out)], json.dumps(dates_document(schedule)))
+        return (file_fault(out, "project.cannot_write", suffix=out.suffix.lower() or out.name),)
+    answer = ask_machine(["write", str(path), str(out)], json.dumps(dates_document(schedule)))
     if "fault" in answer:
-        return (_fault(out, answer["fault"], detail=answer["detail"]),)
+        return (file_fault(out, answer["fault"], detail=answer["detail"]),)
     return ()
 
 
@@ -80,7 +80,8 @@ def dates_document(schedule: ProjectSchedule) -> dict[str, Any]:
     }
 
 
-def _child(arguments: list[str], given: str = "") -> dict[str, Any]:
+def ask_machine(arguments: list[str], given: str = "") -> dict[str, Any]:
+    """Let a child process do one job; returns its answer, or a ``fault`` with its ``detail``."""
     command = [sys.executable, "-m", "guatu.adapters.project_machine", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 our own module, the file name is one argument
@@ -97,9 +98,10 @@ def _child(arguments: list[str], given: str = "") -> dict[str, Any]:
     return answer
 
 
-def _fault(
+def file_fault(
     path: Path, code: str, severity: Severity = Severity.ERROR, **arguments: str | int
 ) -> Diagnostic:
+    """Return a diagnostic of a file."""
     return Diagnostic(
         code=code, severity=severity, source=path.name, arguments=tuple(arguments.items())
     )

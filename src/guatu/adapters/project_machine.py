@@ -4,18 +4,22 @@ It alone starts a Java machine, speaks MPXJ, and ends with its one job, so that 
 process of the product ever holds a machine or trips over a file that upsets one.
 Commands come as arguments, documents as JSON on standard input and output:
 ``read FILE`` prints ``{"project": …}`` or ``{"fault": code, "detail": …}``;
-``write FILE OUT`` takes computed dates on standard input and prints ``{}`` or a fault.
+``write FILE OUT`` takes computed dates on standard input, ``make OUT`` a whole plan;
+both print ``{}`` or a fault.
 """
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any, TextIO
 
+from guatu.adapters.project_build import written_from
 from guatu.adapters.project_extract import project_document
 from guatu.adapters.project_fill import filled_with
 
+_HIGH = re.compile(rb"[\x80-\xff]+")
 # A machine of one job: quick to start rather than fast when warm; quiet on the error stream.
 _MACHINE = (
     "-Xmx2g",
@@ -56,6 +60,9 @@ def _answer(arguments: list[str]) -> dict[str, Any]:
     fault = _started()
     if fault is not None:
         return fault
+    if arguments[0] == "make":
+        written_from(json.load(sys.stdin), arguments[1])
+        return {}
     project, others = _project(arguments[1])
     if project is None:
         return {"fault": "project.unknown_format", "detail": ""}
@@ -82,7 +89,14 @@ def _project(path: str) -> tuple[Any, int]:
     """Return the first project of a file that holds a task, and how many more there are."""
     import jpype  # noqa: PLC0415 only this process may load the machine
 
-    reader = jpype.JClass("org.mpxj.reader.UniversalProjectReader")()
+    if path.lower().endswith(".xer"):
+        reader = jpype.JClass("org.mpxj.primavera.PrimaveraXERFileReader")()
+        charset = jpype.JClass("java.nio.charset.Charset").forName(
+            charset_of(Path(path).read_bytes())
+        )
+        reader.setCharset(charset)
+    else:
+        reader = jpype.JClass("org.mpxj.reader.UniversalProjectReader")()
     found = list(reader.readAll(path) or ())
     if not found:
         return None, 0
@@ -90,6 +104,21 @@ def _project(path: str) -> tuple[Any, int]:
         (one for one in found if any(not task.getSummary() for task in one.getTasks())), None
     )
     return best or found[0], len(found) - 1
+
+
+def charset_of(content: bytes) -> str:
+    """Return the character set of a XER file, which does not state it: it is that of its machine.
+
+    Chinese characters stand in pairs of high bytes, accented letters alone.
+    """
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        high = _HIGH.findall(content)
+        paired = sum(len(run) - len(run) % 2 for run in high)
+        chinese = paired * 10 >= 9 * sum(map(len, high))
+        return "gb18030" if chinese else "windows-1252"
+    return "utf-8"
 
 
 if __name__ == "__main__":

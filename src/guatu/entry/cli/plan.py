@@ -41,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="OUT",
-        help="dates of a .npz plan as columns, or a project file written back as .xml or .xer",
+        help="dates of a .npz plan as columns, or the plan as a project file .xml or .xer",
     )
     parser.add_argument(
         "--compare", action="store_true", help="show where our dates differ from a project file's"
@@ -59,7 +59,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one plan file; nothing is printed on stdout where it has a fault."""
-    if arguments.file.suffix.lower() in PROJECT_FORMATS and not arguments.level:
+    if arguments.file.suffix.lower() in PROJECT_FORMATS and not (arguments.level or arguments.risk):
         from guatu.entry.cli.plan_project import run_project
 
         return run_project(arguments, out)
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         from guatu.entry.cli.plan_columns import run_columns
 
         return run_columns(arguments, out)
-    if arguments.compare or arguments.output is not None:
+    if arguments.compare:
         named = (("name", arguments.file.name),)
         return out.diagnostics([Diagnostic(code="project.compare_needs_file", arguments=named)])
     plan, told = plan_of_file(arguments.file, china_holidays)
@@ -97,6 +97,11 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     found = control.run()
     if out.diagnostics(found):
         return 1
+    if arguments.output is not None:
+        written = _written(arguments.output, answer)
+        told = (*told, *written)
+        if out.diagnostics(written):
+            return 1
     asked = None
     if arguments.risk:
         from guatu.entry.cli.plan_risk import Asked
@@ -115,6 +120,13 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         for line in () if asked is None else asked.lines(out.messages):
             out.text(line)
     return status
+
+
+def _written(output: Path, answer: Schedule) -> tuple[Diagnostic, ...]:
+    """Write the plan as a project file; what it does not carry comes back as diagnostics."""
+    from guatu.adapters.project_export import write_plan_file
+
+    return write_plan_file(output, answer)
 
 
 def _document(
