@@ -70,6 +70,11 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
     if arguments.compare:
         named = (("name", arguments.file.name),)
         return out.diagnostics([Diagnostic(code="project.compare_needs_file", arguments=named)])
+    return _run_days(arguments, out)
+
+
+def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
+    """Schedule a plan of days, or a project file as one."""
     plan, told = plan_of_file(arguments.file, china_holidays)
     if plan is None:
         return out.diagnostics(told)
@@ -84,13 +89,7 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         return status
     seconds = 0.0
     if arguments.level:
-        begun = time.perf_counter()
-        answer = level(answer)
-        seconds = round(time.perf_counter() - begun, 3)
-        if answer.late_by_days and answer.certificate is None:
-            from guatu.domain.planning.overload import overloaded_interval
-
-            answer = replace(answer, certificate=overloaded_interval(answer.plan, today=today))
+        answer, seconds = _levelled(answer, today)
     from guatu.entry.cli.plan_control import Control
 
     control = Control(arguments, answer, rules)
@@ -120,6 +119,18 @@ def run(arguments: argparse.Namespace, out: Outlet) -> int:
         for line in () if asked is None else asked.lines(out.messages):
             out.text(line)
     return status
+
+
+def _levelled(answer: Schedule, today: date) -> tuple[Schedule, float]:
+    """Return the plan levelled, with the proof where it is late, and the seconds it took."""
+    begun = time.perf_counter()
+    answer = level(answer)
+    seconds = round(time.perf_counter() - begun, 3)
+    if answer.late_by_days and answer.certificate is None:
+        from guatu.domain.planning.overload import overloaded_interval
+
+        answer = replace(answer, certificate=overloaded_interval(answer.plan, today=today))
+    return answer, seconds
 
 
 def _written(output: Path, answer: Schedule) -> tuple[Diagnostic, ...]:
