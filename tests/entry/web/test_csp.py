@@ -11,7 +11,7 @@ from guatu.domain.kernel.acting import Role
 from tests.entry.web.access import PAGES
 from tests.factories.acting import MOMENT
 from tests.factories.matters import make_matter
-from tests.factories.sources import make_read_source
+from tests.factories.sources import TEXT, make_read_source
 from tests.factories.units import PASSWORD, make_account
 from tests.factories.watch import a_source, an_alert
 from tests.factories.works import a_work
@@ -79,6 +79,9 @@ def test_every_page_with_its_rows_is_well_formed_and_passes_the_policy(county, c
         "matter_id": make_matter(county, Stage.IN_PROGRESS, deadline=MOMENT.date()).pk,
         "work_id": a_work(county),
         "source_id": make_read_source(county.clerk).pk,
+        "other_id": make_read_source(county.clerk, text=TEXT + "同日晚些时候再印。\n").pk,
+        "number": 1,
+        "record_id": 1,
         "alert_id": an_alert(county.clerk, starts_at=MOMENT, hours=24).pk,
         "unit_id": county.units["12"].pk,
         "person_id": county.clerk.person_id,
