@@ -5,16 +5,17 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.domain.planning.nets import MONDAY, plans
+from tests.domain.planning.nets import CALENDARS, MONDAY, plans
 
 from guatu.domain.planning.columnar import columnar_engine
 from guatu.domain.planning.compiled.engine import compiled_engine
-from guatu.domain.planning.network import FF, FS, NEVER, SF, SS, Network, network_of
+from guatu.domain.planning.network import ALWAYS, FF, FS, NEVER, SF, SS, Network, network_of
 from guatu.domain.planning.passes import PlainEngine, plain_engine, settled_links
-from guatu.domain.planning.worktime import WorkTime
+from guatu.domain.planning.worktime import WorkTime, worktime
 
 START = MONDAY.toordinal()
 FREE = settings(deadline=None, max_examples=60)
@@ -131,11 +132,54 @@ def test_in_the_mirror_early_and_late_dates_exchange(plan, room):
     network = network_of(plan)
     ceiling = [min(place, START + 300) for place in ceilings(network, START + room)]
     network = replace(network, ceiling=array("q", ceiling))
-    engine = plain_engine(network)
-    late = engine.backward(ceiling, [False] * len(network.before))
-    turned = plain_engine(mirror(network, axis)).forward(axis - max(ceiling))
-    assert [axis - place for place in turned[1]] == late[0]
-    assert [axis - place for place in turned[0]] == late[1]
+    for build in (plain_engine, compiled_engine):
+        late = build(network).backward(ceiling, [False] * len(network.before))
+        turned = build(mirror(network, axis)).forward(axis - max(ceiling))
+        assert [axis - place for place in turned[1]] == list(late[0])
+        assert [axis - place for place in turned[0]] == list(late[1])
+
+
+def tangled(seed: int, count: int = 1500) -> Network:
+    """A large net numbered at random, with every kind of link, leads, facts and bounds."""
+    chance = np.random.default_rng(seed)
+    names = chance.permutation(count)
+    last = chance.integers(1, count, 2 * count)
+    first = last - 1 - (chance.random(2 * count) * np.minimum(last, 60)).astype(int)
+    state = np.where(chance.random(count) < 0.1, chance.integers(1, 3, count), 0)
+    begun = START - chance.integers(0, 30, count)
+    days = np.where(chance.random(count) < 0.1, 0, chance.integers(1, 9, count))
+    floor = np.where(chance.random(count) < 0.1, START + chance.integers(0, 90, count), ALWAYS)
+    ceiling = np.where(chance.random(count) < 0.3, START + chance.integers(100, 900, count), NEVER)
+    return Network(
+        days=days.tolist(),
+        calendar=chance.integers(0, 3, count).tolist(),
+        floor=np.where(state == 1, begun, floor).tolist(),
+        ceiling=ceiling.tolist(),
+        state=state.tolist(),
+        actual_start=begun.tolist(),
+        actual_finish=(begun + 3).tolist(),
+        before=names[first].tolist(),
+        after=names[last].tolist(),
+        kind=chance.integers(0, 4, 2 * count).tolist(),
+        lag=np.where(chance.random(2 * count) < 0.5, 0, chance.integers(-6, 9, 2 * count)).tolist(),
+        lag_calendar=chance.integers(0, 3, 2 * count).tolist(),
+        calendars=tuple(worktime(one) for one in CALENDARS),
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_three_engines_agree_on_large_tangled_nets(seed):
+    network = tangled(seed)
+    plain = plain_engine(network)
+    early = plain.forward(START)
+    ceiling = [min(place, max(early[1]) + 5) for place in network.ceiling]
+    skipped = settled_links(network)
+    late = plain.backward(ceiling, skipped)
+    joined = plain.floats(early, late, ceiling)
+    for engine in (columnar_engine(network), compiled_engine(network)):
+        assert tuple(map(list, engine.forward(START))) == early
+        assert tuple(map(list, engine.backward(ceiling, skipped))) == late
+        assert engine.floats(early, late, ceiling) == joined
 
 
 @FREE
@@ -216,6 +260,5 @@ def test_engines_on_tables_widen_their_window_until_the_dates_fit(years):
 
 def network_of_weekdays() -> tuple[WorkTime, ...]:
     from guatu.domain.kernel.calendar import five_days
-    from guatu.domain.planning.worktime import worktime
 
     return (worktime(five_days()),)

@@ -55,6 +55,16 @@ def test_without_a_place_for_the_answer_nothing_is_worked_out(tmp_path, columns,
     assert "-o" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", ["--risk", "--level", "--compare"])
+def test_what_columns_cannot_do_is_refused_by_name(tmp_path, columns, capsys, option):
+    _, header, arrays = columns
+    write_columns(tmp_path / "big.npz", header, arrays)
+    assert main(["plan", str(tmp_path / "big.npz"), "--json", option]) == 1
+    told = capsys.readouterr()
+    assert option in told.err
+    assert told.out == ""
+
+
 def test_another_target_may_be_asked_for(tmp_path, columns, capsys):
     _, header, arrays = columns
     write_columns(tmp_path / "big.npz", header, arrays)

@@ -12,10 +12,13 @@ _TEXTS = ("hazard", "compression_reason", "permit", "deadline_name")
 _MARKS = ("promise", "technical", "acceptance", "accepted")
 _DAYS = ("minimum_days", "template_days")
 TERM_FIELDS = (*_TEXTS, *_MARKS, *_DAYS, "shift", "weekend", "crew", "evidence", "reports")
+_NAMES = frozenset(TERM_FIELDS)
 
 
 def read_terms(fields: Fields, stated: Mapping[str, Any], place: str) -> Terms:
     """Read the terms; an activity that states none shares one empty value."""
+    if _NAMES.isdisjoint(stated):
+        return NO_TERMS
     if not any(stated.get(key) is not None for key in TERM_FIELDS):
         return NO_TERMS
     days = {key: _count(fields, stated, key, place) for key in _DAYS}

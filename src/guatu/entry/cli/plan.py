@@ -1,6 +1,7 @@
 """``guatu plan``: works a plan file back from its deadline and prints its dates and verdict."""
 
 import argparse
+import gc
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

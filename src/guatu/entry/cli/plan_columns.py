@@ -15,6 +15,11 @@ from guatu.entry.cli.outlet import Outlet
 def run_columns(arguments: argparse.Namespace, out: Outlet) -> int:
     """Schedule one columnar plan; nothing is written where it has a fault."""
     name = arguments.file.name
+    for option in ("level", "risk", "compare"):
+        if getattr(arguments, option):
+            named = (("name", name), ("option", f"--{option}"))
+            refused = Diagnostic(code="planning.npz_option", arguments=named, source=name)
+            return out.diagnostics([refused])
     if arguments.output is None and not arguments.json:
         asked = Diagnostic(code="planning.npz_needs_output", arguments=(("name", name),))
         return out.diagnostics([replace(asked, source=name)])
