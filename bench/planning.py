@@ -1,6 +1,6 @@
 """Planning measured: passes beside their peers, files, edits, cold starts, draws, in one run.
 
-Usage: ``guatu bench planning [SIZE ...] [--million] [--mpxj SIZE ...] [--draws N]``
+Usage: ``guatu bench planning [SIZE ...] [--million] [--mpxj SIZE ...] [--draws N] [--svg FILE]``
 (activities; default 1000 10000 100000, with ``--million`` also 1000000; MPXJ, where Java
 is to be had, at 1000 and 10000 unless sizes are named, ``--mpxj 0`` for none). ``floor``
 is the time to copy the columns once: nothing can be faster.
@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import numpy as np
 import planning_nets as nets
 import planning_peers as peers
+from planning_plot import plotted
 
 from guatu.adapters.local_workers import ThreadWorkers
 from guatu.adapters.plan_npz import write_columns
@@ -70,8 +72,8 @@ def compiled_passes(engine: Any) -> tuple[float, float, tuple[int, int]]:
     return both, floats, (int(early[1::2].max()), int(found.total.sum()))
 
 
-def pass_row(size: int, *, with_mpxj: bool) -> tuple[bool, float]:
-    """Print one row of the table of passes; return whether the engines agree, and the time."""
+def pass_row(size: int, *, with_mpxj: bool) -> tuple[bool, dict[str, float]]:
+    """Print one row of the table of passes; return whether the engines agree, and the times."""
     network = nets.layered(size)
     links = len(network.before)
     compiled_engine(network)
@@ -92,21 +94,23 @@ def pass_row(size: int, *, with_mpxj: bool) -> tuple[bool, float]:
         nx = peers.with_networkx(network.days, network.before, network.after)
     cells = (both, floats, prepare, floor, columnar_time, plain_time, text, nx)
     shown = "".join(f"{one:10.2f}" if one == one else f"{'-':>10}" for one in cells)  # noqa: PLR0124 NaN
-    print(f"{size:10d}{links:10d}{shown}  {mpxj_cell(size) if with_mpxj else '-'}", flush=True)
-    return agreed, both
+    mpxj, said = mpxj_cell(size) if with_mpxj else (float("nan"), "-")
+    print(f"{size:10d}{links:10d}{shown}  {said}", flush=True)
+    times = {"compiled": both, "MPXJ": mpxj, "plain loops": plain_time, "textbook": text}
+    return agreed, times | {"networkx": nx, "copying": floor}
 
 
-def mpxj_cell(size: int) -> str:
+def mpxj_cell(size: int) -> tuple[float, str]:
     """MPXJ on a net of that size with one Mon-Fri calendar, and ours on the same net."""
     network = nets.layered(size, 1)
     found = peers.with_mpxj(network.days, network.before, network.after, network.lag)
     if "fault" in found:
-        return f"- ({found['fault']})"
+        return float("nan"), f"- ({found['fault']})"
     engine = compiled_engine(network)
     ours = timed(lambda: engine.early(nets.START))[1]
     last_day = str(date.fromordinal(int(ours[1::2].max()) - 1))
     same = "same last day" if last_day == found["last_day"] else f"{last_day} / {found['last_day']}"
-    return f"{1000 * found['seconds']:.0f} ({same})"
+    return 1000 * found["seconds"], f"{1000 * found['seconds']:.0f} ({same})"
 
 
 def edits(size: int) -> None:
@@ -201,6 +205,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--million", action="store_true")
     parser.add_argument("--mpxj", nargs="*", type=int, default=[1_000, 10_000])
     parser.add_argument("--draws", type=int, default=10_000)
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="the growth as a picture")
     asked = parser.parse_args(arguments)
     sizes = [*asked.sizes, *([1_000_000] if asked.million else [])]
     print("Passes: milliseconds, 8 calendars, 30 % lags; both = forward and backward, warm")
@@ -208,10 +213,11 @@ def run(arguments: list[str]) -> int:
     print(f"{'activities':>10}{'links':>10}{''.join(f'{one:>10}' for one in heads)}  MPXJ cold")
     rows = [pass_row(size, with_mpxj=size in asked.mpxj) for size in sizes]
     print("* with floats and lists. MPXJ: MS Project's rules, Mon-Fri alone, its call only.")
-    for (size, (_, both)), (less, (_, faster)) in zip(
-        list(zip(sizes, rows, strict=True))[1:], zip(sizes, rows, strict=True), strict=False
-    ):
+    lines = {name: [times[name] for _, times in rows] for name in rows[0][1]}
+    for (less, faster), (size, both) in pairwise(zip(sizes, lines["compiled"], strict=True)):
         print(f"growth {less} to {size}: {size / less:.0f} times the activities, {both / faster:.1f} times the time")  # fmt: skip
+    if asked.svg is not None:
+        asked.svg.write_text(plotted(sizes, lines), encoding="utf-8")
     print("\nEdit to all dates: milliseconds (days, date, link), and schedule() with objects")
     for size in sizes:
         if size <= PLAIN_UP_TO:

@@ -1,5 +1,6 @@
 """Large plans are computed on columns; the answer is that of the loops, to the last float."""
 
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,8 +11,10 @@ from tests.domain.planning.nets import MONDAY, plans
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.planning import schedule
+from guatu.domain.planning.columnar import ColumnarEngine
 from guatu.domain.planning.compiled.engine import compiled_engine
 from guatu.domain.planning.computed import computed
+from guatu.domain.planning.engine import engine_for
 from guatu.domain.planning.network import network_of
 from guatu.domain.planning.passes import plain_engine
 from guatu.domain.planning.plan import Activity, Link, LinkKind, Plan
@@ -80,3 +83,17 @@ def test_the_activities_of_a_large_plan_are_built_when_they_are_read():
     assert lazy == tuple(lazy)
     assert lazy != eager
     assert hash(lazy) == hash(tuple(lazy))
+
+
+def test_large_networks_run_on_numpy_where_numba_is_not_to_be_had(monkeypatch):
+    large = Plan(
+        id="P",
+        start=MONDAY,
+        calendars=(WorkingCalendar(name="cal"),),
+        activities=tuple(Activity(id=f"A{n}", days=n % 5, calendar="cal") for n in range(10_000)),
+    )
+    expected, _ = schedule(large, today=MONDAY)
+    monkeypatch.setitem(sys.modules, "guatu.domain.planning.compiled.engine", None)
+    engine = engine_for(network_of(large))
+    assert isinstance(engine, ColumnarEngine)
+    assert schedule(large, today=MONDAY)[0] == expected

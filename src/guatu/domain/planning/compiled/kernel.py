@@ -17,7 +17,11 @@ UNSET = 50_000_000
 
 def kernel(function: Kernel) -> Kernel:
     """Compile a function of numbers and arrays; other threads run while it does."""
-    compiled = njit(cache=True, nogil=True, error_model="numpy")(function)
+    try:
+        compiled = njit(cache=True, nogil=True, error_model="numpy")(function)
+    except RuntimeError:
+        # No folder can be written: each process compiles for itself.
+        return cast("Kernel", njit(nogil=True, error_model="numpy")(function))
     _forget_stale(compiled)
     return cast("Kernel", compiled)
 
