@@ -68,8 +68,6 @@ class ScheduledActivities(Sequence[ScheduledActivity]):
         return map(self._built, range(len(self)))
 
     def __eq__(self, other: object) -> bool:  # type: ignore[explicit-override]  # the domain has only the standard library
-        if isinstance(other, ScheduledActivities):
-            return self.columns == other.columns
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:  # type: ignore[explicit-override]  # the domain has only the standard library

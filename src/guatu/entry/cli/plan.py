@@ -98,11 +98,6 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
     found = control.run()
     if out.diagnostics(found):
         return 1
-    if arguments.output is not None:
-        written = _written(arguments.output, answer)
-        told = (*told, *written)
-        if out.diagnostics(written):
-            return 1
     asked = None
     if arguments.risk:
         from guatu.entry.cli.plan_risk import Asked
@@ -111,6 +106,11 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
         found = asked.run()
         told = (*told, *found)
         if out.diagnostics(found):
+            return 1
+    if arguments.output is not None:
+        written = _written(arguments.output, answer)
+        told = (*told, *written)
+        if out.diagnostics(written):
             return 1
     if arguments.json:
         document = _document(answer, told, out.messages, seconds) | control.document(out.messages)
