@@ -32,7 +32,7 @@ _BREAK = re.compile(
     "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
 )
 _RELATIVE = re.compile(
-    r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
+    r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:随行|同行|在场|参会|到会|陪同)的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
 )
 _CASE_NOUN = re.compile(
     "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
@@ -214,6 +214,7 @@ def _ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words end as units do, a bracket behind them left out."""
     if words.endswith("）") and "（" in words:
         words = words[: words.rindex("（")]
+    words = words.rstrip("”")
     return words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words)) or bool(
         unit_patterns(lexicon).abbreviations.match(words)
     )

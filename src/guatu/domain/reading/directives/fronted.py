@@ -27,6 +27,11 @@ def is_fronted(words: str) -> bool:
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
 
 
+def is_background(words: str) -> bool:
+    """Tell whether a clause says what the times are like (当前正值…关键时期)."""
+    return _BACKGROUND.search(words) is not None
+
+
 def is_plan(words: str) -> bool:
     """Tell whether a clause says what its subject is going to do (县政府将组织专项督查)."""
     return _PLAN.search(words) is not None

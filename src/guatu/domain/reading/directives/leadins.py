@@ -13,8 +13,9 @@ _POINTS = re.compile(
 )
 _STRONG = re.compile("[各县市区镇乡旗]|省|有关|相关|所有|广大|全体")
 _OFFICE_END = re.compile(
-    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府)(?:（[^）]*）)?$"
+    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队)(?:（[^）]*）)?$"
 )
+_NO_OFFICE = re.compile(r"\d|安排|组织|分批|主要|班子")
 _STRONG_END = re.compile(
     "(?:局|委|办|镇|乡|街道|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
 )
@@ -23,6 +24,9 @@ _HELPS = re.compile(
     "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持)|联动|共享|共治|受益|满意"
 )
 
+_CHARGED = re.compile(
+    "(?:局|委|办|部|部门|镇|乡|街道|社区|中心|公司|大队|支队|领导|专班|学校|银行|单位|政府|组|站|所|院)(?:（[^）]*）)?$"
+)
 _BY = re.compile("[^，。；由]{0,14}由")
 
 
@@ -38,7 +42,7 @@ _THEME = re.compile(
     "，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
 )
 _SANCTION = re.compile("追究|追责|问责|处分")
-_PLANS = re.compile("将(?:会|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)")
+_PLANS = re.compile("将(?:会|一如既往|全力|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)")
 
 
 def is_theme(after: str) -> bool:
@@ -61,7 +65,7 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     by = _BY.match(words)
     if by is not None:
         charged = charged_in(words[by.end() - 1 :], lexicon)
-        if charged is None:
+        if charged is None or not _CHARGED.search(words[: by.end() - 1 + charged.end]):
             return None
         shift = by.end() - 1
         return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
@@ -70,6 +74,6 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
         return None
     name = words[doing.start : doing.end]
     named = _STRONG.match(name) and _STRONG_END.search(name)
-    if not named and not _OFFICE_END.search(name):
+    if not named and (_NO_OFFICE.search(name) or not _OFFICE_END.search(name)):
         return None
     return None if _HELPS.match(words, doing.end) else doing

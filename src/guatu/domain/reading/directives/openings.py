@@ -8,7 +8,7 @@ from guatu.domain.reading.directives.assigned import told_without_modal
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.fronted import is_case, is_fronted, is_plan
+from guatu.domain.reading.directives.fronted import is_background, is_case, is_fronted, is_plan
 from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import LONGEST_TOPIC, commands, is_adverbial
 from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
@@ -31,6 +31,8 @@ _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
 _OURS = re.compile("我们|我[局镇乡县公司]")
 _LIMITED = re.compile("[月年周底内天日]前|[内底]|明天|今晚|一定|保证|马上|立即|争取")
+_HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了)")
+_PROMISING = ("承诺", "表态", "表态说", "现场回应", "回应", "现场答复", "当场答复", "认领", "保证", "表态发言")
 _REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$")
 _AS = re.compile("作为[^，]{2,20}$")
 
@@ -81,8 +83,16 @@ class Openings(Gathering):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
+        if is_background(words):
+            # What the times are like is said before a demand, not in it.
+            self._fronted = None
+            return
         fronted = self._fronted is not None
-        parallel = self._parallel and not (clause.mark == "，" and _is_theme(words))
+        parallel = self._parallel and not (
+            clause.mark == "，"
+            and _is_theme(words)
+            and not commands(words, self._lexicon, numbered=False, pointed=False)
+        )
         if (fresh or fronted) and self._does(words, start, clause):
             return
         if (fresh or (fronted and self._front_holds)) and self._bare(
@@ -183,6 +193,8 @@ class Openings(Gathering):
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""
         own = _OURS.match(words)
+        if own is None and self._scope.verb in _PROMISING:
+            return self._vowed(words, start, clause)
         if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
             return False
         if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
@@ -193,6 +205,19 @@ class Openings(Gathering):
             Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start
         )
         self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
+        return True
+
+    def _vowed(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""
+        if self._scope.speaker == self._lead or tells(words):
+            return False
+        doing = unit_doing(words, self._lexicon)
+        if doing is None and _LIMITED.search(words) is None:
+            return False
+        if doing is not None:
+            self._scope.unit = self._placed(doing, start)
+        source = Source.EXPLICIT if doing is not None else None
+        self._begin(self._start(start), clause, source, promise=True, rule="promise")
         return True
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
@@ -253,6 +278,8 @@ class Openings(Gathering):
         ):
             return False
         if self._scope.brief and self._scope.sentences:
+            return False
+        if _HELD.match(words):
             return False
         loose = numbered or self._scope.decided or _COURTESY.match(words) is not None
         if loose and clause.mark == "，" and is_fronted(words):
