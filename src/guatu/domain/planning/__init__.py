@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from guatu.domain.planning.answer import schedule_document
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.judging import PlanningRules, planning_rules
-from guatu.domain.planning.levelling import level
 from guatu.domain.planning.pace import (
     Aggregate,
     Observed,
@@ -67,9 +66,26 @@ if TYPE_CHECKING:
     from guatu.domain.planning.compiled.column_schedule import ColumnSchedule, schedule_columns
     from guatu.domain.planning.compiled.live import LivePlan, live_plan
     from guatu.domain.planning.compiled.risk import risk
+    from guatu.domain.planning.levelling.county import CountyLevelled, level_county
+    from guatu.domain.planning.levelling.moves import PlanMove, dates_of
+    from guatu.domain.planning.levelling.search import Allowance
+    from guatu.domain.planning.levelling.single import level
+    from guatu.domain.planning.levelling.workload import Levelled, LevelStatus
+    from guatu.domain.planning.levelling.works import CountyWork, LevelWishes, SharedCapacity
 
-# Public name -> the module that has it and needs numpy or numba.
+# Public name -> the module that has it and needs numpy or numba, or that few callers need.
 _LATE = {
+    "Allowance": "levelling.search",
+    "CountyLevelled": "levelling.county",
+    "CountyWork": "levelling.works",
+    "LevelStatus": "levelling.workload",
+    "LevelWishes": "levelling.works",
+    "Levelled": "levelling.workload",
+    "PlanMove": "levelling.moves",
+    "SharedCapacity": "levelling.works",
+    "dates_of": "levelling.moves",
+    "level": "levelling.single",
+    "level_county": "levelling.county",
     "AlertCosts": "compiled.alert_cost",
     "SeasonValue": "compiled.alert_cost",
     "alert_costs": "compiled.alert_cost",
@@ -94,11 +110,17 @@ __all__ = [
     "AlertCosts",
     "AlertHistory",
     "AlertRisk",
+    "Allowance",
     "ColumnPlan",
     "ColumnSchedule",
+    "CountyLevelled",
+    "CountyWork",
     "Crash",
     "EndKind",
     "EndRisk",
+    "LevelStatus",
+    "LevelWishes",
+    "Levelled",
     "Levelling",
     "Link",
     "LinkKind",
@@ -107,6 +129,7 @@ __all__ = [
     "PaceOutlook",
     "PacedQuantity",
     "Plan",
+    "PlanMove",
     "PlanningRules",
     "Resource",
     "RiskAnswer",
@@ -114,6 +137,7 @@ __all__ = [
     "Schedule",
     "ScheduledActivity",
     "SeasonValue",
+    "SharedCapacity",
     "Spread",
     "SpreadShape",
     "StopWork",
@@ -124,7 +148,9 @@ __all__ = [
     "answer_header",
     "certificate_text",
     "cost_by_month",
+    "dates_of",
     "level",
+    "level_county",
     "live_plan",
     "named_in",
     "pace_document",

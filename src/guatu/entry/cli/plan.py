@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +14,7 @@ from guatu.adapters.plan_files import PROJECT_FORMATS, plan_of_file
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning import (
+    Allowance,
     Plan,
     Schedule,
     certificate_text,
@@ -24,6 +24,7 @@ from guatu.domain.planning import (
     schedule_document,
 )
 from guatu.entry.cli.outlet import Outlet
+from guatu.entry.stopwatch import ThreadHands, WallStopwatch
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +92,7 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
         return status
     seconds = 0.0
     if arguments.level:
-        answer, seconds = _levelled(answer, today)
+        answer, seconds = _levelled(answer, today, arguments.seconds)
     from guatu.entry.cli.plan_control import Control
 
     control = Control(arguments, answer, rules)
@@ -123,11 +124,11 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
     return status
 
 
-def _levelled(answer: Schedule, today: date) -> tuple[Schedule, float]:
-    """Return the plan levelled, with the proof where it is late, and the seconds it took."""
-    begun = time.perf_counter()
-    answer = level(answer)
-    seconds = round(time.perf_counter() - begun, 3)
+def _levelled(answer: Schedule, today: date, allowed: float) -> tuple[Schedule, float]:
+    """Return the plan levelled within the seconds allowed, with the proof where it is late, and the seconds it took."""
+    stopwatch = WallStopwatch(allowed)
+    answer = level(answer, allowance=Allowance(), stopwatch=stopwatch, hands=ThreadHands(count=2))
+    seconds = round(stopwatch.spent(), 3)
     if answer.late_by_days and answer.certificate is None:
         from guatu.domain.planning.overload import overloaded_interval
 

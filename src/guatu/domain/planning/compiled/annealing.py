@@ -50,6 +50,7 @@ class Chain(NamedTuple):
     ceiling: Any
     reached: Any
     place: Any
+    spare: Any
 
 
 @kernel
@@ -120,15 +121,37 @@ def _excess(load: Load, modes: Ints) -> int:
 
 @kernel
 def _build(load: Load, chain: Chain) -> bool:
-    """Lay out the new list early, late and early again; False where the axis is too short."""
+    """Lay out the new list early, late and early again; False where the axis is too short.
+
+    Where a successor may start before its predecessor the late pass can fail or cost
+    time (it places an activity before one that ends later); the first plan then stands.
+    """
+    listed, start, finish = chain.new_listed, chain.new_start, chain.new_finish
+    if not place_early(load, listed, chain.new_modes, start, finish, chain.free):
+        return False
+    if not load.loose[0]:
+        return _justify(load, chain)
+    chain.spare[:] = listed
+    _reach(load, finish, chain.reached)
+    cost = _cost(load, chain.reached)
+    if _justify(load, chain):
+        _reach(load, finish, chain.reached)
+        if _cost(load, chain.reached) <= cost:
+            return True
+    listed[:] = chain.spare
+    return place_early(load, listed, chain.new_modes, start, finish, chain.free)
+
+
+@kernel
+def _justify(load: Load, chain: Chain) -> bool:
+    """Lay the new plan out late and early again, and sort its list; False where it does not fit."""
     listed, place, key = chain.new_listed, chain.place, chain.key
     start, finish, modes = chain.new_start, chain.new_finish, chain.new_modes
-    if not place_early(load, listed, modes, start, finish, chain.free):
-        return False
     whole = _reach(load, finish, chain.reached)
     for number in range(len(finish)):
         goal = load.goal[number]
-        chain.ceiling[number] = whole if goal < 0 else max(chain.reached[goal], load.due[goal])
+        late = whole if goal < 0 else max(chain.reached[goal], load.due[goal])
+        chain.ceiling[number] = min(late, chain.free.shape[1] - 1)
         key[number] = finish[number]
     sort_keys(load, listed, key, chain.counts, place, 0)
     if not place_late(load, place, modes, start, finish, chain.free, chain.ceiling):

@@ -19,7 +19,8 @@ from guatu.domain.planning.network import FS
 
 Ints = npt.NDArray[np.int64]
 _WORD = 64
-_FAR = 1 << 40
+# How much a mean finish weighs beside prices, which come first.
+_SLIGHT = 0.001
 
 
 def longest_axis(workload: Workload, heads: Heads) -> int:
@@ -95,7 +96,7 @@ def chain_of(load: Load, modes: Sequence[int], seed: int) -> Chain:
         random=np.array([(seed * 2_654_435_761 + 88_172_645_463_325_252) % (1 << 63) or 1], dtype=np.uint64),
         key=empty(), counts=empty(axis + count + 2), new_listed=empty(), new_modes=chosen.copy(),
         new_start=empty(), new_finish=empty(), free=np.zeros_like(load.capacity), ceiling=empty(),
-        reached=empty(len(load.due)), place=empty(),
+        reached=empty(len(load.due)), place=empty(), spare=empty(),
     )  # fmt: skip
 
 
@@ -193,4 +194,5 @@ def _leaning(workload: Workload) -> npt.NDArray[np.float64]:
         for resource, units in option.uses:
             shares[number] += option.days * units / max(workload.capacities[resource].most, 1)
     total = shares.sum()
-    return shares / total if total else shares
+    is_priced = any(option.price for one in workload.activities for option in one.options)
+    return shares / total * (_SLIGHT if is_priced else 1.0) if total else shares

@@ -9,10 +9,9 @@ fixed order and the answer depends on the seed alone.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from guatu.domain.kernel.protocols import Hands, Stopwatch
-from guatu.domain.planning.levelling.bounds import Heads, heads_of, lower_bound
 from guatu.domain.planning.levelling.checking import broken_rules
 from guatu.domain.planning.levelling.workload import (
     Levelled,
@@ -21,6 +20,9 @@ from guatu.domain.planning.levelling.workload import (
     cost_of,
     order_of,
 )
+
+if TYPE_CHECKING:
+    from guatu.domain.planning.levelling.bounds import Heads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,10 @@ def level_workload(
     ``told`` hears of every better plan. ``hint`` is a plan known before. The answer is
     checked exactly; an AssertionError there is a bug of ours.
     """
+    from guatu.domain.planning.levelling.bounds import heads_of, lower_bound  # noqa: PLC0415 numpy is loaded where a run begins
+
+    if not workload.activities:
+        return Levelled(status=LevelStatus.OPTIMAL, seconds=stopwatch.spent())
     if any(not _fits(workload, number) for number in range(len(workload.activities))):
         return Levelled(status=LevelStatus.INFEASIBLE, seconds=stopwatch.spent())
     heads = heads_of(workload)
@@ -147,7 +153,7 @@ def _fits(workload: Workload, number: int) -> bool:
 
 def _searchers(  # noqa: PLR0917 what a run knows, in one order everywhere
     workload: Workload,
-    heads: Heads,
+    heads: "Heads",
     board: Board,
     allowance: Allowance,
     stopwatch: Stopwatch,
@@ -208,7 +214,7 @@ def _levelled(board: Board, seconds: float) -> Levelled:
         return Levelled(status=status, bound=board.bound, seconds=seconds, steps=board.steps)
     bound = min(board.bound, best.cost)
     return Levelled(
-        status=LevelStatus.OPTIMAL if best.cost <= bound else LevelStatus.FEASIBLE,
+        status=LevelStatus.OPTIMAL if board.is_done else LevelStatus.FEASIBLE,
         starts=best.starts,
         finishes=best.finishes,
         options=best.options,

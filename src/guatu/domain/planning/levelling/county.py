@@ -1,0 +1,207 @@
+"""Levelling all works of a county together, and one plan alone, under shared capacities.
+
+What is minimised, each before the next: the weighted lateness of the plans' targets and
+of the activities' own deadlines; then changes of the hung plan (first how many dates,
+then how far), or, where nothing hangs, the ends of the plans and the price of crashes.
+Every activity works on its own calendar, stop-work taken off, and occupies its
+resources on worked days only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from guatu.domain.kernel.interval import day_number, day_of
+from guatu.domain.kernel.outlook import Outlook, Reason, Verdict
+from guatu.domain.kernel.protocols import Hands, Stopwatch
+from guatu.domain.planning.levelling.county_laying import CountyLoad, lay_county
+from guatu.domain.planning.levelling.moves import PlanMove, moves_of
+from guatu.domain.planning.levelling.search import Allowance, level_workload
+from guatu.domain.planning.levelling.workload import Levelled, LevelStatus
+from guatu.domain.planning.levelling.works import CountyWork, LevelWishes
+from guatu.domain.planning.plan import Activity
+from guatu.domain.planning.schedule import Levelling, Schedule
+from guatu.domain.planning.scheduled import ScheduledActivity
+
+__all__ = ["CountyLevelled", "level_county"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountyLevelled:
+    """The levelled schedules in the order of the works, with what was reached and each move explained.
+
+    ``late_by`` are the calendar days by which each work passes its target. ``short_of``
+    says what an infeasible workload lacks.
+    """
+
+    schedules: tuple[Schedule, ...]
+    levelled: Levelled
+    late_by: tuple[int, ...] = ()
+    moves: tuple[PlanMove, ...] = ()
+    crashed: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    short_of: Reason | None = None
+
+
+def level_county(
+    works: Sequence[CountyWork],
+    *,
+    wishes: LevelWishes,
+    allowance: Allowance,
+    stopwatch: Stopwatch,
+    hands: Hands,
+    told: Callable[[Levelled], None] | None = None,
+) -> CountyLevelled:
+    """Level works under the capacities they share.
+
+    ``told`` hears of every better plan; a stopwatch that is stopped ends the run with
+    the best plan so far. Infeasible where an activity alone needs more than there ever
+    is; the schedules then stay as they were.
+    """
+    laid = lay_county(works, wishes)
+    short_of = _short_of(works, laid)
+    if short_of is not None:
+        levelled = Levelled(status=LevelStatus.INFEASIBLE, seconds=stopwatch.spent())
+        return CountyLevelled(
+            schedules=tuple(_impossible(one.schedule, short_of) for one in works),
+            levelled=levelled,
+            short_of=short_of,
+        )
+    levelled = level_workload(
+        laid.workload, allowance=allowance, stopwatch=stopwatch, hands=hands, told=told
+    )
+    if not levelled.starts and laid.workload.activities:
+        return CountyLevelled(schedules=tuple(one.schedule for one in works), levelled=levelled)
+    schedules = tuple(
+        _levelled_schedule(one.schedule, laid, number, levelled) for number, one in enumerate(works)
+    )
+    return CountyLevelled(
+        schedules=schedules,
+        levelled=levelled,
+        late_by=tuple(_late_by(one) for one in schedules),
+        moves=moves_of(works, laid, levelled, schedules),
+        crashed=_crashed(works, laid, levelled),
+    )
+
+
+def _short_of(works: Sequence[CountyWork], laid: CountyLoad) -> Reason | None:
+    """Return what an activity needs beyond all there ever is; None where everything can be placed."""
+    for row, one in zip(laid.rows, laid.workload.activities, strict=True):
+        short = [
+            (resource, units)
+            for option in one.options
+            for resource, units in option.uses
+            if option.days and units > laid.workload.capacities[resource].most
+        ]
+        if row is None or not short:
+            continue
+        resource, units = short[0]
+        arguments: tuple[tuple[str, str | int], ...] = (
+            ("activity", works[row.work].schedule.plan.activities[row.number].id),
+            ("resource", laid.resources[resource]),
+            ("needed", units),
+            ("capacity", laid.workload.capacities[resource].most),
+        )
+        return Reason(code="planning.level_infeasible", arguments=arguments)
+    return None
+
+
+def _impossible(schedule: Schedule, reason: Reason) -> Schedule:
+    whole = _span(schedule.start, max(one.last_day for one in schedule.activities))
+    return replace(
+        schedule,
+        levelling=Levelling(status="infeasible", objective=whole, bound=whole),
+        outlook=replace(schedule.outlook, verdict=Verdict.IMPOSSIBLE, reason=reason),
+    )
+
+
+def _span(first: date, last: date) -> int:
+    return (last - first).days + 1
+
+
+def _levelled_schedule(
+    before: Schedule, laid: CountyLoad, work: int, levelled: Levelled
+) -> Schedule:
+    """Return the schedule of one work with its levelled dates and judgment."""
+    plan = before.plan
+    activities = list(before.activities)
+    for at, row in enumerate(laid.rows):
+        if row is not None and row.work == work:
+            activities[row.number] = _dated(
+                activities[row.number],
+                plan.activities[row.number],
+                levelled.starts[at],
+                levelled.finishes[at],
+            )
+    for fixed in laid.fixed:
+        if fixed.work == work and fixed.is_hung:
+            activities[fixed.number] = replace(
+                activities[fixed.number],
+                start=day_of(fixed.start),
+                last_day=day_of(max(fixed.start, fixed.finish - 1)),
+            )
+    ends = set(plan.end_ids())
+    last_day = max(one.last_day for one in activities if one.id in ends)
+    start = min(one.start for one in activities)
+    objective = _span(before.start, max(one.last_day for one in activities))
+    early = _span(before.start, max(one.early_last_day for one in before.activities))
+    bound = laid.span_bound(work, levelled, objective, early)
+    is_best = levelled.status is LevelStatus.OPTIMAL or objective <= bound
+    after = replace(
+        before,
+        activities=tuple(activities),
+        start=start,
+        last_day=last_day,
+        forecast_last_day=max(before.forecast_last_day, last_day),
+        span_days=_span(start, last_day),
+        levelling=Levelling(
+            status="optimal" if is_best else "feasible",
+            objective=objective,
+            bound=objective if is_best else bound,
+        ),
+    )
+    late = _late_by(after)
+    if late <= before.late_by_days:
+        return after
+    return replace(after, outlook=_late_outlook(before.outlook, late), late_by_days=late)
+
+
+def _dated(
+    one: ScheduledActivity, activity: Activity, start: int, finish: int
+) -> ScheduledActivity:
+    """Return an activity with the dates of its places; a milestone that did not move keeps its day."""
+    if activity.is_milestone:
+        moved = finish - day_number(one.early_last_day)
+        shown = one.early_last_day if 0 <= moved <= 1 else day_of(finish - 1)
+        return replace(one, start=shown, last_day=shown)
+    last = day_of(finish - 1)
+    first = one.start if activity.actual_start is not None else min(day_of(start), last)
+    return replace(one, start=first, last_day=last)
+
+
+def _late_by(schedule: Schedule) -> int:
+    target = schedule.plan.target
+    return 0 if target is None else max(0, (schedule.last_day - target).days)
+
+
+def _late_outlook(outlook: Outlook, late: int) -> Outlook:
+    verdict = Verdict.IMPOSSIBLE if outlook.verdict is Verdict.IMPOSSIBLE else Verdict.LATE
+    return replace(
+        outlook,
+        verdict=verdict,
+        slack=min(outlook.slack, -float(late)),
+        reason=Reason(code="planning.level_late", arguments=(("days", late),)),
+    )
+
+
+def _crashed(
+    works: Sequence[CountyWork], laid: CountyLoad, levelled: Levelled
+) -> dict[tuple[str, str], int]:
+    """Return the days won by crashing, by plan and activity."""
+    won = {}
+    for at, row in enumerate(laid.rows):
+        options = laid.workload.activities[at].options
+        days = max(option.days for option in options) - options[levelled.options[at]].days
+        if row is not None and days:
+            plan = works[row.work].schedule.plan
+            won[plan.id, plan.activities[row.number].id] = days
+    return won
