@@ -40,7 +40,7 @@ browser: .venv/.dev-stamp messages
 	$(BIN)/python -m pytest -m browser tests/browser
 
 bench: .venv/.dev-stamp messages
-	for name in reading planning drawing; do $(BIN)/guatu bench $$name || exit 1; done
+	for name in reading planning levelling drawing; do $(BIN)/guatu bench $$name || exit 1; done
 
 wheel: .venv/.run-stamp messages
 	$(BIN)/python -m hatchling build -t wheel
