@@ -178,3 +178,20 @@ def ask_for(acting: Acting, kind: str, arguments: Mapping[str, Any]) -> Job:
         arguments=dict(arguments),
         created_at=acting.at,
     )
+
+
+def ask_to_stop(acting: Acting, job_id: int) -> None:
+    """Ask a job to end with what it has; one that still waits is not begun any more.
+
+    A job that has ended stays as it is. The caller has settled who may ask. Raises Absent.
+    """
+    with transaction.atomic():
+        rows = Job.objects.select_for_update().filter(pk=job_id, region=acting.scope.region)
+        job = rows.first()
+        if job is None:
+            raise Absent(f"job {job_id}")
+        if job.state == Job.State.WAITING:
+            job.state, job.failure, job.finished_at = Job.State.FAILED, "jobs.stopped", acting.at
+        job.stop_asked = True
+        # A worker may write its progress meanwhile.
+        job.save(update_fields=["state", "failure", "finished_at", "stop_asked"])

@@ -32,7 +32,8 @@ class ClaimedJob:
 class JobFacts:
     """Where a job stands, for the page that waits for it; ``failure`` is a message code.
 
-    ``result`` is what the job made, or the arguments of its failure.
+    ``result`` is what the job made, or the arguments of its failure; ``progress`` what a
+    running one told last, ``stop_asked`` whether it was asked to end.
     """
 
     id: int
@@ -42,6 +43,13 @@ class JobFacts:
     result: Mapping[str, Any]
     created_at: datetime
     finished_at: datetime | None
+    progress: Mapping[str, Any]
+    stop_asked: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the job still waits or runs."""
+        return self.state in {Job.State.WAITING, Job.State.RUNNING}
 
 
 def claim_next(*, at: datetime, lease: timedelta) -> ClaimedJob | None:
@@ -99,6 +107,17 @@ def prolong(claimed: ClaimedJob, *, until: datetime) -> bool:
     return bool(_of_claim(claimed).update(claimed_until=until))
 
 
+def tell_progress(claimed: ClaimedJob, progress: Mapping[str, Any], *, until: datetime) -> bool:
+    """Write how far a long job is and keep it in the worker's hands.
+
+    False where it should end now: somebody asked it to stop, or the claim was lost.
+    """
+    rows = _of_claim(claimed)
+    if not rows.update(progress=dict(progress), claimed_until=until):
+        return False
+    return rows.filter(stop_asked=False).exists()
+
+
 def job_by_id(scope: Scope, job_id: int) -> JobFacts:
     """Return where a job of the region stands; raises Absent."""
     job = Job.objects.filter(pk=job_id, region=scope.region).first()
@@ -112,6 +131,8 @@ def job_by_id(scope: Scope, job_id: int) -> JobFacts:
         result=job.result,
         created_at=job.created_at,
         finished_at=job.finished_at,
+        progress=job.progress,
+        stop_asked=job.stop_asked,
     )
 
 

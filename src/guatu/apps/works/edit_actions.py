@@ -24,10 +24,11 @@ def edit_plan(
     expected_version: int,
     edits: Sequence[PlanEdit],
     holidays: HolidayTable | None,
+    kind: str = "plan.edited",
 ) -> Plan:
     """Apply edits to the plan that is kept, all or none, as one entry of the journal.
 
-    ``expected_version`` is the plan's. ``undo_plan_change`` takes it back. Raises Refused (no
+    ``expected_version`` is the plan's; ``kind`` is the entry's. ``undo_plan_change`` takes it back. Raises Refused (no
     right, no edit), FaultyPlan (an edit or the plan after it has faults), Absent, StaleVersion.
     """
     if not edits:
@@ -43,7 +44,7 @@ def edit_plan(
         sound = sound_plan(document, work, acting.today, holidays)
         row.document, row.data_date = kept_document(sound), sound.data_date
         arguments = told_of(work) | {"count": len(edits)}
-        write(acting, "plan.edited", changed=[row], arguments=arguments)
+        write(acting, kind, changed=[row], arguments=arguments)
         return row
 
 

@@ -18,6 +18,16 @@ def may_keep_works(acting: Acting) -> Permission:
     return Denied(code="works.clerk_only")
 
 
+def may_level(acting: Acting) -> Permission:
+    """Return whether shared resources may be kept, and works be levelled under them.
+
+    Levelling moves works of several units, so only the office may.
+    """
+    if acting.role in _KEEPERS and acting.scope.unit_ids is None:
+        return Allowed()
+    return Denied(code="levelling_app.clerk_only")
+
+
 def may_plan(acting: Acting, lead_id: int) -> Permission:
     """Return whether the plan of a work may be set and its progress be entered.
 

@@ -15,13 +15,13 @@ from guatu.apps.journal.refusal import Absent, Refused
 from guatu.apps.units.queries import acting_of
 from guatu.domain.kernel.acting import Acting
 from guatu.entry.clock import moment
-from guatu.entry.tasks.kinds import RUNNERS
+from guatu.entry.tasks.kinds import RUNNERS, WATCHED
 
 LEASE = timedelta(minutes=30)
 _PAUSE_SECONDS = 1.0
 _DAY = timedelta(days=1)
 
-Runner = Callable[[Acting, Mapping[str, Any]], Mapping[str, Any]]
+Runner = Callable[..., Mapping[str, Any]]
 
 
 def work_on(stopping: threading.Event) -> None:
@@ -68,7 +68,10 @@ def _do(claimed: ClaimedJob) -> bool:
         fail(claimed, failure="jobs.kind_unknown", at=moment())
         return True
     try:
-        result = _runner(claimed.kind)(_acting(claimed), claimed.arguments)
+        given: tuple[Any, ...] = (_acting(claimed), claimed.arguments)
+        if claimed.kind in WATCHED:
+            given = (*given, claimed)
+        result = _runner(claimed.kind)(*given)
     except Refused as refused:
         fail(claimed, failure=refused.code, arguments=dict(refused.arguments), at=moment())
     except Absent:

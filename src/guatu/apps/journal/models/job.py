@@ -8,7 +8,8 @@ class Job(models.Model):
 
     ``claimed_until`` frees the job again when its worker dies; ``failure`` keeps the
     last error code for the page that shows it. The job acts in the name of the person and
-    post that asked for it; ``result`` is what it made (a file's hash, an id).
+    post that asked for it; ``result`` is what it made (a file's hash, an id). ``progress`` is
+    what a long one tells on its way; ``stop_asked`` asks it to end with what it has.
     """
 
     class State(models.TextChoices):
@@ -31,6 +32,8 @@ class Job(models.Model):
     failure = models.TextField(blank=True)
     result = models.JSONField(default=dict)
     finished_at = models.DateTimeField(null=True)
+    progress = models.JSONField(default=dict)
+    stop_asked = models.BooleanField(default=False)
 
     class Meta:
         indexes = [
