@@ -58,6 +58,8 @@ _PAGES = {
         sources/<int:source_id>/beside/<int:other_id>/
         sources/<int:source_id>/pages/<int:number>/
         records/
+        works/levelling/
+        works/levelling/<int:run_id>/
     """,
     NO_VIEWER: """
         watch/orders/<int:order_id>/confirm/
@@ -77,6 +79,13 @@ _PAGES = {
         watch/list/add/
         watch/list/<int:source_id>/
         works/<int:work_id>/change/
+        works/levelling/start/
+        works/levelling/resources/add/
+        works/levelling/resources/<int:resource_id>/
+        works/levelling/resources/<int:resource_id>/remove/
+        works/levelling/<int:run_id>/stop/
+        works/levelling/<int:run_id>/take-over/
+        works/levelling/<int:run_id>/take-back/
     """,
     CLERK: """
         sources/upload/
@@ -190,6 +199,13 @@ _CALLS = {
         PUT /works/{work_id}
         POST /emission-sources
         PUT /emission-sources/{source_id}
+        POST /resources
+        PUT /resources/{resource_id}
+        DELETE /resources/{resource_id}
+        POST /levelling-runs
+        POST /levelling-runs/{run_id}/stop
+        POST /levelling-runs/{run_id}/take-over
+        POST /levelling-runs/{run_id}/take-back
     """,
     NO_LIAISON: """
         GET /journal
@@ -201,6 +217,9 @@ _CALLS = {
         GET /sources/{source_id}/pages/{number}
         GET /records
         GET /sources/{source_id}/beside/{other_id}
+        GET /resources
+        GET /levelling-runs
+        GET /levelling-runs/{run_id}
     """,
     CLERK: """
         POST /sources

@@ -16,7 +16,7 @@ from guatu.domain.planning.resource_use import daily_use, days_over, week_peaks
 from guatu.domain.planning.schedule import Schedule
 
 if TYPE_CHECKING:
-    from guatu.domain.planning import CountyLevelled, CountyWork, LevelWishes
+    from guatu.domain.planning import CountyLevelled, CountyWork, Levelled, LevelWishes
 
 _YUAN_OF_WAN = 10_000
 _DAYS_OF_MONTH = 30
@@ -57,9 +57,7 @@ def levelling_input(
         frozen_until=asked.frozen_until,
         with_crashes=asked.with_crashes,
     )
-    return LevellingInput(
-        works=tuple(works), county=tuple(county), wishes=wishes, resources=shared
-    )
+    return LevellingInput(works=tuple(works), county=tuple(county), wishes=wishes, resources=shared)
 
 
 def plan_with_uses(plan: Plan, shared: Sequence[ResourceFacts]) -> Plan:
@@ -118,8 +116,7 @@ def levelling_result(
         "status": levelled.status.value,
         "seconds": round(levelled.seconds, 1),
         "steps": levelled.steps,
-        "cost": levelled.cost,
-        "bound": levelled.bound,
+        **late_days(levelled),
         "late_before": sum(one["late_before"] * one["weight"] for one in works),
         "late_after": sum(one["late_after"] * one["weight"] for one in works),
         "short_of": None if short is None else _reason(short.code, short.arguments),
@@ -138,7 +135,18 @@ def levelling_result(
     }
 
 
-def _reason(code: str, arguments: Sequence[tuple[str, str | int]]) -> dict[str, Any]:
+def late_days(levelled: "Levelled") -> dict[str, int]:
+    """Return the weighted lateness reached and the one that no plan goes below, in days.
+
+    ``objective`` counts the activities' own deadlines beside the targets of the works.
+    """
+    from guatu.domain.planning.levelling.county_laying import LATE_DAY  # noqa: PLC0415 numpy is loaded where a run begins
+
+    reached = levelled.cost // LATE_DAY
+    return {"objective": reached, "bound": min(reached, -(-levelled.bound // LATE_DAY))}
+
+
+def _reason(code: str, arguments: Sequence[tuple[str, str | int | float]]) -> dict[str, Any]:
     return {"code": code, "arguments": dict(arguments)}
 
 
@@ -243,7 +251,10 @@ def _resources(
     used_before, used_after = daily_use(before), daily_use(after)
     known = {one.code: one for one in given.resources}
     stated = {
-        one.id: one.capacity for laid in before for one in laid.plan.resources if one.id not in known
+        one.id: one.capacity
+        for laid in before
+        for one in laid.plan.resources
+        if one.id not in known
     }
     rows = []
     for code in sorted({*used_before, *used_after}):
@@ -271,3 +282,34 @@ def _resources(
             }
         )
     return rows
+
+
+def levelled_works(
+    works: Sequence[PlannedWork], result: Mapping[str, Any]
+) -> tuple[tuple[PlannedWork, ...], Mapping[int, Schedule]]:
+    """Return the works that a run moves, with its dates, and where they stood before by work."""
+    stated = {one["id"]: one["dates"] for one in result["works"] if one["dates"]}
+    after, before = [], {}
+    for work in works:
+        dates = stated.get(work.facts.id)
+        if dates is None or work.schedule is None:
+            continue
+        before[work.facts.id] = _at_dates(work.schedule, dates, 0)
+        after.append(replace(work, schedule=_at_dates(work.schedule, dates, 1)))
+    return tuple(after), before
+
+
+def _at_dates(
+    schedule: Schedule, dates: Mapping[str, Sequence[Sequence[str]]], side: int
+) -> Schedule:
+    activities = tuple(
+        one
+        if one.id not in dates
+        else replace(
+            one,
+            start=date.fromisoformat(dates[one.id][side][0]),
+            last_day=date.fromisoformat(dates[one.id][side][1]),
+        )
+        for one in schedule.activities
+    )
+    return replace(schedule, activities=activities)

@@ -1,6 +1,6 @@
 """The wall from the ledger: works, moves, stop-works and map as drawing values."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -22,6 +22,7 @@ from guatu.domain.drawing.wall_values import (
 from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.kernel.messages import Messages
+from guatu.domain.planning.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,13 @@ def sheet_of_works(
     today: date,
     messages: Messages,
     heading: WallHeading,
+    formers: Mapping[int, Schedule] | None = None,
 ) -> WallSheet:
-    """Return the wall of given works, places and lines."""
-    hung = [_on_wall(one, heading) for one in every]
+    """Return the wall of given works, places and lines.
+
+    ``formers`` say by work what its bars are compared with, in place of the plan without orders.
+    """
+    hung = [_on_wall(one, heading, (formers or {}).get(one.facts.id)) for one in every]
     rows = tuple(_worded(row, messages) for row in wall_rows(hung, today=today))
     first, end = months_around(rows, today=today)
     sheet = WallSheet(
@@ -81,9 +86,9 @@ def sheet_of_works(
     return sealed(sheet)
 
 
-def _on_wall(work: PlannedWork, heading: WallHeading) -> WorkOnWall:
+def _on_wall(work: PlannedWork, heading: WallHeading, former: Schedule | None) -> WorkOnWall:
     facts = work.facts
-    moved = work.former if work.stops else None
+    moved = former or (work.former if work.stops else None)
     return WorkOnWall(
         code=facts.code,
         name=facts.name,

@@ -218,7 +218,9 @@ def _fill(row: SharedResource, draft: ResourceDraft) -> None:
     days = [day for day, _ in draft.changes]
     if days != sorted(set(days)):
         raise Refused("levelling_app.days_not_rising")
-    if any(not 0 <= units <= _MOST_UNITS for units in (draft.units, *(u for _, u in draft.changes))):
+    if any(
+        not 0 <= units <= _MOST_UNITS for units in (draft.units, *(u for _, u in draft.changes))
+    ):
         raise Refused("levelling_app.units_off", most=_MOST_UNITS)
     row.code, row.name, row.kind, row.units = code, name, draft.kind, draft.units
     row.changes = [[day.isoformat(), units] for day, units in draft.changes]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guatu.domain.kernel.interval import day_number, day_of
-from guatu.domain.planning.network import network_of
+from guatu.domain.planning.network import network_of, remaining_days
 from guatu.domain.planning.schedule import Schedule
 
 _WEEK = 7
@@ -36,6 +36,9 @@ def daily_use(schedules: Iterable[Schedule]) -> Mapping[str, Mapping[int, int]]:
             own = network.calendars[network.calendar[number]]
             days = range(day_number(dated.start), day_number(dated.last_day) + 1)
             worked = [day for day in days if own.works(day)]
+            if one.actual_start is not None:
+                # What is done has been taken already; only the rest is still asked for.
+                worked = worked[-max(remaining_days(one, plan), 1) :]
             for name, units in one.uses:
                 use = found.setdefault(name, Counter())
                 for day in worked:

@@ -14,6 +14,7 @@ from guatu.entry.api import (
     account,
     home,
     journal,
+    levelling,
     matters,
     records,
     sources,
@@ -95,5 +96,17 @@ def http_fault(request: HttpRequest, fault: HttpError) -> HttpResponse:
     return _fault(request, fault.status_code, "entry.malformed", detail=str(fault))
 
 
-for _area in (account, home, sources, records, matters, works, wall, watch, units, journal):
+for _area in (
+    account,
+    home,
+    sources,
+    records,
+    matters,
+    works,
+    levelling,
+    wall,
+    watch,
+    units,
+    journal,
+):
     api.add_router("", _area.router)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from guatu.apps.journal.jobs import ClaimedJob, tell_progress
+from guatu.apps.reports.levelling import late_days
 from guatu.entry import clock
 from guatu.entry.stopwatch import WallStopwatch
 
@@ -32,11 +33,7 @@ class WatchedHands:
 
     def hear(self, better: "Levelled") -> None:
         """Take a better plan into the progress; called from any of the threads."""
-        self._heard = {
-            "cost": better.cost,
-            "bound": better.bound,
-            "found_at": round(better.seconds, 1),
-        }
+        self._heard = {**late_days(better), "found_at": round(better.seconds, 1)}
 
     def together(self, jobs: Sequence[Callable[[], None]]) -> None:
         """Run the jobs and return when all are done; the first error is raised then."""

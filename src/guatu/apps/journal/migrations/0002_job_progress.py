@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('journal', '0001_rows'),
+        ("journal", "0001_rows"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='job',
-            name='progress',
+            model_name="job",
+            name="progress",
             field=models.JSONField(default=dict),
         ),
         migrations.AddField(
-            model_name='job',
-            name='stop_asked',
+            model_name="job",
+            name="stop_asked",
             field=models.BooleanField(default=False),
         ),
     ]

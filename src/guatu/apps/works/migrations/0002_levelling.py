@@ -4,44 +4,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('works', '0001_rows'),
+        ("works", "0001_rows"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LevellingRun',
+            name="LevellingRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('region', models.CharField(db_index=True, max_length=12)),
-                ('asked_at', models.DateTimeField()),
-                ('wishes', models.JSONField(default=dict)),
-                ('job_id', models.BigIntegerField(null=True)),
-                ('result', models.JSONField(null=True)),
-                ('taken', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("region", models.CharField(db_index=True, max_length=12)),
+                ("asked_at", models.DateTimeField()),
+                ("wishes", models.JSONField(default=dict)),
+                ("job_id", models.BigIntegerField(null=True)),
+                ("result", models.JSONField(null=True)),
+                ("taken", models.JSONField(default=dict)),
             ],
             options={
-                'ordering': ['region', '-id'],
+                "ordering": ["region", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='SharedResource',
+            name="SharedResource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('region', models.CharField(db_index=True, max_length=12)),
-                ('code', models.CharField(max_length=40)),
-                ('name', models.CharField(max_length=60)),
-                ('kind', models.CharField(choices=[('CREW', 'Crew'), ('MACHINE', 'Machine'), ('OFFICE', 'Office'), ('MONEY', 'Money')], max_length=10)),
-                ('units', models.PositiveIntegerField()),
-                ('changes', models.JSONField(default=list)),
-                ('classes', models.JSONField(default=list)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
+                ("region", models.CharField(db_index=True, max_length=12)),
+                ("code", models.CharField(max_length=40)),
+                ("name", models.CharField(max_length=60)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("CREW", "Crew"),
+                            ("MACHINE", "Machine"),
+                            ("OFFICE", "Office"),
+                            ("MONEY", "Money"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("units", models.PositiveIntegerField()),
+                ("changes", models.JSONField(default=list)),
+                ("classes", models.JSONField(default=list)),
             ],
             options={
-                'ordering': ['region', 'code'],
-                'constraints': [models.UniqueConstraint(fields=('region', 'code'), name='resource_code_once_in_region')],
+                "ordering": ["region", "code"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("region", "code"), name="resource_code_once_in_region"
+                    )
+                ],
             },
         ),
     ]

@@ -26,7 +26,7 @@ from guatu.entry.web.pages.works_forms import (
     present_of,
 )
 from guatu.entry.web.refusals import attempt
-from guatu.entry.web.routing import CLERKS, EVERYONE, page
+from guatu.entry.web.routing import CLERKS, EVERYONE, WHOLE_REGION, page
 
 _FAR_OFF = "9999"
 SORTS: dict[str, Callable[[PlannedWork], Any]] = {
@@ -57,6 +57,7 @@ def works(request: OfficeRequest) -> HttpResponse:
         "units": sorted({(one.facts.lead_id, one.facts.lead) for one in every}),
         "sums": _sums(found),
         "may_add": acting.role in CLERKS,
+        "may_level_page": acting.role in WHOLE_REGION,
     }
     return render(request, "works/works.html", context)
 
