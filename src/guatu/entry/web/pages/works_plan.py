@@ -28,6 +28,7 @@ from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.inline_drawing import inline_drawing
+from guatu.entry.web.pages.works_control import control_panels
 from guatu.entry.web.pages.works_forms import (
     ChangePlanForm,
     FreezeForm,
@@ -62,7 +63,9 @@ def _shown(
     entering = form or (_progress_form(request, work) if may_enter else None)
     stop_form, stopped = _what_if(request, work)
     gantt = gantt_of(work, catalogue())
+    frozen = baselines(acting.scope, work.facts.id, holidays=grounds().holidays)
     context = {
+        **control_panels(work, frozen),
         "work": work,
         "facts": work.facts,
         "lanes": _lanes(work),
@@ -73,7 +76,7 @@ def _shown(
         "stop_form": stop_form,
         "stopped": stopped,
         "stopped_curve": "" if stopped is None else _curve(stopped),
-        "baselines": baselines(acting.scope, work.facts.id, holidays=grounds().holidays),
+        "baselines": frozen,
         "freeze_form": _freeze_form(work),
         "may_plan": may_enter,
         "may_change": bool(may_keep_works(acting)),
