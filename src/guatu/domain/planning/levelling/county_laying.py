@@ -33,7 +33,7 @@ from guatu.domain.planning.plan import Activity
 from guatu.domain.planning.worktime import WorkTime
 
 # One day of lateness outweighs all ends of plans together.
-_LATE = 1 << 22
+LATE_DAY = 1 << 22
 _CHANGE, _SHIFT = 1.0, 0.01
 _LATE_PULL = 3.0
 
@@ -243,7 +243,7 @@ class _Laying:
         plan = stated.schedule.plan
         number = {one.id: at for at, one in enumerate(plan.activities)}
         bound = [placed[number[one]] for one in plan.end_ids() if number[one] in placed]
-        late = _LATE * stated.weight
+        late = LATE_DAY * stated.weight
         if plan.target is not None and bound:
             due = day_number(plan.target) + 1
             self._add_goal(bound, Goal(due=due, weight=late, pull=_LATE_PULL * stated.weight))
