@@ -20,9 +20,7 @@ def county():
 
 def controlled(county, work_id):
     acting = county.clerk
-    work = planned_work(
-        acting.scope, work_id, at=acting.at, today=acting.today, grounds=GROUNDS
-    )
+    work = planned_work(acting.scope, work_id, at=acting.at, today=acting.today, grounds=GROUNDS)
     frozen = baselines(acting.scope, work_id, holidays=GROUNDS.holidays)
     return work_control(work, frozen, grounds=GROUNDS)
 
@@ -73,7 +71,5 @@ def test_a_work_without_dates_has_nothing_to_control(county):
     from dataclasses import replace
 
     acting = county.clerk
-    work = planned_work(
-        acting.scope, work_id, at=acting.at, today=acting.today, grounds=GROUNDS
-    )
+    work = planned_work(acting.scope, work_id, at=acting.at, today=acting.today, grounds=GROUNDS)
     assert work_control(replace(work, schedule=None), (), grounds=GROUNDS) is None

@@ -25,7 +25,10 @@ def test_weeks_over_what_there_is_stand_out_and_tell_their_numbers(language):
     messages = load_messages(language)
     drawn = draw_use(weeks((3, 2, 2), (5, 4, 2), (0, 0, 2)), "crew", messages)
     groups = [one for one in drawn.shapes if isinstance(one, Group)]
-    red = [sum(isinstance(part, Rect) and bool(part.stroke_width) for part in one.shapes) for one in groups]
+    red = [
+        sum(isinstance(part, Rect) and bool(part.stroke_width) for part in one.shapes)
+        for one in groups
+    ]
     assert red == [0, 1, 0]
     assert "4" in groups[1].title
     assert "2026-11-09" in groups[1].title

@@ -56,10 +56,10 @@ def test_peaks_are_told_by_week_with_the_least_there_is():
         (2, 3, 2, 1),
         (9, 1, 0, 1),
     ]
-    assert week_peaks({}, {}, lambda day: 1) == ()
+    assert week_peaks({}, {}, lambda _: 1) == ()
 
 
 def test_days_over_what_there_is_are_counted():
     use = {day_number(date(2026, 11, day)): day for day in (2, 3, 4)}
-    assert days_over(use, lambda day: 3) == 1
+    assert days_over(use, lambda _: 3) == 1
     assert days_over(use, lambda day: day.day) == 0

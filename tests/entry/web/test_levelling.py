@@ -74,9 +74,7 @@ def test_a_resource_with_faults_is_told_and_not_kept(clerk, works, page_of, wron
     assert not SharedResource.objects.exists()
 
 
-def test_a_run_goes_from_the_form_over_its_progress_to_the_plans_and_back(
-    clients, works, page_of
-):
+def test_a_run_goes_from_the_form_over_its_progress_to_the_plans_and_back(clients, works, page_of):
     clerk = clients[Role.CLERK]
     clerk.post("/works/levelling/resources/add/", CREW)
     address = start(clerk, works)["Location"]
@@ -150,9 +148,7 @@ def test_the_pages_ask_the_database_as_often_for_four_works_as_for_two(county, c
 
 def test_the_api_is_the_pages_twin(clerk, works):
     def send(method, address, body=None):
-        return getattr(clerk, method)(
-            f"/api/v1{address}", body, content_type="application/json"
-        )
+        return getattr(clerk, method)(f"/api/v1{address}", body, content_type="application/json")
 
     body = {"code": "crew", "name": "队", "kind": "CREW", "units": 1, "classes": ["structure"]}
     kept = send("post", "/resources", body).json()
