@@ -32,22 +32,6 @@ from guatu.domain.planning.plan import (
 )
 from guatu.domain.planning.plan_document import plan_document
 from guatu.domain.planning.plan_reading import read_plan
-from guatu.domain.planning.risk_answer import (
-    ActivityRisk,
-    AlertRisk,
-    EndKind,
-    EndRisk,
-    RiskAnswer,
-    risk_document,
-)
-from guatu.domain.planning.risk_reading import read_risk
-from guatu.domain.planning.risk_terms import (
-    AlertHistory,
-    RiskTerms,
-    Spread,
-    SpreadShape,
-    WeatherKind,
-)
 from guatu.domain.planning.schedule import Levelling, Schedule, ScheduledActivity, schedule
 from guatu.domain.planning.template import template_plan
 from guatu.domain.planning.terms import Crash, Terms
@@ -72,6 +56,22 @@ if TYPE_CHECKING:
     from guatu.domain.planning.levelling.single import level
     from guatu.domain.planning.levelling.workload import Levelled, LevelStatus
     from guatu.domain.planning.levelling.works import CountyWork, LevelWishes, SharedCapacity
+    from guatu.domain.planning.risk_answer import (
+        ActivityRisk,
+        AlertRisk,
+        EndKind,
+        EndRisk,
+        RiskAnswer,
+        risk_document,
+    )
+    from guatu.domain.planning.risk_reading import read_risk
+    from guatu.domain.planning.risk_terms import (
+        AlertHistory,
+        RiskTerms,
+        Spread,
+        SpreadShape,
+        WeatherKind,
+    )
 
 # Public name -> the module that has it and needs numpy or numba, or that few callers need.
 _LATE = {
@@ -86,6 +86,18 @@ _LATE = {
     "dates_of": "levelling.moves",
     "level": "levelling.single",
     "level_county": "levelling.county",
+    "AlertHistory": "risk_terms",
+    "RiskTerms": "risk_terms",
+    "Spread": "risk_terms",
+    "SpreadShape": "risk_terms",
+    "WeatherKind": "risk_terms",
+    "read_risk": "risk_reading",
+    "ActivityRisk": "risk_answer",
+    "AlertRisk": "risk_answer",
+    "EndKind": "risk_answer",
+    "EndRisk": "risk_answer",
+    "RiskAnswer": "risk_answer",
+    "risk_document": "risk_answer",
     "AlertCosts": "compiled.alert_cost",
     "SeasonValue": "compiled.alert_cost",
     "alert_costs": "compiled.alert_cost",

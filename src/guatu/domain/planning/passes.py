@@ -17,7 +17,6 @@ from guatu.domain.planning.network import (
     FS,
     NEVER,
     OPEN,
-    SS,
     STARTED,
     Network,
     Passes,
@@ -90,15 +89,19 @@ class PlainEngine:
     ) -> tuple[int, int]:
         """Return the first start and finish that floor and predecessors allow an activity."""
         network = self.network
+        kinds, befores, lags = network.kind, network.before, network.lag
         calendar = network.calendars[network.calendar[number]]
         earliest = floor
         done = None
         for link in self.arriving[number]:
-            kind = network.kind[link]
-            before = network.before[link]
-            edge = self.shifted(link, finishes[before] if kind in (FS, FF) else starts[before])
-            if kind in (FS, SS) or not days:
-                earliest = max(earliest, edge)
+            kind, before = kinds[link], befores[link]
+            # The kinds are FS 0, SS 1, FF 2, SF 3; comparing numbers spares half the loop's time.
+            edge = starts[before] if kind & 1 else finishes[before]
+            if lags[link]:
+                edge = self.shifted(link, edge)
+            if kind < FF or not days:
+                if edge > earliest:  # noqa: PLR1730 a call here costs a tenth of the pass
+                    earliest = edge
             else:
                 needed = calendar.before(edge - 1) + 1
                 done = needed if done is None else max(done, needed)
@@ -148,17 +151,19 @@ class PlainEngine:
     ) -> tuple[int, int]:
         """Return the latest finish and the latest start that the successors leave."""
         network = self.network
+        kinds, afters, lags = network.kind, network.after, network.lag
         latest, begun = ceiling, NEVER
         for link in self.leaving[number]:
             if skipped[link]:
                 continue
-            kind = network.kind[link]
-            after = network.after[link]
-            edge = self.unshifted(link, starts[after] if kind in (FS, SS) else finishes[after])
-            if kind in (FS, FF):
-                latest = min(latest, edge)
-            else:
+            kind, after = kinds[link], afters[link]
+            edge = starts[after] if kind < FF else finishes[after]
+            if lags[link]:
+                edge = self.unshifted(link, edge)
+            if kind & 1:
                 begun = min(begun, edge)
+            elif edge < latest:
+                latest = edge
         return latest, begun
 
     def floats(

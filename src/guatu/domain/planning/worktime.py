@@ -16,6 +16,7 @@ from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.interval import Interval, merged
 
 FAR = 10**9
+_OFF, _WEEK, _ON = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,47 +24,48 @@ class WorkTime:
     """A compiled calendar; build it with ``worktime``.
 
     ``starts``, ``modes`` and ``worked`` describe the segments: first day, mode, and
-    worked days before the segment. ``prefix[r]`` counts worked days of the week
-    before weekday ``r``; ``weekdays`` lists the worked weekdays.
+    worked days before the segment; ``offsets`` what the week pattern alone, counted from
+    the beginning of the axis, must be moved by in the segment. ``prefix[r]`` counts worked
+    days of the week before weekday ``r``; ``weekdays`` lists the worked weekdays.
     """
 
-    OFF: ClassVar[int] = 0
-    WEEK: ClassVar[int] = 1
-    ON: ClassVar[int] = 2
+    OFF: ClassVar[int] = _OFF
+    WEEK: ClassVar[int] = _WEEK
+    ON: ClassVar[int] = _ON
 
     week: tuple[bool, ...]
     starts: tuple[int, ...]
     modes: tuple[int, ...]
     worked: tuple[int, ...]
+    offsets: tuple[int, ...]
     prefix: tuple[int, ...]
     weekdays: tuple[int, ...]
-
-    def _base(self, place: int) -> int:
-        weeks, weekday = divmod(place - 1, 7)
-        return weeks * len(self.weekdays) + self.prefix[weekday]
 
     def before(self, place: int) -> int:
         """Return the number of worked days before a place (up to a constant of the calendar)."""
         at = bisect_right(self.starts, place) - 1
-        at = max(at, 0)
+        if at < 0:  # noqa: PLR1730 this runs for every date
+            at = 0
         mode = self.modes[at]
-        if mode == WorkTime.WEEK:
-            return self.worked[at] + self._base(place) - self._base(self.starts[at])
-        if mode == WorkTime.ON:
+        if mode == _WEEK:
+            weeks, weekday = divmod(place - 1, 7)
+            return self.offsets[at] + weeks * len(self.weekdays) + self.prefix[weekday]
+        if mode == _ON:
             return self.worked[at] + place - self.starts[at]
         return self.worked[at]
 
     def start_at(self, done: int) -> int:
         """Return the day on which the work after ``done`` worked days lies (FAR if never)."""
-        at = max(bisect_right(self.worked, done) - 1, 0)
-        inside = done - self.worked[at]
+        at = bisect_right(self.worked, done) - 1
+        if at < 0:  # noqa: PLR1730 this runs for every date
+            at = 0
         mode = self.modes[at]
-        if mode == WorkTime.ON:
-            return self.starts[at] + inside
-        if mode == WorkTime.OFF or not self.weekdays:
-            return FAR
-        weeks, rest = divmod(self._base(self.starts[at]) + inside, len(self.weekdays))
-        return 1 + 7 * weeks + self.weekdays[rest]
+        if mode == _WEEK and self.weekdays:
+            weeks, rest = divmod(done - self.offsets[at], len(self.weekdays))
+            return 1 + 7 * weeks + self.weekdays[rest]
+        if mode == _ON:
+            return self.starts[at] + done - self.worked[at]
+        return FAR
 
     def finish_at(self, done: int) -> int:
         """Return the place at which ``done`` worked days are complete: end of the last of them."""
@@ -131,6 +133,7 @@ def _compiled(week: tuple[bool, ...], runs: list[tuple[int, int, int]]) -> WorkT
         starts=tuple(starts),
         modes=tuple(modes),
         worked=tuple(worked),
+        offsets=tuple(done - base(start) for done, start in zip(worked, starts, strict=True)),
         prefix=prefix,
         weekdays=weekdays,
     )
