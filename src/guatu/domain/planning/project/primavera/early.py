@@ -84,11 +84,33 @@ class EarlyPass:
             start = effort.next_start(place)
         else:
             start = snapped_start(effort, place)
-        finish = effort.finish(start)
+        finish = self._held_finish(node, effort, effort.finish(start))
         expected = task.expected_finish
         if expected is not None and expected >= max(start, self.data_date):
             finish = expected
         return start, finish
+
+    def _held_finish(self, node: int, effort: Effort, finish: int) -> int:
+        """Return the finish that a finish link holds at its own moment.
+
+        FF without lag holds at the predecessor's finish, or where work goes on after
+        it; with a lead, and SF with any lag, at the moment itself.
+        """
+        if effort.is_moment:
+            return finish
+        for edge in self.net.arriving[node]:
+            plain = edge.kind is LinkType.FF and not edge.lag
+            led = (edge.kind is LinkType.FF and edge.lag < 0) or (
+                edge.kind is LinkType.SF and edge.lag != 0
+            )
+            if not plain and not led:
+                continue
+            place = self._led(edge)
+            if plain and place != effort.last_finish(place):
+                place = effort.next_start(place)
+            if effort.last_finish(place) == effort.last_finish(finish):
+                finish = max(finish, place)
+        return finish
 
     def _places(self, node: int) -> list[int]:
         task = self.net.tasks[node]

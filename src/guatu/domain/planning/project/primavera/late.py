@@ -38,7 +38,26 @@ class LatePass:
         if task.kind is not TaskKind.START_MILESTONE:
             latest = rest.last_finish(latest)
         self.finishes[node] = latest
-        self.starts[node] = rest.start(latest)
+        self.starts[node] = self._held_start(edges, rest, rest.start(latest))
+
+    def _held_start(self, edges: list[Edge], rest: Effort, start: int) -> int:
+        """Return the late start that an SS link holds at its own moment.
+
+        Without lag it is the successor's late start; where the task does not work then,
+        the nearer of the end of work before and the beginning after; with a lead the
+        moment itself. It stands where no work lies between it and the computed start.
+        """
+        for edge in edges:
+            if edge.kind is not LinkType.SS or edge.lag > 0:
+                continue
+            place = edge.unshifted(self.starts[edge.after])
+            before, after = rest.last_finish(place), rest.next_start(place)
+            if after != rest.next_start(start):
+                continue
+            if edge.lag or place in {before, after}:
+                return place
+            return before if place - before < after - place else after
+        return start
 
     def _binds(self, edge: Edge) -> bool:
         if self.net.roles[edge.after] is not Role.TASK:
