@@ -74,3 +74,20 @@ def test_an_expected_finish_replaces_the_duration():
 def test_an_external_start_holds_a_task_back():
     answer = scheduled([task("A", 1, external_start=at("2026-06-04 08:00"))], dialect=P6)
     assert early(answer.of("A")) == "06-04 08:00 - 06-04 17:00"
+
+
+def test_a_finish_link_holds_the_finish_where_work_goes_on_after_a_day_off():
+    tasks = [
+        task("A", 6, calendar="six"),
+        task("B", 1),
+        task("C", 1, calendar="six"),
+    ]
+    answer = scheduled(tasks, [link("A", "B", "FF"), link("B", "C")], dialect=P6)
+    assert early(answer.of("B")) == "06-05 08:00 - 06-08 08:00"
+    assert early(answer.of("C")) == "06-08 08:00 - 06-08 17:00"
+
+
+def test_a_start_link_without_lag_leads_to_where_the_predecessor_works_next():
+    tasks = [task("A", 1), task("M", 0, kind=TaskKind.FINISH_MILESTONE), task("B", 1, calendar="night")]
+    answer = scheduled(tasks, [link("A", "M"), link("M", "B", "SS")], dialect=P6)
+    assert early(answer.of("B")).startswith("06-02 20:00")

@@ -125,7 +125,10 @@ class EarlyPass:
         return effort.start(place)
 
     def _led(self, edge: Edge) -> int:
-        """Return where the predecessor's edge and the lag lead; a lag that ran since a fact is shorter."""
+        """Return where the predecessor's edge and the lag lead; a lag that ran since a fact is shorter.
+
+        SS without lag leads to where the calendar of lags works next.
+        """
         by_finish = edge.kind in _BY_FINISH
         early = (self.finishes if by_finish else self.starts)[edge.before]
         fact = None
@@ -133,6 +136,8 @@ class EarlyPass:
             before: ProjectTask = self.net.tasks[edge.before]
             fact = before.actual_finish if by_finish else before.actual_start
         if fact is None:
+            if edge.kind is LinkType.SS and not edge.lag:
+                return edge.clock.start_at(edge.clock.before(early))
             return shifted(edge, early, self.data_date)
         left = left_of(edge, fact, self.data_date)
         return replace(edge, lag=left).shifted(self.data_date)

@@ -10,10 +10,11 @@ from guatu.domain.planning.project.values import LinkType, TaskKind
 class LatePass:
     """The backward pass from the must-finish date, else from the last early finish."""
 
-    def __init__(self, early: EarlyPass, finish: int) -> None:
+    def __init__(self, early: EarlyPass, finish: int, *, is_must: bool) -> None:
         self.early = early
         self.net = early.net
         self.finish = finish
+        self.is_must = is_must
         size = len(self.net.roles)
         self.starts = [finish] * size
         self.finishes = [finish] * size
@@ -30,34 +31,36 @@ class LatePass:
     def _task(self, node: int) -> None:
         task, rest = self.net.tasks[node], self.early.rests[node]
         edges = [edge for edge in self.net.leaving[node] if self._binds(edge)]
-        latest = min((self.finish, *(self._pulled(edge, rest) for edge in edges)))
+        pulls = [self._pulled(edge, rest) for edge in edges]
+        latest = min((self.finish, *pulls))
         if task.actual_finish is not None:
             self.starts[node] = self.finishes[node] = latest
             return
-        latest = constrained_finish(task, rest, latest)
-        if task.kind is not TaskKind.START_MILESTONE:
+        at_end = latest == self.finish and (self.is_must or bool(edges))
+        bound = constrained_finish(task, rest, latest)
+        driver = edges[pulls.index(latest)] if latest in pulls and bound == latest else None
+        latest = bound
+        if at_end or task.kind is not TaskKind.START_MILESTONE:
             latest = rest.last_finish(latest)
         self.finishes[node] = latest
-        self.starts[node] = self._held_start(edges, rest, rest.start(latest))
+        self.starts[node] = self._held_start(driver, rest, rest.start(latest))
 
-    def _held_start(self, edges: list[Edge], rest: Effort, start: int) -> int:
-        """Return the late start that an SS link holds at its own moment.
+    def _held_start(self, edge: Edge | None, rest: Effort, start: int) -> int:
+        """Return the late start that an SS link holds at its own moment, where it drives.
 
         Without lag it is the successor's late start; where the task does not work then,
         the nearer of the end of work before and the beginning after; with a lead the
         moment itself. It stands where no work lies between it and the computed start.
         """
-        for edge in edges:
-            if edge.kind is not LinkType.SS or edge.lag > 0:
-                continue
-            place = edge.unshifted(self.starts[edge.after])
-            before, after = rest.last_finish(place), rest.next_start(place)
-            if after != rest.next_start(start):
-                continue
-            if edge.lag or place in {before, after}:
-                return place
-            return before if place - before < after - place else after
-        return start
+        if edge is None or edge.kind is not LinkType.SS or edge.lag > 0:
+            return start
+        place = edge.unshifted(self.starts[edge.after])
+        before, after = rest.last_finish(place), rest.next_start(place)
+        if after != rest.next_start(start):
+            return start
+        if edge.lag or place in {before, after}:
+            return place
+        return before if place - before < after - place else after
 
     def _binds(self, edge: Edge) -> bool:
         if self.net.roles[edge.after] is not Role.TASK:

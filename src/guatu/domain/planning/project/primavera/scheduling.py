@@ -31,7 +31,7 @@ def primavera_dates(project: Project) -> ComputedNet | tuple[str, ...]:
     ends = [early.finishes[at] for at in numbers if not is_bar(net.tasks[at])]
     last = max(ends, default=early.begin)
     must = project.options.must_finish
-    late = LatePass(early, last if must is None else must)
+    late = LatePass(early, last if must is None else must, is_must=must is not None)
     late.run()
     hang_late(early, last if must is None else max(must, last))
     dates = [_dates(project, clocks, early, late, at, last) for at in numbers]
