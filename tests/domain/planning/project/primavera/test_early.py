@@ -88,6 +88,10 @@ def test_a_finish_link_holds_the_finish_where_work_goes_on_after_a_day_off():
 
 
 def test_a_start_link_without_lag_leads_to_where_the_predecessor_works_next():
-    tasks = [task("A", 1), task("M", 0, kind=TaskKind.FINISH_MILESTONE), task("B", 1, calendar="night")]
+    tasks = [
+        task("A", 1),
+        task("M", 0, kind=TaskKind.FINISH_MILESTONE),
+        task("B", 1, calendar="night"),
+    ]
     answer = scheduled(tasks, [link("A", "M"), link("M", "B", "SS")], dialect=P6)
     assert early(answer.of("B")).startswith("06-02 20:00")
