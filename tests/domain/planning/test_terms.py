@@ -93,6 +93,8 @@ def test_an_activity_without_terms_writes_none():
         ({"promise": 1}, "activities[0].promise"),
         ({"minimum_days": -1}, "activities[0].minimum_days"),
         ({"shift": {"cost": -5}}, "activities[0].shift.cost"),
+        ({"shift": {}}, "activities[0].shift.cost"),
+        ({"weekend": 300}, "activities[0].weekend"),
         ({"crew": {"cost": 5}}, "activities[0].crew.days"),
         ({"evidence": ["", "a"]}, "activities[0].evidence"),
         ({"reports": [["2025-01-08", 120]]}, "activities[0].reports[0]"),

@@ -37,6 +37,7 @@ from guatu.domain.planning.template import template_plan
 from guatu.domain.planning.terms import Crash, Terms
 
 if TYPE_CHECKING:
+    from guatu.domain.planning.certificate_check import accepts
     from guatu.domain.planning.certificate_document import certificate_text
     from guatu.domain.planning.column_answer import answer_columns, answer_header
     from guatu.domain.planning.column_export import plan_columns
@@ -50,12 +51,24 @@ if TYPE_CHECKING:
     from guatu.domain.planning.compiled.column_schedule import ColumnSchedule, schedule_columns
     from guatu.domain.planning.compiled.live import LivePlan, live_plan
     from guatu.domain.planning.compiled.risk import risk
+    from guatu.domain.planning.coverage import coverage_outlook
+    from guatu.domain.planning.coverage_reading import read_rounds
+    from guatu.domain.planning.coverage_round import CoverageRound, PlaceVisits
+    from guatu.domain.planning.deadlines import deadline_outlooks
+    from guatu.domain.planning.finding import CheckedPlan
+    from guatu.domain.planning.growth import CumulativeGrowth, GrowthTarget, growth_outlook
+    from guatu.domain.planning.honesty import honesty_findings
+    from guatu.domain.planning.learning import finished_steps, learned_durations, learned_template
     from guatu.domain.planning.levelling.county import CountyLevelled, level_county
     from guatu.domain.planning.levelling.moves import PlanMove, dates_of
     from guatu.domain.planning.levelling.search import Allowance
     from guatu.domain.planning.levelling.single import level
     from guatu.domain.planning.levelling.workload import Levelled, LevelStatus
     from guatu.domain.planning.levelling.works import CountyWork, LevelWishes, SharedCapacity
+    from guatu.domain.planning.overload import overloaded_interval
+    from guatu.domain.planning.permits import permit_outlooks, permit_rules
+    from guatu.domain.planning.proving import certificate_of
+    from guatu.domain.planning.quality import quality_findings
     from guatu.domain.planning.risk_answer import (
         ActivityRisk,
         AlertRisk,
@@ -72,8 +85,10 @@ if TYPE_CHECKING:
         SpreadShape,
         WeatherKind,
     )
+    from guatu.domain.planning.stops import days_stood, stop_costs, stop_of
 
-# Public name -> the module that has it and needs numpy or numba, or that few callers need.
+# Public name -> the module that has it: loaded when first asked for, so that a plan on track
+# pays for no lever, no proof, no numpy and no numba.
 _LATE = {
     "Allowance": "levelling.search",
     "CountyLevelled": "levelling.county",
@@ -109,6 +124,28 @@ _LATE = {
     "answer_columns": "column_answer",
     "answer_header": "column_answer",
     "certificate_text": "certificate_document",
+    "certificate_of": "proving",
+    "accepts": "certificate_check",
+    "overloaded_interval": "overload",
+    "deadline_outlooks": "deadlines",
+    "permit_outlooks": "permits",
+    "permit_rules": "permits",
+    "CoverageRound": "coverage_round",
+    "PlaceVisits": "coverage_round",
+    "coverage_outlook": "coverage",
+    "read_rounds": "coverage_reading",
+    "GrowthTarget": "growth",
+    "CumulativeGrowth": "growth",
+    "growth_outlook": "growth",
+    "CheckedPlan": "finding",
+    "quality_findings": "quality",
+    "honesty_findings": "honesty",
+    "stop_of": "stops",
+    "stop_costs": "stops",
+    "days_stood": "stops",
+    "learned_durations": "learning",
+    "finished_steps": "learning",
+    "learned_template": "learning",
     "live_plan": "compiled.live",
     "plan_columns": "column_export",
     "read_columns": "column_plan",
@@ -123,13 +160,17 @@ __all__ = [
     "AlertHistory",
     "AlertRisk",
     "Allowance",
+    "CheckedPlan",
     "ColumnPlan",
     "ColumnSchedule",
     "CountyLevelled",
     "CountyWork",
+    "CoverageRound",
     "Crash",
+    "CumulativeGrowth",
     "EndKind",
     "EndRisk",
+    "GrowthTarget",
     "LevelStatus",
     "LevelWishes",
     "Levelled",
@@ -140,6 +181,7 @@ __all__ = [
     "Observed",
     "PaceOutlook",
     "PacedQuantity",
+    "PlaceVisits",
     "Plan",
     "PlanMove",
     "PlanningRules",
@@ -155,31 +197,48 @@ __all__ = [
     "StopWork",
     "Terms",
     "WeatherKind",
+    "accepts",
     "alert_costs",
     "answer_columns",
     "answer_header",
+    "certificate_of",
     "certificate_text",
     "cost_by_month",
+    "coverage_outlook",
     "dates_of",
+    "days_stood",
+    "deadline_outlooks",
+    "finished_steps",
+    "growth_outlook",
+    "honesty_findings",
+    "learned_durations",
+    "learned_template",
     "level",
     "level_county",
     "live_plan",
     "named_in",
+    "overloaded_interval",
     "pace_document",
     "pace_outlook",
+    "permit_outlooks",
+    "permit_rules",
     "plan_columns",
     "plan_document",
     "planning_rules",
+    "quality_findings",
     "read_columns",
     "read_plan",
     "read_quantities",
     "read_risk",
+    "read_rounds",
     "risk",
     "risk_document",
     "schedule",
     "schedule_columns",
     "schedule_document",
     "season_values",
+    "stop_costs",
+    "stop_of",
     "template_plan",
     "with_progress",
     "with_stop_work",

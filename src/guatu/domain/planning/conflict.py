@@ -15,7 +15,7 @@ from guatu.domain.planning.plan import Activity, Link, LinkKind, Plan
 from guatu.domain.planning.worktime import WorkTime, worktime
 
 # Longer chains name a set that suffices; to prove each of its parts would take too long.
-_LONGEST_PROVED = 250
+_LONGEST_PROVED = 120
 
 
 def needed_elements(plan: Plan, proof: ChainProof) -> tuple[tuple[Element, ...], bool]:

@@ -13,15 +13,16 @@ from typing import Any
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.kernel.outlook import Outlook
-from guatu.domain.planning.certificate import ChainProof, DeadlineKind
+from guatu.domain.planning.certificate import Certificate, DeadlineKind
 from guatu.domain.planning.chain import driving_chain
 from guatu.domain.planning.engine import Engine, engine_for
-from guatu.domain.planning.judging import PlanningRules, judge
+from guatu.domain.planning.judging import Judged, PlanningRules, judge
 from guatu.domain.planning.lever_document import lever_document
 from guatu.domain.planning.network import FINISHED, NEVER, network_of
 from guatu.domain.planning.passes import settled_links
 from guatu.domain.planning.plan import Plan
 from guatu.domain.planning.proving import begin_of, ceilings
+from guatu.domain.planning.schedule import Schedule
 
 # What is judged each by itself at most; the earliest deadlines go first.
 _MOST_DEADLINES = 40
@@ -52,7 +53,7 @@ class DeadlineOutlook:
     buffer_days: int
     forecast: date | None
     chain: tuple[str, ...]
-    certificate: ChainProof | None = None
+    certificate: Certificate | None = None
 
 
 def deadlines_of(plan: Plan) -> tuple[PlanDeadline, ...]:
@@ -77,9 +78,17 @@ def deadlines_of(plan: Plan) -> tuple[PlanDeadline, ...]:
 
 
 def deadline_outlooks(
-    plan: Plan, *, today: date, rules: PlanningRules | None = None
+    plan: Plan,
+    *,
+    today: date,
+    rules: PlanningRules | None = None,
+    judged: Schedule | None = None,
 ) -> tuple[DeadlineOutlook, ...]:
-    """Judge each deadline of a plan alone; empty where it has none or has a circle."""
+    """Judge each deadline of a plan alone; empty where it has none or has a circle.
+
+    ``judged`` is the plan's schedule of the same day, where it is known: a plan with one
+    deadline is not judged twice.
+    """
     network = network_of(plan)
     engine = engine_for(network)
     stated = deadlines_of(plan)[:_MOST_DEADLINES]
@@ -88,7 +97,8 @@ def deadline_outlooks(
     begin = begin_of(plan, day_number(today))
     early = engine.forward(begin)
     known = rules or PlanningRules()
-    return tuple(_judged(engine, plan, one, early, today, known) for one in stated)
+    alone = judged if len(stated) == 1 else None
+    return tuple(_judged(engine, plan, one, early, today, known, alone) for one in stated)
 
 
 def _judged(  # noqa: PLR0917 one deadline and what it is judged with
@@ -98,6 +108,7 @@ def _judged(  # noqa: PLR0917 one deadline and what it is judged with
     early: tuple[Sequence[int], Sequence[int]],
     today: date,
     rules: PlanningRules,
+    known: Schedule | None,
 ) -> DeadlineOutlook:
     numbers = [n for n, one in enumerate(plan.activities) if one.id in deadline.activities]
     ceiling = [NEVER] * len(plan.activities)
@@ -108,7 +119,7 @@ def _judged(  # noqa: PLR0917 one deadline and what it is judged with
     bound = [place < NEVER // 2 for place in late[1]]
     passes = engine.floats(early, late, ceiling)
     start = None if plan.start is None else day_number(plan.start)
-    judged = judge(
+    judged: Judged | Schedule = known or judge(
         engine, ceiling, bound, passes,
         plan=plan, start=start, today=day_number(today), rules=rules,
     )  # fmt: skip

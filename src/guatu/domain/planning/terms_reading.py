@@ -62,14 +62,14 @@ def _mark(fields: Fields, stated: Mapping[str, Any], key: str, place: str) -> bo
 
 
 def _price(fields: Fields, stated: Mapping[str, Any], key: str, place: str) -> int | None:
-    """Read ``{"cost": yuan}``; a price of nothing is a price."""
-    offer = stated.get(key)
-    if offer is None:
+    """Read ``{"cost": yuan}``; a price of nothing is a price and must be stated."""
+    if stated.get(key) is None:
         return None
-    return (
-        _count(fields, fields.table(stated, key, f"{place}."), "cost", f"{place}.{key}", MOST_YUAN)
-        or 0
-    )
+    before = len(fields.found)
+    table = fields.table(stated, key, f"{place}.")
+    if len(fields.found) == before and table.get("cost") is None:
+        fields.fault("missing", f"{place}.{key}.cost", field=f"{key}.cost")
+    return _count(fields, table, "cost", f"{place}.{key}", MOST_YUAN)
 
 
 def _evidence(fields: Fields, stated: Mapping[str, Any], place: str) -> tuple[str, ...]:

@@ -11,8 +11,15 @@ from guatu.adapters.plan_files import plan_of_file
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.kernel.messages import Messages
 from guatu.domain.planning import PlanningRules, Schedule, schedule
-from guatu.domain.planning.control import Baseline, baseline_of, earned_value, variance_of
+from guatu.domain.planning.control import (
+    Baseline,
+    baseline_of,
+    earned_value,
+    s_curves,
+    variance_of,
+)
 from guatu.domain.planning.control.baseline import variance_document
+from guatu.domain.planning.control.curves import curve_document
 from guatu.domain.planning.control.earned_value import earned_document
 from guatu.domain.planning.finding import CheckedPlan, Finding, finding_document
 from guatu.domain.planning.honesty import honesty_findings
@@ -81,6 +88,8 @@ class Check:
             value = earned_value(self._answer.plan, self._baseline, today=self._answer.today)
             fields["variance"] = variance_document(variance_of(self._baseline, self._answer))
             fields["earned"] = earned_document(value)
+            curves = s_curves(self._answer.plan, self._baseline, today=self._answer.today)
+            fields["curves"] = curve_document(curves)
         return fields
 
     def lines(self, messages: Messages) -> Iterator[str]:

@@ -48,7 +48,9 @@ class Control:
         """Compute everything; return what is wrong with the file of the baseline."""
         answer, today = self._answer, self._answer.today
         if len(answer.plan.activities) <= _MOST_ACTIVITIES:
-            self._deadlines = deadline_outlooks(answer.plan, today=today, rules=self._rules)
+            self._deadlines = deadline_outlooks(
+                answer.plan, today=today, rules=self._rules, judged=answer
+            )
             pack = load_shelf().choose("permits", on=today)
             self._permits = permit_outlooks(answer, permit_rules(pack))
         if not self._arguments.check and self._arguments.baseline is None:
@@ -64,6 +66,10 @@ class Control:
             "deadlines": [deadline_document(one, messages=messages) for one in self._deadlines],
             "permits": [permit_document(one) for one in self._permits],
         }
+        if any(one.cost_yuan for one in self._answer.plan.activities):
+            from guatu.domain.planning.control.investment import forecast_document
+
+            fields["investment"] = forecast_document([self._answer])
         return fields if self._check is None else fields | self._check.document(messages)
 
     def lines(self, messages: Messages) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.planning.control.baseline import Baseline
@@ -147,3 +148,20 @@ def _days(first: date, last: date, *, is_monthly: bool) -> list[date]:
         found.append(min(following - timedelta(days=1), last))
         at = following
     return found if found and found[-1] == last else [*found, last]
+
+
+def curve_document(points: Sequence[CurvePoint]) -> list[dict[str, Any]]:
+    """Return the points of the curves as plain data."""
+
+    def rounded(value: float | None) -> float | None:
+        return None if value is None else round(value, 4)
+
+    return [
+        {
+            "day": one.day.isoformat(),
+            "planned": rounded(one.planned),
+            "earned": rounded(one.earned),
+            "actual": rounded(one.actual),
+        }
+        for one in points
+    ]

@@ -7,6 +7,7 @@ as the plan holds. Months of facts have no range.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from guatu.domain.planning.cost import cost_by_month
 from guatu.domain.planning.schedule import Schedule
@@ -50,6 +51,20 @@ def investment_forecast(schedules: Sequence[Schedule]) -> tuple[MonthForecast, .
             )
         )
     return tuple(found)
+
+
+def forecast_document(schedules: Sequence[Schedule]) -> list[dict[str, Any]]:
+    """Return the months as plain data."""
+    return [
+        {
+            "month": f"{one.year:04d}-{one.month:02d}",
+            "yuan": one.yuan,
+            "through": one.through,
+            "least": one.least,
+            "most": one.most,
+        }
+        for one in investment_forecast(schedules)
+    ]
 
 
 def _summed(schedules: Iterable[Schedule]) -> dict[tuple[int, int], int]:
