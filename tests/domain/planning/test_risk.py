@@ -292,6 +292,18 @@ def test_a_history_without_a_whole_year_is_walked_day_by_day_and_told():
     assert answer.weather == "chain"
 
 
+def test_a_bound_in_the_far_future_costs_nothing_and_a_plan_over_centuries_is_refused():
+    late = tuple(replace(one, must_by=date(9999, 12, 31)) for one in two_steps().activities)
+    answer, _ = risk([two_steps(activities=late)], TERMS, today=TODAY, draws=50)
+    assert {one.chance for one in answer.ends[1:]} == {1.0}
+    far = (
+        replace(two_steps().activities[0], not_before=date(2700, 1, 1)),
+        two_steps().activities[2],
+    )
+    told = risk([two_steps(activities=far, target=None)], TERMS, today=TODAY, draws=50)[1]
+    assert [one.code for one in told] == ["planning.risk_off_axis"]
+
+
 def test_faults_of_plan_and_draws_are_told():
     assert risk([two_steps()], TERMS, today=TODAY, draws=0)[1][0].code == "planning.risk_draws"
     lost = two_steps(start=None, target=None)

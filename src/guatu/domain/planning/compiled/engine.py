@@ -28,7 +28,8 @@ from guatu.domain.planning.tables import Tables, tables_around
 Pair = tuple[Sequence[int], Sequence[int]]
 _FIRST_SPAN = 4096
 _LARGE, _LARGE_SPAN = 200_000, 16384
-_WIDEST_SPAN = 1_200_000
+# Cells of both tables together stay under a quarter of a gigabyte.
+_MOST_CELLS = 30_000_000
 
 
 class CompiledEngine:
@@ -230,7 +231,8 @@ class CompiledEngine:
 
     def _within(self, run: Callable[[CalendarRows, int], bool], low: int, high: int) -> bool:
         """Run a sweep on a window that holds its results; False where none is wide enough."""
-        while high - low + 2 * self._span < _WIDEST_SPAN:
+        rows = len(self._network.calendars)
+        while (high - low + 2 * self._span) * rows < _MOST_CELLS:
             if self._tables is None or not self._tables.hold(low, high):
                 calendars = self._network.calendars
                 self._tables = tables_around(calendars, low - self._span, high + self._span)

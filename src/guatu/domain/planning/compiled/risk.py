@@ -37,6 +37,8 @@ _CHUNKS = 8
 _LEAST_CHUNK = 250
 _MOST_CHUNK = 60_000
 _WIDENINGS = 4
+# A run over more than two centuries is a slip of the pen, not a plan.
+_MOST_DAYS = 80_000
 
 
 class _Here:
@@ -205,6 +207,8 @@ def _drawn(
     draws, seed = asked
     for widening in range(_WIDENINGS):
         model = risk_model(works, terms, latest=latest, years=widening**3)
+        if len(model.days.year) > _MOST_DAYS:
+            return None
         columns = draw_columns(model, seed)
         if columns is None:
             continue

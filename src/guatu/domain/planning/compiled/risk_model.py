@@ -30,6 +30,7 @@ from guatu.domain.planning.tables import Tables
 from guatu.domain.planning.worktime import WorkTime
 
 _MARGIN = 400
+_FAR_BOUND = 3660
 _YEAR = 366
 
 
@@ -178,6 +179,9 @@ def risk_model(
     first = np.diff(layout.arriving.first) == 0
     milestone = (layout.days == 0) & (layout.facts.state == OPEN)
     ceiling[milestone & first & (ceiling < NEVER)] -= 1
+    # A bound far beyond the end of all work would only stretch the tables.
+    held = ceiling < NEVER
+    ceiling[held] = np.minimum(ceiling[held], latest + _FAR_BOUND)
     low, high = _window(engine, ceiling, latest, years)
     stops, weather = _alerts(joined, terms, low, high)
     tables = Tables(joined.calendars, low, high)

@@ -23,7 +23,8 @@ from guatu.domain.planning.compiled.sweeps import new_edges
 from guatu.domain.planning.compiled.weather import Reals
 
 _PILOT_DRAWS = 64
-_LEAST_COLUMNS, _MOST_COLUMNS = 64, 1024
+# Counts of a chunk stay under some forty megabytes, however many activities there are.
+_LEAST_COLUMNS, _MOST_COLUMNS, _MOST_COUNTS = 64, 1024, 20_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,8 @@ def draw_columns(model: RiskModel, seed: int) -> DrawColumns | None:
 def _spanned(seen: Ints) -> tuple[Ints, int]:
     low, high = seen.min(axis=0), seen.max(axis=0)
     widest = int((high - low).max())
-    columns = min(max(2 * widest + 32, _LEAST_COLUMNS), _MOST_COLUMNS)
+    most = min(_MOST_COLUMNS, max(_LEAST_COLUMNS, _MOST_COUNTS // seen.shape[1]))
+    columns = min(max(2 * widest + 32, _LEAST_COLUMNS), most)
     return (low - (columns - (high - low)) // 2).astype(np.int32), columns
 
 
