@@ -13,17 +13,18 @@ from guatu.adapters.plan_columns import (
     CLASS_WORDS,
     PERMIT_WORDS,
     PLAN,
+    PLAN_ROWS,
     SEASON_WORDS,
     SHEETS,
 )
 from guatu.adapters.plan_template import plan_workbook
-from guatu.adapters.plan_workbook import column_letter, plan_from_workbook
+from guatu.adapters.plan_workbook import column_letter, located, plan_from_workbook
 from guatu.adapters.work_templates import load_templates
 from guatu.domain.planning import plan_document, read_plan, template_plan
 
 FULL: dict[str, Any] = {
     "guatu": 1, "id": "P7", "name": "厂房", "start": "2025-01-06", "target": "2026-06-30",
-    "place": "北塬", "seasons": ["winter_asphalt", "spring_festival"],
+    "place": "北塬", "ends": ["C"], "seasons": ["winter_asphalt", "spring_festival"],
     "calendars": {
         "cal": {"week": "1111111"},
         "wd": {"week": "1111100", "off": [["2025-01-20", "2025-02-10"], ["2025-05-01", "2025-05-01"]]},
@@ -78,6 +79,7 @@ def test_every_work_template_fills_a_workbook_that_is_the_same_plan(name):
     for one in known["activities"]:
         one.pop("name_en", None)
     assert found["activities"] == known["activities"]
+    assert found["ends"] == known["ends"]
 
 
 def edited(sheet: str, changes: dict[str, Any]) -> bytes:
@@ -108,6 +110,16 @@ def test_a_wrong_cell_is_told_with_sheet_row_and_column(field, value):
     document, told = plan_from_workbook(edited(ACTIVITIES, {cell(field): value}), "plan.xlsx")
     assert document is None
     assert [one.position for one in told] == [f"{ACTIVITIES}!{cell(field)}"]
+
+
+def test_an_end_that_is_no_activity_is_told_with_its_cell():
+    document, told = plan_from_workbook(plan_workbook(FULL | {"ends": ["C", "Z"]}), "plan.xlsx")
+    assert told == ()
+    assert document is not None
+    plan, faults = read_plan(document, source="plan.xlsx", holidays=None)
+    assert plan is None
+    number = 1 + [one.field for one in PLAN_ROWS].index("ends")
+    assert [one.position for one in located(faults, document)] == [f"{PLAN}!B{number}"]
 
 
 def test_an_unknown_season_is_told_with_its_cell():

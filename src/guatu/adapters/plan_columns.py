@@ -87,6 +87,11 @@ PLAN_ROWS = (
     Column(field="start", heading="开始日期", kind="day", hint="空着则由目标日期倒排"),
     Column(field="target", heading="目标日期", kind="day", hint="最后一个可以施工的日子"),
     Column(field="data_date", heading="数据日期", kind="day", hint="实际进度截至哪一天"),
+    Column(
+        field="ends",
+        heading="目标工序",
+        hint="目标日期约束哪些工序，用分号隔开；空着为所有没有后续的工序",
+    ),
     Column(field="place", heading="地点", hint="停工令按地点下达时用"),
     Column(
         field="seasons",

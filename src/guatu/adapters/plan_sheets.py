@@ -23,6 +23,8 @@ def head_row(document: Mapping[str, Any]) -> Row:
     """Return the fields of the plan sheet."""
     stated = {key: value for key, value in document.items() if isinstance(value, str)}
     seasons = document.get("seasons") or []
+    if document.get("ends"):
+        stated["ends"] = "; ".join(document["ends"])
     return stated | ({"seasons": _joined(seasons, SEASON_WORDS)} if seasons else {})
 
 

@@ -59,6 +59,8 @@ def plan_from_workbook(
     }
     document = _plan_row(sheets.get(PLAN, []), found)
     read_seasons(document, found)
+    if "ends" in document:
+        document["ends"] = _list(document["ends"])
     document["calendars"] = {
         str(row["name"]): _calendar(row, found) for row in rows[CALENDARS] if row.get("name")
     }
@@ -94,6 +96,9 @@ def located(told: Iterable[Diagnostic], document: Mapping[str, Any]) -> tuple[Di
 
 
 def _cell_of(position: str, rows: Sequence[int]) -> str:
+    if position.startswith("ends["):
+        number = next(at for at, one in enumerate(PLAN_ROWS, start=1) if one.field == "ends")
+        return f"{PLAN}!B{number}"
     place = _PLACE.match(position)
     if place is None or int(place["number"]) >= len(rows):
         return position

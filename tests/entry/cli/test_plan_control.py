@@ -142,6 +142,16 @@ def test_a_workbook_of_a_work_learns_from_finished_plans_and_is_a_plan(tmp_path,
     assert found["span_days"] == 588
 
 
+def test_a_plant_from_a_workbook_keeps_story_13(tmp_path, capsys):
+    book = str(tmp_path / "plant.xlsx")
+    words = ["--work", "industrial_plant", "--target", "2026-06-30"]
+    assert main(["template", "plan", "-o", book, *words]) == 0
+    capsys.readouterr()
+    found = planned(capsys, book)
+    assert (found["latest_start"], found["span_days"]) == ("2025-03-17", 471)
+    assert "-".join(found["critical_path"]) == "I1-I7-I9-I10-I11-I13-I14-I15-I17-I20-I24"
+
+
 def test_an_unknown_work_is_told_with_those_that_are_known(tmp_path, capsys):
     book = tmp_path / "x.xlsx"
     assert main(["template", "plan", "-o", str(book), "--work", "bridge"]) == 1
