@@ -148,3 +148,15 @@ def test_a_gap_between_periods_is_told():
     found, told = read_quantities({"quantities": [GOOD | {"observed": rows}]}, source="q.json")
     assert found is not None
     assert [one.code for one in told] == ["planning.gap"]
+
+
+def test_what_is_needed_is_told_as_times_the_pace_so_far_and_the_best_that_can_be_reached():
+    answer = pace_outlook(quantity(observed=halves(45.0, 91.0)), today=date(2026, 6, 30))
+    assert answer.so_far_per_day == pytest.approx(136 / 181)
+    assert answer.needed_ratio == pytest.approx((229 / 184) / (136 / 181))
+    assert answer.best_attainable == pytest.approx(136 + 184)
+    air = quantity(aggregate=Aggregate.MEAN, target=40.0, observed=halves(50.0, 30.0))
+    mean = pace_outlook(air, today=date(2026, 6, 30))
+    assert mean.best_attainable == pytest.approx((90 * 50 + 91 * 30 + 184 * 30) / 365)
+    over = pace_outlook(quantity(by=date(2026, 6, 30)), today=date(2026, 6, 30))
+    assert over.needed_ratio is None

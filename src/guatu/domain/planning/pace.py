@@ -76,6 +76,8 @@ class PaceOutlook:
     ``needed_per_day`` is for a mean the mean still permitted on the days left;
     ``best_past_per_day`` its lowest observed mean. ``completion`` and
     ``expected_share`` are parts of 1; their difference in points is the gap.
+    ``so_far_per_day`` is the pace of all observed days together; ``best_attainable`` what
+    is reached by the date if the best past pace holds from now on.
     """
 
     quantity: PacedQuantity
@@ -88,6 +90,15 @@ class PaceOutlook:
     completion: float
     expected_share: float
     days_left: int
+    so_far_per_day: float = 0.0
+    best_attainable: float = 0.0
+
+    @property
+    def needed_ratio(self) -> float | None:
+        """How many times the pace so far is still needed; None where there is none or no day left."""
+        if self.needed_per_day is None or not self.so_far_per_day:
+            return None
+        return self.needed_per_day / self.so_far_per_day
 
     @property
     def gap_points(self) -> float:
@@ -168,6 +179,8 @@ def _sum_outlook(quantity: PacedQuantity, today: date, rules: PlanningRules) -> 
         completion=attained / quantity.target if quantity.target else 1.0,
         expected_share=share,
         days_left=left,
+        so_far_per_day=attained / sum(one.days for one in quantity.observed),
+        best_attainable=attained + best * left,
     )
 
 
@@ -196,6 +209,8 @@ def _mean_outlook(quantity: PacedQuantity, today: date, rules: PlanningRules) ->
         completion=share,
         expected_share=share,
         days_left=left,
+        so_far_per_day=attained,
+        best_attainable=(total + best * left) / (seen + left),
     )
 
 

@@ -145,6 +145,9 @@ def pace_document(answer: PaceOutlook, *, messages: Messages) -> dict[str, Any]:
         "expected_share": round(answer.expected_share, 6),
         "gap_points": round(answer.gap_points, 4),
         "days_left": answer.days_left,
+        "so_far_per_day": round(answer.so_far_per_day, 6),
+        "needed_ratio": None if answer.needed_ratio is None else round(answer.needed_ratio, 4),
+        "best_attainable": round(answer.best_attainable, 6),
         "levers": [
             {
                 "kind": one.kind.value,

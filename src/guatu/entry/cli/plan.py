@@ -19,6 +19,7 @@ from guatu.domain.planning import (
     Schedule,
     certificate_text,
     level,
+    named_in,
     planning_rules,
     schedule,
     schedule_document,
@@ -83,6 +84,7 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
         return out.diagnostics(told)
     if arguments.target is not None:
         plan = replace(plan, target=arguments.target)
+    plan = named_in(plan, out.language)
     today = arguments.today or plan.data_date or out.today
     rules = planning_rules(load_shelf().choose("planning", on=today))
     answer, found = schedule(plan, today=today, rules=rules)

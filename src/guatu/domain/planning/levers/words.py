@@ -15,7 +15,7 @@ _CODES = {
 def bought_lever(one: Activity, purchase: Purchase) -> Lever:
     """Return the lever of one purchase."""
     if purchase.kind is LeverKind.OVERLAP:
-        arguments = (("activity", one.id), ("name", one.name), ("unit", one.unit or "—"))
+        arguments = (("activity", one.id), ("name", one.name))
         reason = Reason(code="levers.promise", arguments=arguments)
     else:
         reason = Reason(
@@ -34,14 +34,16 @@ def bought_lever(one: Activity, purchase: Purchase) -> Lever:
 
 def overlap_lever(one: Activity, follower: str, won: int) -> Lever:
     """Return the lever of a promise that nobody has agreed to yet."""
-    arguments = (
+    arguments: tuple[tuple[str, str | int], ...] = (
         ("activity", one.id),
         ("name", one.name),
-        ("unit", one.unit or "—"),
         ("follower", follower),
         ("days", won),
     )
-    reason = Reason(code="planning.lever.overlap", arguments=arguments)
+    reason = Reason(code="levers.overlap_unnamed", arguments=arguments)
+    if one.unit:
+        named = (*arguments, ("unit", one.unit))
+        reason = Reason(code="planning.lever.overlap", arguments=named)
     return Lever(kind=LeverKind.OVERLAP, subject=one.id, days=won, reason=reason)
 
 
