@@ -95,3 +95,28 @@ def test_a_start_link_without_lag_leads_to_where_the_predecessor_works_next():
     ]
     answer = scheduled(tasks, [link("A", "M"), link("M", "B", "SS")], dialect=P6)
     assert early(answer.of("B")).startswith("06-02 20:00")
+
+
+def test_what_holds_finished_work_still_holds_its_successors():
+    done = task(
+        "B", 1, actual_start=at("2026-06-02 08:00"), actual_finish=at("2026-06-02 17:00")
+    )
+    answer = scheduled(
+        [task("A", 3), done, task("C", 1)],
+        [link("A", "B"), link("B", "C")],
+        dialect=P6,
+        data_date=at("2026-06-08 08:00"),
+    )
+    assert early(answer.of("B")) == "06-10 17:00 - 06-10 17:00"
+    assert early(answer.of("C")) == "06-11 08:00 - 06-11 17:00"
+
+
+def test_a_start_lag_is_shortened_by_what_was_worked():
+    begun = task("A", 5, actual_start=at("2026-06-01 08:00"), remaining=2 * DAY)
+    answer = scheduled(
+        [begun, task("B", 1)],
+        [link("A", "B", "SS", 4)],
+        dialect=P6,
+        data_date=at("2026-06-04 08:00"),
+    )
+    assert early(answer.of("B")) == "06-05 08:00 - 06-05 17:00"

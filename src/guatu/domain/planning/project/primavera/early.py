@@ -1,7 +1,5 @@
 """Early dates as P6 computes them: nothing still to do lies before the data date."""
 
-from dataclasses import replace
-
 from guatu.domain.planning.project.effort import Effort
 from guatu.domain.planning.project.net import Edge, Net, Role
 from guatu.domain.planning.project.placing import snapped_start
@@ -56,7 +54,8 @@ class EarlyPass:
     def _task(self, node: int) -> tuple[int, int]:
         task = self.net.tasks[node]
         if task.actual_finish is not None:
-            place = max([self.data_date, *self._places(node)])
+            led = (self._led(edge) for edge in self.net.arriving[node])
+            place = max([self.data_date, *led])
             return place, place
         if task.actual_start is not None:
             return self._begun(node)
@@ -124,23 +123,38 @@ class EarlyPass:
             return snapped_start(effort, place)
         return effort.start(place)
 
+    def before(self, edge: Edge) -> ProjectTask | None:
+        """Return the task that a link leaves, None where it leaves a gate."""
+        return self.net.tasks[edge.before] if self.net.roles[edge.before] is Role.TASK else None
+
+    def is_done(self, node: int) -> bool:
+        """Tell whether a node is a task that finished."""
+        is_task = self.net.roles[node] is Role.TASK
+        return is_task and self.net.tasks[node].actual_finish is not None
+
     def _led(self, edge: Edge) -> int:
         """Return where the predecessor's edge and the lag lead; a lag that ran since a fact is shorter.
 
-        SS without lag leads to where the calendar of lags works next.
+        Begun work counts from what remains, finished work from the data date, so that
+        what held it still holds its successors. SS without lag leads to where the
+        calendar of lags works next.
         """
         by_finish = edge.kind in _BY_FINISH
         early = (self.finishes if by_finish else self.starts)[edge.before]
-        fact = None
-        if self.net.roles[edge.before] is Role.TASK:
-            before: ProjectTask = self.net.tasks[edge.before]
-            fact = before.actual_finish if by_finish else before.actual_start
-        if fact is None:
+        before = self.before(edge)
+        if before is None or before.actual_start is None:
             if edge.kind is LinkType.SS and not edge.lag:
                 return edge.clock.start_at(edge.clock.before(early))
             return shifted(edge, early, self.data_date)
-        left = left_of(edge, fact, self.data_date)
-        return replace(edge, lag=left).shifted(self.data_date)
+        if before.actual_finish is not None and self.is_done(edge.after):
+            return early
+        if before.actual_finish is None or edge.kind is LinkType.FS:
+            left = left_of(edge, before, self.data_date)
+            return left.shifted(early) if left.lag >= 0 else shifted(left, early, self.data_date)
+        if edge.kind is LinkType.FF:
+            return shifted(edge, before.actual_finish, self.data_date)
+        led = edge.shifted(before.actual_start)
+        return early if led < self.data_date else led
 
     def asked(self, edge: Edge) -> int:
         """Return the start that an edge asks of its successor, before its constraint."""

@@ -61,9 +61,6 @@ def _gap(early: EarlyPass, edge: Edge, clock: WorkingClock) -> int:
     to_start = edge.kind in {LinkType.FS, LinkType.SS}
     place = (early.starts if by_start else early.finishes)[edge.before]
     held = (early.starts if to_start else early.finishes)[edge.after]
-    lag = edge.lag
-    fact = early.net.tasks[edge.before].actual_start if by_start else None
-    if fact is not None:
-        lag = left_of(edge, fact, early.data_date)
-    led = edge.clock.finish_at(edge.clock.before(place) + lag) if lag else place
+    left = left_of(edge, early.before(edge), early.data_date)
+    led = left.shifted(place)
     return clock.before(held) - clock.before(led)

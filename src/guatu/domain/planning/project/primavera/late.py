@@ -1,9 +1,12 @@
 """Late dates as P6 computes them; finish milestones snap back to the end of work, start ones stay."""
 
+from dataclasses import replace
+
 from guatu.domain.planning.project.effort import Effort
 from guatu.domain.planning.project.net import Edge, Role
 from guatu.domain.planning.project.primavera.constraints import constrained_finish
 from guatu.domain.planning.project.primavera.early import EarlyPass
+from guatu.domain.planning.project.primavera.lags import left_of
 from guatu.domain.planning.project.values import LinkType, TaskKind
 
 
@@ -30,7 +33,7 @@ class LatePass:
 
     def _task(self, node: int) -> None:
         task, rest = self.net.tasks[node], self.early.rests[node]
-        edges = [edge for edge in self.net.leaving[node] if self._binds(edge)]
+        edges = self.net.leaving[node]
         pulls = [self._pulled(edge, rest) for edge in edges]
         latest = min((self.finish, *pulls))
         if task.actual_finish is not None:
@@ -62,15 +65,21 @@ class LatePass:
             return place
         return before if place - before < after - place else after
 
-    def _binds(self, edge: Edge) -> bool:
-        if self.net.roles[edge.after] is not Role.TASK:
+    def _lets_no_lag_run(self, edge: Edge) -> bool:
+        """Tell whether facts have settled a lag: a successor that is done, a start of what is done."""
+        if edge.kind is LinkType.FF:
+            return False
+        if edge.kind is LinkType.SS and self.early.is_done(edge.before):
             return True
-        return self.net.tasks[edge.after].actual_finish is None
+        return self.early.is_done(edge.after)
 
     def _pulled(self, edge: Edge, effort: Effort | None) -> int:
         """Return the finish that one link leaves to its predecessor."""
         to_finish = edge.kind in {LinkType.FF, LinkType.SF}
-        place = edge.unshifted((self.finishes if to_finish else self.starts)[edge.after])
+        left = left_of(edge, self.early.before(edge), self.early.data_date)
+        if self._lets_no_lag_run(edge):
+            left = replace(edge, lag=0)
+        place = left.unshifted((self.finishes if to_finish else self.starts)[edge.after])
         if effort is None or edge.kind in {LinkType.FS, LinkType.FF}:
             return place
         return effort.finish(place)
