@@ -98,9 +98,7 @@ def test_a_start_link_without_lag_leads_to_where_the_predecessor_works_next():
 
 
 def test_what_holds_finished_work_still_holds_its_successors():
-    done = task(
-        "B", 1, actual_start=at("2026-06-02 08:00"), actual_finish=at("2026-06-02 17:00")
-    )
+    done = task("B", 1, actual_start=at("2026-06-02 08:00"), actual_finish=at("2026-06-02 17:00"))
     answer = scheduled(
         [task("A", 3), done, task("C", 1)],
         [link("A", "B"), link("B", "C")],

@@ -146,7 +146,7 @@ class EarlyPass:
             if edge.kind is LinkType.SS and not edge.lag:
                 return edge.clock.start_at(edge.clock.before(early))
             return shifted(edge, early, self.data_date)
-        if before.actual_finish is not None and self.is_done(edge.after):
+        if self.is_done(edge.after) and (before.actual_finish is not None or not by_finish):
             return early
         if before.actual_finish is None or edge.kind is LinkType.FS:
             left = left_of(edge, before, self.data_date)
