@@ -34,12 +34,20 @@ Places = Mapping[tuple[int, int], int]
 """Where a character of an article stands in the text as read: by paragraph and place in it."""
 
 
+@dataclass(frozen=True)
+class Decision:
+    """A directive that was said, and whether its unit, action and words are right."""
+
+    one: Directive
+    right: bool
+
+
 @dataclass
 class Grade:
-    """All counts of one or several pages; ``decisions`` are (confidence, right) of directives said."""
+    """All counts of one or several pages; ``decisions`` are the directives said."""
 
     measures: dict[str, Counts] = field(default_factory=dict)
-    decisions: list[tuple[float, bool]] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
     invented: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -92,6 +100,22 @@ def _core(pairs: Sequence[tuple[int, str]], names: Sequence[str]) -> frozenset[i
     return frozenset(at for i, (at, _) in enumerate(pairs) if i not in drop)
 
 
+def _printed_names(
+    articles: Sequence[Article], places: Sequence[Places], text: str
+) -> dict[str, str]:
+    """Return each true addressee by the forms in which a damaged page prints it."""
+    forms: dict[str, str] = {}
+    for article, placed in zip(articles, places, strict=True):
+        names = {each.text for one in article.directives for each in one.addressees}
+        for number, words in enumerate(article.paragraphs):
+            for name in names:
+                for found in re.finditer(re.escape(name), words):
+                    span = range(found.start(), found.end())
+                    at = [placed[number, i] for i in span if (number, i) in placed]
+                    forms.setdefault(_bare("".join(text[i] for i in at)), _bare(name))
+    return forms
+
+
 def _true_directives(article: Article, number: int, places: Places) -> list[_True]:
     found = []
     for one in article.directives:
@@ -114,7 +138,7 @@ def _true_directives(article: Article, number: int, places: Places) -> list[_Tru
     return found
 
 
-def _said_directives(reading: Reading, text: str) -> list[_Said]:
+def _said_directives(reading: Reading, text: str, forms: Mapping[str, str]) -> list[_Said]:
     found = []
     for one in reading.directives:
         if one.repeats is not None:
@@ -126,7 +150,7 @@ def _said_directives(reading: Reading, text: str) -> list[_Said]:
             _Said(
                 one=one,
                 core=_core(pairs, [_bare(name) for name in named]),
-                who=frozenset(_bare(name) for name in named),
+                who=frozenset(forms.get(_bare(name), _bare(name)) for name in named),
             )
         )
     return found
@@ -163,7 +187,7 @@ def _grade_directives(truth: list[_True], said: list[_Said], grade: Grade) -> No
         same = [true.whole for true in truth if _agree(true, each)]
         good = bool(same) and _mostly(each.core, frozenset().union(*same))
         right += good
-        grade.decisions.append((each.one.confidence, good))
+        grade.decisions.append(Decision(one=each.one, right=good))
         if not good and not any(_mostly(each.core, true.whole) for true in truth):
             grade.faults.append(f"extra    {'+'.join(sorted(each.who)) or '-'} | {each.one.action}")
     # Right is counted on both sides; F1 is the harmonic mean of the two shares.
@@ -327,7 +351,7 @@ def grade(
         for number, article in enumerate(articles)
         for each in _true_directives(article, number, places[number])
     ]
-    said = _said_directives(reading, text)
+    said = _said_directives(reading, text, _printed_names(articles, places, text))
     _grade_directives(truth, said, result)
     _grade_deadlines(truth, said, places, result)
     for number, article in enumerate(articles):

@@ -54,7 +54,8 @@ def _document(source: SourceText, task: ToRead) -> Mapping[str, Any]:
 
     By ``code`` and ``arguments`` the desk says them in the language of the page.
     """
-    reading = read_source(source, lexicon=load_lexicon(), year=task.year)
+    working = five_days(holidays=china_holidays())
+    reading = read_source(source, lexicon=load_lexicon(), year=task.year, working=working)
     if has_error(reading.diagnostics):
         fault = reading.diagnostics[0]
         raise Refused(fault.code, name=task.name)

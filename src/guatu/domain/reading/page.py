@@ -8,7 +8,7 @@ from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.bodies import with_addressed
 from guatu.domain.reading.datelines import dateline_of, signed_day
-from guatu.domain.reading.deadlines import Anchor
+from guatu.domain.reading.deadlines import Anchor, Season
 from guatu.domain.reading.directives.collect import (
     Context,
     demands_of,
@@ -49,13 +49,15 @@ def read_page(
     lexicon: Lexicon,
     year: int | None = None,
     working: WorkingCalendar | None = None,
+    seasons: Sequence[Season] = (),
     marks: Sequence[LineMark] = (),
 ) -> Reading:
     """Read a page of reports.
 
     ``year`` is the year of the page where the caller knows it; ``working`` counts
-    working days (default: Monday to Friday without holidays); ``marks`` say what the
-    layout of the source knows of the lines of the text. Never raises on any text: what is wrong stands in ``diagnostics``. Every character that is not white
+    working days (default: Monday to Friday without holidays); ``seasons`` are the days of
+    the county's own calendar (汛期, 供暖期); ``marks`` say what the layout of the source
+    knows of the lines of the text. Never raises on any text: what is wrong stands in ``diagnostics``. Every character that is not white
     space lies in exactly one headline, byline, paragraph, or doubt of kind
     ``garbled_line`` or ``page_furniture``.
     """
@@ -79,7 +81,7 @@ def read_page(
         found=found,
         lexicon=lexicon,
         year=known_year.value,
-        working=working or five_days(),
+        calendars=(working or five_days(), tuple(seasons)),
     )
     articles = tuple(
         _article(text, piece, datelines[number], found, pieces)
@@ -160,7 +162,7 @@ def _directives(
     found: Sequence[Repetition],
     lexicon: Lexicon,
     year: int | None,
-    working: WorkingCalendar,
+    calendars: tuple[WorkingCalendar, tuple[Season, ...]],
 ) -> tuple[Directive, ...]:
     everyone = tuple({mention.name: None for one in mentions for mention in one})
     voices = voices_of(everyone, lexicon)
@@ -169,7 +171,12 @@ def _directives(
     for number, piece in enumerate(pieces):
         dateline = datelines[number]
         context = Context(
-            anchor=Anchor(spoken=dateline.day if dateline else None, year=year, working=working),
+            anchor=Anchor(
+                spoken=dateline.day if dateline else None,
+                year=year,
+                working=calendars[0],
+                seasons=calendars[1],
+            ),
             posts=posts,
             record_at=told[number].record_at,
         )

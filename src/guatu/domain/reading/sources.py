@@ -6,6 +6,7 @@ from dataclasses import replace
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.annexes import with_annexes
+from guatu.domain.reading.deadlines import Season
 from guatu.domain.reading.ledger_rows import read_ledger
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marks import BoxedPiece, LineRole, SourceText
@@ -21,6 +22,7 @@ def read_source(
     lexicon: Lexicon,
     year: int | None = None,
     working: WorkingCalendar | None = None,
+    seasons: Sequence[Season] = (),
 ) -> Reading:
     """Read a source into articles, records and directives, with the help of its marks.
 
@@ -29,7 +31,12 @@ def read_source(
     if source.ledger:
         return read_ledger(source.text, lexicon=lexicon, year=year, working=working)
     reading = read_page(
-        source.text, lexicon=lexicon, year=year, working=working, marks=source.marks
+        source.text,
+        lexicon=lexicon,
+        year=year,
+        working=working,
+        seasons=seasons,
+        marks=source.marks,
     )
     unsure = [piece for mark in source.marks for piece in mark.pieces if piece.score < _UNSURE]
     signed = [mark.span for mark in source.marks if mark.role is LineRole.SIGNATURE]

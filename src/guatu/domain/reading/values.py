@@ -251,6 +251,7 @@ class Directive:
     """Who must do what by when, with the exact words; ``action`` is the spans joined.
 
     ``deadline`` is the limit that rules; ``limits`` are all that the words state, in order.
+    ``grounds`` name what the reading stands on (``directives/sureness.py``).
     """
 
     id: str
@@ -268,6 +269,7 @@ class Directive:
     confidence: float
     repeats: Repeat | None
     limits: tuple[Deadline, ...] = ()
+    grounds: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _check_share(self.confidence)

@@ -6,9 +6,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from guatu.adapters.holidays import china_holidays
 from guatu.adapters.intake import LARGEST_BYTES, take_in
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.packs import load_messages
+from guatu.domain.kernel.calendar import five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.reading import facts_of, read_source, reading_document
 from guatu.entry.cli.read_report import report_lines
@@ -47,7 +49,8 @@ def answer_of(name: str, asked: Asked) -> Answer:
     source, told = take_in(raw, name=shown)
     if source is None:
         return Answer(diagnostics=told)
-    reading = read_source(source, lexicon=load_lexicon(), year=asked.year)
+    working = five_days(holidays=china_holidays())
+    reading = read_source(source, lexicon=load_lexicon(), year=asked.year, working=working)
     if has_error(reading.diagnostics):
         return Answer(diagnostics=(*told, *reading.diagnostics))
     facts = facts_of(source, name=shown, sha256=hashlib.sha256(raw).hexdigest())

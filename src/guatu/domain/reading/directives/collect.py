@@ -9,8 +9,9 @@ from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
-from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.kinds import kind_of_demand
+from guatu.domain.reading.directives.sureness import grounds_of, sure_of
 from guatu.domain.reading.directives.walk import Walk
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
@@ -24,17 +25,6 @@ from guatu.domain.reading.values import (
     DirectiveKind,
     Issuer,
 )
-
-_BY_SOURCE = {
-    Source.EXPLICIT: 0.96,
-    Source.DEFAULT: 0.86,
-    Source.INHERITED: 0.88,
-    Source.PLACE: 0.6,
-    Source.NOBODY: 0.5,
-}
-_CROSSED = 0.02
-_BARE = 0.05
-_LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +104,14 @@ def finished(
             dated=any(one.day for one in limits),
             measured=bool(measures),
         )
+    grounds = grounds_of(
+        demand,
+        piece,
+        lexicon,
+        pieces=len(spans),
+        dated=bool(limits),
+        measured=bool(measures),
+    )
     issuer = None
     if demand.speaker is not None:
         issuer = Issuer(name=demand.speaker, post=context.posts.get(demand.speaker))
@@ -131,8 +129,9 @@ def finished(
         deadline=_ruling(limits),
         limits=limits,
         measures=measures,
-        confidence=_confidence(demand),
+        confidence=sure_of(demand, grounds, lexicon),
         repeats=None,
+        grounds=grounds,
     )
 
 
@@ -183,12 +182,3 @@ def _words_of(unit: PlacedUnit | None, piece: Piece, source: str) -> str | None:
 
 def _sliced(source: str, spans: Sequence[Span]) -> str:
     return "".join(source[one.start : one.end] for one in spans)
-
-
-def _confidence(demand: Demand) -> float:
-    value = _BY_SOURCE[demand.source]
-    if demand.source is not Source.EXPLICIT:
-        value -= _CROSSED * min(demand.crossed, 5)
-    if demand.bare:
-        value -= _BARE
-    return round(max(_LEAST, value), 2)
