@@ -60,9 +60,7 @@ def tempered(model: DecisionModel) -> DecisionModel:
 
 
 def main() -> None:
-    every = [
-        one for harm in (CLEAN, NORMAL, HARD) for one in decisions_on("tuning", harm, SEEDS)
-    ]
+    every = [one for harm in (CLEAN, NORMAL, HARD) for one in decisions_on("tuning", harm, SEEDS)]
     model = fit_logistic(GROUNDS, rows_of(every), [one.right for one in every], ridge=RIDGE)
     model = tempered(model)
     write_model(

@@ -1,25 +1,41 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from guatu.domain.reading.review import to_review
-
-
-def test_least_sure_first() -> None:
-    assert to_review([0.999, 0.5, 0.9, 0.7], target=0.97) == (1, 3)
+from guatu.domain.reading.review import reviews_needed
 
 
-def test_nothing_to_review() -> None:
-    assert to_review([0.999, 0.995]) == ()
-    assert to_review([]) == ()
+@pytest.mark.parametrize(
+    ("confidences", "aim", "count"),
+    [
+        ([], 0.99, 0),
+        ([1.0, 1.0], 0.99, 0),
+        ([0.5, 1.0], 0.99, 1),
+        ([0.5] * 10, 0.99, 10),
+        ([0.9] * 10, 0.9, 0),
+        ([0.2, 0.6, 0.99, 0.99], 0.9, 2),
+    ],
+)
+def test_the_least_sure_are_reviewed_until_the_aim_is_met(confidences, aim, count):
+    assert reviews_needed(confidences, aim=aim) == count
 
 
-def test_all_where_all_must_be_right() -> None:
-    assert to_review([0.9, 0.8], target=1.0) == (1, 0)
+SHARES = st.lists(st.floats(0, 1), min_size=1, max_size=30)
 
 
-def test_equal_ones_in_their_order() -> None:
-    assert to_review([0.5, 0.5, 0.5, 0.5], target=0.75) == (0, 1)
+@given(SHARES, st.floats(0, 1))
+def test_one_review_fewer_would_not_do(confidences, aim):
+    count = reviews_needed(confidences, aim=aim)
+    rest = sorted(confidences)
+
+    def expected(reviewed):
+        return reviewed + sum(rest[reviewed:])
+
+    assert expected(count) >= aim * len(rest) - 1e-6
+    assert count == 0 or expected(count - 1) < aim * len(rest)
 
 
-def test_a_target_is_a_share() -> None:
-    with pytest.raises(ValueError, match="share"):
-        to_review([0.5], target=99)
+@pytest.mark.parametrize(("confidences", "aim"), [([1.2], 0.9), ([0.5], 1.5)])
+def test_what_is_no_share_is_a_bug(confidences, aim):
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        reviews_needed(confidences, aim=aim)

@@ -12,6 +12,8 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.values import DeadlineBasis
 
 _TELLS = re.compile("[年月日号天周期旬末底前内时止季今明晚]")
+# 离年底只有五个月 says how long is left, not by when.
+_DISTANT = ("离", "距离", "距", "离着")
 
 
 @lru_cache(maxsize=4)
@@ -42,7 +44,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
                     basis=rule.basis,
                 )
                 for one in rule.pattern.finditer(words)
-                if one.group()
+                if one.group() and not words.endswith(_DISTANT, 0, one.start())
             )
     apart = _apart(found)
     if apart:
