@@ -15,7 +15,6 @@ from pathlib import Path
 from tests.corpus.damage import county_pages
 from tests.corpus.grading import Decision, grade, places_from_origins
 from tests.corpus.harms import CLEAN, HARD, NORMAL, Harm
-from tools.fitting import fit_logistic, raw_probabilities, write_model
 
 from guatu.adapters.holidays import china_holidays
 from guatu.adapters.lexicons import load_lexicon
@@ -23,6 +22,7 @@ from guatu.domain.kernel.calendar import five_days
 from guatu.domain.reading import read_page
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.sureness import GROUNDS, MODEL
+from tools.fitting import fit_logistic, raw_probabilities, write_model
 
 PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 SEEDS = (201, 202, 203)
