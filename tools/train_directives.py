@@ -22,7 +22,7 @@ from guatu.domain.kernel.calendar import five_days
 from guatu.domain.reading import read_page
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.sureness import GROUNDS, MODEL
-from tools.fitting import fit_logistic, raw_probabilities, write_model
+from tools.fitting import fit_logistic, write_model
 
 PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 SEEDS = (201, 202, 203)
@@ -60,6 +60,7 @@ def tempered(model: DecisionModel) -> DecisionModel:
 
 
 def main() -> None:
+    """Train and write the model."""
     every = [one for harm in (CLEAN, NORMAL, HARD) for one in decisions_on("tuning", harm, SEEDS)]
     model = fit_logistic(GROUNDS, rows_of(every), [one.right for one in every], ridge=RIDGE)
     model = tempered(model)
