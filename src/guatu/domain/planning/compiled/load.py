@@ -82,19 +82,19 @@ def day_after(day: Ints, calendar: int, done: int) -> int:
 
 
 @kernel
-def shifted(load: Load, lag: int, calendar: int, place: int) -> int:
+def shifted(worked: Ints, day: Ints, lag: int, calendar: int, place: int) -> int:
     """Return a place moved on by a lag."""
     if lag == 0 or calendar < 0:
         return place + lag
-    return day_after(load.day, calendar, worked_before(load.worked, calendar, place) + lag - 1) + 1
+    return day_after(day, calendar, worked_before(worked, calendar, place) + lag - 1) + 1
 
 
 @kernel
-def unshifted(load: Load, lag: int, calendar: int, place: int) -> int:
+def unshifted(worked: Ints, day: Ints, lag: int, calendar: int, place: int) -> int:
     """Return the latest place that a lag moves to the given one or before."""
     if lag == 0 or calendar < 0:
         return place - lag
-    return day_after(load.day, calendar, worked_before(load.worked, calendar, place) - lag)
+    return day_after(day, calendar, worked_before(worked, calendar, place) - lag)
 
 
 @kernel

@@ -38,7 +38,7 @@ def earliest(load: Load, number: int, mode: int, start: Ints, finish: Ints) -> i
         kind = load.into_kind[link]
         one = load.into_from[link]
         edge = finish[one] if kind in (FS, FF) else start[one]
-        edge = shifted(load, load.into_lag[link], load.into_calendar[link], edge)
+        edge = shifted(load.worked, load.day, load.into_lag[link], load.into_calendar[link], edge)
         if kind in (FS, SS) or days == 0:
             place = max(place, edge)
         else:
@@ -64,7 +64,7 @@ def latest(  # noqa: PLR0917 arrays one by one: a tuple of them costs more to pa
         kind = load.out_kind[link]
         one = load.out_to[link]
         edge = start[one] if kind in (FS, SS) else finish[one]
-        edge = unshifted(load, load.out_lag[link], load.out_calendar[link], edge)
+        edge = unshifted(load.worked, load.day, load.out_lag[link], load.out_calendar[link], edge)
         if kind in (FS, FF) or days == 0:
             place = min(place, edge)
         else:
@@ -181,22 +181,29 @@ def _late_plain(  # noqa: PLR0917 arrays one by one: a tuple of them costs more 
 
 
 @kernel
-def room_after(load: Load, number: int, mode: int, begun: int, free: Ints) -> int:
-    """Return the first count of worked days not below ``begun`` after which the activity fits; -1: none."""
-    calendar = load.calendar[number]
-    days = load.days[mode]
-    guard = load.guard[0]
+def room_after(  # noqa: PLR0917 arrays one by one: a tuple of them costs more to pass than the loop
+    free: Ints,
+    day: Ints,
+    use_word: Ints,
+    use_need: Ints,
+    guard: Any,
+    calendar: int,
+    days: int,
+    first: int,
+    last: int,
+    begun: int,
+) -> int:
+    """Return the first count of worked days not below ``begun`` after which the uses fit; -1: none."""
     moved = True
     while moved:
         moved = False
-        if day_after(load.day, calendar, begun + days - 1) + 1 >= free.shape[1]:
+        if day_after(day, calendar, begun + days - 1) + 1 >= free.shape[1]:
             return -1
-        for use in range(load.use_ptr[mode], load.use_ptr[mode + 1]):
-            word, need = load.use_word[use], load.use_need[use]
+        for use in range(first, last):
+            word, need = use_word[use], use_need[use]
             for step in range(days - 1, -1, -1):
-                if (
-                    free[word, day_after(load.day, calendar, begun + step)] - need
-                ) & guard != guard:
+                at = day_after(day, calendar, begun + step)
+                if (free[word, at] - need) & guard != guard:
                     begun += step + 1
                     moved = True
                     break
@@ -206,22 +213,29 @@ def room_after(load: Load, number: int, mode: int, begun: int, free: Ints) -> in
 
 
 @kernel
-def room_before(load: Load, number: int, mode: int, done: int, free: Ints) -> int:
-    """Return the last count of worked days not above ``done`` by which the activity fits; -1: none."""
-    calendar = load.calendar[number]
-    days = load.days[mode]
-    guard = load.guard[0]
+def room_before(  # noqa: PLR0917 as above
+    free: Ints,
+    day: Ints,
+    use_word: Ints,
+    use_need: Ints,
+    guard: Any,
+    calendar: int,
+    days: int,
+    first: int,
+    last: int,
+    done: int,
+) -> int:
+    """Return the last count of worked days not above ``done`` by which the uses fit; -1: none."""
     moved = True
     while moved:
         moved = False
-        if done < days or day_after(load.day, calendar, done - days) < 0:
+        if done < days or day_after(day, calendar, done - days) < 0:
             return -1
-        for use in range(load.use_ptr[mode], load.use_ptr[mode + 1]):
-            word, need = load.use_word[use], load.use_need[use]
+        for use in range(first, last):
+            word, need = use_word[use], use_need[use]
             for step in range(days):
-                if (
-                    free[word, day_after(load.day, calendar, done - days + step)] - need
-                ) & guard != guard:
+                at = day_after(day, calendar, done - days + step)
+                if (free[word, at] - need) & guard != guard:
                     done = done - days + step
                     moved = True
                     break
@@ -231,14 +245,21 @@ def room_before(load: Load, number: int, mode: int, done: int, free: Ints) -> in
 
 
 @kernel
-def occupy(load: Load, number: int, mode: int, begun: int, free: Ints) -> None:
-    """Take what an activity uses on its worked days."""
-    calendar = load.calendar[number]
-    for use in range(load.use_ptr[mode], load.use_ptr[mode + 1]):
-        for step in range(load.days[mode]):
-            free[load.use_word[use], day_after(load.day, calendar, begun + step)] -= load.use_need[
-                use
-            ]
+def occupy(  # noqa: PLR0917 as above
+    free: Ints,
+    day: Ints,
+    use_word: Ints,
+    use_need: Ints,
+    calendar: int,
+    days: int,
+    first: int,
+    last: int,
+    begun: int,
+) -> None:
+    """Take what the uses need on worked days."""
+    for use in range(first, last):
+        for step in range(days):
+            free[use_word[use], day_after(day, calendar, begun + step)] -= use_need[use]
 
 
 @kernel
@@ -252,6 +273,8 @@ def place_early(  # noqa: PLR0917 arrays one by one: a tuple of them costs more 
             listed, modes, start, finish, free, load.guard[0], load.into_ptr, load.into_from, load.into_lag,
             load.days, load.use_ptr, load.use_word, load.use_need, load.floor,
         )  # fmt: skip
+    guard, day = load.guard[0], load.day
+    use_ptr, use_word, use_need = load.use_ptr, load.use_word, load.use_need
     for number in listed:
         mode = modes[number]
         begun = earliest(load, number, mode, start, finish)
@@ -262,12 +285,14 @@ def place_early(  # noqa: PLR0917 arrays one by one: a tuple of them costs more 
             start[number] = begun
             finish[number] = begun
             continue
-        begun = room_after(load, number, mode, begun, free)
+        first, last = use_ptr[mode], use_ptr[mode + 1]
+        calendar = load.calendar[number]
+        begun = room_after(free, day, use_word, use_need, guard, calendar, days, first, last, begun)
         if begun < 0:
             return False
-        occupy(load, number, mode, begun, free)
-        start[number] = day_after(load.day, load.calendar[number], begun)
-        finish[number] = day_after(load.day, load.calendar[number], begun + days - 1) + 1
+        occupy(free, day, use_word, use_need, calendar, days, first, last, begun)
+        start[number] = day_after(day, calendar, begun)
+        finish[number] = day_after(day, calendar, begun + days - 1) + 1
     return True
 
 
@@ -282,6 +307,8 @@ def place_late(  # noqa: PLR0917 arrays one by one: a tuple of them costs more t
             listed, modes, start, finish, free, load.guard[0], load.out_ptr, load.out_to, load.out_lag,
             load.days, load.use_ptr, load.use_word, load.use_need, load.floor, ceiling,
         )  # fmt: skip
+    guard, day = load.guard[0], load.day
+    use_ptr, use_word, use_need = load.use_ptr, load.use_word, load.use_need
     for at in range(len(listed) - 1, -1, -1):
         number = listed[at]
         mode = modes[number]
@@ -293,13 +320,15 @@ def place_late(  # noqa: PLR0917 arrays one by one: a tuple of them costs more t
             start[number] = done
             finish[number] = done
             continue
-        done = room_before(load, number, mode, done, free)
+        first, last = use_ptr[mode], use_ptr[mode + 1]
+        calendar = load.calendar[number]
+        done = room_before(free, day, use_word, use_need, guard, calendar, days, first, last, done)
         if done < 0:
             return False
-        first = day_after(load.day, load.calendar[number], done - days)
-        if first < load.floor[mode]:
+        begun = day_after(day, calendar, done - days)
+        if begun < load.floor[mode]:
             return False
-        occupy(load, number, mode, done - days, free)
-        start[number] = first
-        finish[number] = day_after(load.day, load.calendar[number], done - 1) + 1
+        occupy(free, day, use_word, use_need, calendar, days, first, last, done - days)
+        start[number] = begun
+        finish[number] = day_after(day, calendar, done - 1) + 1
     return True

@@ -101,17 +101,24 @@ def _pushed(  # noqa: PLR0917 what a run knows, in one order everywhere
 
 def lower_bound(workload: Workload, heads: Heads) -> int:
     """Return a cost that no plan can go below."""
-    cost = 0
-    for goal, wanted in enumerate(workload.goals):
-        ends = [
-            finish
-            for one, finish in zip(workload.activities, heads.finishes, strict=True)
-            if one.goal == goal
-        ]
-        if ends and wanted.weight:
-            end = max(*ends, _energy_end(workload, heads, goal))
-            cost += wanted.weight * max(0, int(end) - wanted.due)
-    return cost
+    return sum(
+        wanted.weight * late_bound(workload, heads, goal)
+        for goal, wanted in enumerate(workload.goals)
+        if wanted.weight
+    )
+
+
+def late_bound(workload: Workload, heads: Heads, goal: int) -> int:
+    """Return the places by which every plan passes the due place of a goal at least."""
+    ends = [
+        finish
+        for one, finish in zip(workload.activities, heads.finishes, strict=True)
+        if one.goal == goal
+    ]
+    if not ends:
+        return 0
+    end = max(*ends, int(_energy_end(workload, heads, goal)))
+    return max(0, end - workload.goals[goal].due)
 
 
 def _energy_end(workload: Workload, heads: Heads, goal: int) -> int:

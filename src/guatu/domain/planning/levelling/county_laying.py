@@ -74,12 +74,17 @@ class CountyLoad:
     def span_bound(self, work: int, levelled: Levelled, objective: int, early: int) -> int:
         """Return the span in days that no levelled plan of a work goes below.
 
-        With one work the bound of the whole less what its lateness costs; with several
-        only the plan without capacities.
+        That of its own end by links and energy; with one work also the bound of the whole
+        less what its lateness costs.
         """
+        from guatu.domain.planning.levelling.bounds import heads_of, late_bound  # noqa: PLC0415 numpy is loaded where a run begins
+
         bound = early
-        if len(self.ends) == 1 and self.ends[work] >= 0:
-            bound = max(bound, levelled.bound - (levelled.cost - objective))
+        if self.ends[work] >= 0:
+            heads = heads_of(self.workload)
+            bound = max(bound, late_bound(self.workload, heads, self.ends[work]))
+            if len(self.ends) == 1:
+                bound = max(bound, levelled.bound - (levelled.cost - objective))
         return min(bound, objective)
 
 
