@@ -49,17 +49,30 @@ def stocks_of(instance: Instance) -> tuple[list[int], list[int]]:
     ``nonrenewable`` states flags or numbers of resources where ``r`` has one entry a
     resource, and further amounts where ``r`` goes on beyond them.
     """
-    resources, stated = instance["resources"], instance.get("nonrenewable") or []
+    resources = instance["resources"]
+    stated = [
+        one.get("capacity", one.get("units")) if isinstance(one, dict) else one
+        for one in instance.get("nonrenewable") or []
+    ]
     width = max(
         (len(mode["r"]) for one in instance["activities"] for mode in one["modes"]), default=0
     )
-    if width >= len(resources) + len(stated) > len(resources):
+    if len(resources) + len(stated) == width and stated:
         return [len(resources) + at for at in range(len(stated))], [int(one) for one in stated]
-    if stated and all(isinstance(one, bool) for one in stated):
+    are_apart = any(_apart(mode) for one in instance["activities"] for mode in one["modes"])
+    if are_apart:
+        return [width + at for at in range(len(stated))], [int(one) for one in stated]
+    are_flags = len(stated) == len(resources) and set(stated) <= {0, 1} and len(stated) > 2
+    if are_flags or all(isinstance(one, bool) for one in stated):
         spent = [at for at, flag in enumerate(stated) if flag]
     else:
         spent = [int(one) for one in stated if 0 <= int(one) < len(resources)]
-    return spent, [int(resources[at]) for at in spent]
+    return spent, [capacity_of(resources[at]).most for at in spent]
+
+
+def _apart(mode: Instance) -> list[int]:
+    """Return the amounts of a mode that stand apart from ``r``, where they do."""
+    return next((mode[key] for key in ("n", "nr", "nonrenewable") if mode.get(key)), [])
 
 
 def workload_of(instance: Instance) -> Workload:
@@ -101,9 +114,9 @@ def workload_of(instance: Instance) -> Workload:
 
 
 def _spends(mode: Instance, stock_at: dict[int, int], count: int) -> tuple[tuple[int, int], ...]:
-    for key in ("n", "nr", "nonrenewable"):
-        if len(mode.get(key) or []) == count > 0:
-            return tuple((at, int(units)) for at, units in enumerate(mode[key]) if units)
+    apart = _apart(mode)
+    if len(apart) == count > 0:
+        return tuple((at, int(units)) for at, units in enumerate(apart) if units)
     return tuple(
         (stock_at[at], int(units)) for at, units in enumerate(mode["r"]) if units and at in stock_at
     )

@@ -1,6 +1,6 @@
 """Planning measured: passes beside their peers, files, edits, cold starts, draws, in one run.
 
-Usage: ``guatu bench planning [SIZE ...] [--million] [--mpxj SIZE ...] [--draws N] [--svg FILE]``
+Usage: ``guatu bench planning [SIZE ...] [--million] [--mpxj SIZE ...] [--draws N] [--levelling S] [--svg FILE]``
 (activities; default 1000 10000 100000, with ``--million`` also 1000000; MPXJ, where Java
 is to be had, at 1000 and 10000 unless sizes are named, ``--mpxj 0`` for none). ``floor``
 is the time to copy the columns once: nothing can be faster.
@@ -21,6 +21,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import levelling
 import numpy as np
 import planning_nets as nets
 import planning_peers as peers
@@ -205,6 +206,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--million", action="store_true")
     parser.add_argument("--mpxj", nargs="*", type=int, default=[1_000, 10_000])
     parser.add_argument("--draws", type=int, default=10_000)
+    parser.add_argument("--levelling", type=float, default=10, help="seconds an instance, 0: none")
     parser.add_argument("--svg", type=Path, metavar="FILE", help="the growth as a picture")
     asked = parser.parse_args(arguments)
     sizes = [*asked.sizes, *([1_000_000] if asked.million else [])]
@@ -226,6 +228,9 @@ def run(arguments: list[str]) -> int:
     files([size for size in sizes if size >= 100_000])
     print("\nRisk of a county: 100 works of 100 activities, 2 threads")
     draws_of_a_county(asked.draws)
+    if asked.levelling:
+        print("\nLevelling: published instances beside the peers, 2 workers")
+        levelling.run(["--seconds", str(asked.levelling)])
     agreed = all(one for one, _ in rows)
     print("\nengines agree" if agreed else "\nENGINES DISAGREE")
     return 0 if agreed else 1

@@ -146,6 +146,38 @@ def test_what_can_never_be_placed_is_named():
     assert dict(answer.short_of.arguments)["activity"] == "A"
 
 
+def worked_back(text: str, target: date, name: str = "P") -> CountyWork:
+    plan = replace(work(text, name).schedule.plan, start=None, target=target)
+    return of(plan)
+
+
+def test_a_plan_worked_back_begins_earlier_instead_of_ending_late():
+    answer = levelled(worked_back("A ###\nB ##\nC # after A", day(20)))
+    (one,) = answer.schedules
+    assert answer.late_by == (0,)
+    assert one.last_day == day(20)
+    assert one.start == day(15)
+    assert one.levelling is not None
+    assert (one.levelling.status, one.levelling.objective) == ("optimal", 6)
+
+
+def test_a_plan_worked_back_that_should_have_begun_is_late():
+    plan = worked_back("A ###\nB ###", day(4)).schedule.plan
+    answer, _ = schedule(plan, today=day(1))
+    assert answer is not None
+    (one,) = levelled(CountyWork(schedule=answer)).schedules
+    assert one.start == day(-1)
+    assert (one.late_by_days, one.outlook.verdict) == (2, Verdict.LATE)
+
+
+def test_two_works_worked_back_share_the_crew_before_their_own_targets():
+    answer = levelled(worked_back("A ###", day(20)), worked_back("B ##", day(20), "Q"))
+    assert answer.late_by == (0, 0)
+    spans = sorted((one.start, one.last_day) for one in answer.schedules)
+    assert spans[0][1] < spans[1][0]
+    assert spans[1][1] == day(20)
+
+
 @st.composite
 def counties(draw: Any) -> tuple[Plan, ...]:
     found = []

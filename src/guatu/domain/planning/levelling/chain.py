@@ -1,15 +1,18 @@
 """Annealed chains as searchers: they lay a workload out, take turns, and tell the board."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from guatu.domain.kernel.protocols import Stopwatch
 from guatu.domain.planning.compiled.annealing import anneal, begin, resume
+from guatu.domain.planning.compiled.load import sort_keys
+from guatu.domain.planning.compiled.placing import place_late
 from guatu.domain.planning.levelling.bounds import Heads
 from guatu.domain.planning.levelling.laying import chain_of, load_of, longest_axis
 from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
-from guatu.domain.planning.levelling.workload import Workload
+from guatu.domain.planning.levelling.workload import Workload, cost_of
 
 _TURN_SECONDS = 0.03
 _COUNTED_STEPS = 50
@@ -113,6 +116,25 @@ def annealers(  # noqa: PLR0917 what a run knows, in one order everywhere
             return [first]
         chains.append(one)
     return chains
+
+
+def as_late(workload: Workload, plan: FoundPlan, ceilings: Sequence[int]) -> FoundPlan | None:
+    """Return the plan with everything as late as links, capacities and the ceilings allow; None where that fails."""
+    axis = max(*ceilings, *plan.finishes) - workload.origin + 2
+    load = load_of(workload, axis)
+    modes = [
+        int(first) + option for first, option in zip(load.mode_ptr[:-1], plan.options, strict=True)
+    ]
+    chain = chain_of(load, modes, 1)
+    finishes = np.array(plan.finishes, dtype=np.int64) - workload.origin
+    sort_keys(load, load.order, finishes, chain.counts, chain.place, 0)
+    limits = np.array(ceilings, dtype=np.int64) - workload.origin
+    start, finish = chain.new_start, chain.new_finish
+    if not place_late(load, chain.place, chain.modes, start, finish, chain.free, limits):
+        return None
+    starts = tuple(workload.origin + int(place) for place in start)
+    ends = tuple(workload.origin + int(place) for place in finish)
+    return replace(plan, starts=starts, finishes=ends, cost=cost_of(workload, ends))
 
 
 def _axis(workload: Workload, board: Board, longest: int) -> int:

@@ -14,16 +14,19 @@ from datetime import date
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.outlook import Outlook, Reason, Verdict
 from guatu.domain.kernel.protocols import Hands, Stopwatch
+from guatu.domain.planning.levelling.checking import broken_rules
 from guatu.domain.planning.levelling.county_laying import CountyLoad, lay_county
 from guatu.domain.planning.levelling.moves import PlanMove, moves_of
-from guatu.domain.planning.levelling.search import Allowance, level_workload
+from guatu.domain.planning.levelling.search import Allowance, FoundPlan, PartOfTime, level_workload
 from guatu.domain.planning.levelling.workload import Levelled, LevelStatus
 from guatu.domain.planning.levelling.works import CountyWork, LevelWishes
 from guatu.domain.planning.plan import Activity
-from guatu.domain.planning.schedule import Levelling, Schedule
+from guatu.domain.planning.schedule import Levelling, Schedule, given_start
 from guatu.domain.planning.scheduled import ScheduledActivity
 
 __all__ = ["CountyLevelled", "level_county"]
+# Days that a plan worked back gets beyond what the first try was late.
+_SPARE_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,37 @@ def level_county(
     the best plan so far. Infeasible where an activity alone needs more than there ever
     is; the schedules then stay as they were.
     """
-    laid = lay_county(works, wishes)
+    run = _Run(allowance=allowance, hands=hands, told=told)
+    if not any(_is_worked_back(one) for one in works):
+        return _levelled_once(works, lay_county(works, wishes), run, stopwatch)
+    first = _levelled_once(works, lay_county(works, wishes), run, PartOfTime(stopwatch, part=0.4))
+    earlier = [
+        late + late // 4 + _SPARE_DAYS if late and _is_worked_back(one) else 0
+        for one, late in zip(works, first.late_by or [0] * len(works), strict=True)
+    ]
+    if not any(earlier):
+        return first
+    return _levelled_once(works, lay_county(works, wishes, earlier), run, stopwatch)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What one run of the search is given, but for the time."""
+
+    allowance: Allowance
+    hands: Hands
+    told: Callable[[Levelled], None] | None
+
+
+def _is_worked_back(work: CountyWork) -> bool:
+    """Tell whether a work may begin earlier: a target and no start, nothing begun, nothing hung."""
+    plan = work.schedule.plan
+    return plan.target is not None and given_start(plan) is None and not work.hung
+
+
+def _levelled_once(
+    works: Sequence[CountyWork], laid: CountyLoad, run: _Run, stopwatch: Stopwatch
+) -> CountyLevelled:
     short_of = _short_of(works, laid)
     if short_of is not None:
         levelled = Levelled(status=LevelStatus.INFEASIBLE, seconds=stopwatch.spent())
@@ -67,10 +100,12 @@ def level_county(
             short_of=short_of,
         )
     levelled = level_workload(
-        laid.workload, allowance=allowance, stopwatch=stopwatch, hands=hands, told=told
+        laid.workload, allowance=run.allowance, stopwatch=stopwatch, hands=run.hands, told=run.told
     )
     if not levelled.starts and laid.workload.activities:
         return CountyLevelled(schedules=tuple(one.schedule for one in works), levelled=levelled)
+    if any(laid.earlier):
+        levelled = _as_late(laid, levelled)
     schedules = tuple(
         _levelled_schedule(one.schedule, laid, number, levelled) for number, one in enumerate(works)
     )
@@ -80,6 +115,32 @@ def level_county(
         late_by=tuple(_late_by(one) for one in schedules),
         moves=moves_of(works, laid, levelled, schedules),
         crashed=_crashed(works, laid, levelled),
+    )
+
+
+def _as_late(laid: CountyLoad, levelled: Levelled) -> Levelled:
+    """Return the plan with the works that were worked back as late as their targets allow."""
+    from guatu.domain.planning.levelling.chain import as_late  # noqa: PLC0415 numba is loaded where a run begins
+
+    found = as_late(
+        laid.workload,
+        FoundPlan(
+            starts=levelled.starts,
+            finishes=levelled.finishes,
+            options=levelled.options,
+            cost=levelled.cost,
+            second=levelled.second,
+        ),
+        laid.latest_places(levelled),
+    )
+    if found is None or broken_rules(laid.workload, found.starts, found.finishes, found.options):
+        return levelled
+    return replace(
+        levelled,
+        status=LevelStatus.FEASIBLE,
+        starts=found.starts,
+        finishes=found.finishes,
+        cost=found.cost,
     )
 
 
@@ -142,7 +203,8 @@ def _levelled_schedule(
     ends = set(plan.end_ids())
     last_day = max(one.last_day for one in activities if one.id in ends)
     start = min(one.start for one in activities)
-    objective = _span(before.start, max(one.last_day for one in activities))
+    begin = start if laid.earlier[work] else before.start
+    objective = _span(begin, max(one.last_day for one in activities))
     early = _span(before.start, max(one.early_last_day for one in before.activities))
     bound = laid.span_bound(work, levelled, objective, early)
     is_best = levelled.status is LevelStatus.OPTIMAL or objective <= bound
@@ -160,6 +222,8 @@ def _levelled_schedule(
         ),
     )
     late = _late_by(after)
+    if laid.earlier[work]:
+        late = max(late, (before.today - start).days)
     if late <= before.late_by_days:
         return after
     return replace(after, outlook=_late_outlook(before.outlook, late), late_by_days=late)

@@ -62,7 +62,9 @@ class FixedRow:
 class CountyLoad:
     """A workload with its rows (None: a milestone that carries a goal), fixed rows and resource ids.
 
-    ``ends`` are the goals of the plans' ends by work, -1 where it counts nothing.
+    ``ends`` are the goals of the plans' ends by work, -1 where it counts nothing;
+    ``earlier`` the days by which each work may begin before its latest start; ``dues``
+    by work how far each of its goals may go at no cost.
     """
 
     workload: Workload
@@ -70,6 +72,8 @@ class CountyLoad:
     fixed: tuple[FixedRow, ...]
     resources: tuple[str, ...]
     ends: tuple[int, ...]
+    earlier: tuple[int, ...]
+    dues: tuple[dict[int, int], ...]
 
     def span_bound(self, work: int, levelled: Levelled, objective: int, early: int) -> int:
         """Return the span in days that no levelled plan of a work goes below.
@@ -79,6 +83,8 @@ class CountyLoad:
         """
         from guatu.domain.planning.levelling.bounds import heads_of, late_bound  # noqa: PLC0415 numpy is loaded where a run begins
 
+        if self.earlier[work]:
+            return min(self._work_bound(work), objective)
         bound = early
         if self.ends[work] >= 0:
             heads = heads_of(self.workload)
@@ -87,12 +93,58 @@ class CountyLoad:
                 bound = max(bound, levelled.bound - (levelled.cost - objective))
         return min(bound, objective)
 
+    def _work_bound(self, work: int) -> int:
+        """Return the days that the work of one plan takes wherever it lies, by the busiest resource."""
+        load: dict[int, int] = {}
+        longest = 0
+        for row, one in zip(self.rows, self.workload.activities, strict=True):
+            if row is not None and row.work == work:
+                option = min(one.options, key=lambda two: two.days)
+                longest = max(longest, option.days)
+                for resource, units in option.uses:
+                    load[resource] = load.get(resource, 0) + units * option.days
+        most = self.workload.capacities
+        needed = (-(-units // most[number].most) for number, units in load.items() if units)
+        return max(longest, *needed, 0)
+
+    def latest_places(self, levelled: Levelled) -> tuple[int, ...]:
+        """Return by placeable the latest finish that keeps every goal as well as it is kept.
+
+        Works that were worked back may end on their target; others stay where they are.
+        """
+        whole = max(levelled.finishes)
+        dues = self._dues_of_back()
+        held = []
+        for row, one, reached in zip(
+            self.rows, self.workload.activities, levelled.finishes, strict=True
+        ):
+            if row is not None and self.earlier[row.work]:
+                held.append(max(whole, *self.dues[row.work].values()))
+            elif row is None and one.goal in dues:
+                held.append(max(reached, dues[one.goal]))
+            else:
+                held.append(reached)
+        return tuple(held)
+
+    def _dues_of_back(self) -> dict[int | None, int]:
+        """Return the goals of works that were worked back, with the place up to which each may go."""
+        return {
+            goal: due
+            for work, days in enumerate(self.earlier)
+            if days
+            for goal, due in self.dues[work].items()
+        }
+
 
 class _Laying:
     """Collects placeables, links and goals work by work."""
 
-    def __init__(self, works: Sequence[CountyWork], wishes: LevelWishes) -> None:
+    def __init__(
+        self, works: Sequence[CountyWork], wishes: LevelWishes, earlier: Sequence[int]
+    ) -> None:
         self.works = works
+        self.earlier = earlier
+        self.dues: list[dict[int, int]] = [{} for _ in works]
         self.wishes = wishes
         self.capacities = stated_capacities(works, wishes)
         self.resource = {name: number for number, name in enumerate(self.capacities)}
@@ -182,7 +234,7 @@ class _Laying:
         self, work: int, network: Network, places: dict[int, tuple[int, int]]
     ) -> list[tuple[int, int]]:
         """Return by activity the earliest start, and the earliest finish, that fixed work leaves."""
-        begin = day_number(self.works[work].schedule.start)
+        begin = day_number(self.works[work].schedule.start) - self.earlier[work]
         floors = [
             (max(begin, floor, self.frozen if state != STARTED else ALWAYS), ALWAYS)
             for floor, state in zip(network.floor, network.state, strict=True)
@@ -249,6 +301,7 @@ class _Laying:
         number = {one.id: at for at, one in enumerate(plan.activities)}
         bound = [placed[number[one]] for one in plan.end_ids() if number[one] in placed]
         late = LATE_DAY * stated.weight
+        first = len(self.goals)
         if plan.target is not None and bound:
             due = day_number(plan.target) + 1
             self._add_goal(bound, Goal(due=due, weight=late, pull=_LATE_PULL * stated.weight))
@@ -259,8 +312,17 @@ class _Laying:
         self.ends.append(-1)
         if self.ends_count and placed:
             self.ends[-1] = len(self.goals)
-            begin = day_number(stated.schedule.start)
+            begin = day_number(stated.schedule.start) - self.earlier[work]
             self._add_goal(list(placed.values()), Goal(due=begin, weight=1, pull=1.0))
+        self._state_dues(work, first)
+
+    def _state_dues(self, work: int, first: int) -> None:
+        """Note the latest due of a work for the goal of its end, which alone may go beyond its own."""
+        for goal in range(first, len(self.goals)):
+            due = self.goals[goal].due
+            self.dues[work][goal] = due
+        if self.ends[work] >= 0:
+            self.dues[work][self.ends[work]] = max(self.dues[work].values())
 
     def _add_goal(self, members: Sequence[int], goal: Goal) -> None:
         at = len(self.activities)
@@ -275,9 +337,12 @@ class _Laying:
         self.bonds += [Bond(before=one, after=at) for one in members]
 
 
-def lay_county(works: Sequence[CountyWork], wishes: LevelWishes) -> CountyLoad:
-    """Lay the works out together."""
-    laying = _Laying(works, wishes)
+def lay_county(
+    works: Sequence[CountyWork], wishes: LevelWishes, earlier: Sequence[int] = ()
+) -> CountyLoad:
+    """Lay the works out together; ``earlier``: days by which each may begin before its latest start."""
+    before = tuple(earlier) or (0,) * len(works)
+    laying = _Laying(works, wishes, before)
     for work in range(len(works)):
         laying.add(work)
     floors = [option.not_before for one in laying.activities for option in one.options]
@@ -296,4 +361,6 @@ def lay_county(works: Sequence[CountyWork], wishes: LevelWishes) -> CountyLoad:
         fixed=tuple(laying.fixed),
         resources=tuple(laying.capacities),
         ends=tuple(laying.ends),
+        earlier=before,
+        dues=tuple(laying.dues),
     )

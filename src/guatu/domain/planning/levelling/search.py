@@ -45,6 +45,22 @@ class FoundPlan:
     second: float
 
 
+class PartOfTime:
+    """A stopwatch that stops after a part of what another one has left."""
+
+    def __init__(self, whole: Stopwatch, *, part: float) -> None:
+        self._whole = whole
+        self._kept = whole.left() * (1 - part)
+
+    def spent(self) -> float:
+        """Return the seconds since the beginning of the whole."""
+        return self._whole.spent()
+
+    def left(self) -> float:
+        """Return the seconds that remain of the part."""
+        return self._whole.left() - self._kept
+
+
 class Board:
     """What the searchers of one run know together: the best plan, the bound, and what to tell of it.
 
