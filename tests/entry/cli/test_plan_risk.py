@@ -46,6 +46,9 @@ def test_the_document_gains_a_risk(file, capsys):
     assert found["ends"][0]["p50"] <= found["ends"][0]["p80"]
     assert found["drivers"][0] == "甲"
     assert found["stands_alert_days"] == {"earth": 5}
+    spans = {one["start"]: one["span_p80"] for one in found["seasons"]}
+    assert (min(spans), max(spans), len(spans)) == ("2025-02-01", "2026-01-01", 12)
+    assert max(spans, key=spans.get) == "2026-01-01"
     assert [one["id"] for one in found["activities"]] == ["甲", "乙"]
 
 
@@ -54,6 +57,7 @@ def test_people_are_told_in_words(file, capsys):
     told = capsys.readouterr().out
     assert "风险（抽取 300 次，种子 4）" in told
     assert "还经得起 5 天预警" in told
+    assert "2026-01-01 开始最长" in told
     assert "甲：100% 的抽取中决定工期" in told
 
 
@@ -76,6 +80,13 @@ def test_missing_or_wrong_terms_print_nothing(file, capsys, document, said):
     told = capsys.readouterr()
     assert said in told.err
     assert told.out == ""
+
+
+def test_a_plan_that_has_begun_is_not_moved_to_another_season(file, capsys):
+    begun = [PLAN["activities"][0] | {"actual_start": "2025-01-01"}, PLAN["activities"][1]]
+    document = PLAN | {"risk": RISK, "activities": begun, "data_date": "2025-01-01"}
+    assert main(["plan", file(document), *WORDS, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["risk"]["seasons"] == []
 
 
 def test_a_plan_that_stands_no_alert_is_told(file, capsys):

@@ -105,7 +105,7 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
     if arguments.risk:
         from guatu.entry.cli.plan_risk import Asked
 
-        asked = Asked(arguments, answer.plan, today)
+        asked = Asked(arguments, answer, today)
         found = asked.run()
         told = (*told, *found)
         if out.diagnostics(found):

@@ -4,29 +4,36 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guatu.adapters.local_workers import ThreadWorkers
 from guatu.adapters.plan_files import read_json_file
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.kernel.messages import Messages
-from guatu.domain.planning import Plan
+from guatu.domain.planning import Schedule
 from guatu.domain.planning.risk_answer import RiskAnswer, risk_document
 from guatu.domain.planning.risk_reading import read_risk
 from guatu.domain.planning.risk_terms import RiskTerms
 
+if TYPE_CHECKING:
+    from guatu.domain.planning import SeasonValue
+
 _MOST_ALERT_DAYS = 60
+_SEASON_DRAWS = 500
+_SEASON_ACTIVITIES = 2000
 
 
 class Asked:
     """What a risk run was asked and what it found; nothing is run before the terms are right."""
 
-    def __init__(self, arguments: argparse.Namespace, plan: Plan, today: date) -> None:
+    def __init__(self, arguments: argparse.Namespace, answer: Schedule, today: date) -> None:
         self._arguments = arguments
-        self._plan = plan
+        self._plan = answer.plan
+        self._latest_start = answer.latest_start
         self._today = today
         self._answer: RiskAnswer | None = None
         self._stands: dict[str, int | None] = {}
+        self._seasons: tuple[SeasonValue, ...] = ()
 
     def run(self) -> tuple[Diagnostic, ...]:
         """Read the terms and run the draws; return what is to be told."""
@@ -34,7 +41,7 @@ class Asked:
         if terms is None:
             return told
         # Only here: it loads numba, which faulty terms need not wait for.
-        from guatu.domain.planning.compiled.alert_cost import alert_costs
+        from guatu.domain.planning.compiled.alert_cost import alert_costs, season_values
         from guatu.domain.planning.compiled.risk import risk
 
         self._answer, found = risk(
@@ -55,7 +62,26 @@ class Asked:
             )  # fmt: skip
             if costs is not None:
                 self._stands["+".join(sorted(classes))] = costs.stands[0]
+        if self._may_move():
+            self._seasons, _ = season_values(
+                self._plan, terms, self._months(), today=self._today,
+                draws=min(self._arguments.draws, _SEASON_DRAWS), seed=self._arguments.seed,
+                workers=ThreadWorkers(),
+            )  # fmt: skip
         return told
+
+    def _may_move(self) -> bool:
+        """Tell whether the start can still be moved, and twelve more runs cost little."""
+        rows = self._plan.activities
+        begun = any(one.actual_start or one.actual_finish for one in rows)
+        return not begun and len(rows) <= _SEASON_ACTIVITIES
+
+    def _months(self) -> list[date]:
+        """The first days of the twelve months after the plan's start and today."""
+        hung = self._latest_start or self._today
+        from_month = max(self._plan.start or hung, self._today)
+        months = (from_month.year * 12 + from_month.month + later for later in range(12))
+        return [date(month // 12, month % 12 + 1, 1) for month in months]
 
     def _terms(self) -> tuple[RiskTerms | None, tuple[Diagnostic, ...]]:
         path = self._arguments.history or self._arguments.file
@@ -75,7 +101,18 @@ class Asked:
     def document(self) -> dict[str, Any]:
         """Return what was found as plain data."""
         assert self._answer is not None
-        return risk_document(self._answer) | {"stands_alert_days": self._stands}
+        return risk_document(self._answer) | {
+            "stands_alert_days": self._stands,
+            "seasons": [
+                {
+                    "start": one.start.isoformat(),
+                    "p80": one.end.p80.isoformat(),
+                    "span_p80": one.span_p80,
+                    "chance": one.end.chance,
+                }
+                for one in self._seasons
+            ],
+        }
 
     def lines(self, messages: Messages) -> Iterator[str]:
         """Say what was found to people: ends, alerts, drivers."""
@@ -105,6 +142,14 @@ class Asked:
             else:
                 more = "+" if days_stood == _MOST_ALERT_DAYS else ""
                 yield said("stands", classes=classes, days=f"{days_stood}{more}")
+        if self._seasons:
+            least = min(self._seasons, key=lambda one: one.span_p80)
+            most = max(self._seasons, key=lambda one: one.span_p80)
+            yield said(
+                "seasons",
+                best=least.start.isoformat(), fewest=least.span_p80,
+                worst=most.start.isoformat(), longest=most.span_p80,
+            )  # fmt: skip
         for driver in answer.drivers():
             latest = driver.p80_latest_start
             yield said(

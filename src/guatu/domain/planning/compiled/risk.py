@@ -36,6 +36,7 @@ MOST_DRAWS = 1_000_000
 _CHUNKS = 8
 _LEAST_CHUNK = 250
 _MOST_CHUNK = 60_000
+_SEEDS = 2**63
 _WIDENINGS = 4
 # A run over more than two centuries is a slip of the pen, not a plan.
 _MOST_DAYS = 80_000
@@ -71,7 +72,7 @@ def risk(
     if isinstance(works, Diagnostic):
         return None, (works,)
     machines = _Here() if workers is None else workers
-    found_draws = _drawn(works, terms, latest, (draws, seed), machines)
+    found_draws = _drawn(works, terms, latest, (draws, seed % _SEEDS), machines)
     if found_draws is None:
         return None, (*told, _fault("planning.risk_off_axis", plan=plans[0].id))
     return found_draws.answer(machines), told
