@@ -134,6 +134,9 @@ def test_draws_side_by_side_are_those_drawn_one_by_one(plan, room, count):
                 min(max(one.late[2 * at] - columns.start_from[at], 0), width_late) for one in draws
             ]
             assert np.flatnonzero(tally.late_starts[at]).tolist() == sorted(set(late))
+    held = (model.net.bound == 1) & (model.net.facts.state != FINISHED)
+    if held.any():
+        assert tally.starts[:, 0].tolist() == [draw.late[0::2][held].min() for draw in draws]
     assert tally.critical.tolist() == [
         sum(at in drivers(plan, model, draw) for draw in draws) for at in range(model.count)
     ]
@@ -208,6 +211,7 @@ def test_a_plan_without_luck_and_weather_has_its_own_dates():
     assert shares == {"土方": 1.0, "涂装": 1.0, "报批": 0.0}
     assert answer.weather == "none"
     assert answer.activities[0].p80_latest_start == date(2025, 1, 17)
+    assert end.p80_latest_start == date(2025, 1, 17)
 
 
 def test_a_replayed_year_gives_the_plan_under_that_years_alerts():
@@ -218,6 +222,16 @@ def test_a_replayed_year_gives_the_plan_under_that_years_alerts():
     assert {answer.ends[0].p50, answer.ends[0].p80} == {expected.last_day}
     assert answer.alerts.p50_days == 9
     assert answer.weather == "years"
+
+
+def test_a_work_must_start_sooner_to_be_sure():
+    answer, _ = risk([two_steps()], RiskTerms(spreads={"*": WIDE}), today=TODAY, draws=2000)
+    end = answer.ends[0]
+    sooner = two_steps(start=end.p80_latest_start)
+    again, _ = risk([sooner], RiskTerms(spreads={"*": WIDE}), today=TODAY, draws=2000)
+    day_later = two_steps(start=end.p80_latest_start + timedelta(days=1))
+    later, _ = risk([day_later], RiskTerms(spreads={"*": WIDE}), today=TODAY, draws=2000)
+    assert later.ends[0].chance < 0.8 <= again.ends[0].chance
 
 
 def test_works_share_their_weather():

@@ -20,7 +20,9 @@ class EndRisk:
     """The last day of a work or of an activity with a last day of its own, over all draws.
 
     ``chance`` is the share of draws that meet ``deadline``, None where none is set;
-    ``p50`` and ``p80`` are the days by which that share of the draws was done.
+    ``p50`` and ``p80`` are the days by which that share of the draws was done;
+    ``p80_latest_start`` is the day by which the work must start so that its deadlines hold
+    in 80 of 100 draws, None for single activities and where nothing binds it.
     """
 
     plan: str
@@ -30,6 +32,7 @@ class EndRisk:
     chance: float | None
     p50: date
     p80: date
+    p80_latest_start: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,9 @@ def risk_document(answer: RiskAnswer) -> dict[str, Any]:
                 "chance": one.chance,
                 "p50": one.p50.isoformat(),
                 "p80": one.p80.isoformat(),
+                "p80_latest_start": None
+                if one.p80_latest_start is None
+                else one.p80_latest_start.isoformat(),
             }
             for one in answer.ends
         ],

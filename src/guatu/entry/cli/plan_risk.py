@@ -132,6 +132,8 @@ class Asked:
             else:
                 chance = f"{100 * one.chance:.1f}"
                 yield said("deadline", name=name, day=one.deadline.isoformat(), chance=chance, **days)  # fmt: skip
+            if one.p80_latest_start is not None:
+                yield said("start", name=name, day=one.p80_latest_start.isoformat())
         if answer.weather != "none":
             yield said("alerts", p50=answer.alerts.p50_days, p80=answer.alerts.p80_days)
         for classes, days_stood in self._stands.items():

@@ -71,13 +71,14 @@ class EndRows(NamedTuple):
 class TallyRows(NamedTuple):
     """What draws are counted in.
 
-    ``ends`` has a row a draw and a column a group: the last finish; ``alert_days`` the
-    stopped days of the run's span. Counts of finishes and late starts have a row a place
+    ``ends`` has a row a draw and a column a group: the last finish; ``starts`` a column a
+    work: the least late start of its open work; ``alert_days`` the stopped days of the run's span. Counts of finishes and late starts have a row a place
     and a column a day from its own ``finish_from`` or ``start_from``; days beyond stick
     to the ends. ``critical`` counts the draws in which a place drives its work's end.
     """
 
     ends: Ints
+    starts: Ints
     alert_days: Ints
     critical: Ints
     finishes: Counts

@@ -274,11 +274,21 @@ def lane_count(tally: TallyRows, room: LaneRoom, net: NetRows, lanes: int) -> No
 
 
 @kernel
+def lane_starts(starts: Ints, room: LaneRoom, net: NetRows, work: Ints) -> None:
+    """Fill in, a draw and a work, the least late start of what is open and bound."""
+    starts[:, :] = _NEVER
+    for at in range(len(work)):
+        if net.bound[at] == 1 and net.facts.state[at] != _FINISHED:
+            for lane in range(len(starts)):
+                starts[lane, work[at]] = min(starts[lane, work[at]], room.late[2 * at, lane])
+
+
+@kernel
 def run_lanes(  # noqa: PLR0917 the columns of a chunk of draws
     tally: TallyRows,
     numbers: tuple[int, int, int, int],
     room: LaneRoom,
-    works: tuple[NetRows, EndRows],
+    works: tuple[NetRows, EndRows, Ints],
     luck: LuckRows,
     weather: tuple[WeatherRows, DayRows, StopRows],
     tables: LaneTables,
@@ -289,7 +299,7 @@ def run_lanes(  # noqa: PLR0917 the columns of a chunk of draws
     are counted and the one after the last.
     """
     seed, first, counted_from, counted_to = numbers
-    net, ends = works
+    net, ends, work = works
     alerts, days, stops = weather
     drawn = alerts.starting.shape[1] > 1 and len(stops.touched) > 0
     words = np.empty(LANES, dtype=np.uint64)
@@ -313,8 +323,10 @@ def run_lanes(  # noqa: PLR0917 the columns of a chunk of draws
             for lane in range(LANES):
                 finishes[lane, group] = max(finishes[lane, group], room.early[at, lane])
         lane_drive(room, ends, finishes, net, tables)
-        if tally.late_starts.shape[1] > 0 and lane_late(room, net, tables) <= tables.low:
-            return False
+        if tally.late_starts.shape[1] > 0:
+            if lane_late(room, net, tables) <= tables.low:
+                return False
+            lane_starts(tally.starts[draw : draw + lanes], room, net, work)
         for lane in range(lanes):
             tally.ends[draw + lane] = finishes[lane]
             for day in range(counted_from - tables.low, counted_to - tables.low):

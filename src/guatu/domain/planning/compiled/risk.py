@@ -10,7 +10,7 @@ from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.kernel.interval import day_number, day_of
 from guatu.domain.kernel.protocols import Result, Task, Workers
 from guatu.domain.planning.compiled.draws import Counts, TallyRows
-from guatu.domain.planning.compiled.kernel import Ints
+from guatu.domain.planning.compiled.kernel import UNSET, Ints
 from guatu.domain.planning.compiled.risk_model import RiskModel, RiskWork, risk_model, works_of
 from guatu.domain.planning.compiled.tallies import (
     DrawChunk,
@@ -132,6 +132,8 @@ class _Drawn:
             plan, one = (self.plans[group], None) if is_work else own[group - len(self.plans)]
             days = np.sort(self.tally.ends[:, group])
             held = deadline < NEVER
+            starts = np.sort(self.tally.starts[:, group]) if is_work else None
+            start = UNSET if starts is None else int(starts[self.draws // 5])
             kind = EndKind.MUST_BY if one else EndKind.TARGET if held else EndKind.END
             found.append(
                 EndRisk(
@@ -142,6 +144,7 @@ class _Drawn:
                     chance=float((days <= deadline).mean()) if held else None,
                     p50=day_of(int(days[_at(self.draws, 50)]) - 1),
                     p80=day_of(int(days[_at(self.draws, 80)]) - 1),
+                    p80_latest_start=day_of(start) if start < UNSET else None,
                 )
             )
         return found

@@ -128,6 +128,7 @@ def run_chunk(chunk: DrawChunk) -> TallyRows | None:
     model, columns = chunk.model, chunk.columns
     tally = TallyRows(
         np.empty((chunk.count, len(model.deadline)), dtype=np.int32),
+        np.full((chunk.count, model.ends.driven), 2 * UNSET, dtype=np.int32),
         np.zeros(chunk.count, dtype=np.int32),
         np.zeros(model.count, dtype=np.int32),
         np.zeros((model.count, columns.finish_columns), dtype=np.uint16),
@@ -139,7 +140,8 @@ def run_chunk(chunk: DrawChunk) -> TallyRows | None:
     room = lane_room(model.count, len(model.days.year))
     weather = model.weather, model.days, model.stops
     tables = lane_tables(model.calendars)
-    fine = run_lanes(tally, numbers, room, (model.net, model.ends), model.luck, weather, tables)
+    works = model.net, model.ends, model.work
+    fine = run_lanes(tally, numbers, room, works, model.luck, weather, tables)
     return tally if fine else None
 
 
@@ -152,7 +154,7 @@ def luck_chunk(chunk: LuckChunk) -> Reals:
 
 def added_up(chunks: Iterable[TallyRows | None]) -> TallyRows | None:
     """Add the tallies of chunks up, in the order of their draws; None where one failed."""
-    ends, alerts = [], []
+    ends, starts, alerts = [], [], []
     critical: Any = 0
     finishes: Any = 0
     late: Any = 0
@@ -161,6 +163,7 @@ def added_up(chunks: Iterable[TallyRows | None]) -> TallyRows | None:
         if one is None:
             return None
         ends.append(one.ends)
+        starts.append(one.starts)
         alerts.append(one.alert_days)
         critical = critical + one.critical
         finishes = finishes + one.finishes.astype(np.int32)
@@ -169,6 +172,7 @@ def added_up(chunks: Iterable[TallyRows | None]) -> TallyRows | None:
     assert last is not None
     return last._replace(
         ends=np.concatenate(ends),
+        starts=np.concatenate(starts),
         alert_days=np.concatenate(alerts),
         critical=critical,
         finishes=finishes,
