@@ -40,6 +40,7 @@ _PAGES = {
         works/
         works/<int:work_id>/
         works/<int:work_id>/plan.json
+        works/<int:work_id>/plan.<str:form>
         wall/
         wall/print/
         wall/sheet.<str:form>
@@ -65,6 +66,7 @@ _PAGES = {
         watch/orders/<int:order_id>/confirm/
         works/<int:work_id>/progress/
         works/<int:work_id>/plan/
+        works/<int:work_id>/risk/
         works/<int:work_id>/edit/
         works/<int:work_id>/undo/
     """,
@@ -173,6 +175,9 @@ _CALLS = {
         GET /works/{work_id}
         GET /works/{work_id}/schedule
         GET /works/{work_id}/plan
+        GET /works/{work_id}/plan.{form}
+        GET /works/{work_id}/control
+        GET /works/{work_id}/risk
         POST /works/{work_id}/what-if
         GET /wall/sheet.{form}
         GET /alerts
@@ -182,6 +187,7 @@ _CALLS = {
     """,
     NO_VIEWER: """
         PUT /works/{work_id}/plan
+        POST /works/{work_id}/risk
         POST /works/{work_id}/edits
         POST /works/{work_id}/undo
         PUT /works/{work_id}/activities/{activity}

@@ -1,8 +1,11 @@
+import threading
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from guatu.apps.works.plan_actions import freeze_baseline
+from guatu.entry.tasks import worker
 from tests.factories.works import a_work, site_document
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +63,28 @@ def test_the_page_asks_the_database_as_often_with_three_baselines_as_with_one(co
             clerk.get(f"/works/{work_id}/")
         asked.append(len(queries))
     assert asked[0] == asked[1]
+
+
+def test_the_risk_is_drawn_by_the_job_process_and_shown(county, clerk, page_of):
+    work_id = a_work(county, document=at_risk())
+    page = page_of(clerk.get(f"/works/{work_id}/"))
+    assert "尚未推演" in page.text
+    assert clerk.post(f"/works/{work_id}/risk/")["Location"] == f"/works/{work_id}/#risk"
+    assert "正在推演" in page_of(clerk.get(f"/works/{work_id}/")).text
+    assert clerk.get(f"/api/v1/works/{work_id}/risk").json()["state"] == "WAITING"
+    worker.work_off(threading.Event())
+    drawn = page_of(clerk.get(f"/works/{work_id}/"))
+    assert "P80" in drawn.text
+    assert clerk.get(f"/api/v1/works/{work_id}/risk").json()["result"]["draws"] == 2000
+
+
+def test_the_api_tells_what_the_panels_show(county, clerk):
+    work_id = a_work(county, document=at_risk())
+    freeze_baseline(acting=county.clerk, work_id=work_id, expected_version=1)
+    told = clerk.get(f"/api/v1/works/{work_id}/control").json()
+    assert told["deadlines"][0]["verdict"] in {"late", "impossible"}
+    assert told["certificate"]
+    assert {one["rule"] for one in told["refused_levers"]} >= {"technical"}
+    assert told["permits"][0]["hand_in_by"]
+    assert told["baseline"]["earned"]["bac"] == 40
+    assert told["baseline"]["curve"]

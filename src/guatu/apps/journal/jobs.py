@@ -123,6 +123,21 @@ def job_by_id(scope: Scope, job_id: int) -> JobFacts:
     job = Job.objects.filter(pk=job_id, region=scope.region).first()
     if job is None:
         raise Absent(f"job {job_id}")
+    return _facts(job)
+
+
+def latest_job(scope: Scope, kind: str, *, subject: tuple[str, int]) -> JobFacts | None:
+    """Return the newest job of a kind whose arguments name a row; None where none was asked for.
+
+    The caller has seen the row itself.
+    """
+    name, row_id = subject
+    rows = Job.objects.filter(region=scope.region, kind=kind, **{f"arguments__{name}": row_id})
+    job = rows.order_by("-id").first()
+    return None if job is None else _facts(job)
+
+
+def _facts(job: Job) -> JobFacts:
     return JobFacts(
         id=job.pk,
         kind=job.kind,

@@ -22,6 +22,7 @@ from guatu.entry.api import (
     wall,
     watch,
     works,
+    works_control,
 )
 from guatu.entry.api.acting import ForRoles, NotPermitted
 from guatu.entry.api.parsing import KeepableParser
@@ -103,6 +104,7 @@ for _area in (
     records,
     matters,
     works,
+    works_control,
     levelling,
     wall,
     watch,

@@ -8,6 +8,7 @@ in ``WATCHED`` is long: its function takes the claim too, tells its progress and
 RUNNERS = {
     "source.advise": "guatu.entry.tasks.advise_source:advise_source",
     "source.read": "guatu.entry.tasks.read_source:read_source",
+    "works.risk": "guatu.entry.tasks.draw_risk:draw_risk",
     "works.level": "guatu.entry.tasks.level_works:level_works",
 }
 WATCHED = frozenset({"works.level"})

@@ -1,11 +1,14 @@
 """The panels of a work's page beside its dates: what they show, in words and drawings."""
 
+from datetime import date
 from typing import Any
 
+from guatu.apps.journal.jobs import latest_job
 from guatu.apps.reports.control import AgainstBaseline, WorkControl, work_control
 from guatu.apps.reports.values import PlannedWork
 from guatu.apps.works.values import BaselineFacts
 from guatu.domain.drawing.s_curve import draw_s_curve
+from guatu.domain.kernel.acting import Scope
 from guatu.domain.planning.certificate_document import certificate_text
 from guatu.domain.planning.schedule import Schedule
 from guatu.entry.packs_at_hand import messages
@@ -120,3 +123,45 @@ def _figures(control: WorkControl, work: PlannedWork) -> dict[str, Any]:
     facts = work.facts
     unit = facts.done_fen / facts.annual_fen * 100 if facts.annual_fen else None
     return {"physical": control.physical, "unit": unit}
+
+
+def risk_panel(scope: Scope, work: PlannedWork) -> dict[str, Any]:
+    """Return where the latest risk run of a work stands, and what it found."""
+    if work.schedule is None or work.facts.plan is None:
+        return {}
+    job = latest_job(scope, "works.risk", subject=("work_id", work.facts.id))
+    panel: dict[str, Any] = {"risk_job": job, "risk": None}
+    if job is None or job.state != "DONE":
+        return panel
+    names, found = _names(work.schedule), job.result
+    ends = [
+        {
+            "name": work.facts.name if one["activity"] is None else names.get(one["activity"], ""),
+            "deadline": _day(one["deadline"]),
+            "percent": None if one["chance"] is None else one["chance"] * 100,
+            "p50": _day(one["p50"]),
+            "p80": _day(one["p80"]),
+        }
+        for one in found["ends"]
+    ]
+    drivers = [
+        {
+            "name": names.get(one["id"], one["id"]),
+            "percent": one["criticality"] * 100,
+            "correlation": one["correlation"],
+            "latest": _day(one["p80_latest_start"]),
+        }
+        for one in sorted(found["drivers"], key=lambda one: -one["cruciality"])
+    ]
+    panel["risk"] = {
+        **found,
+        "ends": ends,
+        "drivers": drivers,
+        "day": _day(found["today"]),
+        "is_old": found["plan_version"] != work.facts.plan.version,
+    }
+    return panel
+
+
+def _day(stated: str | None) -> date | None:
+    return None if stated is None else date.fromisoformat(stated)

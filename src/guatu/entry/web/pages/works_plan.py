@@ -28,7 +28,7 @@ from guatu.entry.packs_at_hand import messages as catalogue
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.inline_drawing import inline_drawing
-from guatu.entry.web.pages.works_control import control_panels
+from guatu.entry.web.pages.works_control import control_panels, risk_panel
 from guatu.entry.web.pages.works_forms import (
     ChangePlanForm,
     FreezeForm,
@@ -66,6 +66,7 @@ def _shown(
     frozen = baselines(acting.scope, work.facts.id, holidays=grounds().holidays)
     context = {
         **control_panels(work, frozen),
+        **risk_panel(acting.scope, work),
         "work": work,
         "facts": work.facts,
         "lanes": _lanes(work),
