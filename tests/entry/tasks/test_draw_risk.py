@@ -19,7 +19,9 @@ def _few_draws(monkeypatch):
 
 def finished(plan_id, *worked):
     """A plan whose first steps are finished and took so many days each, one after the other."""
-    document = site_document(plan_id, start="2026-07-01", target="2027-03-01", data_date="2026-11-04")
+    document = site_document(
+        plan_id, start="2026-07-01", target="2027-03-01", data_date="2026-11-04"
+    )
     day = 1
     for row, days in zip(document["activities"], worked, strict=False):
         row["actual_start"] = f"2026-07-{day:02d}"
