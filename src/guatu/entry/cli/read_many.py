@@ -17,6 +17,7 @@ FEWEST = 24
 _SMALL = 256 * 1024
 _AHEAD = 4
 _CHUNK = 8
+_PATIENCE = 5.0
 
 
 def answers(files: Sequence[str], asked: Asked, *, jobs: int) -> Iterator[Answer]:
@@ -98,6 +99,8 @@ def _end(pool: ProcessPoolExecutor) -> None:
     pool.shutdown(wait=False, cancel_futures=True)
     for one in processes:
         one.terminate()
+    for one in processes:
+        one.join(timeout=_PATIENCE)
 
 
 def _chunk(names: Sequence[str], asked: Asked) -> list[Answer]:
