@@ -35,6 +35,8 @@ def corpus_figures(group: str) -> None:
             laid.merge(score_segmentation(page, reading))
             graded.merge(grade(page.text, reading, articles, _places(page)))
         print(table(f"{group} {harm.name} ({len(pages)} pages)", laid))
-        print(f"  {'directives':16} strict F1 {strict_f1(graded):.3f}, invented days {graded.invented}")
+        print(
+            f"  {'directives':16} strict F1 {strict_f1(graded):.3f}, invented days {graded.invented}"
+        )
         for name, one in graded.measures.items():
             print(f"  {name:16} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f} {one.true:6}")

@@ -13,15 +13,15 @@ from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.pdf_intake import read_pdf
 from guatu.domain.reading import read_page, read_source
 
-_HEAD = (
-    f"{'pages':>6} {'articles':>13} {'headlines':>10} {'body':>7} {'missed':>7} {'paragraphs':>10} {'s/page':>7}"
-)
+_HEAD = f"{'pages':>6} {'articles':>13} {'headlines':>10} {'body':>7} {'missed':>7} {'paragraphs':>10} {'s/page':>7}"
 
 
 def _row(name: str, pages: int, score: PageScore, seconds: float) -> str:
     articles = f"{score.articles.right}/{score.articles.true} ({score.articles.said})"
     headlines = f"{score.headlines.right}/{score.headlines.true}"
-    figures = f"{score.body.recall:7.4f} {1 - score.anywhere.recall:7.4f} {score.paragraphs.recall:10.3f}"
+    figures = (
+        f"{score.body.recall:7.4f} {1 - score.anywhere.recall:7.4f} {score.paragraphs.recall:10.3f}"
+    )
     return f"{name:26} {pages:6} {articles:>13} {headlines:>10} {figures} {seconds / max(1, pages):7.2f}"
 
 
@@ -99,7 +99,10 @@ def seen_pages(variants: list[str]) -> None:
         print("\nseen pages: absent (needs chromium and the extra guatu[ocr])")
         return
     with press() as page:
-        sheets = [printed(page, layout, seed) for layout, seed in (("halves", 0), ("mixed", 1), ("sidebar", 4))]
+        sheets = [
+            printed(page, layout, seed)
+            for layout, seed in (("halves", 0), ("mixed", 1), ("sidebar", 4))
+        ]
     print(f"\n{'A3 page as seen':26} {_HEAD} {'peak MB':>8}")
     for variant in variants:
         total, spent = PageScore(), 0.0

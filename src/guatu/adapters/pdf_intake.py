@@ -8,7 +8,7 @@ import ctypes
 import math
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2
@@ -31,6 +31,8 @@ _CHAIN_GAP = 1.0
 _CHAIN_BACK = 0.6
 _MERGE_GAP = 0.6
 _UPRIGHT = 0.1
+_FEWEST_STACKED = 3
+_WIDEST_STEP = 2.2
 
 SeePage = Callable[["PagePicture"], BoxedPage]
 """Reads the picture of a page by eye (OCR); it may raise nothing but bugs."""
@@ -52,7 +54,10 @@ class PagePicture:
 
 @dataclass(slots=True, kw_only=True)
 class _Run:
-    """Characters of one line so far; measures are points from the upper left corner."""
+    """Characters of one line so far; measures are points from the upper left corner.
+
+    Of a line that runs ``down`` the page, ``top`` is the base of its first character.
+    """
 
     words: list[str] = field(default_factory=list)
     x0: float = 0.0
@@ -60,6 +65,8 @@ class _Run:
     base: float = 0.0
     size: float = 1.0
     upright: bool = True
+    top: float = 0.0
+    down: bool = False
 
 
 def read_pdf(
@@ -145,6 +152,7 @@ def _text_layer(page: pypdfium2.PdfPage, number: int) -> tuple[BoxedPage, bool]:
     """Return the lines of a page's text layer, and whether the page must be read by eye instead."""
     width, height = page.get_size()
     runs, letters, unreadable = _runs(page)
+    runs = _stacked(runs)
     lines = tuple(
         _line(run, number, width, height) for run in _merged(runs) if "".join(run.words).strip()
     )
@@ -239,6 +247,31 @@ class _Placing:
         return turned.get(self._turn, (x - left, top - y))
 
 
+def _stacked(runs: list[_Run]) -> list[_Run]:
+    """Put single characters that stand below one another, as the file has them, into one run."""
+    found: list[_Run] = []
+    pile: list[_Run] = []
+    for run in [*runs, None]:
+        if run is not None and pile and _stands_below(pile[-1], run):
+            pile.append(run)
+            continue
+        if len(pile) >= _FEWEST_STACKED:
+            first = pile[0]
+            words = [sign for one in pile for sign in one.words]
+            found.append(replace(first, words=words, top=first.base, base=pile[-1].base, down=True))
+        else:
+            found += pile
+        pile = [] if run is None else [run]
+    return found
+
+
+def _stands_below(above: _Run, run: _Run) -> bool:
+    single = len(above.words) == len(run.words) == 1 and above.upright and run.upright
+    level = abs(above.x0 - run.x0) < 0.6 * run.size
+    step = (run.base - above.base) / max(run.size, above.size)
+    return single and level and above.size == run.size and 0.8 < step < _WIDEST_STEP
+
+
 def _merged(runs: list[_Run]) -> list[_Run]:
     """Put runs together that stand on one base line without a gap between them."""
     merged: list[_Run] = []
@@ -246,6 +279,7 @@ def _merged(runs: list[_Run]) -> list[_Run]:
         last = merged[-1] if merged else None
         if (
             last is not None
+            and not (last.down or run.down)
             and last.upright
             and run.upright
             and abs(last.base - run.base) < 0.3 * last.size
@@ -266,7 +300,7 @@ def _line(run: _Run, number: int, width: float, height: float) -> BoxedLine:
         return min(max(value, 0.0), most)
 
     # A Chinese character stands .88 of its size above the base line and .12 below it.
-    y0, y1 = run.base - 0.88 * run.size, run.base + 0.12 * run.size
+    y0, y1 = (run.top if run.down else run.base) - 0.88 * run.size, run.base + 0.12 * run.size
     x0, x1 = within(run.x0, width), within(run.x1, width)
     box = Box(
         page=number,

@@ -24,6 +24,7 @@ _SEEN_SIDE = 3600
 _LEAST_SIDE = 16
 _THREADS = 2
 _MOST_LINES = 4000
+_DOWN = 2.2
 # How much wider and higher than its words the engine draws a box, in heights of it.
 _PADDING = 0.35
 _HEIGHT = 1.08
@@ -117,11 +118,35 @@ def _seen(pixels: NDArray[np.uint8]) -> list[Seen]:
     result = _engine()(pixels, use_cls=False)
     if result.boxes is None or result.txts is None or result.scores is None:
         return []
+    seen: list[Seen] = []
+    for corners, words, score in zip(result.boxes, result.txts, result.scores, strict=True):
+        quad = np.asarray(corners, dtype=np.float64)
+        seen.append(_seen_down(pixels, quad, words, float(score)))
     return [
-        (np.asarray(quad, dtype=np.float64), words, min(1.0, max(0.0, float(score))))
-        for quad, words, score in zip(result.boxes, result.txts, result.scores, strict=True)
-        if words.strip()
+        (quad, words, min(1.0, max(0.0, score))) for quad, words, score in seen if words.strip()
     ]
+
+
+def _seen_down(
+    pixels: NDArray[np.uint8], quad: NDArray[np.float64], words: str, score: float
+) -> Seen:
+    """Return a line as seen; one that runs down the page is laid out level and seen again."""
+    (x0, y0), (x1, y1) = quad.min(axis=0).astype(int), quad.max(axis=0).astype(int)
+    wide, high = x1 - x0, y1 - y0
+    if wide < _LEAST_SIDE or high < _DOWN * wide:
+        return quad, words, score
+    strip = pixels[max(0, y0) : y1, max(0, x0) : x1]
+    best: Seen = (quad, words, score)
+    about = round(high / wide)
+    for count in range(max(2, about - 1), about + 2):
+        edges = np.linspace(0, len(strip), count + 1).astype(int)
+        tall = int(np.diff(edges).min())
+        level = np.hstack([strip[edge : edge + tall] for edge in edges[:-1]])
+        again = _engine()(level, use_det=False, use_cls=False, use_rec=True)
+        found = (again.txts or ("",))[0], float((again.scores or (0.0,))[0])
+        if found[1] > best[2] and found[0].strip():
+            best = (quad, *found)
+    return best
 
 
 def _boxed(

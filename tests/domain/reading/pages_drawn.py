@@ -26,3 +26,9 @@ def column(x: float, y: float, *rows: str) -> list[BoxedLine]:
 def page(*lines: BoxedLine, width: float = 600, height: float = 800) -> BoxedPage:
     """Return a page of the lines, in no order."""
     return BoxedPage(number=1, width=width, height=height, lines=tuple(reversed(lines)))
+
+
+def upright(words: str, x: float, y: float, *, size: float = EM) -> BoxedLine:
+    """Return a line that runs down the page."""
+    box = Box(page=1, x0=x, y0=y, x1=x + size, y1=y + size * len(words))
+    return BoxedLine(words=words, box=box, size=size)

@@ -1,6 +1,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.domain.reading.pages_drawn import column, line, page
+from tests.domain.reading.pages_drawn import column, line, page, upright
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import read_source
@@ -128,3 +128,13 @@ def test_any_page_when_laid_and_read_then_every_character_is_in_one_place(places
             i for s in parts for i in range(s.start, s.end) if not source.text[i].isspace()
         ]
     assert sorted(places_of) == [i for i, sign in enumerate(source.text) if not sign.isspace()]
+
+
+def test_a_headline_that_runs_down_beside_its_article_is_read_from_the_right():
+    rows = column(120, 20, "  本报讯十一月六日，", "县长主持召开会议。会", "议要求抓好落实工作。")
+    heading = [upright("部署防汛工作", 60, 20, size=20), upright("县长调研水库", 90, 20, size=20)]
+    margin = upright("云岭日报综合新闻", 5, 100)
+    source = laid(page(margin, *heading, *rows))
+    found = {one.role: source.text[one.span.start : one.span.end] for one in source.marks}
+    assert found[LineRole.HEADLINE] == "县长调研水库部署防汛工作"
+    assert found[LineRole.FURNITURE] == "云岭日报综合新闻"

@@ -20,6 +20,7 @@ _KICKER = 1.2
 _LEVEL = 1.2
 _ROW_GAP = 3.0
 _HEAD_DEPTH = 12.0
+_DOWN = 1.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +63,12 @@ def cut_page(lines: Sequence[BoxedLine], *, body: float) -> tuple[Block, ...]:
 
 
 def _cut(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
-    if len(lines) == 1 or _one_row(lines):
+    if len(lines) == 1 or all(map(runs_down, lines)):
+        return [lines]
+    if _one_row(lines):
         return _apart(lines, body)
     heads = _heads(lines, body)
-    columns = _parted(lines, _GUTTER * body, across=True)
+    columns = _columns_of(lines, body)
     if len(columns) > 1:
         strips = _above_a_band_of_headlines(heads, lines, body)
         return strips if len(strips) > 1 else _with_spanning_headlines(columns, body)
@@ -81,6 +84,22 @@ def _cut(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
         if len(parts) > 1 and all(one.size > _KICKER * body for one in parts[0]):
             return parts
     return [lines]
+
+
+def _columns_of(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
+    """Part lines at their gutters; lines that run down beside one another are one heading."""
+    columns: list[list[BoxedLine]] = []
+    for part in _parted(lines, _GUTTER * body, across=True):
+        if columns and all(map(runs_down, (*columns[-1], *part))):
+            columns[-1] += part
+        else:
+            columns.append(part)
+    return columns
+
+
+def runs_down(line: BoxedLine) -> bool:
+    """Tell whether a line's characters stand below one another."""
+    return len(line.words) > 1 and line.box.height > _DOWN * line.box.width
 
 
 def _heads(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
@@ -103,8 +122,9 @@ def _heads(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
 
 def _stands_on(group: list[BoxedLine], line: BoxedLine) -> bool:
     """Tell whether a line stands below the last ones of a group, with next to nothing between."""
-    return any(
-        one.box.x0 < line.box.x1
+    return not runs_down(line) and any(
+        not runs_down(one)
+        and one.box.x0 < line.box.x1
         and line.box.x0 < one.box.x1
         and -one.size < line.box.y0 - one.box.y1 < _LEVEL * min(one.size, line.size)
         for one in group
@@ -232,6 +252,8 @@ def _apart(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
 
 def _rows(lines: list[BoxedLine]) -> tuple[tuple[BoxedLine, ...], ...]:
     """Group lines that stand beside one another into rows, each from left to right."""
+    if all(map(runs_down, lines)):
+        return (tuple(sorted(lines, key=_place_in_row)),)
     rows: list[list[BoxedLine]] = []
     for one in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
         last = rows[-1][0].box if rows else None
@@ -241,7 +263,12 @@ def _rows(lines: list[BoxedLine]) -> tuple[tuple[BoxedLine, ...], ...]:
             rows[-1].append(one)
         else:
             rows.append([one])
-    return tuple(tuple(sorted(row, key=lambda line: line.box.x0)) for row in rows)
+    return tuple(tuple(sorted(row, key=_place_in_row)) for row in rows)
+
+
+def _place_in_row(line: BoxedLine) -> float:
+    """Lines that run down are read from the right, others from the left."""
+    return -line.box.x0 if runs_down(line) else line.box.x0
 
 
 def _overlap(one: BoxedLine, other: BoxedLine) -> bool:
