@@ -68,3 +68,12 @@ def test_a_levelling_delay_is_counted_in_days_of_the_clock():
     delay = WorkSpan(ticks=2 * 14400, elapsed=True)
     answer = scheduled([task("A", 1, delay=delay)])
     assert early(answer.of("A")) == "06-03 08:00 - 06-03 17:00"
+
+
+def test_a_pause_of_less_than_a_minute_is_no_pause():
+    parts = (
+        (at("2026-06-01 08:00"), at("2026-06-01 16:59:18")),
+        (at("2026-06-01 17:00"), at("2026-06-02 17:00")),
+    )
+    answer = scheduled([task("A", 2, parts=parts)])
+    assert early(answer.of("A")) == "06-01 08:00 - 06-02 17:00"

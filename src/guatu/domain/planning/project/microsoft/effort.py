@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from guatu.domain.planning.project.clocks import ELAPSED, Clocks
 from guatu.domain.planning.project.effort import Effort
 from guatu.domain.planning.project.shift_time import WorkingClock
+from guatu.domain.planning.project.ticks import MINUTE
 from guatu.domain.planning.project.values import (
     Project,
     ProjectResource,
@@ -74,10 +75,13 @@ class Efforts:
 
 
 def _spread(task: ProjectTask, clock: WorkingClock, ticks: int) -> int:
-    """Return the ticks from first to last piece of a split task, pauses included."""
+    """Return the ticks from first to last piece of a split task, pauses included.
+
+    A pause of less than a minute is a rounding of the file, not a pause.
+    """
     if not task.parts:
         return ticks
     first, last = task.parts[0][0], task.parts[-1][1]
     worked = sum(clock.before(end) - clock.before(start) for start, end in task.parts)
     pause = clock.before(last) - clock.before(first) - worked
-    return ticks + max(pause, 0)
+    return ticks + pause if pause >= MINUTE else ticks
