@@ -58,8 +58,11 @@ def test_milestones_of_the_start_stand_in_the_morning_those_of_the_finish_in_the
         task("A", 1),
         task("F", 0, kind=TaskKind.FINISH_MILESTONE),
         task("S", 0, kind=TaskKind.START_MILESTONE),
+        task("N", 0),
     ]
-    answer = scheduled(tasks, [link("A", "F"), link("A", "S")], dialect=P6)
+    links = [link("A", "F"), link("A", "S"), link("A", "N")]
+    answer = scheduled(tasks, links, dialect=P6)
+    assert early(answer.of("N")) == "06-02 08:00 - 06-02 08:00"
     assert early(answer.of("F")) == "06-01 17:00 - 06-01 17:00"
     assert early(answer.of("S")) == "06-02 08:00 - 06-02 08:00"
 

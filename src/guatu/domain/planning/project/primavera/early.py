@@ -79,10 +79,10 @@ class EarlyPass:
         place = constrained_start(task, effort, place, self.begin, self.data_date)
         if task.external_start is not None:
             place = max(place, task.external_start)
-        if task.kind is TaskKind.START_MILESTONE:
-            start = effort.next_start(place)
-        else:
+        if task.kind is TaskKind.FINISH_MILESTONE:
             start = snapped_start(effort, place)
+        else:
+            start = effort.next_start(place)
         finish = self._held_finish(node, effort, effort.finish(start))
         expected = task.expected_finish
         if expected is not None and expected >= max(start, self.data_date):
