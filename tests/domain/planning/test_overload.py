@@ -73,6 +73,14 @@ def test_an_overloaded_interval_is_accepted_and_brute_force_agrees(plan, spare, 
         assert not is_possible(plan, MONDAY)
 
 
+def test_the_core_is_too_much_alone_and_nothing_of_it_can_be_spared():
+    plan = drawn("A ##\nB #####\nC #####\nD #", target=day(7))
+    proof = overloaded_interval(shared(plan, 1, [1, 1, 1, 1]), today=MONDAY)
+    assert proof is not None
+    assert (proof.needed, proof.available) == (13, 8)
+    assert proof.core == ("B", "C")
+
+
 TWO = """
 A #####
 B #####

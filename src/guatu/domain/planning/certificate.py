@@ -105,7 +105,8 @@ class ForcedActivity:
 class OverloadProof:
     """Days ``start`` to ``end`` (exclusive) into which more is forced than ``resource`` can do.
 
-    ``needed`` and ``available`` are in units of the resource times days.
+    ``needed`` and ``available`` are in units of the resource times days. ``core`` are
+    activities that alone are too much for the interval, none of which can be spared.
     """
 
     resource: str
@@ -114,6 +115,7 @@ class OverloadProof:
     forced: tuple[ForcedActivity, ...]
     needed: int
     available: int
+    core: tuple[str, ...] = ()
 
     @property
     def missing(self) -> int:

@@ -137,6 +137,7 @@ def _overload(proof: OverloadProof, plan: Plan, messages: Messages) -> dict[str,
         "needed": proof.needed,
         "available": proof.available,
         "missing": proof.missing,
+        "core": list(proof.core),
         "activities": [_forced(one) for one in proof.forced],
         "text": certificate_text(proof, plan, messages=messages),
     }

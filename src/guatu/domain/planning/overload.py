@@ -135,17 +135,30 @@ def _proof(  # noqa: PLR0917 the parts of one interval
     forced: Sequence[ForcedWindow],
     today: int,
 ) -> OverloadProof:
-    network = windows.engine.network
-    clocks = [network.calendars[n] for n in {network.calendar[one.number] for one in forced}]
-    worked = sum(any(clock.works(day) for clock in clocks) for day in range(start, end))
+    core = list(forced)
+    for one in sorted(forced, key=lambda one: one.energy):
+        rest = [other for other in core if other is not one]
+        if sum(other.energy for other in rest) > _available(windows, resource, start, end, rest):
+            core = rest
     return OverloadProof(
         resource=resource.id,
         start=start,
         end=end,
         forced=tuple(_forced(windows, one.number, today) for one in forced),
         needed=sum(one.energy for one in forced),
-        available=resource.capacity * worked,
+        available=_available(windows, resource, start, end, forced),
+        core=tuple(windows.plan.activities[one.number].id for one in core),
     )
+
+
+def _available(
+    windows: Windows, resource: Resource, start: int, end: int, forced: Sequence[ForcedWindow]
+) -> int:
+    """Return the unit-days of a resource on the days on which any of the activities may run."""
+    network = windows.engine.network
+    clocks = [network.calendars[n] for n in {network.calendar[one.number] for one in forced}]
+    worked = sum(any(clock.works(day) for clock in clocks) for day in range(start, end))
+    return resource.capacity * worked
 
 
 def _forced(windows: Windows, number: int, today: int) -> ForcedActivity:
