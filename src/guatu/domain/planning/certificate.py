@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from guatu.domain.planning.plan import Link
 
+Won = Mapping[str, int]
+
 
 class FloorKind(StrEnum):
     """Which fact holds the head of a chain back."""
@@ -67,7 +69,8 @@ class Element:
 class ChainProof:
     """The chain that passes a deadline.
 
-    ``won`` are days taken from activities by every permitted lever; ``ends_on`` the day
+    ``won`` are days taken from activities by every permitted lever, ``opened`` activities
+    that work their days off besides; ``ends_on`` the day
     (place) on which the chain ends at best; ``missing_days`` calendar days past the
     deadline, ``missing_working_days`` in the calendar of the last activity. ``needed``
     is the minimal set: with the head's day, the links and the deadline, these durations,
@@ -78,7 +81,8 @@ class ChainProof:
     floor: ChainFloor
     steps: tuple[ChainStep, ...]
     deadline: ChainDeadline
-    won: Mapping[str, int] = field(default_factory=dict)
+    won: Won = field(default_factory=dict)
+    opened: tuple[str, ...] = ()
     ends_on: int
     missing_days: int
     missing_working_days: int

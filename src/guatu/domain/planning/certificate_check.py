@@ -1,11 +1,10 @@
 """Checks a certificate against its plan by following it day by day; it knows no engine."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from guatu.domain.planning import certificate as told
 from guatu.domain.planning.day_count import lagged, span, works
-from guatu.domain.planning.plan import Plan
+from guatu.domain.planning.plan import Plan, days_off_worked
 
 Steps = tuple[told.ChainStep, ...]
 
@@ -13,7 +12,8 @@ Steps = tuple[told.ChainStep, ...]
 def accepts(plan: Plan, proof: told.Certificate, today: date | None = None) -> bool:
     """Tell whether a proof follows from its plan, and from ``today`` where it begins there."""
     if not isinstance(proof, told.OverloadProof):
-        reached = followed(plan, proof.steps, proof.floor.day, won=proof.won)[1]
+        site = days_off_worked(plan, proof.opened)
+        reached = followed(site, proof.steps, proof.floor.day, won=proof.won)[1]
         limit = _limit(plan, proof.steps[-1], proof.deadline)
         return reached > limit and _is_held(plan, proof.steps[0], proof.floor, today)
     for one in proof.forced:
@@ -30,7 +30,7 @@ def accepts(plan: Plan, proof: told.Certificate, today: date | None = None) -> b
 
 
 def followed(
-    plan: Plan, steps: Steps, at: int, *, by_end: bool = False, won: Mapping[str, int] | None = None
+    plan: Plan, steps: Steps, at: int, *, by_end: bool = False, won: told.Won | None = None
 ) -> tuple[int, int]:
     """Return the earliest start and end of the last step when each follows the one before."""
     start = end = at

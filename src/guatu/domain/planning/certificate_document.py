@@ -33,6 +33,7 @@ def certificate_document(proof: Certificate, plan: Plan, *, messages: Messages) 
             "last_day": _iso(proof.deadline.last_day),
         },
         "won": dict(proof.won),
+        "days_off_worked": list(proof.opened),
         "ends_on": _iso(proof.ends_on),
         "missing_days": proof.missing_days,
         "missing_working_days": proof.missing_working_days,
@@ -79,9 +80,10 @@ def certificate_text(proof: Certificate, plan: Plan, *, messages: Messages) -> s
             "working": proof.missing_working_days,
         },
     )
-    if not proof.won:
+    if not proof.won and not proof.opened:
         return words
-    won = joint.join(f"{name} −{days}" for name, days in proof.won.items())
+    shorter = [f"{name} −{days}" for name, days in proof.won.items()]
+    won = joint.join([*shorter, *(f"{name} 7/7" for name in proof.opened)])
     return words + messages.words("certificate.won", {"won": won})
 
 

@@ -185,7 +185,6 @@ def _late(
     rules: PlanningRules,
 ) -> tuple[Outlook, "Cure", "ChainProof | None"]:
     from guatu.domain.planning.levers.cure import cure_of  # noqa: PLC0415 a plan on track needs no levers
-    from guatu.domain.planning.proving import late_chain  # noqa: PLC0415 the same
 
     cure = cure_of(
         engine,
@@ -195,10 +194,10 @@ def _late(
         late_floats=forecast.passes.total_float,
         chain=chain,
         begin=begin,
+        today=today,
         rules=rules.gate,
     )
     left = cure.bought.left
-    proof = late_chain(engine, plan, cure.reached, ceiling, live, today=today)
     verdict = Verdict.IMPOSSIBLE if left > 0 else Verdict.LATE
     names = [plan.activities[number].id for number in chain]
     reason = Reason(
@@ -212,4 +211,4 @@ def _late(
     )
     length = sum(engine.network.days[number] for number in chain)
     slack = min(forecast.slack, -1)
-    return _outlook(verdict, slack, length, reason, cure.levers), cure, proof
+    return _outlook(verdict, slack, length, reason, cure.levers), cure, cure.certificate

@@ -1,10 +1,11 @@
 """The plan of a work as values: activities, links, stop-work, resources, crash offers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from guatu.domain.kernel.calendar import WorkingCalendar
+from guatu.domain.kernel.calendar import WorkingCalendar, every_day
 from guatu.domain.kernel.interval import Window
 from guatu.domain.planning.terms import NO_TERMS, Crash, Terms
 
@@ -177,6 +178,20 @@ class Plan:
 def with_stop_work(plan: Plan, extra: tuple[StopWork, ...]) -> Plan:
     """Return the plan with further stop-work windows."""
     return replace(plan, stop_work=plan.stop_work + extra)
+
+
+def days_off_worked(plan: Plan, ids: Iterable[str]) -> Plan:
+    """Return the plan with activities that work on the days off of their calendar; stops stay."""
+    chosen = frozenset(ids)
+    if not chosen:
+        return plan
+    fresh = {one.calendar: f"{one.calendar} *" for one in plan.activities if one.id in chosen}
+    rows = tuple(
+        replace(one, calendar=fresh[one.calendar]) if one.id in chosen else one
+        for one in plan.activities
+    )
+    calendars = (*plan.calendars, *(every_day(name) for name in fresh.values()))
+    return replace(plan, calendars=calendars, activities=rows)
 
 
 def named_in(plan: Plan, language: str) -> Plan:

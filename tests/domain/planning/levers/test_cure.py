@@ -5,8 +5,9 @@ from datetime import date
 from tests.domain.planning.chart import day, drawn
 from tests.domain.planning.levers_cases import offered
 
+from guatu.adapters.packs import load_messages
 from guatu.domain.kernel.outlook import LeverKind, Verdict
-from guatu.domain.planning import Crash, Plan, Schedule, schedule
+from guatu.domain.planning import Crash, Plan, Schedule, certificate_text, schedule
 from guatu.domain.planning.certificate import ChainProof
 from guatu.domain.planning.certificate_check import accepts
 
@@ -59,13 +60,53 @@ def test_a_promise_that_nobody_accepted_is_offered_and_does_not_count():
     assert answer.cure.together == 0
 
 
-def test_the_days_off_of_a_calendar_are_offered_with_the_days_they_win_and_their_price():
+def test_the_days_off_of_a_calendar_are_offered_with_the_days_they_win():
     plan = drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(16))
     free = late(plan)
     assert kinds(free)[0] == (LeverKind.CALENDAR, "wd", 2, None)
-    terms = {"weekend_cost": 1_000}
-    priced = late(offered(plan, A=terms, B=terms))
-    assert kinds(priced)[0] == (LeverKind.CALENDAR, "wd", 2, 4_000)
+
+
+def test_days_off_at_a_stated_price_are_a_cure_and_only_those_that_are_needed_are_worked():
+    plan = drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(16))
+    priced = late(offered(plan, A={"weekend_cost": 3_000}, B={"weekend_cost": 1_000}))
+    assert priced.outlook.verdict is Verdict.LATE
+    assert kinds(priced)[0] == (LeverKind.CALENDAR, "B", 2, 2_000)
+    assert priced.cure is not None
+    assert (priced.cure.bought.cost, priced.cure.bought.left) == (2_000, 0)
+
+
+def test_days_off_and_a_crash_are_weighed_against_one_another():
+    plan = drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(16))
+    dear = {"weekend_cost": 9_000}
+    cheap_crash = late(offered(plan, A={"crash": Crash(days=5, cost=5_000)}, B=dear))
+    assert kinds(cheap_crash)[0] == (LeverKind.CRASH, "A", 2, 2_000)
+    dear_crash = late(offered(plan, A={"crash": Crash(days=5, cost=99_000)}, B=dear))
+    assert kinds(dear_crash)[0] == (LeverKind.CALENDAR, "B", 2, 18_000)
+
+
+def test_an_impossible_plan_is_certified_with_its_days_off_worked():
+    plan = offered(
+        drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(12)),
+        A={"weekend_cost": 1},
+        B={"weekend_cost": 1},
+    )
+    answer = late(plan)
+    proof = answer.certificate
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+    assert isinstance(proof, ChainProof)
+    assert (proof.opened, proof.missing_days) == (("A", "B"), 2)
+    assert accepts(plan, proof, day(0))
+    assert "7/7" in certificate_text(proof, plan, messages=load_messages("zh"))
+
+
+def test_days_off_are_not_worked_under_an_open_hazard():
+    plan = drawn("A ##########  cal wd\nB #####  cal wd after A", target=day(16))
+    terms = {"weekend_cost": 1_000, "hazard": "深基坑"}
+    answer = late(offered(plan, A=terms, B=terms))
+    assert answer.outlook.verdict is Verdict.IMPOSSIBLE
+    assert answer.cure is not None
+    assert {one.rule for one in answer.cure.refused} == {"hazard"}
+    assert [one.kind for one in answer.outlook.levers] == [LeverKind.TARGET]
 
 
 def test_the_gate_cuts_an_offer_to_what_it_lets_through_and_says_why():

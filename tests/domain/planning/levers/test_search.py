@@ -16,6 +16,7 @@ from guatu.domain.planning.engine import engine_for
 from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.levers import cheapest, menu_of
 from guatu.domain.planning.levers.lateness import Purse
+from guatu.domain.planning.levers.weekend import cheapest_mix
 from guatu.domain.planning.network import network_of
 from guatu.domain.planning.proving import ceilings
 
@@ -129,3 +130,23 @@ def test_a_menu_mixes_crew_shift_and_crash_and_drops_what_is_dearer_and_longer()
         LeverKind.SHIFT,
         LeverKind.CRASH,
     ]
+
+
+@settings(max_examples=120, deadline=None)
+@given(plans(most=5, bounds=False), st.lists(offers(), min_size=5, max_size=5), st.integers(1, 6))
+def test_days_off_worked_never_make_a_cure_worse_or_dearer_and_the_bound_holds(plan, stated, short):
+    rows = tuple(
+        replace(one, crash=more.get("crash"), terms=replace(more["terms"], weekend_cost=7))
+        for one, more in zip(plan.activities, stated, strict=False)
+    )
+    plan = replace(plan, activities=rows)
+    alone, _ = schedule(plan, today=MONDAY)
+    assert alone is not None
+    purse = purse_of(with_target(plan, alone.last_day - timedelta(days=short)))
+    if not purse.is_regular():
+        return
+    mix, _ = cheapest_mix(plan, purse, [-1] * len(rows), GateRules())
+    base = cheapest(purse)
+    assert (mix.bought.left, mix.bought.cost) <= (base.left, base.cost)
+    assert mix.purse.late(mix.bought.levels) <= mix.bought.left
+    assert mix.bought.bound <= mix.bought.cost

@@ -1,21 +1,23 @@
 """How a late plan could still meet its deadlines: what to buy, what to ask for, what is refused."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from guatu.domain.kernel.outlook import Lever, LeverKind
+from guatu.domain.planning.certificate import ChainProof
 from guatu.domain.planning.engine import Engine
 from guatu.domain.planning.gate import Proposal, Refusal, refusal
 from guatu.domain.planning.gate_rules import GateRules
 from guatu.domain.planning.levers.calendar import calendar_levers
 from guatu.domain.planning.levers.lateness import Purse
 from guatu.domain.planning.levers.menu import Menu, menu_of
-from guatu.domain.planning.levers.search import Bought, cheapest
+from guatu.domain.planning.levers.search import Bought
+from guatu.domain.planning.levers.weekend import Mix, cheapest_mix
 from guatu.domain.planning.levers.words import bought_lever, overlap_lever, target_lever
 from guatu.domain.planning.network import NEVER, STARTED
 from guatu.domain.planning.plan import Plan
-from guatu.domain.planning.proving import Reach
+from guatu.domain.planning.proving import Reach, late_chain
 
 PROMISED_LANES = frozenset({"land", "project", "construction"})
 
@@ -35,7 +37,7 @@ class Cure:
     together: int
     target: Lever
     refused: tuple[Refusal, ...]
-    reached: Reach
+    certificate: ChainProof | None
 
     @property
     def levers(self) -> tuple[Lever, ...]:
@@ -52,38 +54,55 @@ def cure_of(
     late_floats: Sequence[int],
     chain: Sequence[int],
     begin: int,
+    today: int,
     rules: GateRules,
 ) -> Cure:
     """Return the cure of a plan that is late; ``late_floats`` are the floats from today."""
     menus, refused = _menus(engine, plan, live, late_floats, rules)
     purse = Purse(engine=engine, begin=begin, ceiling=ceiling, live=tuple(live), menus=menus)
-    bought = cheapest(purse)
+    mix, kept_closed = cheapest_mix(plan, purse, late_floats, rules)
+    bought = mix.bought
     purchases = [
         bought_lever(plan.activities[number], purchase)
         for number, level in bought.levels.items()
         for purchase in menus[number].options[level].purchases
     ]
+    purchases += mix.levers
     purchases.sort(key=lambda one: (one.cost or 0) / one.days)
     overlap, held = _overlap(plan, purse, chain, rules)
-    calendars, open_ = calendar_levers(plan, purse, bought.levels)
+    calendars, open_ = calendar_levers(mix.plan, mix.purse, bought.levels)
     asked = ([] if overlap is None else [overlap[0]]) + calendars
     together = bought.left
     if asked:
-        days = purse.days(bought.levels)
+        days = mix.purse.days(bought.levels)
         for number in overlap[1] if overlap else ():
             days[number] = 0
         together = open_(days)
     unbought = purse.reached({})
-    most = {number: len(menu.options) - 1 for number, menu in menus.items()}
     return Cure(
         bought=bought,
         purchases=tuple(purchases),
         asked=tuple(asked),
         together=together,
         target=_target(plan, purse, unbought),
-        refused=(*refused, *held),
-        reached=purse.reached(most) if bought.left else unbought,
+        refused=(*refused, *kept_closed, *held),
+        certificate=_certificate(plan, purse, mix, unbought, today),
     )
+
+
+def _certificate(
+    plan: Plan, purse: Purse, mix: Mix, unbought: Reach, today: int
+) -> ChainProof | None:
+    """Return the proof of the lateness, under every permitted lever where even those leave some."""
+    if not mix.bought.left:
+        return late_chain(purse.engine, plan, unbought, purse.ceiling, purse.live, today=today)
+    most = {number: len(menu.options) - 1 for number, menu in purse.menus.items()}
+    under = mix.purse
+    proof = late_chain(
+        under.engine, mix.plan, under.reached(most), under.ceiling, under.live, today=today
+    )
+    names = tuple(plan.activities[number].id for number in mix.opened)
+    return None if proof is None else replace(proof, opened=names)
 
 
 def _menus(

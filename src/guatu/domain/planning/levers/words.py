@@ -47,6 +47,19 @@ def overlap_lever(one: Activity, follower: str, won: int) -> Lever:
     return Lever(kind=LeverKind.OVERLAP, subject=one.id, days=won, reason=reason)
 
 
+def weekend_lever(one: Activity, won: int, extra: int, cost: int) -> Lever:
+    """Return the lever of an activity that works ``extra`` days off at its stated price."""
+    arguments = (
+        ("activity", one.id),
+        ("name", one.name),
+        ("days", won),
+        ("extra", extra),
+        ("cost", cost),
+    )
+    reason = Reason(code="levers.weekend", arguments=arguments)
+    return Lever(kind=LeverKind.CALENDAR, subject=one.id, days=won, cost=cost, reason=reason)
+
+
 def calendar_lever(calendar: str, won: int, extra: int, cost: int | None) -> Lever:
     """Return the lever of working the days off of a calendar; ``extra`` are those days."""
     arguments: tuple[tuple[str, str | int], ...] = (
