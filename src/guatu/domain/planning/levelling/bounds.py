@@ -16,6 +16,7 @@ from guatu.domain.planning.network import FF, FS, SS
 
 _FAR = 1 << 40
 _MOST_HEADS = 250
+_LONGEST_SUPPLY = 1 << 20
 Ints = npt.NDArray[np.int64]
 
 
@@ -101,101 +102,129 @@ def _pushed(  # noqa: PLR0917 what a run knows, in one order everywhere
 
 def lower_bound(workload: Workload, heads: Heads) -> int:
     """Return a cost that no plan can go below."""
-    return sum(
-        wanted.weight * late_bound(workload, heads, goal)
-        for goal, wanted in enumerate(workload.goals)
-        if wanted.weight
-    )
+    late = late_bounds(workload, heads)
+    return sum(wanted.weight * by for wanted, by in zip(workload.goals, late, strict=True))
 
 
-def late_bound(workload: Workload, heads: Heads, goal: int) -> int:
-    """Return the places by which every plan passes the due place of a goal at least."""
+def late_bounds(workload: Workload, heads: Heads) -> list[int]:
+    """Return by goal the places by which every plan passes its due place at least."""
+    before: list[list[int]] = [[] for _ in workload.activities]
+    for bond in workload.bonds:
+        if bond.kind == FS and bond.lag >= 0:
+            before[bond.after].append(bond.before)
+    members: list[list[int]] = [[] for _ in workload.goals]
+    for number, one in enumerate(workload.activities):
+        if one.goal is not None:
+            members[one.goal].append(number)
+    supplies = [_supply(workload, number) for number in range(len(workload.capacities))]
+    most_heads = max(3, _MOST_HEADS // len(workload.goals))
+    late = []
+    for goal, wanted in enumerate(workload.goals):
+        end = max((heads.finishes[number] for number in members[goal]), default=wanted.due)
+        if members[goal]:
+            held = _led(members[goal], before)
+            is_whole = len(members[goal]) == len(workload.activities)
+            end = max(end, _energy_end(workload, heads, held, supplies, most_heads, is_whole))
+        late.append(max(0, end - wanted.due))
+    return late
+
+
+def _led(members: Sequence[int], before: Sequence[Sequence[int]]) -> list[int]:
+    """Return the activities of a goal and all that lead to them by FS."""
+    held = set(members)
+    stack = list(members)
+    while stack:
+        for one in before[stack.pop()]:
+            if one not in held:
+                held.add(one)
+                stack.append(one)
+    return sorted(held)
+
+
+def _energy_end(  # noqa: PLR0917 what one bound knows
+    workload: Workload,
+    heads: Heads,
+    held: Sequence[int],
+    supplies: Sequence[Ints],
+    most_heads: int,
+    is_whole: bool,  # noqa: FBT001 a plain fact of the goal
+) -> int:
+    """Return the earliest end of work that must all be done, by each resource over pairs of head and tail.
+
+    Tails count only where all activities belong to the goal.
+    """
+    rows: dict[int, list[tuple[int, int, int]]] = {}
+    for number in held:
+        options = workload.activities[number].options
+        tail = heads.tails[number] if is_whole else 0
+        for resource in {resource for option in options for resource, _ in option.uses}:
+            needed = min(_energy(option, resource) for option in options)
+            if needed:
+                rows.setdefault(resource, []).append((heads.starts[number], tail, needed))
     ends = [
-        finish
-        for one, finish in zip(workload.activities, heads.finishes, strict=True)
-        if one.goal == goal
+        _packed_end(supplies[resource], workload.origin, np.array(work, dtype=np.int64), most_heads)
+        for resource, work in rows.items()
     ]
-    if not ends:
-        return 0
-    end = max(*ends, int(_energy_end(workload, heads, goal)))
-    return max(0, end - workload.goals[goal].due)
-
-
-def _energy_end(workload: Workload, heads: Heads, goal: int) -> int:
-    """Return the earliest end of a goal by the work that must be done before it."""
-    held = _led(workload, goal)
-    end = 0
-    for resource in range(len(workload.capacities)):
-        work = [
-            (heads.starts[number], heads.tails[number] if held[number] == 2 else 0, needed)
-            for number, one in enumerate(workload.activities)
-            if held[number] and (needed := min(_energy(two, resource) for two in one.options))
-        ]
-        if work:
-            end = max(end, _packed_end(workload, resource, np.array(work, dtype=np.int64)))
-    return end
+    return max(ends, default=0)
 
 
 def _energy(option: Option, resource: int) -> int:
     return option.days * sum(units for number, units in option.uses if number == resource)
 
 
-def _led(workload: Workload, goal: int) -> list[int]:
-    """Mark activities of a goal or before one by FS (1); 2 where the whole tail lies in the goal."""
-    everyone = all(one.goal == goal for one in workload.activities)
-    if everyone:
-        return [2] * len(workload.activities)
-    held = [1 if one.goal == goal else 0 for one in workload.activities]
-    before: list[list[int]] = [[] for _ in held]
-    for bond in workload.bonds:
-        if bond.kind == FS and bond.lag >= 0:
-            before[bond.after].append(bond.before)
-    stack = [number for number, mark in enumerate(held) if mark]
-    while stack:
-        for one in before[stack.pop()]:
-            if not held[one]:
-                held[one] = 1
-                stack.append(one)
-    return held
-
-
-def _packed_end(workload: Workload, resource: int, work: Ints) -> int:
-    """Return the earliest end by one resource over all pairs of head and tail."""
-    needed = int(work[:, 2].sum())
-    supply = _supply(workload, resource, int(work[:, 0].min()), needed)
-    if supply is None:
+def _packed_end(given: Ints, origin: int, work: Ints, most_heads: int) -> int:
+    """Return the earliest end by one resource; ``given`` are the units before each place from the origin on."""
+    if not len(given):
         return 0
-    first, given = supply
     by_tail = work[np.argsort(-work[:, 1], kind="stable")]
     heads = np.unique(work[:, 0])
-    if len(heads) > _MOST_HEADS:
-        heads = heads[:: -(-len(heads) // _MOST_HEADS)]
+    if len(heads) > most_heads:
+        heads = heads[:: -(-len(heads) // most_heads)]
     end = 0
     for head in heads:
         chosen = by_tail[by_tail[:, 0] >= head]
-        used = np.cumsum(chosen[:, 2]) + given[min(int(head) - first, len(given) - 1)]
-        places = first + np.searchsorted(given, used, side="left")
+        used = np.cumsum(chosen[:, 2]) + given[min(int(head) - origin, len(given) - 1)]
+        places = origin + np.searchsorted(given, used, side="left")
         end = max(end, int((places + chosen[:, 1]).max()))
     return end
 
 
-def _supply(workload: Workload, resource: int, first: int, needed: int) -> tuple[int, Ints] | None:
-    """Return the units given before each place from ``first`` on, until they cover the need twice."""
-    capacity = workload.capacities[resource]
-    users = {
-        one.calendar
+def _supply(workload: Workload, resource: int) -> Ints:
+    """Return the units given before each place from the origin on, until they cover all work; empty: never."""
+    users = [
+        one
         for one in workload.activities
         if any(number == resource for option in one.options for number, _ in option.uses)
-    }
-    calendars = [workload.calendars[one] for one in users if one is not None]
-    always = None in users
-    given = [0]
-    last = capacity.steps[-1][0] if capacity.steps else 0
-    place = first
-    while given[-1] < needed or place < last:
-        if place - first > 200_000 or (place > last and not capacity.at(place)):
-            return None
-        worked = always or any(one.works(place) for one in calendars)
-        given.append(given[-1] + (capacity.at(place) if worked else 0))
-        place += 1
-    return first, np.array(given, dtype=np.int64)
+    ]
+    needed = sum(min(_energy(option, resource) for option in one.options) for one in users)
+    capacity = workload.capacities[resource]
+    last = capacity.steps[-1][1] if capacity.steps else 0
+    floors = [option.not_before for one in users for option in one.options]
+    start = max([place for place, _ in capacity.steps] + floors + [workload.origin])
+    length = start - workload.origin + 2
+    if not last or not users:
+        return np.zeros(0, dtype=np.int64)
+    while True:
+        given = _given(workload, resource, {one.calendar for one in users}, length)
+        if given[-1] - given[start - workload.origin] >= needed or length > _LONGEST_SUPPLY:
+            return given if given[-1] >= needed else np.zeros(0, dtype=np.int64)
+        length *= 2
+
+
+def _given(workload: Workload, resource: int, calendars: set[int | None], length: int) -> Ints:
+    """Tabulate the units given before each of so many places, on days that any user works."""
+    units = np.zeros(length, dtype=np.int64)
+    steps = workload.capacities[resource].steps
+    for at, (place, there) in enumerate(steps):
+        end = steps[at + 1][0] if at + 1 < len(steps) else workload.origin + length
+        units[max(place - workload.origin, 0) : max(end - workload.origin, 0)] = there
+    if None not in calendars:
+        worked = np.zeros(length, dtype=bool)
+        for calendar in calendars - {None}:
+            own = workload.calendars[calendar or 0]
+            done = own.before(workload.origin)
+            while (place := own.start_at(done) - workload.origin) < length:
+                worked[place] = True
+                done += 1
+        units[~worked] = 0
+    return np.concatenate(([0], np.cumsum(units)))

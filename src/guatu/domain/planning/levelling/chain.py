@@ -10,7 +10,7 @@ from guatu.domain.planning.compiled.annealing import anneal, begin, resume
 from guatu.domain.planning.compiled.load import sort_keys
 from guatu.domain.planning.compiled.placing import place_late
 from guatu.domain.planning.levelling.bounds import Heads
-from guatu.domain.planning.levelling.laying import chain_of, load_of, longest_axis
+from guatu.domain.planning.levelling.laying import chain_of, first_axis, load_of, longest_axis
 from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
 from guatu.domain.planning.levelling.workload import Workload, cost_of
 
@@ -105,10 +105,15 @@ def annealers(  # noqa: PLR0917 what a run knows, in one order everywhere
     """Return as many chains as there are workers, each begun; none where no plan fits the axis."""
     modes = first_modes(workload)
     keys = first_keys(workload, heads)
-    first = Annealer(workload, longest_axis(workload, heads), modes, allowance.seed, stopwatch)
-    if not first.begin(board, keys):
-        return []
-    axis = _axis(workload, board, longest_axis(workload, heads))
+    longest = longest_axis(workload, heads)
+    axis = first_axis(workload, heads)
+    first = Annealer(workload, axis, modes, allowance.seed, stopwatch)
+    while not first.begin(board, keys):
+        if axis >= longest:
+            return []
+        axis = min(longest, 3 * axis)
+        first = Annealer(workload, axis, modes, allowance.seed, stopwatch)
+    axis = _axis(workload, board, longest)
     chains = []
     for number in range(max(1, count)):
         one = Annealer(workload, axis, modes, allowance.seed + 7919 * number, stopwatch)

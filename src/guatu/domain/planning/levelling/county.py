@@ -106,8 +106,10 @@ def _levelled_once(
         return CountyLevelled(schedules=tuple(one.schedule for one in works), levelled=levelled)
     if any(laid.earlier):
         levelled = _as_late(laid, levelled)
+    bounds = laid.end_bounds()
     schedules = tuple(
-        _levelled_schedule(one.schedule, laid, number, levelled) for number, one in enumerate(works)
+        _levelled_schedule(one.schedule, laid, number, levelled, bounds[number])
+        for number, one in enumerate(works)
     )
     return CountyLevelled(
         schedules=schedules,
@@ -180,7 +182,7 @@ def _span(first: date, last: date) -> int:
 
 
 def _levelled_schedule(
-    before: Schedule, laid: CountyLoad, work: int, levelled: Levelled
+    before: Schedule, laid: CountyLoad, work: int, levelled: Levelled, least: int
 ) -> Schedule:
     """Return the schedule of one work with its levelled dates and judgment."""
     plan = before.plan
@@ -206,7 +208,9 @@ def _levelled_schedule(
     begin = start if laid.earlier[work] else before.start
     objective = _span(begin, max(one.last_day for one in activities))
     early = _span(before.start, max(one.early_last_day for one in before.activities))
-    bound = laid.span_bound(work, levelled, objective, early)
+    bound = least if laid.earlier[work] else max(least, early)
+    if len(laid.ends) == 1 and laid.ends[0] >= 0 and not laid.earlier[0]:
+        bound = max(bound, levelled.bound - (levelled.cost - objective))
     is_best = levelled.status is LevelStatus.OPTIMAL or objective <= bound
     after = replace(
         before,
@@ -218,7 +222,7 @@ def _levelled_schedule(
         levelling=Levelling(
             status="optimal" if is_best else "feasible",
             objective=objective,
-            bound=objective if is_best else bound,
+            bound=min(bound, objective) if not is_best else objective,
         ),
     )
     late = _late_by(after)

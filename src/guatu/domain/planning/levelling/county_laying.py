@@ -75,23 +75,15 @@ class CountyLoad:
     earlier: tuple[int, ...]
     dues: tuple[dict[int, int], ...]
 
-    def span_bound(self, work: int, levelled: Levelled, objective: int, early: int) -> int:
-        """Return the span in days that no levelled plan of a work goes below.
+    def end_bounds(self) -> tuple[int, ...]:
+        """Return by work the span in days that its links and the work of its resources ask for."""
+        from guatu.domain.planning.levelling.bounds import heads_of, late_bounds  # noqa: PLC0415 numpy is loaded where a run begins
 
-        That of its own end by links and energy; with one work also the bound of the whole
-        less what its lateness costs.
-        """
-        from guatu.domain.planning.levelling.bounds import heads_of, late_bound  # noqa: PLC0415 numpy is loaded where a run begins
-
-        if self.earlier[work]:
-            return min(self._work_bound(work), objective)
-        bound = early
-        if self.ends[work] >= 0:
-            heads = heads_of(self.workload)
-            bound = max(bound, late_bound(self.workload, heads, self.ends[work]))
-            if len(self.ends) == 1:
-                bound = max(bound, levelled.bound - (levelled.cost - objective))
-        return min(bound, objective)
+        late = late_bounds(self.workload, heads_of(self.workload))
+        return tuple(
+            self._work_bound(work) if self.earlier[work] else late[goal] if goal >= 0 else 0
+            for work, goal in enumerate(self.ends)
+        )
 
     def _work_bound(self, work: int) -> int:
         """Return the days that the work of one plan takes wherever it lies, by the busiest resource."""

@@ -35,6 +35,26 @@ def longest_axis(workload: Workload, heads: Heads) -> int:
     return min(known + days + lags + 2, 2_000_000)
 
 
+def first_axis(workload: Workload, heads: Heads) -> int:
+    """Return an axis that is likely to hold a plan: what is known and twice the work of the busiest resource."""
+    load = [0] * len(workload.capacities)
+    for one in workload.activities:
+        option = min(one.options, key=lambda two: two.days)
+        for resource, units in option.uses:
+            load[resource] += units * option.days
+    busiest = max(
+        (
+            units / max(1, one.steps[-1][1])
+            for units, one in zip(load, workload.capacities, strict=True)
+            if units and one.steps
+        ),
+        default=0.0,
+    )
+    floors = [option.not_before for one in workload.activities for option in one.options]
+    known = max([*heads.finishes, *floors, workload.origin]) - workload.origin
+    return min(longest_axis(workload, heads), 2 * known + int(3 * busiest) + 60)
+
+
 def load_of(workload: Workload, axis: int) -> Load:
     """Lay a workload out on an axis of so many places from its origin."""
     activities = workload.activities
