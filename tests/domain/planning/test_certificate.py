@@ -67,7 +67,7 @@ def is_possible(plan: Plan, today: date) -> bool:
     return any(meets(plan, dict(zip(names, placed, strict=True))) for placed in product(*choices))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans(most=3), st.integers(0, 24), st.integers(-2, 6))
 def test_there_is_a_certificate_exactly_where_brute_force_finds_no_way(plan, target, shift):
     today = MONDAY + timedelta(days=shift)
@@ -78,7 +78,7 @@ def test_there_is_a_certificate_exactly_where_brute_force_finds_no_way(plan, tar
         assert accepts(plan, proof, today)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans(facts=True), st.integers(0, 40), st.integers(0, 12))
 def test_the_checker_accepts_every_certificate_also_of_begun_work(plan, target, shift):
     today = MONDAY + timedelta(days=shift)
@@ -89,7 +89,7 @@ def test_the_checker_accepts_every_certificate_also_of_begun_work(plan, target, 
     assert accepts(plan, proof, today)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans(facts=True), st.integers(0, 40), st.integers(0, 12))
 def test_the_set_is_minimal_and_the_chain_late_with_it_alone(plan, target, shift):
     plan = with_target(plan, MONDAY + timedelta(days=target))

@@ -102,7 +102,7 @@ def test_without_a_stated_pace_the_best_day_so_far_counts():
     assert answer.per_hand == 2.0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.integers(1, 30),
     st.integers(1, 4),

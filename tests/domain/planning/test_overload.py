@@ -52,7 +52,7 @@ def is_possible(plan: Plan, today: date) -> bool:
     return any(meets(plan, one) and not busy(plan, one) for one in placements)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     plans(most=4, bounds=False, milestones=False),
     st.integers(0, 2),

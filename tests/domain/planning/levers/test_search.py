@@ -50,7 +50,7 @@ def offers(draw: Any) -> dict[str, Any]:
     return stated
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(plans(most=4, bounds=False), st.lists(offers(), min_size=4, max_size=4), st.integers(1, 6))
 def test_no_combination_is_cheaper_and_what_is_called_proved_is(plan, stated, short):
     activities = tuple(
@@ -132,7 +132,7 @@ def test_a_menu_mixes_crew_shift_and_crash_and_drops_what_is_dearer_and_longer()
     ]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(plans(most=5, bounds=False), st.lists(offers(), min_size=5, max_size=5), st.integers(1, 6))
 def test_days_off_worked_never_make_a_cure_worse_or_dearer_and_the_bound_holds(plan, stated, short):
     rows = tuple(
