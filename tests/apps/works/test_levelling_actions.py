@@ -36,8 +36,9 @@ def asked(county, *works, **more):
     return actions.ask_levelling(acting=county.clerk, wishes=wishes)
 
 
-def found(work_id, starts=None, days=None):
-    work = {"id": work_id, "plan_version": 1, "starts": starts or {}, "days": days or {}}
+def found(work_id, starts=None, days=None, start=None):
+    work = {"id": work_id, "plan_version": 1, "start": start}
+    work |= {"starts": starts or {}, "days": days or {}}
     return {"status": "feasible", "late_before": 3, "late_after": 1, "works": [work]}
 
 
@@ -163,8 +164,9 @@ def test_a_run_that_cannot_be_done_is_refused_and_leaves_no_job(county, wishes, 
 
 def test_a_run_is_taken_over_by_an_entry_a_work_and_taken_back(county):
     work_id, untouched = a_work(county), a_work(county, "W2")
-    run = ended(county, work_id, starts={"A3": "2024-12-01"}, days={"A4": 4})
-    run = take(county, run)
+    moved = {"starts": {"A3": "2024-12-01"}, "days": {"A4": 4}, "start": "2024-11-08"}
+    run = take(county, ended(county, work_id, **moved))
+    assert Plan.objects.get(work_id=work_id).document["start"].startswith("2024-11-08")
     row = row_of(work_id, "A3")
     assert row["not_before"].startswith("2024-12-01")
     assert row_of(work_id, "A4")["days"] == 4
@@ -174,6 +176,7 @@ def test_a_run_is_taken_over_by_an_entry_a_work_and_taken_back(county):
     run = actions.take_back(acting=county.clerk, run_id=run.pk, expected_version=run.version)
     assert row_of(work_id, "A3").get("not_before") is None
     assert row_of(work_id, "A4")["days"] == 5
+    assert Plan.objects.get(work_id=work_id).document["start"].startswith("2024-11-11")
     assert run.taken == {}
     assert list(compare_rows()) == []
 

@@ -7,13 +7,13 @@ import pytest
 
 from guatu.apps.journal.comparison import compare_rows
 from guatu.apps.journal.jobs import job_by_id
-from guatu.apps.reports.queries import planned_works
+from guatu.apps.reports.queries import planned_work, planned_works
 from guatu.apps.works import levelling_actions as actions
 from guatu.apps.works.levelling_queries import levelling_run
 from guatu.apps.works.levelling_values import LevellingWishes, ResourceDraft
 from guatu.apps.works.models import Plan
 from guatu.entry.tasks import watched_hands, worker
-from tests.factories.works import GROUNDS, a_work
+from tests.factories.works import GROUNDS, a_work, site_document
 
 SECONDS = 1
 
@@ -82,6 +82,31 @@ def test_a_run_that_is_taken_over_hangs_the_dates_that_it_showed(county, works):
     assert again.result["moves"] == []
     actions.take_back(acting=county.clerk, run_id=run.id, expected_version=run.version + 1)
     assert last_days(county) == [date(2024, 12, 20)] * 2
+
+
+def test_plans_worked_back_begin_earlier_rather_than_ending_late(county, works):
+    back = []
+    for code in ("W3", "W4"):
+        document = site_document(code, target="2024-12-20")
+        document.pop("start")
+        back.append(a_work(county, code, document=document))
+    _, run = done(county, asked(county, back))
+    assert run.result["late_after"] == 0
+    (moved,) = (one for one in run.result["works"] if one["dates"])
+    assert moved["start"] < "2024-11-11"
+    actions.take_over(
+        acting=county.clerk,
+        run_id=run.id,
+        expected_version=run.version,
+        holidays=GROUNDS.holidays,
+    )
+    acting = county.clerk
+    work = planned_work(
+        acting.scope, moved["id"], at=acting.at, today=acting.today, grounds=GROUNDS
+    )
+    hung = {one.id: one.start.isoformat() for one in work.schedule.activities}
+    shown = {name: after[0] for name, (_, after) in moved["dates"].items()}
+    assert {name: hung[name] for name in shown} == shown
 
 
 def test_the_heavier_work_keeps_its_dates(county, works):

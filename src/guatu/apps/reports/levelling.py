@@ -13,7 +13,7 @@ from guatu.apps.works.levelling_values import LevellingWishes, ResourceFacts
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.planning.plan import Activity, Plan
 from guatu.domain.planning.resource_use import daily_use, days_over, week_peaks
-from guatu.domain.planning.schedule import Schedule
+from guatu.domain.planning.schedule import Schedule, given_start
 
 if TYPE_CHECKING:
     from guatu.domain.planning import CountyLevelled, CountyWork, Levelled, LevelWishes
@@ -38,7 +38,8 @@ def levelling_input(
     """Return the works that take part, their uses filled in from the shared resources.
 
     Each plan goes by the id of its work, since plan files of two works may share an id.
-    What hangs is the plan under the orders in force. Works without dates are left out.
+    What hangs is the plan under the orders in force. Works without dates are left out. A
+    plan that is worked back from its target may begin earlier, so nothing of it hangs.
     """
     from guatu.domain.planning import CountyWork, LevelWishes, dates_of  # noqa: PLC0415 numpy is loaded where a run begins
 
@@ -51,13 +52,19 @@ def levelling_input(
         plan = plan_with_uses(work.schedule.plan, shared)
         laid = replace(work.schedule, plan=replace(plan, id=str(work.facts.id)))
         works.append(work)
-        county.append(CountyWork(schedule=laid, weight=weight, hung=dates_of(laid)))
+        hung = {} if is_worked_back(laid) else dates_of(laid)
+        county.append(CountyWork(schedule=laid, weight=weight, hung=hung))
     wishes = LevelWishes(
         capacities=tuple(_capacity(one) for one in shared),
         frozen_until=asked.frozen_until,
         with_crashes=asked.with_crashes,
     )
     return LevellingInput(works=tuple(works), county=tuple(county), wishes=wishes, resources=shared)
+
+
+def is_worked_back(schedule: Schedule) -> bool:
+    """Tell whether a plan has a target and no start, and nothing of it has begun."""
+    return schedule.plan.target is not None and given_start(schedule.plan) is None
 
 
 def plan_with_uses(plan: Plan, shared: Sequence[ResourceFacts]) -> Plan:
@@ -100,8 +107,8 @@ def levelling_result(
 ) -> dict[str, Any]:
     """Return what a run found as plain data.
 
-    ``works`` hold the moved dates by activity (before and after), ``starts`` and ``days`` what
-    taking over has to write so that the plan alone gives these dates again.
+    ``works`` hold the moved dates by activity (before and after); ``start``, ``starts`` and
+    ``days`` are what taking over has to write so that the plan alone gives these dates again.
     """
     levelled = found.levelled
     before = [one.schedule for one in given.county]
@@ -174,7 +181,8 @@ def _work(
         for (plan, activity), won in found.crashed.items()
         if plan == hung.plan.id
     }
-    starts = _starts(hung, now, days, found, today=today, grounds=grounds) if moved else {}
+    begin = now.start if is_worked_back(hung) and now.start < hung.start else None
+    starts = _starts(hung, now, (begin, days), found, today=today, grounds=grounds) if moved else {}
     return {
         "id": work.facts.id,
         "code": work.facts.code,
@@ -186,6 +194,7 @@ def _work(
         "last_before": hung.last_day.isoformat(),
         "last_after": now.last_day.isoformat(),
         "dates": moved,
+        "start": None if begin is None else begin.isoformat(),
         "starts": {activity: day.isoformat() for activity, day in starts.items()},
         "days": days,
     }
@@ -199,7 +208,7 @@ def _late(schedule: Schedule) -> int:
 def _starts(
     hung: Schedule,
     now: Schedule,
-    days: Mapping[str, int],
+    changed: tuple[date | None, Mapping[str, int]],
     found: "CountyLevelled",
     *,
     today: date,
@@ -208,7 +217,7 @@ def _starts(
     """Return the fewest earliest starts that make the plan alone give the levelled dates.
 
     What a predecessor alone has pushed needs none; where the plan then differs after all,
-    that activity gets its own.
+    that activity gets its own. ``changed``: an earlier start of the plan, and crashed days.
     """
     after = now.by_id()
     starts = {
@@ -217,7 +226,7 @@ def _starts(
         if one.plan == hung.plan.id and one.reason.code != "planning.move.link"
     }
     for _ in now.activities:
-        plan = _plan_at(hung.plan, starts, days)
+        plan = _plan_at(hung.plan, starts, changed)
         laid, _told = scheduled(plan, today, rules_of(grounds, today))
         if laid is None:
             return starts
@@ -232,7 +241,10 @@ def _starts(
     return starts
 
 
-def _plan_at(plan: Plan, starts: Mapping[str, date], days: Mapping[str, int]) -> Plan:
+def _plan_at(
+    plan: Plan, starts: Mapping[str, date], changed: tuple[date | None, Mapping[str, int]]
+) -> Plan:
+    begin, days = changed
     activities = tuple(
         replace(
             one,
@@ -241,7 +253,7 @@ def _plan_at(plan: Plan, starts: Mapping[str, date], days: Mapping[str, int]) ->
         )
         for one in plan.activities
     )
-    return replace(plan, activities=activities)
+    return replace(plan, activities=activities, start=begin or plan.start)
 
 
 def _resources(

@@ -128,7 +128,7 @@ def take_over(
                 acting=acting,
                 work_id=one["id"],
                 expected_version=one["plan_version"],
-                edits=_edits(one["starts"], one["days"]),
+                edits=_edits(one["start"], one["starts"], one["days"]),
                 holidays=holidays,
                 kind="plan.levelled",
             )
@@ -158,20 +158,24 @@ def take_back(*, acting: Acting, run_id: int, expected_version: int) -> Levellin
         return run
 
 
-def _edits(starts: Mapping[str, str], days: Mapping[str, int]) -> Sequence[PlanEdit]:
+def _edits(
+    start: str | None, starts: Mapping[str, str], days: Mapping[str, int]
+) -> Sequence[PlanEdit]:
+    begin = PlanEdit(verb=EditVerb.PLAN, field="start", value=start)
     stated = [
         *(("not_before", activity, day) for activity, day in starts.items()),
         *(("days", activity, crashed) for activity, crashed in days.items()),
     ]
-    return [
+    edits = [
         PlanEdit(verb=EditVerb.SET, activity=activity, field=field, value=value)
         for field, activity, value in stated
     ]
+    return edits if start is None else [begin, *edits]
 
 
 def _moved(run: LevellingRun) -> list[dict[str, Any]]:
     result = run.result or {"works": []}
-    return [one for one in result["works"] if one["starts"] or one["days"]]
+    return [one for one in result["works"] if one["start"] or one["starts"] or one["days"]]
 
 
 def _require_unchanged(run: LevellingRun, seen: Mapping[int, int]) -> None:

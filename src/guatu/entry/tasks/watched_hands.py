@@ -44,8 +44,10 @@ class WatchedHands:
                 while running:
                     self._tick()
                     _, running = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
-            finally:
+            except BaseException:
+                # Without the database nobody could stop the threads any more.
                 self.stopwatch.stop()
+                raise
         for one in every:
             one.result()
 
