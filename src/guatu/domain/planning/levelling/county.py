@@ -63,13 +63,17 @@ def level_county(
     run = _Run(allowance=allowance, hands=hands, told=told)
     if not any(_is_worked_back(one) for one in works):
         return _levelled_once(works, lay_county(works, wishes), run, stopwatch)
-    first = _levelled_once(works, lay_county(works, wishes), run, PartOfTime(stopwatch, part=0.4))
+    laid = lay_county(works, wishes)
+    first = _levelled_once(works, laid, run, PartOfTime(stopwatch, part=0.4))
     earlier = [
         late + late // 4 + _SPARE_DAYS if late and _is_worked_back(one) else 0
         for one, late in zip(works, first.late_by or [0] * len(works), strict=True)
     ]
     if not any(earlier):
-        return first
+        if allowance.steps is not None or first.levelled.status is not LevelStatus.FEASIBLE:
+            return first
+        # Nothing is to begin earlier: the rest of the time betters what was found.
+        return _levelled_once(works, laid, run, stopwatch, hint=_found(first.levelled))
     return _levelled_once(works, lay_county(works, wishes, earlier), run, stopwatch)
 
 
@@ -88,8 +92,23 @@ def _is_worked_back(work: CountyWork) -> bool:
     return plan.target is not None and given_start(plan) is None and not work.hung
 
 
+def _found(levelled: Levelled) -> FoundPlan:
+    return FoundPlan(
+        starts=levelled.starts,
+        finishes=levelled.finishes,
+        options=levelled.options,
+        cost=levelled.cost,
+        second=levelled.second,
+    )
+
+
 def _levelled_once(
-    works: Sequence[CountyWork], laid: CountyLoad, run: _Run, stopwatch: Stopwatch
+    works: Sequence[CountyWork],
+    laid: CountyLoad,
+    run: _Run,
+    stopwatch: Stopwatch,
+    *,
+    hint: FoundPlan | None = None,
 ) -> CountyLevelled:
     short_of = _short_of(works, laid)
     if short_of is not None:
@@ -100,7 +119,12 @@ def _levelled_once(
             short_of=short_of,
         )
     levelled = level_workload(
-        laid.workload, allowance=run.allowance, stopwatch=stopwatch, hands=run.hands, told=run.told
+        laid.workload,
+        allowance=run.allowance,
+        stopwatch=stopwatch,
+        hands=run.hands,
+        told=run.told,
+        hint=hint,
     )
     if not levelled.starts and laid.workload.activities:
         return CountyLevelled(schedules=tuple(one.schedule for one in works), levelled=levelled)
@@ -124,17 +148,7 @@ def _as_late(laid: CountyLoad, levelled: Levelled) -> Levelled:
     """Return the plan with the works that were worked back as late as their targets allow."""
     from guatu.domain.planning.levelling.chain import as_late  # noqa: PLC0415 numba is loaded where a run begins
 
-    found = as_late(
-        laid.workload,
-        FoundPlan(
-            starts=levelled.starts,
-            finishes=levelled.finishes,
-            options=levelled.options,
-            cost=levelled.cost,
-            second=levelled.second,
-        ),
-        laid.latest_places(levelled),
-    )
+    found = as_late(laid.workload, _found(levelled), laid.latest_places(levelled))
     if found is None or broken_rules(laid.workload, found.starts, found.finishes, found.options):
         return levelled
     return replace(
