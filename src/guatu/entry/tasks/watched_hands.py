@@ -40,14 +40,16 @@ class WatchedHands:
         with ThreadPoolExecutor(max_workers=max(1, len(jobs))) as pool:
             running: set[Future[None]] = {pool.submit(job) for job in jobs}
             every = tuple(running)
+            is_watched = False
             try:
                 while running:
                     self._tick()
                     _, running = wait(running, timeout=_TICK_SECONDS, return_when=FIRST_COMPLETED)
-            except BaseException:
+                is_watched = True
+            finally:
                 # Without the database nobody could stop the threads any more.
-                self.stopwatch.stop()
-                raise
+                if not is_watched:
+                    self.stopwatch.stop()
         for one in every:
             one.result()
 
