@@ -90,6 +90,15 @@ def test_calendars_of_older_xer_files_are_read_and_not_replaced(folder, tmp_path
     assert dates_of(project) == DATES
 
 
+def test_a_torn_calendar_is_refused_and_not_replaced(folder, tmp_path):
+    content = (folder / "bridge.xer").read_bytes()
+    assert b"DaysOfWeek" in content
+    (tmp_path / "torn.xer").write_bytes(content.replace(b"DaysOfWeek", b"Days"))
+    project, told = read_project_file(tmp_path / "torn.xer")
+    assert project is None
+    assert [one.code for one in told] == ["project.calendar_unreadable"]
+
+
 @pytest.mark.parametrize(("name", "out"), [("bridge.xml", "o.xer"), ("bridge.xer", "o.xml")])
 def test_what_is_written_back_is_read_with_our_dates_in_it(folder, name, out, tmp_path, capsys):
     written = tmp_path / out

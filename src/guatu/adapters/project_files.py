@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from guatu.domain.kernel.diagnostic import Diagnostic, Severity
+from guatu.adapters.xer_calendars import unreadable_calendars
+from guatu.domain.kernel.diagnostic import Diagnostic, Severity, has_error
 from guatu.domain.planning.project.days import iso
 from guatu.domain.planning.project.document import read_project
 from guatu.domain.planning.project.ticks import minutes_of
@@ -43,13 +44,38 @@ def read_project_file(path: Path) -> tuple[Project | None, Told]:
         return None, (file_fault(path, "project.unreadable", detail=str(error)),)
     if project is None:
         return None, (file_fault(path, "project.empty", project=path.stem),)
-    told: Told = ()
+    told = (*_doubts(path, project, answer), *_torn_calendars(path, project))
+    return (None if has_error(told) else project), told
+
+
+def _doubts(path: Path, project: Project, answer: dict[str, Any]) -> Told:
+    """Tell of projects that were not read, and of what the reader skipped."""
+    told: list[Diagnostic] = []
     if answer.get("others"):
-        others = int(answer["others"])
-        told = (
-            file_fault(path, "project.several", Severity.WARNING, name=project.name, others=others),
+        said = {"name": project.name, "others": int(answer["others"])}
+        told.append(file_fault(path, "project.several", Severity.WARNING, **said))
+    if answer.get("ignored"):
+        skipped = {"count": len(answer["ignored"]), "detail": answer["ignored"][0]}
+        told.append(file_fault(path, "project.skipped", Severity.WARNING, **skipped))
+    return tuple(told)
+
+
+def _torn_calendars(path: Path, project: Project) -> Told:
+    """Refuse calendars of tasks that the file holds torn, warn of others: none is replaced silently."""
+    if path.suffix.lower() != ".xer":
+        return ()
+    torn = set(unreadable_calendars(path.read_bytes()))
+    used = {task.calendar or project.options.calendar for task in project.tasks}
+    return tuple(
+        file_fault(
+            path,
+            "project.calendar_unreadable",
+            Severity.ERROR if one.id in used else Severity.WARNING,
+            calendar=one.name or one.id,
         )
-    return project, told
+        for one in project.calendars
+        if one.id in torn
+    )
 
 
 def write_project_file(path: Path, out: Path, schedule: ProjectSchedule) -> Told:

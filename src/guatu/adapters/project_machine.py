@@ -68,7 +68,8 @@ def _answer(arguments: list[str]) -> dict[str, Any]:
         return {"fault": "project.unknown_format", "detail": ""}
     if arguments[0] == "read":
         document = project_document(project, Path(arguments[1]).stem)
-        return {"project": document, "others": others}
+        ignored = [str(one).splitlines()[0][:200] for one in project.getIgnoredErrors()]
+        return {"project": document, "others": others, "ignored": ignored}
     filled_with(project, json.load(sys.stdin), arguments[2])
     return {}
 
