@@ -52,11 +52,17 @@ def _doubts(path: Path, project: Project, answer: dict[str, Any]) -> Told:
     """Tell of projects that were not read, and of what the reader skipped."""
     told: list[Diagnostic] = []
     if answer.get("others"):
-        said = {"name": project.name, "others": int(answer["others"])}
-        told.append(file_fault(path, "project.several", Severity.WARNING, **said))
+        others = int(answer["others"])
+        several = file_fault(
+            path, "project.several", Severity.WARNING, name=project.name, others=others
+        )
+        told.append(several)
     if answer.get("ignored"):
-        skipped = {"count": len(answer["ignored"]), "detail": answer["ignored"][0]}
-        told.append(file_fault(path, "project.skipped", Severity.WARNING, **skipped))
+        ignored: list[str] = answer["ignored"]
+        skipped = file_fault(
+            path, "project.skipped", Severity.WARNING, count=len(ignored), detail=ignored[0]
+        )
+        told.append(skipped)
     return tuple(told)
 
 
