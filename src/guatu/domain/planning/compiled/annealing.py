@@ -19,6 +19,8 @@ from guatu.domain.planning.compiled.load import Ints, Load, sort_counted, sort_k
 from guatu.domain.planning.compiled.placing import place_early, place_late
 
 _ONE = 1 << 30
+# Steps in 100 that move all work of one goal, where there are several.
+_GROUP_SHARE = 20
 
 
 class Chain(NamedTuple):
@@ -191,6 +193,23 @@ def _shift(load: Load, chain: Chain, number: int) -> None:
 
 
 @kernel
+def _shift_group(load: Load, chain: Chain, group: int) -> None:
+    """Move all activities of a group by the same random distance in the new list."""
+    listed, key, place = chain.new_listed, chain.key, chain.place
+    count = len(listed)
+    distance = _below(chain.random, 2 * count + 1) - count
+    for at in range(count):
+        number = listed[at]
+        moved = distance if load.group[number] == group else 0
+        key[number] = min(max(at + count + moved, 0), 3 * count)
+    for number in load.order:
+        for link in range(load.into_ptr[number], load.into_ptr[number + 1]):
+            key[number] = max(key[number], key[load.into_from[link]])
+    place[:] = listed
+    sort_counted(place, key, chain.counts, listed)
+
+
+@kernel
 def _switch(load: Load, chain: Chain, number: int) -> None:
     """Give an activity of the new plan another of its modes."""
     first = load.mode_ptr[number]
@@ -263,7 +282,10 @@ def anneal(  # noqa: PLR0917 the settings of one turn, in the order that compile
     for _ in range(steps):
         chain.new_listed[:] = chain.listed
         chain.new_modes[:] = chain.modes
-        for _ in range(1 + _below(chain.random, 2)):
+        many = load.groups[0] > 1 and _below(chain.random, 100) < _GROUP_SHARE
+        if many:
+            _shift_group(load, chain, _below(chain.random, load.groups[0]))
+        for _ in range(0 if many else 1 + _below(chain.random, 2)):
             number = _below(chain.random, count)
             if _below(chain.random, 100) < switching:
                 _switch(load, chain, number)

@@ -25,6 +25,7 @@ class Load(NamedTuple):
     and of each place of it. ``plain``: 1 where every day is worked and every link is
     FS; ``loose``: 1 where a successor may start before its predecessor. ``stock``:
     what there is of resources that are used up.
+    ``group``: what may be moved together (the work of one goal); ``groups``: how many there are.
     """
 
     order: Any
@@ -61,6 +62,8 @@ class Load(NamedTuple):
     plain: Any
     loose: Any
     stock: Any
+    group: Any
+    groups: Any
 
 
 @kernel

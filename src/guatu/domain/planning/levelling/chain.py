@@ -10,7 +10,13 @@ from guatu.domain.planning.compiled.annealing import anneal, begin, resume
 from guatu.domain.planning.compiled.load import sort_keys
 from guatu.domain.planning.compiled.placing import place_late
 from guatu.domain.planning.levelling.bounds import Heads
-from guatu.domain.planning.levelling.laying import chain_of, first_axis, load_of, longest_axis
+from guatu.domain.planning.levelling.laying import (
+    Ints,
+    chain_of,
+    first_axis,
+    load_of,
+    longest_axis,
+)
 from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
 from guatu.domain.planning.levelling.workload import Workload, cost_of
 
@@ -41,8 +47,34 @@ class Annealer:
         """Lay out a first plan in the order of the keys; False where the axis is too short."""
         if not begin(self._load, self._chain, np.array(keys, dtype=np.int64)):
             return False
+        for more in self._other_keys(keys):
+            begin(self._load, self._chain, more)
+        resume(self._chain)
         self._tell(board)
         return True
+
+    def _other_keys(self, keys: Sequence[int]) -> list[Ints]:
+        """Return further orders to begin with where there are several groups: one group after another.
+
+        Groups go by the place they are due, and by the work they hold.
+        """
+        load = self._load
+        count = int(load.groups[0])
+        if count == 1:
+            return []
+        held = np.zeros(count)
+        np.add.at(held, load.group, load.days[load.mode_ptr[:-1]])
+        dues = np.full(count, 1 << 40)
+        for group, goal in zip(load.group, load.goal, strict=True):
+            if goal >= 0 and load.weight[goal] == load.weight.max():
+                dues[group] = min(dues[group], load.due[goal])
+        found = []
+        for rank in (dues, held):
+            order = np.lexsort((np.array(keys), rank[load.group]))
+            place = np.empty(len(order), dtype=np.int64)
+            place[order] = np.arange(len(order))
+            found.append(place)
+        return found
 
     def turn(self, board: Board, passed: float) -> bool:
         """Anneal for some hundredths of a second, or a fixed count of steps where steps are counted."""

@@ -69,6 +69,7 @@ def load_of(workload: Workload, axis: int) -> Load:
             spend[stock, mode] += units
     is_plain = not workload.calendars and all(bond.kind == FS for bond in workload.bonds)
     goals = workload.goals
+    groups = groups_of(workload)
     return Load(
         order=_ints(order_of(workload)),
         **into("into_", "from", lambda bond: bond.before),
@@ -98,7 +99,28 @@ def load_of(workload: Workload, axis: int) -> Load:
         plain=_ints([is_plain]),
         loose=_ints([any(bond.kind != FS or bond.lag < 0 for bond in workload.bonds)]),
         stock=_ints(workload.stocks),
+        group=_ints(groups),
+        groups=_ints([len(set(groups))]),
     )
+
+
+def groups_of(workload: Workload) -> list[int]:
+    """Return by activity the number of its group: what leads to one goal first of all."""
+    led = [-1 if one.goal is None else one.goal for one in workload.activities]
+    followers: list[list[int]] = [[] for _ in led]
+    for bond in workload.bonds:
+        followers[bond.before].append(bond.after)
+    for number in reversed(order_of(workload)):
+        found = [led[one] for one in followers[number] if led[one] >= 0]
+        if found and led[number] < 0:
+            led[number] = min(found)
+    heads: dict[int, int] = {}
+    for number, goal in enumerate(led):
+        for one in followers[number]:
+            if led[one] != goal and workload.activities[one].goal is not None:
+                heads.setdefault(led[one], goal)
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(heads.get(goal, goal), len(numbers)) for goal in led]
 
 
 def chain_of(load: Load, modes: Sequence[int], seed: int) -> Chain:
@@ -114,7 +136,7 @@ def chain_of(load: Load, modes: Sequence[int], seed: int) -> Chain:
         best_listed=empty(), best_modes=chosen.copy(), best_start=empty(), best_finish=empty(),
         energy=np.array([1e18]), value=np.array([1e18, 1e18, 1e18]),
         random=np.array([(seed * 2_654_435_761 + 88_172_645_463_325_252) % (1 << 63) or 1], dtype=np.uint64),
-        key=empty(), counts=empty(axis + count + 2), new_listed=empty(), new_modes=chosen.copy(),
+        key=empty(), counts=empty(axis + 4 * count + 8), new_listed=empty(), new_modes=chosen.copy(),
         new_start=empty(), new_finish=empty(), free=np.zeros_like(load.capacity), ceiling=empty(),
         reached=empty(len(load.due)), place=empty(), spare=empty(),
     )  # fmt: skip
