@@ -20,6 +20,9 @@ from guatu.domain.planning.levers.lateness import Purse
 # depend on the machine; 100,000 take about a quarter of a second.
 _MOST_WORK = 100_000
 _MOST_CHAINS = 60
+_MOST_SWAPS = 12
+_MOST_TO_SWAP = 6_000
+_WORTH_LEANING = 1.15
 _NO_LIMIT = 10**18
 _MOST_SINGLE_TRIALS = 60
 
@@ -51,7 +54,12 @@ def cheapest(purse: Purse, *, work: int = _MOST_WORK) -> Bought:
         best = min(best, lean, key=purse.cost)
     if not purse.is_regular():
         return _bought(purse, best, goal, 0, is_proved=False)
-    return _searched(purse, low, high, best, goal, work)
+    found = _searched(purse, low, high, best, goal, work)
+    if found.is_proved or len(found.levels) * len(purse.engine.network) > _MOST_TO_SWAP:
+        return found
+    swapped = _swapped(purse, dict(found.levels), high, goal)
+    is_proved = purse.cost(swapped) <= found.bound
+    return _bought(purse, swapped, goal, found.bound, is_proved=is_proved)
 
 
 def _bought(
@@ -64,9 +72,11 @@ def _bought(
     )
 
 
-def _driven(purse: Purse, high: Mapping[int, int], goal: int) -> dict[int, int] | None:
+def _driven(
+    purse: Purse, high: Mapping[int, int], goal: int, begun: Mapping[int, int] | None = None
+) -> dict[int, int] | None:
     """Buy for one late chain after the other what is cheapest for it alone."""
-    levels = dict.fromkeys(high, 0)
+    levels = dict.fromkeys(high, 0) | dict(begun or {})
     for _ in range(_MOST_CHAINS):
         reached = purse.reached(levels)
         if late_by(reached.finishes, purse.ceiling, purse.live) <= goal:
@@ -77,6 +87,29 @@ def _driven(purse: Purse, high: Mapping[int, int], goal: int) -> dict[int, int] 
             return None
         levels |= found.levels
     return None
+
+
+def _swapped(
+    purse: Purse, best: dict[int, int], high: Mapping[int, int], goal: int
+) -> dict[int, int]:
+    """Try the set without each of its dearest purchases, repaired by others; keep what is cheaper."""
+    price = purse.cost(best)
+    bought = [number for number, level in best.items() if level]
+    bought.sort(key=lambda n: (-purse.menus[n].options[best[n]].cost, n))
+    for number in bought[:_MOST_SWAPS]:
+        level = best.get(number, 0)
+        if not level:
+            continue
+        fewer = dict(high) | {number: level - 1}
+        found = _driven(purse, fewer, goal, best | {number: 0})
+        if found is None:
+            continue
+        if purse.cost(found) >= price * _WORTH_LEANING:
+            continue
+        lean = _given_back(purse, found, goal)
+        if purse.cost(lean) < price:
+            best, price = lean, purse.cost(lean)
+    return best
 
 
 def _given_back(purse: Purse, high: Mapping[int, int], goal: int) -> dict[int, int]:
