@@ -23,7 +23,15 @@ from guatu.domain.reading.directives.promises import (
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, is_broad, is_unit, kind_of, unit_before, unit_doing
+from guatu.domain.reading.units import (
+    Named,
+    audience_at_front,
+    is_broad,
+    is_unit,
+    kind_of,
+    unit_before,
+    unit_doing,
+)
 
 _LONGEST_THEME = 14
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
@@ -106,7 +114,8 @@ class Openings(Gathering):
         )
         if (fresh or fronted) and self._does(words, start, clause):
             return
-        if (fresh or (fronted and self._front_holds)) and self._bare(
+        held = fronted and (self._front_holds or self._parallel)
+        if (fresh or held) and self._bare(
             words, start, clause, numbered=numbered or parallel, pointed=pointed
         ):
             return
@@ -145,6 +154,9 @@ class Openings(Gathering):
             return False
         head = words[: modal.start]
         named = unit_before(head, self._lexicon) if head else None
+        if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
+            heard = audience_at_front(head, self._lexicon)
+            named = heard if heard is not None and heard.end == len(head) else None
         if named is not None:
             begin = self._start(start)
             if self._open is not None and self._means:
