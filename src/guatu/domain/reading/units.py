@@ -46,7 +46,7 @@ _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,1
 _OFFICE = re.compile(
     "(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
     "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|企业|人员|小组|指挥部)"
-    "|办(?![好理成结妥事完学实下])|负责人|技术人员|一把手|主要领导|主要负责|班子|工作人员|各位成员|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政)(?:干部|人员|同志|领导|负责人|成员|党员|职工)|(?:党支部|党委|党组)(?!书记)"
+    "|办(?![好理成结妥事完学实下])|包[保联村抓挂户](?:干部|领导|人员|责任人|单位|部门)|负责人|技术人员|一把手|主要领导|主要负责|班子|工作人员|各位成员|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政)(?:干部|人员|同志|领导|负责人|成员|党员|职工)|(?:党支部|党委|党组)(?!书记)"
 )
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
@@ -89,7 +89,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
         refused=re.compile(any_of(lexicon.not_unit_starts)),
         admitted=re.compile(any_of(lexicon.admitted_unit_starts)),
-        abbreviations=re.compile(f"{short}(?:(?:、|和|与|及){short})*$"),
+        abbreviations=re.compile(f"[县市区旗镇乡]?{short}(?:(?:、|和|与|及){short})*$"),
         leading=re.compile(
             rf"发挥(?:好)?(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
@@ -241,7 +241,7 @@ def _overlapping(pattern: Pattern[str], words: str, start: int) -> Iterator[re.M
 
 @lru_cache(maxsize=4)
 def _audience(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+")
+    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+们?")
 
 
 def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
@@ -271,7 +271,7 @@ def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
 
 
 _BROAD = re.compile(
-    "(?:全|我|本)[县市区旗镇乡村]|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
+    "(?:全|我|本)[县市区旗镇乡村]|我们|大家|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
 )
 _STRONG = re.compile(
     "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
@@ -316,7 +316,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         rest = words[stop : stop + 1]
         if not rest:
             break
-        if rest in "、和及的）" or words.startswith("以及", stop) or _OFFICE.match(words, stop) or stop - start < _SHORTEST_UNIT:
+        if rest in "、和及的）们" or words.startswith("以及", stop) or _OFFICE.match(words, stop) or stop - start < _SHORTEST_UNIT:
             continue
         if not is_unit(words[start:stop], lexicon):
             if _BREAK.search(words[start:stop], 1):

@@ -17,6 +17,10 @@ _DONE = re.compile(
     "已(?:经|全部|完成|有|建|达|于|被|成|基本|初步|累计|先后|连续|在)|(?<![不])了(?![解却结断])|正在|取得(?:明显|显著|积极|阶段|良好|较好|突破|长足)"
     "|得到(?:明显|有效|显著|进一步)|(?:圆满|顺利)(?:完成|收官)$"
 )
+_ATTENDED = re.compile(
+    "(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
+)
+_ORDERED = re.compile("[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
 
 
@@ -33,6 +37,8 @@ def plain_words(words: str) -> str:
 def tells(words: str) -> bool:
     """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
     bare = plain_words(words)
+    if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
+        return True
     view = _END_IN_VIEW.search(bare)
     bare = bare[: view.start()] if view and view.start() else bare
     found = _DONE.search(bare)

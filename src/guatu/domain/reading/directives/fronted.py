@@ -18,6 +18,8 @@ _PLAN = re.compile(
     "(?:^|[府局委办组会县市区])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)"
 )
 _BACKGROUND = re.compile("关键时期|关键期|关键阶段|关键节点|关键时刻|背景下|形势下|之际|当口|大考")
+_SO_FAR = re.compile("(?:以来|近年来|一直以来|长期以来)$|^(?:去年|前期|此前|近年|过去)")
+_MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前后里]")
 
 
 def is_fronted(words: str) -> bool:
@@ -29,7 +31,17 @@ def is_fronted(words: str) -> bool:
 
 def is_background(words: str) -> bool:
     """Tell whether a clause says what the times are like (当前正值…关键时期)."""
-    return _BACKGROUND.search(words) is not None
+    return _BACKGROUND.search(words) is not None or is_so_far(words)
+
+
+def is_so_far(words: str) -> bool:
+    """Tell whether a clause opens what has been so far (今年以来，): no demand without a modal follows."""
+    return _SO_FAR.search(words) is not None
+
+
+def is_manner(words: str) -> bool:
+    """Tell whether a clause is a manner in four characters: 通盘考虑，做好…."""
+    return _MANNER.fullmatch(words) is not None
 
 
 def is_plan(words: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, unit_doing
+from guatu.domain.reading.units import Named, unit_doing, unit_patterns
 
 _POINTS = re.compile(
     r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
@@ -41,6 +41,8 @@ def announces_points(words: str, after: str) -> bool:
 _THEME = re.compile(
     "，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
 )
+# 将整改情况上报: 将 is 把 here.
+_HANDED = re.compile("上报|报送|报[县市区省旗]|纳入|列入|作为|送至|交由|移交|落实到|录入|[到至]位|下来|起来|下去")
 _SANCTION = re.compile("追究|追责|问责|处分")
 _PLANS = re.compile(
     "将(?:会|一如既往|全力|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)"
@@ -57,9 +59,12 @@ def is_sanction_of_letter(words: str, *, lasting: bool) -> bool:
     return lasting and _SANCTION.search(words) is not None
 
 
-def plans(words: str) -> bool:
-    """Tell whether what follows a unit says what it is going to do: 将于三季度组织…."""
-    return _PLANS.match(words) is not None
+def plans(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a unit says what it is going to do: 将于三季度组织…, 将认真梳理…."""
+    if _PLANS.match(words) is not None:
+        return True
+    acts = words.startswith("将") and unit_patterns(lexicon).acts.match(words, 1)
+    return bool(acts) and _HANDED.search(words) is None
 
 
 def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:

@@ -8,7 +8,7 @@ from guatu.domain.reading.directives.assigned import told_without_modal
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.fronted import is_background, is_case, is_fronted, is_plan
+from guatu.domain.reading.directives.fronted import is_background, is_case, is_fronted, is_manner, is_plan, is_so_far
 from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import LONGEST_TOPIC, commands, is_adverbial
 from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
@@ -64,14 +64,14 @@ def _is_theme(words: str) -> bool:
 class Openings(Gathering):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
-    __slots__ = ("_later", "_lead", "_parallel")
+    __slots__ = ("_later", "_lead", "_parallel", "_so_far")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._lead: str | None = None
-        self._parallel = self._later = False
+        self._parallel = self._later = self._so_far = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
@@ -103,9 +103,15 @@ class Openings(Gathering):
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
         if is_background(words):
-            # What the times are like is said before a demand, not in it.
+            # What the times are like, or have been so far, is said before a demand, not in it.
             self._fronted = None
+            self._so_far = self._so_far or is_so_far(words)
             return
+        if self._so_far:
+            return
+        if self._fronted is not None and not self._front_holds and tells(words):
+            # 会上，…传达了…: what stood in front was of the narration.
+            self._fronted = None
         fronted = self._fronted is not None
         parallel = self._parallel and not (
             clause.mark == "，"
@@ -129,8 +135,9 @@ class Openings(Gathering):
         if is_fronted(words):
             self._fronted, self._front_holds = start, True
         elif fresh and not stated and (is_case(words) or _is_theme(words)):
-            # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause.
-            self._fronted, self._front_holds = start, False
+            # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
+            # a manner in four characters (通盘考虑，) is part of what is to be done.
+            self._fronted, self._front_holds = start, is_manner(words)
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
@@ -264,7 +271,7 @@ class Openings(Gathering):
         doing = unit_doing(words, self._lexicon)
         if doing is None or is_broad(words[doing.start : doing.end]):
             return False
-        if plans(words[doing.end :]) or states(words, self._lexicon):
+        if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
@@ -284,7 +291,7 @@ class Openings(Gathering):
         doing = unit_doing(words, self._lexicon)
         if doing is None or tells(words):
             return False
-        if plans(words[doing.end :]) or is_broad(words[doing.start : doing.end]):
+        if plans(words[doing.end :], self._lexicon) or is_broad(words[doing.start : doing.end]):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")

@@ -137,7 +137,7 @@ class Walk(Openings):
         self._parallel = clause.after_semicolon and self._open is not None
         self._close()
         self._fronted = None
-        self._later = False
+        self._later = self._so_far = False
         if clause.after_semicolon:
             self._scope.crossed += 1
         else:
