@@ -231,11 +231,29 @@ def _is_attribute(text: str, post: int, end: int, patterns: NamePatterns) -> boo
     return word is None or len(word.group()) < 2
 
 
-def _places(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
+def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None:
+    """Return where a name behind a post ends that the page prints twice, whatever follows it here."""
+    surname = name_patterns(lexicon).surname.match(text, start)
+    if surname is None:
+        return None
+    for end in (surname.end() + 2, surname.end() + 1):
+        words = text[start:end]
+        if len(words) < end - start or any(sign in _NEVER_IN_NAMES for sign in words[1:]):
+            continue
+        if re.fullmatch(f"{HAN}+", words) and page.count(words) > 1:
+            return end
+    return None
+
+
+def _places(
+    text: str, page: str, lexicon: Lexicon, patterns: NamePatterns
+) -> Iterator[tuple[int, int]]:
     """Yield the places of names that the grammar shows."""
     yield from _listed(text, lexicon, patterns)
     for found in patterns.after_post.finditer(text):
         end = name_at(text, found.end(), lexicon, known=frozenset())
+        if end is None:
+            end = _recurring(text, found.end(), page, lexicon)
         if end is not None and not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
     for found in patterns.before_rare.finditer(text):
@@ -257,8 +275,9 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
     """
     patterns = name_patterns(lexicon)
     shown: dict[str, int] = {}
+    page = "\n".join(texts)
     for text in texts:
-        for start, end in _places(text, lexicon, patterns):
+        for start, end in _places(text, page, lexicon, patterns):
             name = text[start:end]
             shown[name] = shown.get(name, 0) + 1
     names = _settled(shown, lexicon)

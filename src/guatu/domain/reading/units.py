@@ -93,7 +93,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         leading=re.compile(
             rf"发挥(?:好)?(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
-        end=re.compile(rf"(?:{end})(?:（[^）]{{1,20}}）)?"),
+        end=re.compile(rf"(?:{end}|(?<=[县市区旗]){short})(?:（[^）]{{1,20}}）)?"),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(
             f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
@@ -270,6 +270,30 @@ def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
     return found[0] if found is not None else None
 
 
+_LONGEST_PLACED = 14
+
+
+def unit_by_place(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit behind 由, 请 or 责成 by its place alone: the words up to those of an act."""
+    named = unit_at_front(words, lexicon)
+    if named is not None:
+        return named
+    patterns = unit_patterns(lexicon)
+    if patterns.refused.match(words) or patterns.acts.match(words):
+        return None
+    for stop in range(_SHORTEST_UNIT, min(_LONGEST_PLACED, len(words))):
+        if words[stop - 1] in "，。；：":
+            return None
+        if patterns.acts.match(words, stop) is None:
+            continue
+        name = words[:stop]
+        if _BREAK.search(name) or "的" in name or not _HAN.fullmatch(name):
+            return None
+        return _named(words, 0, stop, lexicon)
+    return None
+
+
+_HAN = re.compile("[\u3400-\u9fff、（）]+")
 _BROAD = re.compile(
     "(?:全|我|本)[县市区旗镇乡村]|我们|大家|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
 )
@@ -301,6 +325,9 @@ def is_broad(words: str) -> bool:
     return _BROAD.fullmatch(words) is not None
 
 
+_BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
+
+
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     """Return the unit at the front, and whether a verb follows it.
 
@@ -317,6 +344,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if not rest:
             break
         if rest in "、和及的）们" or words.startswith("以及", stop) or _OFFICE.match(words, stop) or stop - start < _SHORTEST_UNIT:
+            continue
+        if words.startswith(_BRANCH, stop):
             continue
         if not is_unit(words[start:stop], lexicon):
             if _BREAK.search(words[start:stop], 1):

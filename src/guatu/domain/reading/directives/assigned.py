@@ -14,6 +14,7 @@ from guatu.domain.reading.units import (
     kind_of,
     unit_at_front,
     unit_before,
+    unit_by_place,
     unit_patterns,
 )
 
@@ -63,7 +64,7 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     both = words.find("与", 2, 24)
     if both > 1 and is_unit(words[1:both], lexicon):
         return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))
-    named = unit_at_front(words[1:], lexicon)
+    named = unit_by_place(words[1:], lexicon)
     if named is None:
         return None
     return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
@@ -77,7 +78,8 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     opened = _ASKING.match(words)
     if opened is None:
         return None
-    named = unit_at_front(words[opened.end() :], lexicon)
+    rest = words[opened.end() :]
+    named = unit_by_place(rest, lexicon) if demanding else unit_at_front(rest, lexicon)
     if named is None or opened.end() + named.end == len(words):
         return None
     name = words[opened.end() + named.start : opened.end() + named.end]

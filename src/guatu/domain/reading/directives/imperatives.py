@@ -16,6 +16,12 @@ LONGEST_TOPIC = 28
 _WEAK_BUT_POINTED = ("把", "将", "共同", "持续")
 
 
+_LIMIT = re.compile(
+    r"(?:力争|争取|确保)?(?:[\d一二两三四五六七八九十]{1,3}(?:月|个月|周|天|日|个工作日|季度)|年|月|本周|下周|本月|下月|今年|明年|国庆|春节|元旦|五一|汛|入冬|汛期)"
+    r"[^，。；、]{0,6}?(?:前|内|底前|末前|底|起)"
+)
+
+
 @lru_cache(maxsize=4)
 def _imperative(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.imperatives))
@@ -53,6 +59,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     right before it. A numbered point needs no imperative unless it asserts something.
     """
     words = words.removeprefix("请")
+    limit = _LIMIT.match(words)
+    words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
         return False
     if _imperative(lexicon).match(words) is None:

@@ -13,7 +13,7 @@ _POINTS = re.compile(
 )
 _STRONG = re.compile("[各县市区镇乡旗]|省|有关|相关|所有|广大|全体")
 _OFFICE_END = re.compile(
-    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队)(?:（[^）]*）)?$"
+    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队|支部|党校|党委|党组|商会|协会|法院|检察院|工会|妇联|团委|(?:水利|农技|供销|服务|气象|卫生|财政|文化|农机|林业|环卫)站|(?:派出|司法|财政)所)(?:（[^）]*）)?$"
 )
 _NO_OFFICE = re.compile(r"\d|安排|组织|分批|主要|班子")
 _STRONG_END = re.compile(
@@ -72,7 +72,8 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     by = _BY.match(words)
     if by is not None:
         charged = charged_in(words[by.end() - 1 :], lexicon)
-        if charged is None or not _CHARGED.search(words[: by.end() - 1 + charged.end]):
+        away = by.end() > 1
+        if charged is None or away and not _CHARGED.search(words[: by.end() - 1 + charged.end]):
             return None
         shift = by.end() - 1
         return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)

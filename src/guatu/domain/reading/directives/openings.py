@@ -37,10 +37,16 @@ _LONGEST_THEME = 14
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
-_OURS = re.compile("我们|我[局镇乡县公司]")
-_LIMITED = re.compile("[月年周底内天日]前|[内底]|明天|今晚|一定|保证|马上|立即|争取")
+_OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
+_LIMITED = re.compile("[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取")
+_MINE = re.compile("我(?!们)|将|会(?!议|后|同)")
+_FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
+_DONE_BY = re.compile(
+    "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
+    "(?:完成|到位|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
+)
 _HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了)")
-_PROMISING = (
+PROMISING = (
     "承诺",
     "表态",
     "表态说",
@@ -82,7 +88,11 @@ class Openings(Gathering):
         bare = _AS.sub("", words)
         if not is_unit(bare, self._lexicon) or is_broad(bare):
             return False
-        if find_modal(self._plain[clause.end + 1 : clause.end + 40], self._lexicon) is None:
+        rest = self._plain[clause.end + 1 : clause.end + 40]
+        rest = rest.partition("。")[0].partition("；")[0]
+        told = self._scope.demanding and not self._scope.lasting
+        told = told and _LIMITED.search(rest) is not None
+        if not told and find_modal(rest, self._lexicon) is None:
             return False
         self._scope.unit = self._placed(
             Named(start=0, end=len(bare), kind=kind_of(bare, self._lexicon)), start
@@ -223,7 +233,7 @@ class Openings(Gathering):
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""
         own = _OURS.match(words)
-        if own is None and self._scope.verb in _PROMISING:
+        if own is None and self._scope.verb.endswith(PROMISING):
             return self._vowed(words, start, clause)
         if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
             return False
@@ -268,6 +278,8 @@ class Openings(Gathering):
             return False
         if self._scope.speaker is None or self._scope.speaker != self._lead:
             return False
+        if self._told_plainly(words, start, clause):
+            return True
         doing = unit_doing(words, self._lexicon)
         if doing is None or is_broad(words[doing.start : doing.end]):
             return False
@@ -275,6 +287,18 @@ class Openings(Gathering):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
+        return True
+
+    def _told_plainly(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 别…, 不要…, or at a limit (月底前全部换掉) that the leader speaks of."""
+        if _MINE.search(words) or states(words, self._lexicon):
+            return False
+        limited = _DONE_BY.search(words) is not None
+        if not limited and _FORBIDS.match(words) is None:
+            return False
+        if unit_doing(words, self._lexicon) is not None:
+            return False
+        self._begin(self._start(start), clause, None, rule="topic")
         return True
 
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:

@@ -7,15 +7,17 @@ from re import Pattern
 
 _QUOTE = re.compile("“(?P<words>[^“”]{6,400})”")
 _SENTENCE = re.compile("[。！？]$|[，。！？].*[，。！？]")
-_SAYING = "(?:说|叮嘱|叮咛|强调|要求|嘱咐|勉励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|算)"
+_SAYING = "(?P<verb>说|表态|承诺|认领|保证|寄语|回应|答复|拍板|交代|交待|提醒|点评|追问|叮嘱|叮咛|强调|要求|嘱咐|勉励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|算)"
+_SAYS = _SAYING.replace("?P<verb>", "?:")
 _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
-_TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYING})|[^，。；：“”]{{0,6}}?)"
+_TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
 _AFTER = re.compile(f"{_WHO}{_TO}{_SAYING}")
 _BEFORE = re.compile(f"{_WHO}{_TO}{_SAYING}[，：]$")
 _CALLED = re.compile(
     "(?:给|拨通了?)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话)[，：]$"
 )
 _BESIDE = re.compile("^(?:随行|同行|身边|在场|一旁|陪同)的")
+_HE = re.compile("[他她](?!们)")
 _REACH = 44
 
 
@@ -27,10 +29,16 @@ class Quote:
     end: int
     speaker: str | None
     to: tuple[int, int] | None
+    verb: str = "说"
 
 
-def quotes_in(text: str, names: Pattern[str] | None) -> Iterator[Quote]:
-    """Yield the speeches in quotation marks; quoted terms and slogans are none."""
+def quotes_in(
+    text: str, names: Pattern[str] | None, *, subject: str | None = None
+) -> Iterator[Quote]:
+    """Yield the speeches in quotation marks; quoted terms and slogans are none.
+
+    ``subject`` is whom the paragraphs before are about, for 他说.
+    """
     last: Quote | None = None
     for found in _QUOTE.finditer(text):
         if _SENTENCE.search(found.group("words")) is None:
@@ -43,6 +51,7 @@ def quotes_in(text: str, names: Pattern[str] | None) -> Iterator[Quote]:
             shift = found.end()
             said = _AFTER.match(text[found.end() : found.end() + _REACH])
         speaker, to = None, None
+        verb = said.group("verb") if said is not None else "说"
         called = _CALLED.search(before)
         if called is not None or (said is None and before.endswith("：")):
             # Whoever the sentence is about speaks: the last person named in it.
@@ -55,11 +64,15 @@ def quotes_in(text: str, names: Pattern[str] | None) -> Iterator[Quote]:
         elif said is not None:
             spoken = names.search(said.group()) if names else None
             speaker = spoken.group() if spoken else None
+            if speaker is None and names and _HE.match(said.group("who")):
+                # 他说: the last person named before it, in this paragraph.
+                known = list(names.finditer(text, 0, found.start()))
+                speaker = known[-1].group() if known else subject
             if said.group("to"):
                 beside = _BESIDE.match(said.group("to"))
                 skip = beside.end() if beside else 0
                 to = (shift + said.start("to") + skip, shift + said.end("to"))
         elif last is not None and found.start() - last.end <= 2:
             speaker, to = last.speaker, last.to
-        last = Quote(start=start, end=end, speaker=speaker, to=to)
+        last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
         yield last

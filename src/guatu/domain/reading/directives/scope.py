@@ -11,6 +11,7 @@ from guatu.domain.reading.values import AddresseeKind
 
 _PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
 _NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
+_TOLD = re.compile("(?:对着?|向|给|跟)[^，。；]{2,24}$")
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "并", "还", "同时", "会议", "为此，他", "对此，他")
 
@@ -133,7 +134,10 @@ class Scope:
         self._speech_paragraph = self.paragraph
         if self._default_by is not None and self._default_by != self.speaker and not self.lasting:
             self.default, self._default_by = None, None
-        if to is not None:
+        if to is not None and not speech.demanding:
+            # 对同行的局长说: for these words, not for his next speech.
+            self.unit = to
+        elif to is not None:
             self.default = self.unit = to
             self._default_by = self.speaker
         else:
@@ -171,6 +175,9 @@ class Scope:
         return bool(speaker and self._names and self._names.fullmatch(speaker))
 
     def _speaker_in(self, head: str) -> str | None:
+        told = _TOLD.search(head)
+        # 他对镇党委书记苗青说: whom he speaks to is not who speaks.
+        head = head[: told.start()] if told is not None and told.start() else head
         found = list(self._names.finditer(head)) if self._names and head else []
         if found:
             self.subject = found[-1].group()

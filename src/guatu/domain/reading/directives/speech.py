@@ -9,7 +9,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, audience_at_front, unit_before
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
@@ -61,7 +61,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     return SpeechPatterns(
         closing=re.compile(
             f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"
-            "|(?P<charge>明确|交办|交代|部署|分工)了?[^，。；：]{0,14}$"
+            "|(?P<charge>明确|交办|交代|部署|分工|布置|点名|点将|敲定|[给为排]?[定立划排开]下|定了|排出|约法|约定|商定|议定)了?[^，。；：]{0,14}$"
         ),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
@@ -70,7 +70,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
-            rf"(?:并|还|时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|现场|"
+            rf"(?:并|还|时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
             rf"代表{HAN}{{0,10}})$"
         ),
@@ -202,6 +202,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if not _speaks(head, speakers, lexicon):
         return None
     whole = unit_before(direct.group("rest"), lexicon) if clause.mark in ("，", "：") else None
+    if whole is None and verb in lexicon.soft_verbs and clause.mark == "：":
+        whole = audience_at_front(direct.group("rest"), lexicon)
     if whole is not None and whole.end == len(direct.group("rest")) and verb in patterns.demand:
         # 要求各乡镇，要…: the clause names the audience and nothing else.
         shift = direct.start("rest")

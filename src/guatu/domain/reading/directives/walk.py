@@ -18,7 +18,7 @@ from guatu.domain.reading.directives.notices import (
     opens_notice,
     salutation_in,
 )
-from guatu.domain.reading.directives.openings import Openings
+from guatu.domain.reading.directives.openings import PROMISING, Openings
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
@@ -99,7 +99,9 @@ class Walk(Openings):
         self._fronted = self._label = None
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = False
-        self._quotes = tuple(quotes_in(text, self._names)) if "“" in text else ()
+        self._quotes = ()
+        if "“" in text:
+            self._quotes = tuple(quotes_in(text, self._names, subject=self._scope.subject))
         self._scope.begin_paragraph(number, text)
 
     def _take_salutation(self, text: str) -> bool:
@@ -189,7 +191,14 @@ class Walk(Openings):
         if self._quote != quote:
             self._close()
             self._quote = quote
-            act = SpeechAct(head=quote.speaker, verb="说", content=0, demanding=True, direct=False)
+            vows = quote.verb in PROMISING and quote.speaker != self._lead
+            act = SpeechAct(
+                head=quote.speaker,
+                verb=quote.verb if vows else "说",
+                content=0,
+                demanding=not vows,
+                direct=False,
+            )
             to = None
             if quote.to is not None:
                 words = self._plain[quote.to[0] : quote.to[1]]

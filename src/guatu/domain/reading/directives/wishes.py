@@ -6,19 +6,19 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.imperatives import sounds_demanding
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, audience_at_front, unit_at_front
+from guatu.domain.reading.units import Named, audience_at_front, unit_at_front, unit_by_place
 from guatu.domain.reading.values import AddresseeKind
 
 _ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛", "勉励", "寄语", "号召", "希望")
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
-_OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议")
-_ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒")
+_OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
+_ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
 _WILL = re.compile("将|会|一定|要")
 _PRONOUN = re.compile(
-    "他们|她们|他|她|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
+    "他们|她们|他|她|对方|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
 _ABSTRACT = re.compile("[，。；]|的(?:重要|必要|意义)|工作$")
 
@@ -31,7 +31,8 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     pronoun = _PRONOUN.match(words)
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
-    named = unit_at_front(words, lexicon)
+    by_place = speech.verb in ("责成", "责令")
+    named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
     if named is not None:
         return named
     return audience_at_front(words, lexicon) if soft else None
