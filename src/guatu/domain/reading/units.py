@@ -343,7 +343,12 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         rest = words[stop : stop + 1]
         if not rest:
             break
-        if rest in "、和及的）们" or words.startswith("以及", stop) or _OFFICE.match(words, stop) or stop - start < _SHORTEST_UNIT:
+        if (
+            rest in "、和及的）们"
+            or words.startswith("以及", stop)
+            or _OFFICE.match(words, stop)
+            or stop - start < _SHORTEST_UNIT
+        ):
             continue
         if words.startswith(_BRANCH, stop):
             continue

@@ -8,7 +8,14 @@ from guatu.domain.reading.directives.assigned import told_without_modal
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.fronted import is_background, is_case, is_fronted, is_manner, is_plan, is_so_far
+from guatu.domain.reading.directives.fronted import (
+    is_background,
+    is_case,
+    is_fronted,
+    is_manner,
+    is_plan,
+    is_so_far,
+)
 from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import LONGEST_TOPIC, commands, is_adverbial
 from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
@@ -38,7 +45,9 @@ _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
 _OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
-_LIMITED = re.compile("[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取")
+_LIMITED = re.compile(
+    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
+)
 _MINE = re.compile("我(?!们)|将|会(?!议|后|同)")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(

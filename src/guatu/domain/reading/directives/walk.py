@@ -167,6 +167,9 @@ class Walk(Openings):
         self._scope.begin_speech(speech, to)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
+        if speech.verb == "说" and "对" in speech.head and self._scope.speaker == self._lead:
+            # 他对院长说，…: said to somebody, it is for him to do.
+            self._scope.demanding = True
         self._fronted = None
         if speech.content < len(clause.words):
             self._content(clause, speech.content, speech=speech)

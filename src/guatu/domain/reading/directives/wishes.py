@@ -13,6 +13,7 @@ _ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛",
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
 _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
+_TOLD = ("要求", "叮嘱", "嘱咐", "交代")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
@@ -31,7 +32,7 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     pronoun = _PRONOUN.match(words)
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
-    by_place = speech.verb in ("责成", "责令")
+    by_place = speech.verb in ("责成", "责令") or (bool(speech.head) and speech.verb in _TOLD)
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
     if named is not None:
         return named
