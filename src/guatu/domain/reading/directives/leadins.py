@@ -75,7 +75,7 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     if by is not None:
         charged = charged_in(words[by.end() - 1 :], lexicon)
         away = by.end() > 1
-        if charged is None or away and not _CHARGED.search(words[: by.end() - 1 + charged.end]):
+        if charged is None or (away and not _CHARGED.search(words[: by.end() - 1 + charged.end])):
             return None
         shift = by.end() - 1
         return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
