@@ -1,7 +1,7 @@
 """What a levelling run found, as its page shows it: moves with reasons, peaks, the wall."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from guatu.apps.reports.queries import planned_works
 from guatu.apps.reports.values import PlannedWork
 from guatu.apps.reports.wall import WallHeading, sheet_of_works
 from guatu.apps.works.levelling_values import RunFacts
+from guatu.domain.drawing.time_axis import month_start
 from guatu.domain.drawing.use_chart import draw_use
 from guatu.domain.drawing.wall_screen import Zoom, draw_screen_wall
 from guatu.domain.planning.resource_use import WeekPeak
@@ -176,6 +177,8 @@ def _wall(
         ),
         formers=before,
     )
+    # What is past does not move: the wall begins with this month.
+    sheet = replace(sheet, first=max(sheet.first, month_start(acting.today)))
     drawn = draw_screen_wall(sheet, zoom, messages())
     named = (("names", drawn.names), ("facts", drawn.facts), ("chart", drawn.chart))
     parts = [
