@@ -88,3 +88,12 @@ def test_the_api_tells_what_the_panels_show(county, clerk):
     assert told["permits"][0]["hand_in_by"]
     assert told["baseline"]["earned"]["bac"] == 40
     assert told["baseline"]["curve"]
+
+
+def test_the_list_of_works_forecasts_their_money_by_month_with_its_range(county, clerk, page_of):
+    a_work(county, document=site_document(start="2026-11-05", target="2027-03-31"))
+    page = page_of(clerk.get("/works/"))
+    assert "按计划推算的各月投资" in page.text
+    assert {"2026-11", "2026-12"} <= {one.strip() for one in page.words("th")}
+    nothing = page_of(clerk.get("/works/", {"q": "无此项目"}))
+    assert "按计划推算" not in nothing.text

@@ -1,6 +1,7 @@
 """The works of the county: list, facts, adding and changing."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from guatu.apps.works.plan_actions import FaultyPlan, add_planned_work
 from guatu.apps.works.queries import work_by_id, work_codes
 from guatu.domain.following.light import LightColor
 from guatu.domain.kernel.acting import Scope
+from guatu.domain.planning.control import MonthForecast, investment_forecast
 from guatu.entry.report_grounds import grounds
 from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.works_forms import (
@@ -29,6 +31,7 @@ from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import CLERKS, EVERYONE, WHOLE_REGION, page
 
 _FAR_OFF = "9999"
+_MOST_MONTHS = 24
 SORTS: dict[str, Callable[[PlannedWork], Any]] = {
     "code": lambda one: one.facts.code,
     "light": lambda one: -(one.light.severity if one.light else -1),
@@ -56,6 +59,7 @@ def works(request: OfficeRequest) -> HttpResponse:
         "colors": [color.value for color in LightColor],
         "units": sorted({(one.facts.lead_id, one.facts.lead) for one in every}),
         "sums": _sums(found),
+        "months": _months(found, acting.today),
         "may_add": acting.role in CLERKS,
         "may_level_page": acting.role in WHOLE_REGION,
     }
@@ -77,6 +81,13 @@ def _sums(found: list[PlannedWork]) -> dict[str, int]:
         "annual": sum(one.facts.annual_fen for one in found),
         "done": sum(one.facts.done_fen for one in found),
     }
+
+
+def _months(found: list[PlannedWork], today: date) -> list[MonthForecast]:
+    """Return the money of the shown works by month from this month on, with its range."""
+    forecast = investment_forecast([one.schedule for one in found if one.schedule is not None])
+    coming = [one for one in forecast if (one.year, one.month) >= (today.year, today.month)]
+    return coming[:_MOST_MONTHS]
 
 
 def add_work_page(request: OfficeRequest) -> HttpResponse:
