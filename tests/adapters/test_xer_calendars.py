@@ -41,5 +41,11 @@ def test_a_calendar_without_data_may_stand_on_another():
     assert unreadable_calendars(file_of("", base="3")) == ()
 
 
+def test_chinese_names_do_not_tear_a_line():
+    named = file_of(WHOLE).replace(b"Standard", b"\xb0\x85\x85\xa0")
+    assert unreadable_calendars(named) == ()
+    assert unreadable_calendars(named.replace(b"DaysOfWeek", b"Days")) == ("7",)
+
+
 def test_what_is_no_xer_has_no_calendars():
     assert unreadable_calendars(b"\xd0\xcf\x11\xe0") == ()

@@ -11,8 +11,8 @@ def unreadable_calendars(content: bytes) -> tuple[str, ...]:
     columns: Columns = {}
     inside = False
     found = []
-    for line in content.decode("latin-1").splitlines():
-        cells = line.split("\t")
+    for line in content.split(b"\n"):
+        cells = line.rstrip(b"\r").decode("latin-1").split("\t")
         if cells[0] == "%T":
             inside = cells[1:2] == ["CALENDAR"]
         elif inside and cells[0] == "%F":
