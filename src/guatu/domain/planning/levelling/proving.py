@@ -12,8 +12,8 @@ from guatu.domain.planning.levelling.search import Allowance, Board, FoundPlan
 from guatu.domain.planning.levelling.workload import LevelStatus, Workload, cost_of
 
 # Part of a worker's run that the prover takes, by the most activities it is worth it for.
-_SHARES = ((40, 0.9), (75, 0.5), (150, 0.25), (350, 0.1))
-_MOST_WITH_MODES = 2000
+_SHARES = ((40, 0.9), (75, 0.35), (150, 0.15), (350, 0.05))
+_SHARES_WITH_MODES = ((40, 1.0), (2000, 0.4))
 # The solver's own measure of work that stands for one share of a run counted in steps.
 _COUNTED_WORK = 2.0
 
@@ -137,9 +137,10 @@ def prover(
     """Return the prover for a workload that it can model, with the part of the run it takes."""
     if workload.calendars:
         return None
-    share = next((share for most, share in _SHARES if len(workload.activities) <= most), 0.0)
-    if any(len(one.options) > 1 for one in workload.activities):
-        share = 1.0 if len(workload.activities) <= _MOST_WITH_MODES else 0.0
+    count = len(workload.activities)
+    has_modes = any(len(one.options) > 1 for one in workload.activities)
+    shares = _SHARES_WITH_MODES if has_modes else _SHARES
+    share = next((share for most, share in shares if count <= most), 0.0)
     if is_alone:
         share = 1.0
     if not share:
