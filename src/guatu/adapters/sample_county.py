@@ -21,6 +21,7 @@ from guatu.adapters.sample_values import (
     SampleLine,
     SamplePerson,
     SamplePlace,
+    SampleResource,
     SampleSource,
     SampleUnit,
     SampleWork,
@@ -61,6 +62,7 @@ def sample_county(today: date) -> SampleCounty:
         places=_places(work_rows, emissions["source"]),
         lines=_lines(_toml("map")["line"]),
         works=works,
+        resources=_resources(_toml("resources")["resource"], today),
         matters=sample_matters(_toml("matters")["matter"], people, today),
         sources=sources,
         alert=_alert(emissions["alert"], sources, county["county"]["region"], today),
@@ -150,6 +152,20 @@ def _lines(rows: Sequence[Row]) -> tuple[SampleLine, ...]:
             name=row["name"],
             kind=row["kind"],
             points=tuple((float(x), float(y)) for x, y in row["points"]),
+        )
+        for row in rows
+    )
+
+
+def _resources(rows: Sequence[Row], today: date) -> tuple[SampleResource, ...]:
+    return tuple(
+        SampleResource(
+            code=row["code"],
+            name=row["name"],
+            kind=row["kind"],
+            units=row["units"],
+            changes=tuple((today + timedelta(days=days), units) for days, units in row["changes"]),
+            classes=tuple(row["classes"]),
         )
         for row in rows
     )

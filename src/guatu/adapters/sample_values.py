@@ -184,6 +184,18 @@ class SampleSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleResource:
+    """What works share: units a day, and from each day of ``changes`` on so many."""
+
+    code: str
+    name: str
+    kind: str
+    units: int
+    changes: tuple[tuple[date, int], ...]
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleAlert:
     """An alert of the past, lifted early, with the moments of the receipts by source code."""
 
@@ -205,6 +217,7 @@ class SampleCounty:
     places: tuple[SamplePlace, ...]
     lines: tuple[SampleLine, ...]
     works: tuple[SampleWork, ...]
+    resources: tuple[SampleResource, ...]
     matters: tuple[SampleMatter, ...]
     sources: tuple[SampleSource, ...]
     alert: SampleAlert

@@ -13,6 +13,7 @@ from guatu.apps.matters.values import LedgerFilters
 from guatu.apps.reports.queries import planned_works
 from guatu.apps.sources.queries import open_proposal_count
 from guatu.apps.units.access import open_region
+from guatu.apps.works.levelling_queries import resources
 from guatu.domain.following.light import LightColor
 from guatu.domain.following.stages import Stage
 from guatu.entry.cli.sample_seed import seed
@@ -34,6 +35,7 @@ def test_the_sample_county_lives_through_its_history_and_is_proved():
     rows = ledger_rows(
         acting.scope, LedgerFilters(show_dropped=True), rules=rulebook(), today=NOW.date()
     )
+    assert [one.code for one in resources(acting.scope)] == ["approval", "crew", "earth"]
     stages = Counter(row.stage for row in rows)
     assert len(rows) == 60
     assert set(stages) >= set(Stage) - {Stage.CANDIDATE}

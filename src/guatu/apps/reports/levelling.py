@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from guatu.apps.reports.queries import planned_works
-from guatu.apps.reports.schedules import rules_of, scheduled
+from guatu.apps.reports.schedules import rules_of
 from guatu.apps.reports.values import Grounds, PlannedWork
 from guatu.apps.works.levelling_queries import resources
 from guatu.apps.works.levelling_values import LevellingWishes, ResourceFacts
 from guatu.domain.kernel.acting import Scope
 from guatu.domain.planning.plan import Activity, Plan
 from guatu.domain.planning.resource_use import daily_use, days_over, week_peaks
-from guatu.domain.planning.schedule import Schedule, given_start
+from guatu.domain.planning.schedule import Schedule, given_start, schedule
 
 if TYPE_CHECKING:
     from guatu.domain.planning import CountyLevelled, CountyWork, Levelled, LevelWishes
@@ -227,7 +227,7 @@ def _starts(
     }
     for _ in now.activities:
         plan = _plan_at(hung.plan, starts, changed)
-        laid, _told = scheduled(plan, today, rules_of(grounds, today))
+        laid, _told = schedule(plan, today=today, rules=rules_of(grounds, today))
         if laid is None:
             return starts
         off = {

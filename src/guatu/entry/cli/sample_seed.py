@@ -9,6 +9,8 @@ from guatu.apps.units.access import make_sign_in_link, open_account
 from guatu.apps.units.actions import add_person, add_unit, appoint, change_unit
 from guatu.apps.watch.list_actions import SourceDraft, add_source
 from guatu.apps.works.actions import add_work
+from guatu.apps.works.levelling_actions import add_resource
+from guatu.apps.works.levelling_values import ResourceDraft
 from guatu.apps.works.values import WorkDraft
 from guatu.domain.kernel.acting import Acting, Role
 from guatu.domain.watching.alert import AlertLevel
@@ -32,6 +34,7 @@ def seed(acting: Acting) -> tuple[tuple[str, str], ...]:
     seeding.lay_people()
     seeding.lay_map()
     seeding.lay_works()
+    seeding.lay_resources()
     ids = SampleIds(units=seeding.units, people=seeding.people, works=seeding.works)
     SampleHistory(county=seeding.county, ids=ids, now=acting.at).live()
     return tuple(
@@ -120,6 +123,19 @@ class Seeding:
             self.works[one.code] = add_work(acting=self.acting, draft=self._work_draft(one)).pk
         for source in self.county.sources:
             add_source(acting=self.acting, draft=self._source_draft(source))
+
+    def lay_resources(self) -> None:
+        """Add what the works share."""
+        for one in self.county.resources:
+            draft = ResourceDraft(
+                code=one.code,
+                name=one.name,
+                kind=one.kind,
+                units=one.units,
+                changes=one.changes,
+                classes=one.classes,
+            )
+            add_resource(acting=self.acting, draft=draft)
 
     def _work_draft(self, work: SampleWork) -> WorkDraft:
         return WorkDraft(
