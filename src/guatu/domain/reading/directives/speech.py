@@ -129,8 +129,13 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
 
+_ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
+
+
 def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
+    if _ASKED_TO.search(head) is not None:
+        return False
     return (
         clause.mark == "："
         or not head

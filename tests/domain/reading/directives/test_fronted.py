@@ -1,0 +1,41 @@
+import pytest
+from tests.domain.reading.reading_of import told
+
+from guatu.domain.reading.directives.fronted import (
+    is_background,
+    is_case,
+    is_fronted,
+    is_manner,
+    is_plan,
+)
+
+
+@pytest.mark.parametrize("words", ["对排查出的隐患", "10月底前", "凡逾期不改的", "将整改任务"])
+def test_objects_cases_and_times_are_fronted(words: str) -> None:
+    assert is_fronted(words)
+
+
+def test_background_is_not() -> None:
+    assert is_background("当前正值项目建设的关键时期")
+    assert is_background("今年以来")
+    assert not is_fronted("在冲刺四季度的关键时期")
+
+
+def test_plans_cases_and_manners() -> None:
+    assert is_plan("县政府将组织专项督查")
+    assert is_case("资金不足的")
+    assert is_manner("通盘考虑")
+    assert not is_manner("过去一年")
+
+
+def test_a_front_belongs_to_its_demand() -> None:
+    found = told("罗远航强调，对排查出的隐患，要逐项销号。通盘考虑，做好秋种准备。")
+    assert [action for _, action in found] == [
+        "对排查出的隐患，要逐项销号",
+        "通盘考虑，做好秋种准备",
+    ]
+
+
+def test_what_has_been_so_far_is_no_demand() -> None:
+    found = told("罗远航指出，今年以来，全县上下奋力爬坡，指标稳中有进。各镇要再加一把劲。")
+    assert found == [(["各镇"], "各镇要再加一把劲")]
