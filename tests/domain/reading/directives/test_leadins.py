@@ -16,13 +16,16 @@ def test_an_announcement_is_none_of_its_points() -> None:
     assert not announces_points("要突出抓好秋种", "，一是备种")
 
 
-@pytest.mark.parametrize("words", ["县财政局要做好资金保障", "由县住建局代建", "县委党校开好专题班"])
+@pytest.mark.parametrize(
+    "words", ["县财政局要做好资金保障", "由县住建局代建", "县委党校开好专题班"]
+)
 def test_another_unit_begins_its_own(words: str) -> None:
     assert is_another_subject(words, load_lexicon()) is not None
 
 
 @pytest.mark.parametrize(
-    "words", ["安排2名以上人员值守", "所需费用由设置人承担", "县财政局密切配合", "主要负责同志一律到岗"]
+    "words",
+    ["安排2名以上人员值守", "所需费用由设置人承担", "县财政局密切配合", "主要负责同志一律到岗"],
 )
 def test_a_part_of_the_demand_begins_none(words: str) -> None:
     assert is_another_subject(words, load_lexicon()) is None

@@ -7,7 +7,9 @@ def test_points_set_down_behind_a_colon_are_demands() -> None:
 
 
 def test_a_unit_called_out_does_what_follows() -> None:
-    found = told("罗远航逐个点名：县住建局，危房改造还差62户，月底前清零；县教育局，两所幼儿园的图纸本周定稿。")
+    found = told(
+        "罗远航逐个点名：县住建局，危房改造还差62户，月底前清零；县教育局，两所幼儿园的图纸本周定稿。"
+    )
     assert [who for who, _ in found] == [["县住建局"], ["县教育局"]]
 
 
