@@ -24,7 +24,7 @@ _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
 _BREAK = re.compile(
     "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
-    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须把被给让您]|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
+    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来及])|通过|按照|根据|围绕|针对|结合|立足"
     "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
     "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金|危房"
@@ -325,6 +325,20 @@ def is_broad(words: str) -> bool:
     return _BROAD.fullmatch(words) is not None
 
 
+_REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|(?<![常编])委(?![托员派任以]))")
+
+
+def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Return the end of a longer office (县住房城乡 + 建委), where only a light verb ended the shorter."""
+    patterns = unit_patterns(lexicon)
+    if patterns.acts.match(words, stop) is not None:
+        return stop
+    rest = _REST_OF_OFFICE.match(words, stop)
+    if rest is None or not is_unit(words[start : rest.end()], lexicon):
+        return stop
+    return rest.end() if _acts(words, start, rest.end(), patterns) else stop
+
+
 _BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
 
 
@@ -357,7 +371,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
                 break
             continue
         if _acts(words, start, stop, patterns):
-            return _named(words, start, stop, lexicon), True
+            end = _longer_office(words, start, stop, lexicon)
+            return _named(words, start, end, lexicon), True
         best = stop
     if best is None or _NOT_ACTING.match(words, best):
         return None

@@ -2,7 +2,7 @@
 
 import re
 
-from guatu.domain.reading.directives.assigned import charged_in
+from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, unit_doing, unit_patterns
@@ -20,14 +20,10 @@ _STRONG_END = re.compile(
     "(?:局|委|办|镇|乡|街道|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
 )
 
+_NEAR = 15
 _HELPS = re.compile(
     "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持)|联动|共享|共治|受益|满意"
 )
-
-_CHARGED = re.compile(
-    "(?:局|委|办|部|部门|镇|乡|街道|社区|中心|公司|大队|支队|领导|专班|学校|银行|单位|政府|组|站|所|院)(?:（[^）]*）)?$"
-)
-_BY = re.compile("[^，。；由]{0,14}由")
 
 
 def announces_points(words: str, after: str) -> bool:
@@ -71,16 +67,10 @@ def plans(words: str, lexicon: Lexicon) -> bool:
 
 def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
-    by = _BY.match(words)
-    if by is not None:
-        charged = charged_in(words[by.end() - 1 :], lexicon)
-        away = by.end() > 1
-        if charged is None or (away and not _CHARGED.search(words[: by.end() - 1 + charged.end])):
-            return None
-        shift = by.end() - 1
-        return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
+    if "由" in words[:_NEAR]:
+        return charged_behind(words, lexicon)
     doing = unit_doing(words, lexicon)
-    if doing is None or doing.start:
+    if doing is None or words[: doing.start] not in ("", "待"):
         return None
     name = words[doing.start : doing.end]
     named = _STRONG.match(name) and _STRONG_END.search(name)

@@ -4,7 +4,8 @@ import re
 from re import Pattern
 
 from guatu.domain.reading.directives.assertions import states, tells
-from guatu.domain.reading.directives.assigned import told_without_modal
+from guatu.domain.reading.directives.assigned import Charge, told_without_modal
+from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
@@ -41,6 +42,10 @@ from guatu.domain.reading.units import (
 )
 
 _LONGEST_THEME = 14
+_FAR = 25
+_REASONED = re.compile(
+    "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
+)
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
@@ -165,7 +170,8 @@ class Openings(Gathering):
         if self._scope.verb == NOTICE.verb or (self._open is not None and not self._means):
             return False
         begin = self._start(start)
-        if self._plain[begin:start].count("，") > 1:
+        front = self._plain[begin:start]
+        if front.count("，") > 1 or _REASONED.match(front):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:
@@ -274,6 +280,9 @@ class Openings(Gathering):
         if tells(words):
             return False
         told = told_without_modal(words, self._lexicon, demanding=self._scope.demanding)
+        if told is None and self._scope.demanding:
+            charged = charged_behind(words, self._lexicon, reach=_FAR)
+            told = Charge(unit=charged, begins=False) if charged is not None else None
         if told is None:
             return False
         self._scope.unit = self._placed(told.unit, start)

@@ -130,7 +130,9 @@ class Scope:
         self.decided = speech.decided
         self.crossed = 0
         self.sentences = 0
-        self._in_list, self._listed = False, None
+        if not (self._in_list and speech.direct and not speech.head):
+            # 鼓励企业… within a numbered point ends neither the list nor what it addresses.
+            self._in_list, self._listed = False, None
         self._speech_paragraph = self.paragraph
         if self._default_by is not None and self._default_by != self.speaker and not self.lasting:
             self.default, self._default_by = None, None

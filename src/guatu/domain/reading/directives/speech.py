@@ -65,7 +65,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         ),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
+            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|送)了?[一二两三四五六七八九十几]句话$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),

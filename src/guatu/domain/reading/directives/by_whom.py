@@ -1,0 +1,30 @@
+"""Who acts where the thing stands first: 排水设施统一由某公司运维, 存量案件由某局逐案制定方案."""
+
+import re
+
+from guatu.domain.reading.directives.assigned import charged_in
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named
+
+_BY = re.compile("[^，。；由]{0,24}由(?!来|于|衷|此)")
+_NEAR = 15
+_CHARGED = re.compile(
+    "(?:局|委|办|部|部门|镇|乡|街道|社区|中心|公司|大队|支队|领导|专班|学校|银行|单位|政府|组|站|所|院|集团|联社)(?:（[^）]*）)?$"
+)
+
+
+def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named | None:
+    """Return the unit behind 由 in a clause, as a place in its words; ``reach`` is how far 由 may stand.
+
+    Away from the front of the clause only a unit that ends as an office or a firm is one that acts.
+    """
+    by = _BY.match(words)
+    if by is None or by.end() > reach:
+        return None
+    charged = charged_in(words[by.end() - 1 :], lexicon)
+    if charged is None:
+        return None
+    shift = by.end() - 1
+    if shift and not _CHARGED.search(words[: shift + charged.end]):
+        return None
+    return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
