@@ -177,8 +177,10 @@ def _wall(
         ),
         formers=before,
     )
-    # What is past does not move: the wall begins with this month.
-    sheet = replace(sheet, first=max(sheet.first, month_start(acting.today)))
+    # What is past does not move: the wall begins with this month, unless all of it is past.
+    begin = month_start(acting.today)
+    if begin < sheet.end:
+        sheet = replace(sheet, first=max(sheet.first, begin))
     drawn = draw_screen_wall(sheet, zoom, messages())
     named = (("names", drawn.names), ("facts", drawn.facts), ("chart", drawn.chart))
     parts = [
