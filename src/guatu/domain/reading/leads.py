@@ -15,12 +15,21 @@ _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
 _VISITS = re.compile(
     "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
-_GUEST = re.compile("(?:与|同|和|对|向|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$")
+_GUEST = re.compile("(?:与|同(?!志)|和(?!规划|信息|社会|改革|草原|旅游|就业|林业)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$")
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _REPORTS = re.compile(
     "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作辅导|作报告|述职|交流|希望|建议|提出|说|表示|告诉|道)"
 )
 _READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
+_DEMANDS = re.compile("(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)")
+_SAYS = re.compile(
+    "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
+)
+_HEAD = 2
+_FIRST = re.compile("(?<!副)(?:县委|区委|市委|旗委)书记")
+_SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
+_COUNTY = re.compile("[县区市旗](?:委|政府|政协|人大)[^，。；]*(?:常委|副书记|主席|主任)|副?[县区市旗]长|部长")
+_CEREMONY = re.compile("仪式|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车")
 _ACCOMPANIES = re.compile("陪同|随同|一同|陪|随行|参加|参与|分别参加")
 
 
@@ -49,7 +58,8 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
             words = _after(texts, one)
             clause = words[:_REACH] if pattern is _SPEAKS else re.split("[，；]", words)[0]
             if pattern.match(clause):
-                return _head_of_list(one, first, texts)
+                lead = _head_of_list(one, first, texts)
+                return _who_speaks(lead, mentions, texts) if pattern is _PRESIDES else lead
     if first and kind is not RecordKind.OTHER:
         return first[0].name
     for one in opening:
@@ -58,8 +68,37 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         ):
             return one.name
     if kind is RecordKind.OTHER:
-        return None
+        official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
+        return next(official, None) if texts and _CEREMONY.search(texts[0]) else None
     return opening[0].name if opening else (mentions[0].name if mentions else None)
+
+
+def _who_speaks(chair: str, mentions: Sequence[Mention], texts: Sequence[str]) -> str:
+    """Return who demands where the chair demands nothing, or is of lower rank: the chair only hosts."""
+    posts: dict[str, str] = {}
+    for one in mentions:
+        if one.post:
+            posts.setdefault(one.name, one.post)
+    ranks = {name: _rank(post) for name, post in posts.items()}
+    demanding: dict[str, int] = {}
+    for one in mentions:
+        post = posts.get(one.name, "")
+        if _GUESTS.search(post):
+            continue
+        high = ranks.get(one.name, 0) >= _HEAD or _COUNTY.search(post)
+        if (_SAYS if high else _DEMANDS).match(_after(texts, one)):
+            demanding[one.name] = demanding.get(one.name, 0) + 1
+    if not demanding:
+        return chair
+    best = max(demanding, key=lambda name: (ranks.get(name, 0), demanding[name]))
+    return best if chair not in demanding or ranks.get(best, 0) > ranks.get(chair, 0) else chair
+
+
+def _rank(post: str) -> int:
+    """Return 3 for who leads the committee of a county, 2 for who leads its government, else 1."""
+    if _FIRST.search(post):
+        return _HEAD + 1
+    return _HEAD if _SECOND.search(post) else 1
 
 
 def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) -> str:
