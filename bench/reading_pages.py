@@ -13,7 +13,7 @@ from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.pdf_intake import read_pdf
 from guatu.domain.reading import read_page, read_source
 
-_HEAD = f"{'pages':>6} {'articles':>13} {'headlines':>10} {'body':>7} {'missed':>7} {'paragraphs':>10} {'s/page':>7}"
+_HEAD = f"{'pages':>6} {'articles':>13} {'headlines':>10} {'body':>7} {'missed':>7} {'paragraphs':>10} {'cpu s':>7}"
 
 
 def _row(name: str, pages: int, score: PageScore, seconds: float) -> str:
@@ -42,10 +42,10 @@ def printed_pages(seeds: int) -> None:
         if work is None:
             print(f"{name:26} absent (pip install --target DIR rapid-layout; PYTHONPATH=DIR)")
             continue
-        total, begun = PageScore(), time.perf_counter()
+        total, begun = PageScore(), time.process_time()
         for page in pages:
             total.merge(work(page))
-        print(_row(name, len(pages), total, time.perf_counter() - begun))
+        print(_row(name, len(pages), total, time.process_time() - begun))
 
 
 def _ours(page: PrintedPage) -> PageScore:
@@ -92,7 +92,10 @@ def _rapid_layout() -> Any:
 
 
 def seen_pages(variants: list[str]) -> None:
-    """Print what is read of an A3 page as a scanner or a telephone sees it, seconds and memory."""
+    """Print what is read of an A3 page as a scanner or a telephone sees it, with what it costs.
+
+    Seconds are of the processor, a page's over both threads; the peak is the process's so far.
+    """
     from guatu.adapters.picture_intake import can_see
 
     if CHROMIUM is None or not can_see():
@@ -108,9 +111,9 @@ def seen_pages(variants: list[str]) -> None:
         total, spent = PageScore(), 0.0
         for sheet in sheets:
             raw = seen(sheet.pdf, variant)
-            begun = time.perf_counter()
+            begun = time.process_time()
             source, told = take_in(raw, name="page")
-            spent += time.perf_counter() - begun
+            spent += time.process_time() - begun
             assert source is not None, told
             reading = read_source(source, lexicon=load_lexicon())
             total.merge(score_printed(sheet, reading, source.text))

@@ -20,7 +20,7 @@ from guatu.domain.reading.radicals import repaired
 from guatu.domain.reading.skew import upright
 
 MOST_FRAMES = 40
-_SEEN_SIDE = 3600
+_SEEN_SIDE = 2600
 _LEAST_SIDE = 16
 _THREADS = 2
 _MOST_LINES = 4000

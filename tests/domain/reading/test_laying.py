@@ -67,6 +67,15 @@ def test_page_numbers_and_running_heads_are_furniture_and_paragraphs_run_over_pa
     assert sum(mark.role is LineRole.FURNITURE for mark in source.marks) == 4
 
 
+def test_items_of_a_list_that_begin_each_page_are_no_running_heads():
+    item = "{n}.县水利局要在月底前完成第{n}座水库的除险加固任务。"
+    pages = [
+        page(*column(50, 40, "  " + item.format(n=n), "  " + item.format(n=n + 1)))
+        for n in (1, 3, 5)
+    ]
+    assert lines_of(laid(*pages)) == [item.format(n=n) for n in range(1, 7)]
+
+
 def test_a_caption_stands_aside_and_does_not_break_its_column():
     upper = column(0, 60, "  本报讯县长调研工地，", "要求施工单位严把质量")
     caption = [line("图为调研现场。", 0, 130, size=8)]

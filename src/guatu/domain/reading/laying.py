@@ -5,6 +5,7 @@ and where on the page each of its pieces stands. Words are never changed; a blan
 between two words of Latin letters that a line end parted.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -33,6 +34,9 @@ _SMALL = 0.93
 _HEAD_LINES = 16
 _SET_RIGHT = 5.0
 _TELLING = 8
+_ITEM = re.compile(
+    r"\d{1,3}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]"
+)
 _HALF_WAY = 0.6
 _INDENTED_SHARE = 0.04
 
@@ -232,6 +236,8 @@ class _Writer:
             return True
         finished = is_finished(plain_form(_words(before.row)))
         if before.block == one.block and one.wide_above:
+            return True
+        if finished and _ITEM.match(_words(one.row)):
             return True
         if before.filled:
             return False

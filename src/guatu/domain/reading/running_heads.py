@@ -14,6 +14,7 @@ _MASTHEAD = 2.2
 _MASTHEAD_WORDS = 8
 _REPEATED = 0.6
 _UPRIGHT = 2.5
+_SHORT = 20
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•~～\s]*(?:\d{1,4}|第\s*\d{1,4}\s*页\s*[/／，,]?\s*(?:共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})[-—–－·•~～\s]*"
 )
@@ -87,7 +88,10 @@ def _repeated(pages: Sequence[BoxedPage]) -> frozenset[tuple[str, int]]:
 
 
 def _key(line: BoxedLine, page: BoxedPage) -> tuple[str, int]:
-    words = _DIGITS.sub("#", "".join(line.words.split()))
+    words = "".join(line.words.split())
+    if len(words) <= _SHORT:
+        # Long lines that differ by a number only are items of a list.
+        words = _DIGITS.sub("#", words)
     return words, round(line.box.y0 / page.height * 50)
 
 
