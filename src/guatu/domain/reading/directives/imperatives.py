@@ -39,7 +39,15 @@ def sounds_demanding(words: str, lexicon: Lexicon) -> bool:
     modal = find_modal(words, lexicon)
     if modal is not None:
         return modal.start <= LONGEST_TOPIC
-    return _imperative(lexicon).match(words) is not None and not states(words, lexicon)
+    limit = _LIMIT.match(words)
+    words = words[limit.end() :] if limit is not None else words
+    acts = _imperative(lexicon).match(words) is not None or words.startswith(("全部", "全面"))
+    return acts and not states(words, lexicon)
+
+
+def holds_imperative(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether an imperative stands anywhere in words, as in 进山路口设卡登记，收缴火种."""
+    return any(len(one.group()) > 1 for one in _imperative(lexicon).finditer(words))
 
 
 def is_adverbial(head: str, lexicon: Lexicon) -> bool:

@@ -18,7 +18,12 @@ from guatu.domain.reading.directives.fronted import (
     is_so_far,
 )
 from guatu.domain.reading.directives.gathering import Gathering
-from guatu.domain.reading.directives.imperatives import LONGEST_TOPIC, commands, is_adverbial
+from guatu.domain.reading.directives.imperatives import (
+    LONGEST_TOPIC,
+    commands,
+    holds_imperative,
+    is_adverbial,
+)
 from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
@@ -84,14 +89,14 @@ def _is_theme(words: str) -> bool:
 class Openings(Gathering):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
-    __slots__ = ("_later", "_lead", "_parallel", "_so_far")
+    __slots__ = ("_later", "_lead", "_parallel", "_pressed", "_so_far")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._lead: str | None = None
-        self._parallel = self._later = self._so_far = False
+        self._parallel = self._later = self._so_far = self._pressed = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
@@ -353,7 +358,19 @@ class Openings(Gathering):
             return False
         if _HELD.match(words):
             return False
-        loose = numbered or self._scope.decided or _COURTESY.match(words) is not None
+        loose = (
+            numbered
+            or self._scope.decided
+            or (pointed and self._pressed)
+            or _COURTESY.match(words) is not None
+        )
+        if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
+            # A sentence of a numbered part of a notice that holds an imperative is one.
+            rest = self._plain[start:].partition("。")[0]
+            sanction = is_sanction_of_letter(rest, lasting=True)
+            loose = loose or (holds_imperative(rest, self._lexicon) and not sanction)
+        if loose and is_plan(words):
+            return False
         if loose and clause.mark == "，" and is_fronted(words):
             return False
         if not commands(words, self._lexicon, numbered=loose, pointed=pointed):

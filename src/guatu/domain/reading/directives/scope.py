@@ -72,6 +72,11 @@ class Scope:
         self.place: PlacedUnit | None = None
 
     @property
+    def in_list(self) -> bool:
+        """Tell whether a numbered point is being read."""
+        return self._in_list
+
+    @property
     def issuer(self) -> str | None:
         """Who demands: the speaker, else whom the narration is about."""
         return self.speaker or self.subject

@@ -23,7 +23,7 @@ from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
-from guatu.domain.reading.directives.wishes import begins_speech
+from guatu.domain.reading.directives.wishes import TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
 
@@ -170,6 +170,10 @@ class Walk(Openings):
         if speech.verb == "说" and "对" in speech.head and self._scope.speaker == self._lead:
             # 他对院长说，…: said to somebody, it is for him to do.
             self._scope.demanding = True
+        told = speech.direct and speech.head and speech.verb in TOLD
+        self._pressed = bool(told) or (
+            not speech.direct and clause.mark == "：" and speech.demanding
+        )
         self._fronted = None
         if speech.content < len(clause.words):
             self._content(clause, speech.content, speech=speech)

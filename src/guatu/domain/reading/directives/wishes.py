@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.imperatives import sounds_demanding
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -13,7 +14,7 @@ _ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛",
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
 _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
-_TOLD = ("要求", "叮嘱", "嘱咐", "交代")
+TOLD = ("要求", "叮嘱", "嘱咐", "交代")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
@@ -32,7 +33,7 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     pronoun = _PRONOUN.match(words)
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
-    by_place = speech.verb in ("责成", "责令") or (bool(speech.head) and speech.verb in _TOLD)
+    by_place = speech.verb in ("责成", "责令") or (bool(speech.head) and speech.verb in TOLD)
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
     if named is not None:
         return named
@@ -61,6 +62,9 @@ def begins_speech(
             and named.end - named.start < _LONGEST_CHARGED
         )
     demands = turned or sounds_demanding(rest, lexicon)
+    if speech.head and speech.verb in TOLD and not states(rest, lexicon):
+        # 他要求留样柜上锁: whatever stands behind it is to be.
+        demands = True
     if speech.verb == "请":
         return turned and _BY_SOMEBODY.search(speech.head) is not None
     if speech.verb in lexicon.report_verbs and _WILL.match(rest):
