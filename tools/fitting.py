@@ -74,11 +74,13 @@ def fit_isotonic(
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
             last = pools.pop()
             pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
-    # One right and one wrong decision more, so that no share is ever quite 0 or 1.
-    return tuple(
-        (round(said / count, _DIGITS), round((right + 0.5) / (count + 1), _DIGITS))
-        for said, right, count in pools
-    )
+    knots: list[tuple[float, float]] = []
+    for said, right, count in pools:
+        # One half right and one half wrong more, so that no share is ever quite 0 or 1.
+        share = max((right + 0.5) / (count + 1), knots[-1][1] if knots else 0.0)
+        if not knots or said / count > knots[-1][0] + 10**-_DIGITS:
+            knots.append((round(said / count, _DIGITS), round(share, _DIGITS)))
+    return tuple(knots)
 
 
 def raw_probabilities(model: DecisionModel, rows: Sequence[Sequence[float]]) -> list[float]:
@@ -96,3 +98,42 @@ def write_model(model: DecisionModel, path: Path, *, trained_on: str, decisions:
         "knots": [list(one) for one in model.knots],
     }
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def fit_choice(
+    names: Sequence[str],
+    choices: Sequence[Sequence[Sequence[float]]],
+    chosen: Sequence[int],
+    *,
+    ridge: float = 1.0,
+) -> DecisionModel:
+    """Return the weights of a choice among several: the log odds of each option, softmax over them.
+
+    ``choices[i]`` holds the features of every option of choice ``i``, ``chosen[i]`` the number
+    of the right one. The bias of such a model is 0: it cannot matter.
+    """
+    stacked = np.concatenate([np.asarray(one, dtype=float) for one in choices])
+    spread = stacked.std(axis=0)
+    spread[spread == 0] = 1.0
+    scaled = stacked / spread
+    starts = np.cumsum([0, *(len(one) for one in choices)])
+    group = np.repeat(np.arange(len(choices)), np.diff(starts))
+    right = starts[:-1] + np.asarray(chosen)
+    found = np.zeros(scaled.shape[1])
+    for _ in range(_ROUNDS):
+        odds = scaled @ found
+        top = np.maximum.reduceat(odds, starts[:-1])
+        weight = np.exp(odds - top[group])
+        share = weight / np.add.reduceat(weight, starts[:-1])[group]
+        mean = np.add.reduceat(scaled * share[:, None], starts[:-1])
+        slope = (scaled[right] - mean).sum(axis=0) - ridge * found
+        centred = scaled - mean[group]
+        bend = (centred * share[:, None]).T @ centred + ridge * np.eye(len(found))
+        step: NDArray[np.float64] = np.linalg.solve(bend, slope)
+        found = found + step
+        if np.abs(step).max() < 1e-8:
+            break
+    plain = found / spread
+    return DecisionModel(
+        names=tuple(names), weights=tuple(round(float(one), _DIGITS) for one in plain), bias=0.0
+    )

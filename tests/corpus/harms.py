@@ -23,16 +23,17 @@ class Harm:
     # of an article
     glued: float = 0.35
     restyle: float = 0.4
-    lost_lead: float = 0.12
+    lost_lead: float = 0.1
     # of a paragraph
     cut: float = 0.5
     second_cut: float = 0.15
     # of a cut
-    tail: float = 0.15
+    tail: float = 0.05
     # of a page
-    run_over: float = 0.15
+    run_over: float = 0.0
     splice: float = 0.6
-    interleave: float = 0.1
+    splices: int = 1
+    interleave: float = 0.0
     by_line: float = 0.0
     garble: float = 0.3
     caption: float = 0.3
@@ -102,7 +103,7 @@ def harm_blocks(
     into: dict[int, int] = {}
     for column in columns:
         _lose_lead(column, rng, harm, told)
-    if len(columns) > 1 and rng.random() < harm.splice:
+    for _ in range(harm.splices if len(columns) > 1 and rng.random() < harm.splice else 0):
         _splice(columns, articles, rng, into, told)
     for column, one in zip(columns, articles, strict=True):
         _glue_byline(column, rng, harm, told)
@@ -276,12 +277,14 @@ def _is_tail(laid: list[Block], at: int) -> bool:
 
 
 def _move_tails(laid: list[Block], rng: Random, harm: Harm, told: list[str]) -> None:
-    """Move the rest of a cut paragraph one or two blocks down the page."""
+    """Move the rest of a cut paragraph down the page, one or two blocks or more; sometimes up."""
     at = len(laid) - 2
     while at > 0:
         if _is_tail(laid, at) and rng.random() < harm.tail:
-            to = at + rng.randint(1, 2)
-            if to < len(laid):
+            roll = rng.random()
+            down = rng.randint(1, 2) if roll < 0.7 else rng.randint(3, 8)
+            to = at - rng.randint(2, 8) if roll > 0.85 else at + down
+            if 0 < to < len(laid):
                 laid.insert(to, laid.pop(at))
                 told.append("displaced tail")
         at -= 1

@@ -11,6 +11,7 @@ from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.values import DoubtKind, Reading
 
 _STOPS = "。！？”!?"
+_TOLD_ABOVE = (DoubtKind.DISPLACED_HEADLINE, DoubtKind.GLUED_BYLINE)
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 
 Pair = tuple[int, int]
@@ -111,12 +112,12 @@ def _breaks(page: DamagedPage, run: Sequence[int]) -> list[tuple[Pair, str]]:
 
 
 def _joins(page: DamagedPage, reading: Reading, result: Score) -> None:
-    runs: dict[Pair, dict[int, int]] = {}
+    runs: dict[Pair, list[Pair]] = {}
     for i, origin in enumerate(page.origins):
         if origin and origin[0] == "p" and not page.text[i].isspace():
-            runs.setdefault((origin[1], origin[2]), {}).setdefault(origin[3], i)
+            runs.setdefault((origin[1], origin[2]), []).append((origin[3], i))
     true = dict(
-        one for run in runs.values() for one in _breaks(page, [run[at] for at in sorted(run)])
+        one for run in runs.values() for one in _breaks(page, [place for _, place in sorted(run)])
     )
     said = dict(
         one
@@ -183,3 +184,39 @@ def table(name: str, result: Score) -> str:
         for key, one in result.measures.items()
     ]
     return "\n".join(rows)
+
+
+def _true_breaks(page: DamagedPage) -> set[Pair]:
+    runs: dict[Pair, list[Pair]] = {}
+    for i, origin in enumerate(page.origins):
+        if origin and origin[0] == "p" and not page.text[i].isspace():
+            runs.setdefault((origin[1], origin[2]), []).append((origin[3], i))
+    return {pair for run in runs.values() for pair in pairwise([place for _, place in sorted(run)])}
+
+
+def decisions(page: DamagedPage, reading: Reading) -> list[tuple[float, bool]]:
+    """Return for each doubt that carries a probability what it said and whether it was right."""
+    best = article_by_votes(page, reading)
+    true = _true_breaks(page)
+    found: list[tuple[float, bool]] = []
+    for article in reading.articles:
+        for part, kind in ((article.headline, "h"), (article.byline, "b")):
+            if part is not None and part.confidence is not None:
+                at = places(part.spans, page.text)
+                held = all((page.origins[i] or " ")[:2] == (kind, best.get(article.id)) for i in at)
+                found.append((part.confidence, held))
+        for one in article.doubts:
+            if one.confidence is None or one.kind in _TOLD_ABOVE:
+                continue
+            at = places(one.spans, page.text)
+            origins = [page.origins[i] or (" ",) for i in at]
+            if one.kind is DoubtKind.JOINED_ACROSS_BREAK:
+                first, second = one.spans[0], one.spans[-1]
+                pair = (places((first,), page.text)[-1], places((second,), page.text)[0])
+                if "copy" in [(page.origins[i] or " ")[0] for i in pair]:
+                    continue
+                found.append((one.confidence, pair in true))
+            elif one.kind is DoubtKind.REPEATED_PASSAGE:
+                copied = sum(o[0] == "copy" for o in origins)
+                found.append((one.confidence, copied * 2 > len(origins)))
+    return found

@@ -1,15 +1,17 @@
-"""Reads ``guatu/packs/lexicons`` and ``models`` into the value that reading stands on."""
+"""Reads ``guatu/packs/lexicons``, ``words`` and ``models`` into the value that reading stands on."""
 
 import json
 import tomllib
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 
 from guatu.adapters.packs import pack_folder
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.usage import Usage
 
-_NO_LISTS = {"models"}
+_NO_LISTS = {"models", "simplified", "usage"}
 
 
 @cache
@@ -27,7 +29,57 @@ def load_lexicon() -> Lexicon:
     missing = ({field.name for field in fields(Lexicon)} - _NO_LISTS) ^ set(words)
     if missing:
         raise ValueError(f"word lists missing or unknown: {sorted(missing)}")
-    return Lexicon(**words, models=load_models())
+    return Lexicon(
+        **words,
+        models=load_models(),
+        simplified=_simplified(),
+        usage=load_usage(),
+    )
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """Yield the rows of a table of ``packs/words``, split at spaces; ``#`` opens a remark."""
+    for line in (pack_folder("words") / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
+
+
+def _common_words() -> dict[str, int]:
+    return {
+        joined[i : i + int(size)]: int(level)
+        for size, level, joined in _rows("common.txt")
+        for i in range(0, len(joined), int(size))
+    }
+
+
+def _simplified() -> dict[int, int]:
+    return {ord(pair[0]): ord(pair[1]) for row in _rows("simplified.txt") for pair in row}
+
+
+def _levels(name: str, size: int) -> dict[str, int]:
+    """Return the number of each entry; a row is a number and its entries of ``size`` characters."""
+    return {
+        joined[i : i + size]: int(number)
+        for number, joined in _rows(name)
+        for i in range(0, len(joined), size)
+    }
+
+
+def _shares(name: str) -> dict[str, float]:
+    return {pair: number / 100 for pair, number in _levels(name, 2).items()}
+
+
+@cache
+def load_usage() -> Usage:
+    """Return the counts of the language that ship with the program."""
+    return Usage(
+        common_words=_common_words(),
+        pairs=_levels("pairs.txt", 2),
+        signs=_levels("signs.txt", 1),
+        starters=_shares("starters.txt"),
+        clauses=_shares("clauses.txt"),
+        genre_pairs=_shares("genre_pairs.txt"),
+    )
 
 
 @cache

@@ -28,6 +28,13 @@ def logistic(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-bounded))
 
 
+def in_order(names: Sequence[str], features: Mapping[str, float | bool]) -> tuple[float, ...]:
+    """Return features in the order of a model's names; one not given is 0, one unknown a bug."""
+    if len(features) > len(names):
+        raise KeyError(f"no such feature: {sorted(features.keys() - set(names))}")
+    return tuple(float(features.get(name, 0.0)) for name in names)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionModel:
     """A logistic model of one decision: ``bias`` plus a weight for each named feature.

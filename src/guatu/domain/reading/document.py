@@ -7,9 +7,11 @@ from guatu.domain.kernel.messages import Messages
 from guatu.domain.reading.source_document import source_document
 from guatu.domain.reading.values import (
     Article,
+    Byline,
     Deadline,
     Directive,
     Doubt,
+    Headline,
     Person,
     Reading,
     Record,
@@ -48,18 +50,22 @@ def _article(one: Article, messages: Messages) -> dict[str, Any]:
     headline, dateline, byline = one.headline, one.dateline, one.byline
     return {
         "id": one.id,
-        "headline": headline and {"text": headline.text, "spans": _pairs(headline.spans)},
+        "headline": headline and _words(headline),
         "dateline": dateline
         and {
             "text": dateline.text,
             "date": dateline.day.isoformat() if dateline.day else None,
             "span": _pair(dateline.span),
         },
-        "byline": byline and {"text": byline.text, "spans": _pairs(byline.spans)},
+        "byline": byline and _words(byline),
         "paragraphs": [{"text": each.text, "spans": _pairs(each.spans)} for each in one.paragraphs],
         "doubts": [_doubt(each, messages) for each in one.doubts],
         "confidence": one.confidence,
     }
+
+
+def _words(one: Headline | Byline) -> dict[str, Any]:
+    return {"text": one.text, "spans": _pairs(one.spans), "confidence": one.confidence}
 
 
 def _doubt(one: Doubt, messages: Messages) -> dict[str, Any]:
@@ -68,6 +74,8 @@ def _doubt(one: Doubt, messages: Messages) -> dict[str, Any]:
         "spans": _pairs(one.spans),
         "note": messages.words(one.code, dict(one.arguments)),
         "owner": one.owner,
+        "confidence": one.confidence,
+        "features": dict(one.features),
     }
 
 

@@ -9,24 +9,70 @@ _PAGE_NUMBER = re.compile(
     r"第?[0-9A-Z一二三四五六七八]{1,3}版?|第[0-9一二三四五六七八]{1,2}版.{0,6}"
 )
 _DATE_LINE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:星期.|周.|农历.*|.{0,4}版.*)?$")
+_BARE_DATE = re.compile(
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}[日曰]$"
+)
+_SIGNED = re.compile(
+    r"[\u3400-\u9fff（）]{2,30}(?:办公室|委员会|指挥部|人民政府|领导小组|局|委|中心|部|办|会|公司|政府|法院|检察院|大队)$"
+)
+_PAPER = re.compile(
+    r"[《]?[\u3400-\u9fff]{1,6}(?:日报|时报|周报|快报|简报|报|新闻|通讯|时讯|要讯|快讯|融媒)[》]?$"
+)
+_IN_PHOTO = re.compile(
+    r"（(?:[左右前后中上下][一二三四五六七八排边者起为]?|[左右][数起].{1,3}|.{0,6}[左右]).{0,4}）"
+)
 _ORNAMENTS = "—–-=_*·•…~～◆■□▲△●○★☆※◇►▼#|/\\【】[]《》"
 _LONGEST = 48
+_LONGEST_CAPTION = 90
+_TAKEN_BY = re.compile(
+    r"[。，）”]?[（(]?(?:本报|[县市区旗]?融媒体?(?:中心)?)?(?:通讯员|记者)?[：:]?[\u3400-\u9fff]{2,8}[/／]?"
+    r"(?:摄影|摄|供图|航拍)[)）]?$"
+    r"|[（(](?:资料图片?|资料照片|视频截图|图片来源.*|.{0,8}供图)[)）]$|(?:摄影|供图|图片)[：:/／][\u3400-\u9fff]{2,8}$"
+)
+_SHOWN = re.compile(r"^(?:图[为：:|｜/／]|图片|图说|图示|照片|摄影[：:]|[▲△↑↓◀▶◤◥])")
 
 
 def is_furniture(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line belongs to the page itself and to no article."""
     if len(words) > _LONGEST:
         return False
-    bare = words.strip(_ORNAMENTS)
+    bare = words.strip(_ORNAMENTS).strip("（）()")
     if bare in lexicon.section_words or _PAGE_NUMBER.fullmatch(bare) or _DATE_LINE.match(bare):
-        return True
-    if words.startswith(lexicon.caption_starts):
         return True
     if words[-1] in "。；，":
         return False
+    if bare.startswith(("上接", "下转", "紧接", "转第")) and len(bare) <= 10:
+        return True
     marks = sum(1 for mark in lexicon.furniture_marks if mark in words)
     words = words.replace("打电话：", "")
     if any(f"{mark}：" in words for mark in lexicon.furniture_marks) or marks >= 2:
         return True
     # 审核把关和信… is the rest of a cut sentence, 审核张三 is not.
     return words.startswith(lexicon.furniture_marks) and not sentence_like(words, lexicon)
+
+
+def is_caption(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is the caption of a photo: by how it opens, or by who took it."""
+    if len(words) > _LONGEST_CAPTION:
+        return False
+    if words.startswith(lexicon.caption_starts) or _SHOWN.match(words):
+        return True
+    if _IN_PHOTO.search(words[:24]) and words.count("。") <= 1:
+        return True
+    taken = _TAKEN_BY.search(words)
+    return taken is not None and taken.start() >= 6
+
+
+def is_signature(words: str, after: str) -> bool:
+    """Tell whether two lines are who signs a notice and the day below it."""
+    return bool(_SIGNED.match(words) and _BARE_DATE.match(after))
+
+
+def is_bare_date(words: str) -> bool:
+    """Tell whether a line is a full date and nothing else."""
+    return bool(_BARE_DATE.match(words))
+
+
+def is_paper_name(words: str) -> bool:
+    """Tell whether a short line at the head of a page may be the name of the paper."""
+    return bool(_PAPER.match(words)) and len(words) <= 10

@@ -1,22 +1,34 @@
 """From the characters of a page to its articles, with every character in one place."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.articles import Draft, drafts
+from guatu.domain.reading.belonging import belongings
+from guatu.domain.reading.bonds import walk_of
+from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.grammar import sentence_like
-from guatu.domain.reading.headlines import HeadlineMatch, match_headlines
+from guatu.domain.reading.headings import heading_chances
+from guatu.domain.reading.headlines import Body, HeadlineMatch, match_headlines
+from guatu.domain.reading.late_openings import late_openings
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, page_lines
-from guatu.domain.reading.seams import Seam, is_fresh, move_tails, paragraphs, seams, wrapped_width
+from guatu.domain.reading.openings import opening_chances
+from guatu.domain.reading.pairings import SeamTable, seam_table
+from guatu.domain.reading.seams import Seam, choose_seams
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
-_REACH = 3
+_HEADING = 0.5
+_OPENING = 0.5
+_BYLINE = 0.5
+_SEAM = 0.5
+_OF_A_SENTENCE = 1.0
+_SHARED = 0.25
+
+Features = tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +43,8 @@ class Piece:
     paragraphs: tuple[Strand, ...]
     paragraph_spans: tuple[tuple[Span, ...], ...]
     doubts: tuple[Doubt, ...]
+    opened: float = 1.0
+    byline_score: float = 1.0
 
     @property
     def plain(self) -> str:
@@ -40,152 +54,252 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What all articles of a page share: its text, its lines, and the width it was wrapped at."""
+    """What is decided of a page: its lines, which are headings, where articles open, the seams."""
 
     plain: str
     lines: Sequence[Line]
-    lexicon: Lexicon
-    width: int | None
+    table: SeamTable
+    headings: Mapping[int, float]
+    openings: Mapping[int, float]
+    seams: Sequence[Seam]
+    bylines: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An article in the making: the numbers of its lines by what they are to it."""
+
+    body: tuple[int, ...]
+    byline: tuple[int, ...]
+    headline: HeadlineMatch | None = None
+    aside: tuple[int, ...] = ()
+
+
+def sheet_of(plain: str, lexicon: Lexicon) -> Sheet:
+    """Decide what the lines of a page are: headings first, then openings, then the seams."""
+    lines = page_lines(plain, lexicon)
+    table = seam_table(lines, lexicon)
+    bylines = byline_chances(lines, table, lexicon)
+    lines = _with_bylines(lines, bylines)
+    chances = heading_chances(lines, table, lexicon)
+    opens = opening_chances(lines, table, chances, lexicon)
+    first = next((i for i, one in enumerate(lines) if i in opens), None)
+    openings = {
+        index: 1.0 if index == first else sure
+        for index, sure in opens.items()
+        if index == first or sure >= _OPENING
+    }
+    headings = {index: sure for index, sure in chances.items() if sure >= _HEADING}
+    openings |= late_openings(lines, headings, opens, openings, lexicon)
+    free = table.kept(lambda _, after: after not in openings)
+    model = lexicon.models["seam_choice"]
+    left_out = {index for index, one in enumerate(lines) if one.kind is LineKind.BYLINE}
+    seams = choose_seams(free, frozenset(headings) | left_out, model, _SEAM)
+    return Sheet(
+        plain=plain,
+        lines=lines,
+        table=table,
+        headings=headings,
+        openings=openings,
+        seams=seams,
+        bylines=bylines,
+    )
+
+
+def _with_bylines(lines: Sequence[Line], chances: Mapping[int, float]) -> tuple[Line, ...]:
+    """Return the lines with those that are names, and only those, as bylines."""
+    judged = list(lines)
+    for index, sure in chances.items():
+        one = lines[index]
+        if sure >= _BYLINE:
+            judged[index] = replace(one, kind=LineKind.BYLINE)
+        elif one.kind is LineKind.BYLINE:
+            judged[index] = replace(one, kind=LineKind.BODY, glued=False)
+    return tuple(judged)
 
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
-    lines = page_lines(plain, lexicon)
-    found = move_tails(drafts(lines, lexicon), lines, lexicon)
-    matches, left = match_headlines(found, lines)
-    found, stray = _place_left_over(found, left, lines, lexicon)
-    if len(stray) < len(left):
-        found = move_tails(found, lines, lexicon)
-    width = wrapped_width(lines)
-    aside = _aside(found, lines, stray)
-    return tuple(
-        _piece(
-            number,
-            one,
-            matches.get(number),
-            sheet=Sheet(plain=plain, lines=lines, lexicon=lexicon, width=width),
-            aside=aside[number],
-        )
-        for number, one in enumerate(found)
+    sheet = sheet_of(plain, lexicon)
+    if not sheet.lines:
+        return ()
+    sheet, drafts = _drafts(sheet, lexicon)
+    return tuple(_piece(number, one, sheet) for number, one in enumerate(drafts))
+
+
+def _drafts(sheet: Sheet, lexicon: Lexicon) -> tuple[Sheet, tuple[Draft, ...]]:
+    opens = sorted(sheet.openings)
+    walk = walk_of(sheet.lines, opens, sheet.seams, frozenset(sheet.headings))
+    labels = belongings(walk, lexicon) if opens else dict.fromkeys(walk.order, 0)
+    sheet = _seamed_again(sheet, labels, lexicon)
+    bodies: list[list[int]] = [[] for _ in opens] or [[]]
+    bylines: list[list[int]] = [[] for _ in bodies]
+    for index in walk.order:
+        byline = sheet.lines[index].kind is LineKind.BYLINE
+        (bylines if byline else bodies)[labels[index]].append(index)
+    matches, left = match_headlines(
+        [_body(one, sheet) for one in bodies], sheet.lines, sheet.headings, lexicon
     )
+    stray = _place_left_over(bodies, left, sheet, lexicon)
+    aside = _aside(bodies, stray, sheet.lines)
+    return sheet, tuple(
+        Draft(
+            body=tuple(sorted(body)),
+            byline=tuple(bylines[number]),
+            headline=matches.get(number),
+            aside=tuple(aside[number]),
+        )
+        for number, body in enumerate(bodies)
+    )
+
+
+def _seamed_again(sheet: Sheet, labels: Mapping[int, int], lexicon: Lexicon) -> Sheet:
+    """Choose the seams once more, now that it is known which lines share an article."""
+    openings = sheet.openings
+    table = sheet.table.kept(
+        lambda a, b: b not in openings and a in labels and labels[a] == labels.get(b)
+    )
+    left_out = frozenset(i for i, one in enumerate(sheet.lines) if one.kind is LineKind.BYLINE)
+    model = lexicon.models["seam_final"]
+    seams = choose_seams(table, left_out | frozenset(sheet.headings), model, _SEAM)
+    return replace(sheet, seams=seams)
+
+
+def _body(body: Sequence[int], sheet: Sheet) -> Body:
+    """Return an article's lines with the words of its first paragraph."""
+    if not body:
+        return Body(lines=(), opening="")
+    following = {one.before: one.after for one in sheet.seams}
+    words, index = sheet.lines[body[0]].words, body[0]
+    while index in following:
+        index = following[index]
+        words += sheet.lines[index].words
+    return Body(lines=tuple(body), opening=words)
 
 
 def _place_left_over(
-    found: tuple[Draft, ...], left: Sequence[int], lines: Sequence[Line], lexicon: Lexicon
-) -> tuple[tuple[Draft, ...], frozenset[int]]:
-    """Short lines that are no headline: pieces of sentences and sub-headings stay, the rest is stray.
-
-    A piece of a sentence goes to the article it follows; ``move_tails`` may move it on.
-    """
+    bodies: list[list[int]], left: Sequence[int], sheet: Sheet, lexicon: Lexicon
+) -> frozenset[int]:
+    """Short lines that are no headline: sub-headings and pieces of sentences stay, the rest is stray."""
     stray = set(left)
-    bodies = [list(one.body) for one in found]
     owners = {index: number for number, body in enumerate(bodies) for index in body}
+    later, earlier = sheet.table.bests()
     for index in left:
-        before = next(
-            (owners[i] for i in range(index - 1, max(-1, index - 4), -1) if i in owners), None
-        )
-        after = next(
-            (owners[i] for i in range(index + 1, min(len(lines), index + 4)) if i in owners), None
-        )
+        before = max((i for i in owners if i < index), default=None)
+        after = min((i for i in owners if i > index), default=None)
         if before is None:
             continue
-        body = bodies[before]
-        place = bisect_left(body, index)
-        if _reads_on(index, body[place:], lines, lexicon):
-            body.insert(place, index)
-            owners[index] = before
-            stray.discard(index)
-            continue
-        if before != after:
-            continue
-        near = "".join(lines[i].words for i in body[max(0, place - 3) : place + 3])
-        wanted = pairs(lines[index].words)
-        if wanted and len(wanted & pairs(near)) >= 0.25 * len(wanted):
-            body.insert(place, index)
-            owners[index] = before
-            stray.discard(index)
-    placed = tuple(
-        Draft(body=tuple(body), byline=one.byline) for one, body in zip(found, bodies, strict=True)
-    )
-    return placed, frozenset(stray)
-
-
-def _reads_on(
-    index: int, following: Sequence[int], lines: Sequence[Line], lexicon: Lexicon
-) -> bool:
-    """Tell whether a short line is a piece of a sentence: by its grammar, or by what it runs into."""
-    if sentence_like(lines[index].words, lexicon):
-        return True
-    near = following[0] if following else None
-    return (
-        near is not None
-        and near - index <= _REACH
-        and not is_fresh(lines[near], lexicon)
-        and lines[near].kind is LineKind.BODY
-    )
+        words = sheet.lines[index].words
+        runs_on = max(later.get(index, -9.0), earlier.get(index, -9.0)) >= _OF_A_SENTENCE
+        if not (runs_on or sentence_like(words, lexicon)):
+            if after is None or owners[before] != owners[after]:
+                continue
+            near = pairs("。".join(sheet.lines[i].words for i in bodies[owners[before]]))
+            wanted = pairs(words)
+            if not wanted or len(wanted & near) < _SHARED * len(wanted):
+                continue
+        bodies[owners[before]].append(index)
+        stray.discard(index)
+    return frozenset(stray)
 
 
 def _aside(
-    found: Sequence[Draft], lines: Sequence[Line], stray: frozenset[int]
-) -> list[list[tuple[int, DoubtKind]]]:
+    bodies: Sequence[Sequence[int]], stray: frozenset[int], lines: Sequence[Line]
+) -> list[list[int]]:
     """Give each line that belongs to no article to the article it follows, as a doubt."""
-    aside: list[list[tuple[int, DoubtKind]]] = [[] for _ in found]
-    opened = {one.body[0]: number for number, one in enumerate(found) if one.body}
+    aside: list[list[int]] = [[] for _ in bodies]
+    owners = {index: number for number, body in enumerate(bodies) for index in body}
     current = 0
     for index, line in enumerate(lines):
-        current = opened.get(index, current)
-        if line.kind is LineKind.GARBLED or index in stray:
-            aside[current].append((index, DoubtKind.GARBLED_LINE))
-        elif line.kind is LineKind.FURNITURE:
-            aside[current].append((index, DoubtKind.PAGE_FURNITURE))
+        current = owners.get(index, current)
+        if index in stray or line.kind in (LineKind.GARBLED, LineKind.FURNITURE):
+            aside[current].append(index)
     return aside
 
 
-def _strand(indexes: Sequence[int], plain: str, lines: Sequence[Line]) -> Strand:
-    return weave(plain, [lines[index].span for index in indexes])
+def _paragraphs(body: Sequence[int], seams: Sequence[Seam]) -> list[list[int]]:
+    """Group the lines of an article into paragraphs along the seams, in the order of the page."""
+    inside = set(body)
+    following = {one.before: one.after for one in seams if one.before in inside}
+    later = {after for after in following.values() if after in inside}
+    grouped: list[list[int]] = []
+    for index in body:
+        if index in later:
+            continue
+        chain = [index]
+        while following.get(chain[-1]) in inside:
+            chain.append(following[chain[-1]])
+        grouped.append(chain)
+    return grouped
 
 
-def _piece(
-    number: int,
-    draft: Draft,
-    match: HeadlineMatch | None,
-    *,
-    sheet: Sheet,
-    aside: Sequence[tuple[int, DoubtKind]],
-) -> Piece:
-    plain, lines, width = sheet.plain, sheet.lines, sheet.width
-    grouped = paragraphs(draft.body, lines, sheet.lexicon, width=width)
-    headline = match.lines if match else ()
-    doubts = [
-        *(_seam_doubt(seam, lines) for seam in seams(grouped, lines, width=width)),
-        *(_aside_doubt(index, kind, lines) for index, kind in aside),
-        *(
-            _doubt(DoubtKind.GLUED_BYLINE, (lines[index].span,), "reading.glued_byline")
-            for index in draft.byline
-            if lines[index].glued
-        ),
-    ]
-    if match and match.displaced:
-        spans = tuple(lines[index].span for index in headline)
-        doubts.append(_doubt(DoubtKind.DISPLACED_HEADLINE, spans, "reading.displaced_headline"))
-    if not match and draft.body:
-        first = lines[draft.body[0]].span
-        edge = Span(start=first.start, end=min(first.end, first.start + _EDGE))
-        doubts.append(_doubt(DoubtKind.MISSING_HEADLINE, (edge,), "reading.missing_headline"))
+def _spans(indexes: Sequence[int], lines: Sequence[Line]) -> tuple[Span, ...]:
+    return tuple(span for index in indexes for span in lines[index].spans)
+
+
+def _piece(number: int, draft: Draft, sheet: Sheet) -> Piece:
+    lines, plain = sheet.lines, sheet.plain
+    grouped = _paragraphs(draft.body, sheet.seams)
+    spans = [_spans(group, lines) for group in grouped]
+    match = draft.headline
+    heading = _spans(match.lines, lines) if match else ()
     return Piece(
         id=f"a{number + 1}",
-        headline=_strand(headline, plain, lines) if headline else None,
-        headline_spans=tuple(lines[index].span for index in headline),
+        headline=weave(plain, heading) if heading else None,
+        headline_spans=heading,
         headline_score=match.score if match else 0.0,
-        byline_spans=tuple(lines[index].span for index in draft.byline),
-        paragraphs=tuple(_strand(group, plain, lines) for group in grouped),
-        paragraph_spans=tuple(tuple(lines[i].span for i in group) for group in grouped),
-        doubts=tuple(sorted(doubts, key=lambda one: one.spans[0].start)),
+        byline_spans=_spans(draft.byline, lines),
+        paragraphs=tuple(weave(plain, one) for one in spans),
+        paragraph_spans=tuple(spans),
+        doubts=tuple(sorted(_doubts(draft, sheet), key=lambda one: one.spans[0].start)),
+        opened=sheet.openings.get(draft.body[0], 0.5) if draft.body else 0.5,
+        byline_score=min((sheet.bylines.get(i, 1.0) for i in draft.byline), default=1.0),
     )
 
 
-def _doubt(kind: DoubtKind, spans: tuple[Span, ...], code: str) -> Doubt:
-    return Doubt(kind=kind, spans=spans, code=code)
+def _doubts(draft: Draft, sheet: Sheet) -> list[Doubt]:
+    lines = sheet.lines
+    inside = set(draft.body)
+    doubts = [_seam_doubt(one, lines) for one in sheet.seams if one.before in inside]
+    for index in draft.aside:
+        furniture = lines[index].kind is LineKind.FURNITURE
+        kind = DoubtKind.PAGE_FURNITURE if furniture else DoubtKind.GARBLED_LINE
+        doubts.append(_doubt(kind, lines[index].spans))
+    doubts += [
+        _weighed(DoubtKind.GLUED_BYLINE, lines[index].spans, sheet.bylines.get(index, 1.0))
+        for index in draft.byline
+        if lines[index].glued
+    ]
+    match = draft.headline
+    if match and match.displaced:
+        doubts.append(
+            _weighed(
+                DoubtKind.DISPLACED_HEADLINE,
+                _spans(match.lines, lines),
+                match.score,
+                match.features,
+            )
+        )
+    if not match and draft.body:
+        first = lines[draft.body[0]].span
+        edge = Span(start=first.start, end=min(first.end, first.start + _EDGE))
+        doubts.append(_doubt(DoubtKind.MISSING_HEADLINE, (edge,)))
+    return doubts
+
+
+def _doubt(kind: DoubtKind, spans: tuple[Span, ...]) -> Doubt:
+    return Doubt(kind=kind, spans=spans, code=f"reading.{kind.value}")
+
+
+def _weighed(
+    kind: DoubtKind, spans: tuple[Span, ...], sure: float, features: Features = ()
+) -> Doubt:
+    return replace(
+        _doubt(kind, spans),
+        confidence=round(sure, 3),
+        features=features,
+        arguments=(("percent", round(100 * sure)),),
+    )
 
 
 def _seam_doubt(seam: Seam, lines: Sequence[Line]) -> Doubt:
@@ -194,9 +308,4 @@ def _seam_doubt(seam: Seam, lines: Sequence[Line]) -> Doubt:
         Span(start=max(before.start, before.end - _EDGE), end=before.end),
         Span(start=after.start, end=min(after.end, after.start + _EDGE)),
     )
-    return _doubt(DoubtKind.JOINED_ACROSS_BREAK, spans, "reading.joined_across_break")
-
-
-def _aside_doubt(index: int, kind: DoubtKind, lines: Sequence[Line]) -> Doubt:
-    code = "reading.garbled_line" if kind is DoubtKind.GARBLED_LINE else "reading.page_furniture"
-    return _doubt(kind, (lines[index].span,), code)
+    return _weighed(DoubtKind.JOINED_ACROSS_BREAK, spans, seam.sure, seam.features)

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from guatu.domain.reading.calibration import DecisionModel
+from guatu.domain.reading.usage import Usage
+
+_TABLES = ("models", "simplified", "usage")
 
 
 # Compared by identity: the compiled patterns are kept per lexicon, and hashing thousands of
@@ -14,7 +17,8 @@ class Lexicon:
 
     Every field but ``models`` is a tuple of words as the packs list them; ``surnames`` and
     ``not_prohibited`` hold one character each. ``models`` are the trained weights of decisions,
-    by the name of the decision. Rules look words up here and hold none of their own.
+    by the name of the decision; ``simplified`` gives the simple form of a traditional
+    character (both as code points); ``usage`` how the language is written. Rules look words up here and hold none of their own.
     """
 
     surnames: tuple[str, ...]
@@ -71,6 +75,7 @@ class Lexicon:
     label_starts: tuple[str, ...]
     caption_starts: tuple[str, ...]
     visit_words: tuple[str, ...]
+    event_words: tuple[str, ...]
     place_verbs: tuple[str, ...]
     ledger_actions: tuple[str, ...]
     ledger_leads: tuple[str, ...]
@@ -79,10 +84,12 @@ class Lexicon:
     ledger_issuers: tuple[str, ...]
     ditto_marks: tuple[str, ...]
     models: Mapping[str, DecisionModel] = field(default_factory=dict)
+    simplified: Mapping[int, int] = field(default_factory=dict)
+    usage: Usage = field(default_factory=Usage)
 
     def __post_init__(self) -> None:
         for name in self.__slots__:
-            if name == "models":
+            if name in _TABLES:
                 continue
             words = getattr(self, name)
             if not words or not all(words):

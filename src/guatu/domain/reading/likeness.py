@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 _LEAST_WEIGHT = 0.05
+_RAREST_IN_GENRE = 0.01
 _MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
 
 
@@ -25,17 +26,27 @@ class Rarity:
     def of(self, wanted: Iterable[str]) -> float:
         """Return the weight of pairs together; a pair unknown to the page weighs most."""
         weights, rarest = self.weights, self.rarest
-        return sum(max(weights.get(pair, rarest), _LEAST_WEIGHT) for pair in wanted)
+        return sum([weights.get(pair, rarest) for pair in wanted])
 
 
-def rarity(texts: Iterable[frozenset[str]]) -> Rarity:
-    """Return the weights of all pairs of the texts of a page."""
+def rarity(texts: Iterable[frozenset[str]], genre: Mapping[str, float] | None = None) -> Rarity:
+    """Return the weights of all pairs of the texts of a page.
+
+    ``genre`` is the share of articles of the genre that hold a pair: what every article says
+    (各级各部门) tells little even where a page says it once.
+    """
     found = list(texts)
     counts = Counter(chain.from_iterable(found))
     size = len(found) + 1
     weight = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
-    weights = {pair: weight[count] for pair, count in counts.items()}
-    return Rarity(weights=weights, rarest=max(weight.values(), default=1.0))
+    weights = {pair: max(weight[count], _LEAST_WEIGHT) for pair, count in counts.items()}
+    rarest = max(weight.values(), default=1.0)
+    if genre:
+        usual = -math.log(_RAREST_IN_GENRE)
+        for pair in weights.keys() & genre.keys():
+            share = -math.log(max(_RAREST_IN_GENRE, genre[pair])) / usual
+            weights[pair] = max(weights[pair] * share, _LEAST_WEIGHT)
+    return Rarity(weights=weights, rarest=rarest)
 
 
 def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> float:

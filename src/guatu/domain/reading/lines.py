@@ -1,19 +1,33 @@
 """The lines of a page and what each of them is."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.furniture import is_furniture
+from guatu.domain.reading.furniture import (
+    is_bare_date,
+    is_caption,
+    is_furniture,
+    is_paper_name,
+    is_signature,
+)
 from guatu.domain.reading.garble import is_garbled
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import layout_patterns
+from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
+from guatu.domain.reading.writers import glued_writers, names_writers
 
 _LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
 _ENDS = "。！？；…"
 _CLOSERS = "”’）》」』】)"
+_INNER = re.compile("[，。；、：的于在至到从自由]$|[，。；：]")
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff”])[ \u3000]+(?=[\u3400-\u9fff“])")
+_HEAD_OF_PAGE = 4
+_GLUED_HEADLINE = 60
+_GLUED_BYLINE = 40
 
 
 class LineKind(Enum):
@@ -29,14 +43,29 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A stripped line: where it stands, its plain words, and the empty lines before it."""
+    """A stripped line: where it stands, its plain words, and the empty rows before it.
 
-    span: Span
+    Rows that a column's width broke are one line of several ``spans``. ``indented`` is None
+    on a page whose paragraphs are not indented; ``opens`` tells that the words open with a
+    day, or that the layout puts them below a headline; ``alone`` that they neither continue a
+    sentence nor are continued (who signs a notice, and when). ``blanks`` counts the spaces
+    between Chinese characters inside it, which headlines use for commas.
+    """
+
+    spans: tuple[Span, ...]
     words: str
     gap: int
     kind: LineKind = LineKind.BODY
     glued: bool = False
     opens: bool = False
+    indented: bool | None = None
+    alone: bool = False
+    blanks: int = 0
+
+    @property
+    def span(self) -> Span:
+        """From the first character to the last."""
+        return Span(start=self.spans[0].start, end=self.spans[-1].end)
 
 
 def is_finished(words: str) -> bool:
@@ -49,30 +78,40 @@ def is_finished(words: str) -> bool:
     return False
 
 
-def _raw_lines(plain: str) -> Iterator[tuple[int, int, int]]:
-    offset, gap = 0, 0
-    for raw in plain.splitlines(keepends=True):
-        solid = raw.strip()
-        if solid:
-            start = offset + len(raw) - len(raw.lstrip())
-            yield start, start + len(solid), gap
-            gap = 0
-        else:
-            gap += 1
-        offset += len(raw)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """The characters of one line, white space left out, with their places in the page."""
+
+    words: str
+    at: Sequence[int]
+
+    def spans(self, start: int, end: int, rows: Sequence[Row]) -> tuple[Span, ...]:
+        """Return the piece of each row that ``words[start:end]`` covers."""
+        first, last = self.at[start], self.at[end - 1] + 1
+        pieces = ((max(one.start, first), min(one.end, last)) for one in rows)
+        return tuple(Span(start=a, end=b) for a, b in pieces if a < b)
 
 
-def _split_glued(start: int, end: int, plain: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
+def _run(rows: Sequence[Row], plain: str) -> _Run:
+    at = [i for one in rows for i in range(one.start, one.end) if not plain[i].isspace()]
+    return _Run(words="".join(plain[i] for i in at), at=at)
+
+
+def _split_glued(words: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
     """Cut a headline glued before a lead and a byline glued after a full stop off a line."""
     patterns = layout_patterns(lexicon)
     pieces: list[tuple[int, int, bool]] = []
-    inner = patterns.inner_lead.search(plain, start, min(end, start + 60))
-    if inner and "。" not in plain[start : inner.start()] and inner.start() - start >= 6:
+    start, end = 0, len(words)
+    inner = patterns.inner_lead.search(words, start, min(end, start + _GLUED_HEADLINE))
+    if inner and "。" not in words[start : inner.start()] and inner.start() - start >= 6:
         pieces.append((start, inner.start(), True))
         start = inner.start()
-    tail_from = max(start, end - 40)
-    tail = patterns.glued_byline.search(plain[tail_from:end])
-    if tail and tail_from + tail.start() > start:
+    writers = glued_writers(words[start:end])
+    if writers is not None:
+        return [*pieces, (start, start + writers, False), (start + writers, end, True)]
+    tail_from = max(start, end - _GLUED_BYLINE)
+    tail = patterns.glued_byline.search(words[tail_from:end])
+    if tail and tail_from + tail.start() > start and not words.rstrip("）").endswith("摄"):
         cut = tail_from + tail.start()
         pieces += [(start, cut, False), (cut, end, True)]
     else:
@@ -84,17 +123,19 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
     patterns = layout_patterns(lexicon)
     if is_garbled(words, lexicon):
         return LineKind.GARBLED
-    if is_furniture(words, lexicon):
-        return LineKind.FURNITURE
-    if len(words) <= _LONGEST_BYLINE and patterns.byline.match(words):
+    named = len(words) <= _LONGEST_BYLINE and patterns.byline.match(words)
+    byline = named or names_writers(words)
+    if byline and not words.rstrip("）").endswith("摄"):
         return LineKind.BYLINE
+    if is_furniture(words, lexicon) or is_caption(words, lexicon) or byline:
+        return LineKind.FURNITURE
     if patterns.lead.match(words):
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or is_finished(words) or words[-1] in "，、：；。":
         return LineKind.BODY
     if words.startswith(lexicon.label_starts):
         return LineKind.BODY
-    if words[0] in "，、。；：”）" or words.count("，") > 1 or words[-1] in "的和及与或以在":
+    if words[0] in "，、。；：" or words.count("，") > 1 or words[-1] in "的和及与或以在":
         return LineKind.BODY
     if "。" in words or "；" in words or patterns.timed_lead.match(words):
         return LineKind.BODY
@@ -104,57 +145,120 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
     return LineKind.SHORT
 
 
-def page_lines(plain: str, lexicon: Lexicon) -> tuple[Line, ...]:
-    """Return the lines of a page in order, each with its kind."""
+def page_lines(plain: str, lexicon: Lexicon, *, whole: bool = False) -> tuple[Line, ...]:
+    """Return the lines of a page in order, each with its kind.
+
+    ``whole`` tells that no row was broken by the width of a column.
+    """
+    rows = text_rows(plain)
+    page = Measure(width=None, indented=False, parted=True) if whole else measure(rows)
     lines: list[Line] = []
-    patterns = layout_patterns(lexicon)
-    for start, end, gap in _raw_lines(plain):
-        for a, b, glued in _split_glued(start, end, plain, lexicon):
-            stripped = plain[a:b].strip()
-            if not stripped:
-                continue
-            first = a + plain[a:b].index(stripped[0])
-            words = "".join(stripped.split())
-            kind = _kind(words, lexicon)
-            if glued and kind is LineKind.BODY:
-                kind = LineKind.SHORT
-            lines.append(
-                Line(
-                    span=Span(start=first, end=first + len(stripped)),
-                    words=words,
-                    gap=gap if a == start else 0,
-                    kind=kind,
-                    glued=glued and kind is LineKind.BYLINE,
-                    opens=bool(patterns.timed_lead.match(words)),
-                )
-            )
+    for group in unwrapped(rows, page, apart=_apart(plain, page, lexicon)):
+        run = _run(group, plain)
+        for a, b, glued in _split_glued(run.words, lexicon):
+            line = _line(run, a, b, group, lexicon, page=page, glued=glued)
+            blanks = sum(len(_BLANK.findall(plain[one.start : one.end])) for one in line.spans)
+            lines.append(replace(line, blanks=blanks) if blanks else line)
     return tuple(_continued(lines, lexicon))
 
 
-def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
-    """Turn short lines and names that only continue a sentence back into body."""
+def _line(
+    run: _Run,
+    start: int,
+    end: int,
+    group: Sequence[Row],
+    lexicon: Lexicon,
+    *,
+    page: Measure,
+    glued: bool,
+) -> Line:
+    words = run.words[start:end]
+    kind = _kind(words, lexicon)
+    if glued and kind is LineKind.BODY:
+        kind = LineKind.SHORT
+    return Line(
+        spans=run.spans(start, end, group),
+        words=words,
+        gap=group[0].gap if start == 0 else 0,
+        kind=kind,
+        glued=glued and kind is LineKind.BYLINE,
+        opens=bool(layout_patterns(lexicon).timed_lead.match(words)),
+        indented=group[0].indent >= 2 if page.indented and start == 0 else None,
+    )
+
+
+def _apart(plain: str, page: Measure, lexicon: Lexicon) -> Callable[[Row, Row], bool]:
+    """Return the test that keeps two rows of one width apart by their words."""
     patterns = layout_patterns(lexicon)
-    before: Line | None = None
+
+    def test(before: Row, after: Row) -> bool:
+        words = "".join(plain[after.start : after.end].split())
+        if patterns.lead.match(words):
+            return True
+        last = "".join(plain[before.start : before.end].split())
+        if is_furniture(last, lexicon) or is_furniture(words, lexicon):
+            return True
+        if is_garbled(last, lexicon) or is_garbled(words, lexicon):
+            return True
+        if words.startswith(lexicon.caption_starts):
+            return True
+        if not _INNER.search(last) and _BLANK.search(plain, before.start, before.end):
+            return True
+        if patterns.timed_lead.match(words) and not _INNER.search(last):
+            return True
+        if not is_finished(last):
+            return False
+        if len(words) <= _LONGEST_BYLINE and patterns.byline.match(words):
+            return True
+        return not page.parted and _reads_fresh(words, lexicon)
+
+    return test
+
+
+def _reads_fresh(words: str, lexicon: Lexicon) -> bool:
+    patterns = layout_patterns(lexicon)
+    return bool(
+        words[0] in "“《"
+        or patterns.timed_lead.match(words)
+        or patterns.fresh_start.match(words)
+        or patterns.speech_start.match(words)
+        or patterns.posted_start.match(words)
+    )
+
+
+def is_fresh(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a line reads as the start of a paragraph."""
+    if line.kind is LineKind.LEAD or line.opens:
+        return True
+    return line.words[0] not in "，、。；：”）！？》" and _reads_fresh(line.words, lexicon)
+
+
+def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
+    """Put right what only the lines around tell: cut names, signatures, the name of the paper."""
+    patterns = layout_patterns(lexicon)
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        current = line
-        open_body = before is not None and _is_open(before)
-        if line.kind is LineKind.SHORT and line.gap == 0 and open_body:
-            leads = after is not None and (after.kind is LineKind.LEAD or after.opens)
-            if not leads:
-                current = replace(line, kind=LineKind.BODY)
-        elif line.kind is LineKind.BYLINE and after is not None:
+        before = lines[index - 1] if index else None
+        if line.kind is LineKind.BYLINE and after is not None:
             spoken = after.kind is LineKind.BODY and patterns.speech_start.match(
                 line.words + after.words[:40]
             )
             if spoken and not line.words.startswith(("（", "(")) and after.gap <= 1:
-                current = replace(line, kind=LineKind.BODY, glued=False)
-        yield current
-        if current.kind in (LineKind.BODY, LineKind.LEAD):
-            before = current
-        elif current.kind not in (LineKind.FURNITURE, LineKind.GARBLED):
-            before = None
+                yield replace(line, kind=LineKind.BODY, glued=False)
+                continue
+        signs = after is not None and is_signature(line.words, after.words)
+        signed = before is not None and is_signature(before.words, line.words)
+        dated = is_bare_date(line.words) and _ends_page_part(lines, index)
+        if signs or signed or dated:
+            yield replace(line, kind=LineKind.BODY, alone=True)
+        elif line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words):
+            yield replace(line, kind=LineKind.FURNITURE)
+        else:
+            yield line
 
 
-def _is_open(line: Line) -> bool:
-    return not is_finished(line.words)
+def _ends_page_part(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a bare date stands below text and not in the head of a page."""
+    near = lines[max(0, index - 2) : index]
+    words = [one for one in near if one.kind in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT)]
+    return len(words) == len(near) > 0 or (index > _HEAD_OF_PAGE and bool(words))

@@ -39,7 +39,7 @@ def is_laid_out(marks: Sequence[LineMark]) -> bool:
 
 def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
     """Return the articles of a marked text in reading order; every character is in one place."""
-    drafts = _Drafts(lines=page_lines(plain, lexicon), marks=marks)
+    drafts = _Drafts(lines=page_lines(plain, lexicon, whole=True), marks=marks)
     return tuple(
         _piece(number, one, plain, marks) for number, one in enumerate(drafts.collect(), start=1)
     )

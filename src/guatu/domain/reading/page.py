@@ -21,10 +21,11 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
+from guatu.domain.reading.owners import repetitions
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
-from guatu.domain.reading.repeated import cuts_of, repeat_doubts, with_repeats
-from guatu.domain.reading.repeats import Repetition, repetitions
+from guatu.domain.reading.repeated import cuts_of, printed, repeat_doubts, with_repeats
+from guatu.domain.reading.repeats import Repetition
 from guatu.domain.reading.spliced import set_apart
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
@@ -41,6 +42,8 @@ from guatu.domain.reading.values import (
     YearBasis,
 )
 from guatu.domain.reading.years import page_year
+
+_NO_HEADLINE = 0.8
 
 
 def read_page(
@@ -61,14 +64,14 @@ def read_page(
     space lies in exactly one headline, byline, paragraph, or doubt of kind
     ``garbled_line`` or ``page_furniture``.
     """
-    plain = plain_form(text)
+    plain = plain_form(text, lexicon.simplified)
     laid = is_laid_out(marks)
     pieces = lay_out_marked(plain, lexicon, marks) if laid else lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)
-    found = _repetitions(pieces)
+    found = _repetitions(pieces, lexicon)
     if found:
         pieces = set_apart(pieces, found, plain)
-        found = _repetitions(pieces)
+        found = _kept(found, _repetitions(pieces, lexicon))
     datelines = _datelines(plain, pieces, known_year.value)
     mentions = _mentions(pieces, lexicon)
     told = _told(text, pieces, mentions, datelines, lexicon)
@@ -112,9 +115,26 @@ def _datelines(
     )
 
 
-def _repetitions(pieces: Sequence[Piece]) -> tuple[Repetition, ...]:
-    topics = [one.headline.plain if one.headline else "" for one in pieces]
-    return repetitions([one.plain for one in pieces], topics)
+def _repetitions(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Repetition, ...]:
+    return repetitions([printed(one) for one in pieces], lexicon)
+
+
+def _kept(before: Sequence[Repetition], after: Sequence[Repetition]) -> tuple[Repetition, ...]:
+    """Return the passages where they stand now, with the owners as decided before.
+
+    A passage set apart no longer stands between the words it was judged by.
+    """
+    owners = {frozenset((one.copy.text, one.original.text)): one for one in before}
+    kept: list[Repetition] = []
+    for one in after:
+        old = owners.get(frozenset((one.copy.text, one.original.text)))
+        if old is None:
+            kept.append(one)
+        elif old.copy.text == one.copy.text:
+            kept.append(replace(one, sure=old.sure, features=old.features))
+        else:
+            kept.append(replace(old, copy=one.original, original=one.copy))
+    return tuple(kept)
 
 
 def _printed_year(year: PageYear, text: str) -> PageYear:
@@ -223,10 +243,18 @@ def _article(
     )
     headline = None
     if piece.headline_spans:
-        headline = Headline(text=_joined(text, piece.headline_spans), spans=piece.headline_spans)
+        headline = Headline(
+            text=_joined(text, piece.headline_spans),
+            spans=piece.headline_spans,
+            confidence=round(piece.headline_score, 3),
+        )
     byline = None
     if piece.byline_spans:
-        byline = Byline(text=_joined(text, piece.byline_spans), spans=piece.byline_spans)
+        byline = Byline(
+            text=_joined(text, piece.byline_spans),
+            spans=piece.byline_spans,
+            confidence=round(piece.byline_score, 3),
+        )
     return Article(
         id=piece.id,
         headline=headline,
@@ -262,17 +290,14 @@ def _misprint_doubts(piece: Piece) -> list[Doubt]:
 
 
 def _confidence(piece: Piece) -> float:
-    """Begin sure; take off for each join, a displaced or missing headline, a lost lead."""
-    value = 0.99
+    """Return how likely an article is whole and its own: its opening, headline, byline and seams."""
+    value = piece.opened * (piece.headline_score if piece.headline_spans else _NO_HEADLINE)
+    if piece.byline_spans:
+        value *= piece.byline_score
     for doubt in piece.doubts:
-        value -= {
-            DoubtKind.JOINED_ACROSS_BREAK: 0.01,
-            DoubtKind.DISPLACED_HEADLINE: 0.05,
-            DoubtKind.MISSING_HEADLINE: 0.15,
-            DoubtKind.GARBLED_LINE: 0.01,
-            DoubtKind.GLUED_BYLINE: 0.01,
-        }.get(doubt.kind, 0.0)
-    return round(max(0.2, value), 2)
+        if doubt.kind is DoubtKind.JOINED_ACROSS_BREAK and doubt.confidence is not None:
+            value *= doubt.confidence
+    return round(value, 3)
 
 
 def _diagnostics(text: str, year: PageYear, articles: Sequence[Article]) -> tuple[Diagnostic, ...]:

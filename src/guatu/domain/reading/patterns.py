@@ -29,6 +29,12 @@ def name_pattern(lexicon: Lexicon) -> str:
     return f"(?:{compound}{HAN}{{1,2}}|{one_of(lexicon.surnames)}{HAN}{{1,2}})"
 
 
+@lru_cache(maxsize=4)
+def name_start(lexicon: Lexicon) -> Pattern[str]:
+    """Return the compiled pattern of a name."""
+    return re.compile(name_pattern(lexicon))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayoutPatterns:
     """What tells the kinds of lines apart."""
@@ -40,6 +46,7 @@ class LayoutPatterns:
     glued_byline: Pattern[str]
     speech_start: Pattern[str]
     fresh_start: Pattern[str]
+    posted_start: Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +62,7 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
         rf"|本报{HAN}{{0,6}}(?:\d+月)?\d+日电"
         rf"|[（(]?(?:{reporter})[：:]?{name}[^，。；]{{0,16}}?(?:报道|讯|[）)]))"
     )
-    bare = f"(?:{reporter}[：:]?{names}|{names})"
+    bare = f"(?:(?:本报)?{reporter}[：:|｜]?{names}|{names})"
     return LayoutPatterns(
         lead=re.compile(lead),
         inner_lead=re.compile(rf"(?<=[^，。；]){marks}[（(：:]?"),
@@ -63,13 +70,20 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
             rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?![前内底止起之以])(?:上午|下午|晚|至|，|{HAN})"
             rf"|\d{{1,2}}日(?:上午|下午|晚|，)|{any_of(lexicon.lead_times)}，?"
         ),
-        byline=re.compile(rf"[（(]?{bare}(?:{reporter})?(?:报道|摄)?[）)]?$"),
+        byline=re.compile(
+            rf"[（(]?(?:[文图摄影/／]{{1,3}})?{bare}(?:{reporter})?(?:摄影|报道|摄|文|图|[/／])*[）)]?$"
+            rf"|[（(]?(?:本报|全媒体|融媒体)?(?:记者|通讯员)[：:|｜]?{HAN}{{2,8}}(?:、{HAN}{{2,8}})*[）)]?$"
+            rf"|[（(]{HAN}{{2,8}}(?:、{HAN}{{2,4}})?(?:文[/／]?图|摄影报道|报道)[）)]$"
+        ),
         glued_byline=re.compile(
             rf"(?<=[。！？”])\s?(?:(?:本报)?{reporter}[：:]?\s*)?{names}$"
             rf"|(?<=[。！？”])\s?[（(](?:(?:本报)?{reporter}[：:]?\s*)?{names}\s*(?:摄影|报道|摄|文|图)*[）)]$"
         ),
         speech_start=re.compile(
             rf"(?:{name}|{HAN}{{0,12}}{name})(?:在[^，。；]{{0,24}}[时中上]|还|也|并|最后|一行)?{speech}"
+        ),
+        posted_start=re.compile(
+            rf"[^，。；：、]{{0,14}}(?:、[^，。；：、]{{2,12}}){{0,2}}?{any_of(lexicon.posts)}{name}(?![、等])"
         ),
         fresh_start=re.compile(
             any_of(lexicon.fresh_starts)

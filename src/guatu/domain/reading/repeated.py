@@ -5,9 +5,27 @@ from dataclasses import replace
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.owners import Printed
 from guatu.domain.reading.repeats import Passage, Repetition
-from guatu.domain.reading.spliced import SURE_MARGIN
+from guatu.domain.reading.spliced import SURE
 from guatu.domain.reading.values import Directive, Doubt, DoubtKind, Repeat
+
+
+def printed(piece: Piece) -> Printed:
+    """Return an article as passages are looked for in it."""
+    starts: list[int] = []
+    cuts: list[int] = []
+    offset = 0
+    for strand in piece.paragraphs:
+        starts.append(offset)
+        cuts += [offset + cut for cut in strand.cuts]
+        offset += len(strand.plain)
+    return Printed(
+        words=piece.plain,
+        starts=frozenset(starts),
+        topic=piece.headline.plain if piece.headline else "",
+        cuts=frozenset(cuts),
+    )
 
 
 def cuts_of(number: int, piece: Piece, found: Sequence[Repetition]) -> tuple[tuple[int, ...], ...]:
@@ -90,14 +108,20 @@ def repeat_doubts(
         if pieces[one.copy.text] is not piece:
             continue
         owner = pieces[one.original.text].id
-        sure = one.margin >= SURE_MARGIN
+        sure = one.sure >= SURE
         doubts.append(
             Doubt(
                 kind=DoubtKind.REPEATED_PASSAGE,
                 spans=_passage_spans(piece, one.copy),
                 code="reading.repeated_passage" if sure else "reading.repeated_unsure",
-                arguments=(("owner", owner), ("chars", one.copy.end - one.copy.start)),
+                arguments=(
+                    ("owner", owner),
+                    ("chars", one.copy.end - one.copy.start),
+                    ("percent", round(100 * one.sure)),
+                ),
                 owner=owner,
+                confidence=round(one.sure, 3),
+                features=one.features,
             )
         )
     return doubts

@@ -1,24 +1,20 @@
-"""Passages printed twice on one page, and which article each belongs to."""
+"""Passages printed twice on one page: found although a few characters of one were misread."""
 
-import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guatu.domain.reading.likeness import Rarity, containment, insistence, pairs, rarity
-
-_GRAM = 16
-_STRIDE = 8
-_LEAST = 24
+_GRAM = 9
+_LEAST = 22
 _LEAST_LISTED = 60
+# Two reports open alike: 本报讯 10月28日，县委副书记、县长某某主持召开…
+_OPENING = 40
+_LEAST_OPENING = 60
 # 县领导…参加会议 around a list of names.
 _LIST_FRAME = 14
-_NEAR = 80
-_EDGE = 8
-_TELLING_EDGE = 0.3
-_OPENED = re.compile(r"(?:强调|指出|要求|表示|明确|议定|决定|希望|说)[，：]?$|：$")
-# The logarithm of an ordinary report of 400 characters.
-_USUAL = 6.0
+_SURE_AGAIN = 4
+_SLIPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2))
+_SLIP_EVERY = 9
+_MOST_PLACES = 6
 _MARKS = "，、。；：！？“”‘’（）《》"
 
 
@@ -35,40 +31,86 @@ class Passage:
 class Repetition:
     """A passage standing in two texts: the copy that is out of place and the rightful one.
 
-    ``margin`` is how much better the passage fits its owner, 0 to 1.
+    ``sure`` is how likely the owner is right, 0.5 to 1; ``features`` what it was decided by.
     """
 
     copy: Passage
     original: Passage
-    margin: float
+    sure: float
+    features: tuple[tuple[str, float], ...] = ()
 
 
-def _add_to_index(index: dict[str, tuple[int, int]], number: int, text: str) -> None:
-    for start in range(0, len(text) - _GRAM + 1, _STRIDE):
-        index.setdefault(text[start : start + _GRAM], (number, start))
+def twin_passages(texts: Sequence[str]) -> tuple[tuple[Passage, Passage], ...]:
+    """Return the passages of about two dozen or more characters that two texts share."""
+    index: dict[str, list[tuple[int, int]]] = {}
+    twins: list[tuple[Passage, Passage]] = []
+    for number, text in enumerate(texts):
+        twins += _twins(texts, number, index)
+        for start in range(len(text) - _GRAM + 1):
+            places = index.setdefault(text[start : start + _GRAM], [])
+            if len(places) < _MOST_PLACES:
+                places.append((number, start))
+    return tuple(twins)
 
 
-def _grown(texts: Sequence[str], a: Passage, b: Passage, floor: int) -> tuple[Passage, Passage]:
-    """Extend two equal passages to both sides as far as they agree."""
-    one, two = texts[a.text], texts[b.text]
-    left = 0
-    while (
-        a.start - left > 0
-        and b.start - left > floor
-        and one[a.start - left - 1] == two[b.start - left - 1]
-    ):
-        left += 1
-    right = 0
-    while (
-        a.end + right < len(one)
-        and b.end + right < len(two)
-        and one[a.end + right] == two[b.end + right]
-    ):
-        right += 1
+def _twins(
+    texts: Sequence[str], number: int, index: Mapping[str, list[tuple[int, int]]]
+) -> list[tuple[Passage, Passage]]:
+    """Return the passages of a text that an earlier text holds too."""
+    text = texts[number]
+    found: list[tuple[Passage, Passage]] = []
+    place = floor = 0
+    while place <= len(text) - _GRAM:
+        twins = index.get(text[place : place + _GRAM])
+        if twins is None:
+            place += 1
+            continue
+        grown = [_grown(texts, number, place, other, at, floor=floor) for other, at in twins]
+        here, there = max(grown, key=lambda one: one[0].end - one[0].start)
+        if here.end - here.start < _LEAST:
+            place += 1
+            continue
+        place = floor = here.end
+        here, there = _trimmed(text, here, there)
+        words = text[here.start : here.end]
+        opening = max(here.start, there.start) < _OPENING and len(words) < _LEAST_OPENING
+        if len(words) >= _LEAST and not opening and not _is_set_phrase(words):
+            found.append((here, there))
+    return found
+
+
+def _grown(
+    texts: Sequence[str], number: int, place: int, other: int, at: int, *, floor: int
+) -> tuple[Passage, Passage]:
+    """Extend an equal run to both sides as far as the two agree but for a few slips."""
+    one, two = texts[number], texts[other]
+    right_one, right_two = _reach(one[place + _GRAM :], two[at + _GRAM :])
+    left_one, left_two = _reach(one[floor:place][::-1], two[:at][::-1])
     return (
-        Passage(text=a.text, start=a.start - left, end=a.end + right),
-        Passage(text=b.text, start=b.start - left, end=b.end + right),
+        Passage(text=number, start=place - left_one, end=place + _GRAM + right_one),
+        Passage(text=other, start=at - left_two, end=at + _GRAM + right_two),
     )
+
+
+def _reach(one: str, two: str) -> tuple[int, int]:
+    """Return how far two texts agree from their beginnings; a slip needs firm ground after it."""
+    i = j = 0
+    slips = 0
+    while i < len(one) and j < len(two):
+        if one[i] == two[j]:
+            i, j = i + 1, j + 1
+            continue
+        if slips * _SLIP_EVERY > i + _SLIP_EVERY:
+            break
+        for a, b in _SLIPS:
+            ahead = one[i + a : i + a + _SURE_AGAIN]
+            if len(ahead) == _SURE_AGAIN and two.startswith(ahead, j + b):
+                i, j = i + a, j + b
+                slips += 1
+                break
+        else:
+            break
+    return i, j
 
 
 def _trimmed(text: str, a: Passage, b: Passage) -> tuple[Passage, Passage]:
@@ -87,112 +129,3 @@ def _is_set_phrase(words: str) -> bool:
     listed = words.count("、") * 4 >= len(words) - _LIST_FRAME
     quoted = words.count("“") and len(words) < 40
     return (listed and len(words) < _LEAST_LISTED) or bool(quoted)
-
-
-def repetitions(texts: Sequence[str], topics: Sequence[str]) -> tuple[Repetition, ...]:
-    """Find passages of 24 or more characters that two texts share, and decide the owner of each.
-
-    The owner is the text that the passage fits better: see ``_fit``; ``topics`` are the
-    headlines.
-    """
-    index: dict[str, tuple[int, int]] = {}
-    twins: list[tuple[Passage, Passage]] = []
-    for number, text in enumerate(texts):
-        twins += _twins(texts, number, index)
-        _add_to_index(index, number, text)
-    if not twins:
-        return ()
-    rare_pairs = rarity(pairs(text) for text in texts)
-    rare_signs = rarity(_signs(text) for text in texts)
-    return tuple(
-        _owned(texts, topics, here, there, rare_pairs=rare_pairs, rare_signs=rare_signs)
-        for here, there in twins
-    )
-
-
-def _twins(
-    texts: Sequence[str], number: int, index: Mapping[str, tuple[int, int]]
-) -> list[tuple[Passage, Passage]]:
-    """Return the passages of a text that an earlier text holds too."""
-    text = texts[number]
-    found: list[tuple[Passage, Passage]] = []
-    place = floor = 0
-    last = len(text) - _GRAM
-    while place <= last:
-        twin = index.get(text[place : place + _GRAM])
-        if twin is None:
-            place += 1
-            continue
-        here = Passage(text=number, start=place, end=place + _GRAM)
-        there = Passage(text=twin[0], start=twin[1], end=twin[1] + _GRAM)
-        there, here = _grown(texts, there, here, floor)
-        place = floor = here.end
-        here, there = _trimmed(text, here, there)
-        words = text[here.start : here.end]
-        if len(words) >= _LEAST and not _is_set_phrase(words):
-            found.append((here, there))
-    return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Measure:
-    """What a passage is weighed with: its pairs and characters, and how rare each is on the page."""
-
-    pairs: frozenset[str]
-    signs: frozenset[str]
-    rare_pairs: Rarity
-    rare_signs: Rarity
-
-
-def _telling(words: str) -> frozenset[str]:
-    """Return the pairs that tell what a passage is about: those of figures tell nothing."""
-    return frozenset(pair for pair in pairs(words) if not pair.isdigit())
-
-
-def _signs(words: str) -> frozenset[str]:
-    return frozenset(sign for sign in words if sign not in _MARKS and not sign.isdigit())
-
-
-def _edge(before: str) -> float:
-    """Weigh how a passage joins what stands before it: speech it answers to, or a broken word."""
-    if _OPENED.search(before[-_EDGE:]):
-        return _TELLING_EDGE
-    return -_TELLING_EDGE if before and before[-1] not in _MARKS else 0.0
-
-
-def _fit(text: str, topic: str, one: Passage, measure: _Measure) -> float:
-    """Return how well a passage fits a text by the rest of it, its headline and the words before.
-
-    The weights were set on passages spliced at random between reports of the corpus.
-    """
-    rest = f"{text[: one.start]}。{text[one.end :]}。{topic}"
-    near = text[max(0, one.start - _NEAR) : one.start]
-    # A long text shares more pairs by mere chance.
-    share = insistence(measure.pairs, rest, measure.rare_pairs)
-    share *= _USUAL / max(_USUAL / 2, math.log(len(rest)))
-    share += containment(measure.pairs, pairs(topic), measure.rare_pairs)
-    share += 0.5 * containment(measure.pairs, pairs(near), measure.rare_pairs)
-    share += _edge(text[: one.start])
-    share += 0.25 * containment(measure.signs, _signs(topic), measure.rare_signs)
-    return share + 0.5 * containment(measure.signs, _signs(near), measure.rare_signs)
-
-
-def _owned(
-    texts: Sequence[str],
-    topics: Sequence[str],
-    a: Passage,
-    b: Passage,
-    *,
-    rare_pairs: Rarity,
-    rare_signs: Rarity,
-) -> Repetition:
-    words = texts[a.text][a.start : a.end]
-    measure = _Measure(
-        pairs=_telling(words), signs=_signs(words), rare_pairs=rare_pairs, rare_signs=rare_signs
-    )
-    fit_a = _fit(texts[a.text], topics[a.text], a, measure)
-    fit_b = _fit(texts[b.text], topics[b.text], b, measure)
-    margin = round(abs(fit_a - fit_b), 4)
-    if fit_a < fit_b:
-        return Repetition(copy=a, original=b, margin=margin)
-    return Repetition(copy=b, original=a, margin=margin)

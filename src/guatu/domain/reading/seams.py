@@ -1,190 +1,201 @@
-"""Where the columns were cut: which line continues which, within and across articles."""
+"""Where the columns were cut: which line continues which, over the whole page at once."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from guatu.domain.reading.articles import Draft
-from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import pairs
-from guatu.domain.reading.lines import Line, LineKind, is_finished
-from guatu.domain.reading.patterns import layout_patterns
+from guatu.domain.reading.calibration import DecisionModel
+from guatu.domain.reading.edges import Edge
+from guatu.domain.reading.pairings import PAIR_FEATURES, SeamTable
 
-_LEADING_MARKS = "，、。；：”）！？》"
-_REACH = 12
-_COPIED = 24
-# Two loose ends within reach are evidence in themselves; only a clear misfit is refused.
-_LEAST_LIKELY = -0.25
-_WRAPPED_LINES = 8
-_WRAPPED_SHARE = 0.5
+CHOICE_FEATURES = (
+    "odds",
+    "lead_of_end",
+    "lead_of_start",
+    "next",
+    "rivals",
+    "parallel",
+    "unfinished",
+    "fresh",
+    "crossing",
+    "echo",
+    "needed",
+    "lone_end",
+    "lone_start",
+    "only",
+)
+_AT = {name: number for number, name in enumerate(PAIR_FEATURES)}
+_NO_RIVAL = -6.0
+# What is left when every other end and start has found its own: seldom wrong, never sure.
+_BY_ELIMINATION = 0.7
+_AHEAD = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seam:
-    """A place where the end of one line was joined to the start of another across a break."""
+    """A place where the end of one line was joined to the start of another across a break.
+
+    ``before`` and ``after`` are numbers of lines; ``sure`` says how likely it is right and
+    ``features`` what it was decided by.
+    """
 
     before: int
     after: int
+    sure: float = 1.0
+    features: tuple[tuple[str, float], ...] = ()
 
 
-def is_fresh(line: Line, lexicon: Lexicon) -> bool:
-    """Tell whether a line reads as the start of a paragraph."""
-    if line.kind is LineKind.LEAD or line.opens:
-        return True
-    if line.words[0] in _LEADING_MARKS:
-        return False
-    if line.words[0] in "“《":
-        return True
-    patterns = layout_patterns(lexicon)
-    return bool(patterns.fresh_start.match(line.words) or patterns.speech_start.match(line.words))
+def choose_seams(
+    table: SeamTable, left_out: frozenset[int], model: DecisionModel, least: float
+) -> tuple[Seam, ...]:
+    """Join lines one to one, the likeliest first; lines ``left_out`` take no part.
+
+    A seam is kept where it is at least ``least`` sure once its rivals have been heard.
+    """
+    open_pairs = {pair: odds for pair, odds in table.odds.items() if left_out.isdisjoint(pair)}
+    rivals = _rivals(open_pairs)
+    ordered = sorted(open_pairs, key=lambda pair: (-open_pairs[pair], pair))
+    after: dict[int, int] = {}
+    before: dict[int, int] = {}
+    found: list[Seam] = []
+    for a, b in ordered:
+        if a in after or b in before or _closes_ring(a, b, after):
+            continue
+        row = choice_row(table, (a, b), open_pairs, rivals)
+        sure = model.sure(row)
+        if sure < least:
+            continue
+        after[a], before[b] = b, a
+        features = dict(zip(PAIR_FEATURES, table.rows[a, b], strict=True))
+        features |= dict(zip(CHOICE_FEATURES, row, strict=True))
+        told = tuple((name, round(value, 3)) for name, value in features.items() if value)
+        found.append(Seam(before=a, after=b, sure=sure, features=told))
+    last = _last_left(table, open_pairs, after, before)
+    if last is not None:
+        found.append(Seam(before=last[0], after=last[1], sure=_BY_ELIMINATION))
+    return tuple(sorted(found, key=lambda one: one.before))
 
 
-def wrapped_width(lines: Sequence[Line]) -> int | None:
-    """Return the width of a page whose lines were broken by hand at one width, else None."""
-    body = [one for one in lines if one.kind in (LineKind.BODY, LineKind.LEAD)]
-    tight = [one for one in body if one.gap == 0]
-    if len(body) < _WRAPPED_LINES or len(tight) < len(body) * _WRAPPED_SHARE:
+def _last_left(
+    table: SeamTable,
+    odds: Mapping[tuple[int, int], float],
+    after: Mapping[int, int],
+    before: Mapping[int, int],
+) -> tuple[int, int] | None:
+    """Return the last sentence that breaks off with what best continues it, if it is the only one.
+
+    What begins nowhere may be more than one line, as some only look so; the best must be ahead.
+    """
+    edges = [one for one in table.edges if one.text]
+    ends = [one.index for one in edges if one.index not in after and _breaks_off(one)]
+    starts = {one.index for one in edges if one.index not in before and _begins_nowhere(one)}
+    if len(ends) != 1:
         return None
-    width = max(len(one.words) for one in body)
-    full = sum(1 for one in body if len(one.words) >= width - 2)
-    return width if full >= len(body) * _WRAPPED_SHARE else None
+    ranked = sorted(
+        (
+            (odds[ends[0], start], start)
+            for start in starts
+            if (ends[0], start) in odds and not _closes_ring(ends[0], start, after)
+        ),
+        reverse=True,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
+        return None
+    return ends[0], ranked[0][1]
 
 
-def _continues(before: Line, after: Line, width: int | None, lexicon: Lexicon) -> bool:
-    if after.kind is LineKind.LEAD:
-        return False
-    if after.words[0] in _LEADING_MARKS:
-        return True
-    if not is_finished(before.words):
-        return True
-    if width is not None and after.gap == 0 and len(before.words) >= width - 1:
-        return not is_fresh(after, lexicon)
+def _closes_ring(a: int, b: int, after: Mapping[int, int]) -> bool:
+    while b in after:
+        b = after[b]
+        if b == a:
+            return True
     return False
 
 
-def paragraphs(
-    body: Sequence[int], lines: Sequence[Line], lexicon: Lexicon, *, width: int | None
-) -> tuple[tuple[int, ...], ...]:
-    """Return the body's lines grouped into paragraphs."""
-    grouped: list[list[int]] = []
-    for index in body:
-        if grouped and _continues(lines[grouped[-1][-1]], lines[index], width, lexicon):
-            grouped[-1].append(index)
-        else:
-            grouped.append([index])
-    return tuple(tuple(group) for group in grouped)
+Rivals = tuple[dict[int, list[float]], dict[int, list[float]]]
 
 
-def seams(
-    grouped: Sequence[Sequence[int]], lines: Sequence[Line], *, width: int | None
-) -> tuple[Seam, ...]:
-    """Return the joins worth telling: those across an empty line or another text, not mere wraps."""
-    return tuple(
-        Seam(before=a, after=b)
-        for group in grouped
-        for a, b in pairwise(group)
-        if width is None or b != a + 1 or lines[b].gap > 0
+def _rivals(odds: Mapping[tuple[int, int], float]) -> Rivals:
+    """Return the two best log odds of every end and of every start."""
+    of_end: dict[int, list[float]] = {}
+    of_start: dict[int, list[float]] = {}
+    for (a, b), one in odds.items():
+        for side, key in ((of_end, a), (of_start, b)):
+            best = side.setdefault(key, [])
+            best.append(one)
+            best.sort(reverse=True)
+            del best[2:]
+    return of_end, of_start
+
+
+def choice_row(
+    table: SeamTable,
+    pair: tuple[int, int],
+    odds: Mapping[tuple[int, int], float],
+    rivals: Rivals,
+) -> tuple[float, ...]:
+    """Return the features of a choice: how far a pair is ahead of the others at both its ends."""
+    own = odds[pair]
+
+    def lead(best: list[float]) -> float:
+        others = best[1] if len(best) > 1 and best[0] == own else best[0]
+        if len(best) == 1 and best[0] == own:
+            others = _NO_RIVAL
+        return max(-6.0, min(8.0, own - others))
+
+    of_end, of_start = rivals
+    leads = lead(of_end[pair[0]]), lead(of_start[pair[1]])
+    row = table.rows[pair]
+    return (
+        max(-6.0, min(8.0, own)),
+        *leads,
+        row[_AT["next"]],
+        float(min(leads) <= 0),
+        _parallel(table, pair, odds) * (1.0 - row[_AT["next"]]),
+        row[_AT["unfinished"]],
+        row[_AT["fresh"]],
+        row[_AT["start_crossed"]],
+        row[_AT["echo"]],
+        *_needs(table, pair, far=not row[_AT["next"]]),
     )
 
 
-def move_tails(
-    found: Sequence[Draft], lines: Sequence[Line], lexicon: Lexicon
-) -> tuple[Draft, ...]:
-    """Bring the rest of a cut sentence back to its article when it stands in another one.
+def _needs(table: SeamTable, pair: tuple[int, int], *, far: bool) -> tuple[float, ...]:
+    """Return whether both lines need one another, and how few others on the page need one.
 
-    An open end is a line whose sentence breaks off before a fresh start or the
-    article's end; an orphan is a line that continues a sentence although the line
-    before it was finished. The nearest likely orphan is moved to its open end.
+    One sentence that breaks off and one that begins nowhere are likely the same.
     """
-    bodies = [list(one.body) for one in found]
-    open_ends = _open_ends(bodies, lines, lexicon)
-    if not open_ends:
-        return tuple(found)
-    orphans = _orphans(bodies, lines, lexicon)
-    # A line can be both an orphan and an open end, so its article is looked up afresh.
-    owner = {index: article for article, body in enumerate(bodies) for index in body}
-    for end in open_ends:
-        best = _best_orphan(end, orphans, owner, bodies, lines)
-        if best is None:
-            continue
-        orphans.remove(best)
-        bodies[owner[best]].remove(best)
-        owner[best] = owner[end]
-        home = bodies[owner[end]]
-        home.insert(home.index(end) + 1, best)
-    return tuple(replace(one, body=tuple(body)) for one, body in zip(found, bodies, strict=True))
+    a, b = table.edges[table.place[pair[0]]], table.edges[table.place[pair[1]]]
+    if not far or not (_breaks_off(a) and _begins_nowhere(b)):
+        return 0.0, 0.0, 0.0, 0.0
+    ends = sum(1 for one in table.edges if _breaks_off(one))
+    starts = sum(1 for one in table.edges if _begins_nowhere(one))
+    return 1.0, 1.0 / ends, 1.0 / starts, float(ends == starts == 1)
 
 
-def _open_ends(
-    bodies: Sequence[Sequence[int]], lines: Sequence[Line], lexicon: Lexicon
-) -> list[int]:
-    ends: list[int] = []
-    for body in bodies:
-        for place, index in enumerate(body):
-            following = body[place + 1] if place + 1 < len(body) else None
-            if is_finished(lines[index].words):
-                continue
-            if following is None or is_fresh(lines[following], lexicon):
-                ends.append(index)
-    return ends
+def _breaks_off(one: Edge) -> bool:
+    return one.text and one.stranded and not one.finished
 
 
-def _orphans(bodies: Sequence[Sequence[int]], lines: Sequence[Line], lexicon: Lexicon) -> list[int]:
-    found: list[int] = []
-    for body in bodies:
-        for place, index in enumerate(body):
-            if place == 0:
-                continue
-            closed = is_finished(lines[body[place - 1]].words)
-            if closed and not is_fresh(lines[index], lexicon):
-                found.append(index)
-    return sorted(found)
+def _begins_nowhere(one: Edge) -> bool:
+    return one.text and one.orphan and not one.fresh and not one.opens
 
 
-def _best_orphan(
-    end: int,
-    orphans: Sequence[int],
-    owner: Mapping[int, int],
-    bodies: Sequence[Sequence[int]],
-    lines: Sequence[Line],
-) -> int | None:
-    low, high = bisect_left(orphans, end - _REACH), bisect_right(orphans, end + _REACH)
-    near = [one for one in orphans[low:high] if one != end]
-    if not near:
-        return None
-    own = pairs(_around(bodies[owner[end]], end, lines))
-
-    def score(index: int) -> float:
-        piece = pairs(lines[index].words)
-        rest = pairs(_around(bodies[owner[index]], index, lines, without=index))
-        likeness = len(piece & own) / max(1, len(piece))
-        elsewhere = 0.0
-        if owner[index] != owner[end] and not _printed_twice(index, bodies[owner[index]], lines):
-            elsewhere = len(piece & rest) / max(1, len(piece))
-        lead = 0.3 if lines[index].words[0] in _LEADING_MARKS else 0.0
-        crossing = lines[end].words[-1] + lines[index].words[0]
-        word = 0.2 if crossing in own else 0.0
-        after = 0.1 if index > end else 0.0
-        return likeness - 0.6 * elsewhere + lead + word + after - 0.02 * abs(index - end)
-
-    best = max(near, key=score)
-    return best if score(best) > _LEAST_LIKELY else None
+def _parallel(
+    table: SeamTable, pair: tuple[int, int], odds: Mapping[tuple[int, int], float]
+) -> float:
+    """Return how likely the lines beside both are one sentence too, as in columns read across."""
+    place, at = table.place, table.edges
+    a, b = place[pair[0]], place[pair[1]]
+    beside = [
+        odds.get((at[a + step].index, at[b + step].index), _NO_RIVAL)
+        for step in (-1, 1)
+        if min(a, b) + step >= 0 and max(a, b) + step < len(at)
+    ]
+    return max(beside, default=_NO_RIVAL) / 6.0
 
 
-def _printed_twice(index: int, body: Sequence[int], lines: Sequence[Line]) -> bool:
-    """Tell whether a line's words also stand in another line of its article.
-
-    Such a line is a copy, and its likeness to the article says nothing of where it belongs.
-    """
-    words = lines[index].words[:_COPIED]
-    return len(words) == _COPIED and any(words in lines[i].words for i in body if i != index)
-
-
-def _around(
-    body: Sequence[int], index: int, lines: Sequence[Line], *, without: int | None = None
-) -> str:
-    """Return the words of an article near a line; the whole of any ordinary article."""
-    place = bisect_left(body, index)
-    near = body[max(0, place - 2 * _REACH) : place + 2 * _REACH]
-    return "".join(lines[i].words for i in near if i != without)
+def choices(table: SeamTable, left_out: frozenset[int]) -> dict[tuple[int, int], tuple[float, ...]]:
+    """Return the features of every pair as a choice, for training."""
+    odds = {pair: one for pair, one in table.odds.items() if left_out.isdisjoint(pair)}
+    rivals = _rivals(odds)
+    return {pair: choice_row(table, pair, odds, rivals) for pair in odds}

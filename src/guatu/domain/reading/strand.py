@@ -5,7 +5,7 @@ Rules read the ``plain`` form (no white space, full-width marks, half-width digi
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,9 +18,12 @@ _WIDEST_BREAK = 64
 _SPACE = re.compile(r"\s")
 
 
-def plain_form(text: str) -> str:
-    """Return the text with marks and digits in one form; every character keeps its place."""
-    wide = text.translate(_WIDE)
+def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
+    """Return the text with marks and digits in one form; every character keeps its place.
+
+    ``simplified`` gives the simple form of traditional characters.
+    """
+    wide = text.translate({**simplified, **_WIDE} if simplified else _WIDE)
     wide = _DIGIT_MARK.sub(lambda found: text[found.start()], wide)
     return _FULL_STOP.sub("。", wide)
 

@@ -81,10 +81,14 @@ class YearBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """The headline of an article; several lines are joined."""
+    """The headline of an article; several lines are joined.
+
+    ``confidence`` is how likely it is this article's, None where nothing was weighed.
+    """
 
     text: str
     spans: tuple[Span, ...]
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +102,11 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Byline:
-    """Who wrote an article."""
+    """Who wrote an article; ``confidence`` is how likely these words are names of writers."""
 
     text: str
     spans: tuple[Span, ...]
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,13 +119,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """A place of an article that a person should look at; ``code`` names the words to show."""
+    """A place of an article that a person should look at; ``code`` names the words to show.
+
+    ``confidence`` is how likely what was decided is right (None where nothing was weighed),
+    ``features`` what it was decided by.
+    """
 
     kind: DoubtKind
     spans: tuple[Span, ...]
     code: str
     arguments: tuple[tuple[str, str | int | float], ...] = ()
     owner: str | None = None
+    confidence: float | None = None
+    features: tuple[tuple[str, float], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.confidence is not None:
+            _check_share(self.confidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

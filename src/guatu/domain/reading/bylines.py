@@ -1,0 +1,102 @@
+"""Whether a line of names is a byline or a piece of a list of names that a column cut."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from guatu.domain.reading.edges import LEADING_MARKS
+from guatu.domain.reading.headings import neighbours
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.pairings import SeamTable
+from guatu.domain.reading.patterns import layout_patterns
+from guatu.domain.reading.writers import names_writers
+
+BYLINE_FEATURES = (
+    "marked",
+    "glued",
+    "listed",
+    "after_finished",
+    "after_byline",
+    "last",
+    "before_short",
+    "before_opening",
+    "before_fresh",
+    "before_mark",
+    "joins_before",
+    "joins_after",
+    "short",
+    "before_stale",
+    "surnamed",
+    "again",
+    "word",
+    "run_together",
+)
+_LONGEST_NAMES = 9
+_MARKED = ("（", "(", "记者", "本报", "通讯员", "作者", "文", "图", "供稿")
+
+
+def byline_rows(
+    lines: Sequence[Line], table: SeamTable, lexicon: Lexicon
+) -> dict[int, tuple[float, ...]]:
+    """Return the features of every line of names, in the order of ``BYLINE_FEATURES``."""
+    before, after = neighbours(lines)
+    later, earlier = table.bests()
+    speech = layout_patterns(lexicon).speech_start
+    rows: dict[int, tuple[float, ...]] = {}
+    pattern = layout_patterns(lexicon).byline
+    alone = Counter(one.words for one in lines if len(one.words) <= _LONGEST_NAMES)
+    for index, line in enumerate(lines):
+        if line.kind is not LineKind.BYLINE and not _may_name(line):
+            continue
+        previous, following = before[index], after[index]
+        last = lines[previous] if previous is not None else None
+        following_line = lines[following] if following is not None else None
+        body = following_line is not None and following_line.kind in (LineKind.BODY, LineKind.LEAD)
+        spoken = following_line is not None and speech.match(line.words + following_line.words[:40])
+        rows[index] = (
+            float(names_writers(line.words) or line.words.startswith(_MARKED)),
+            float(line.glued),
+            float("、" in line.words),
+            float(last is None or is_finished(last.words)),
+            float(last is not None and last.kind is LineKind.BYLINE),
+            float(following_line is None),
+            float(following_line is not None and following_line.kind is LineKind.SHORT),
+            float(
+                following_line is not None
+                and (following_line.kind is LineKind.LEAD or following_line.opens)
+            ),
+            float(
+                bool(body and following_line and is_fresh(following_line, lexicon)) and not spoken
+            ),
+            float(bool(following_line and following_line.words[0] in LEADING_MARKS)),
+            max(-6.0, min(6.0, later.get(index, -6.0))),
+            max(-6.0, min(6.0, earlier.get(index, -6.0))),
+            float(len(line.words) <= 4),
+            float(bool(body and following_line and not is_fresh(following_line, lexicon))),
+            float(bool(pattern.match(line.words)) or names_writers(line.words)),
+            float(alone[line.words] > 1),
+            float(line.words in lexicon.usage.common_words),
+            float(
+                len(line.words) > 4
+                and not line.blanks
+                and "、" not in line.words
+                and not line.words.startswith(_MARKED)
+            ),
+        )
+    return rows
+
+
+def _may_name(line: Line) -> bool:
+    """Tell whether a short line may be names of people whose surnames are not in the lists."""
+    most = _LONGEST_NAMES if line.blanks else 4
+    return (
+        line.kind is LineKind.SHORT
+        and 2 <= len(line.words) <= most
+        and all("\u3400" <= sign <= "\u9fff" or sign == "·" for sign in line.words)
+    )
+
+
+def byline_chances(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) -> dict[int, float]:
+    """Return how likely each line of names is a byline."""
+    model = lexicon.models["byline"]
+    return {index: model.sure(row) for index, row in byline_rows(lines, table, lexicon).items()}

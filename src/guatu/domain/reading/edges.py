@@ -1,0 +1,153 @@
+"""The two ends of every line: whether a sentence breaks off there, or a line needs one before it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from guatu.domain.reading.junctions import depth, word_end, word_start
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import pairs
+from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.patterns import layout_patterns, name_start
+
+LEADING_MARKS = "，、。；：”）！？》"
+_COPIED = 20
+_ENDING_MARKS = "，、；。！？：”）》"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """What one line says of its two ends, worked out once.
+
+    ``finished`` tells that its sentence ends with it, ``fresh`` that it reads as a start,
+    ``stranded`` that nothing right after it can continue it, ``orphan`` that nothing right
+    before it needs it; ``text`` that it is neither a short line nor names,
+    ``copied`` that its words are printed twice. ``start`` and ``end`` are how common the words at its ends are,
+    ``starter`` how often its first characters open a sentence.
+    """
+
+    index: int
+    place: int
+    words: str
+    finished: bool
+    fresh: bool
+    opens: bool
+    open_by: int
+    closes: bool
+    start: float
+    end: float
+    tokens: frozenset[str]
+    indented: bool | None
+    alone: bool
+    posted: bool
+    named: bool
+    starter: float
+    speaks: bool
+    text: bool = True
+    copied: bool = False
+    stranded: bool = False
+    orphan: bool = False
+
+
+def _closes_first(words: str) -> bool:
+    """Tell whether a text closes a quote or bracket that it did not open."""
+    level = 0
+    for sign in words[:120]:
+        if sign in "“（《":
+            level += 1
+        elif sign in "”）》":
+            level -= 1
+            if level < 0:
+                return True
+    return False
+
+
+def _starts_of(lines: Sequence[Line], lexicon: Lexicon) -> Callable[[str], float]:
+    """Return what says how often a text's first two characters open a sentence, 0 to 1.
+
+    The genre tells, and the page: who is named at the head of other paragraphs.
+    """
+    page = "。".join(one.words for one in lines)
+
+    def share(words: str) -> float:
+        pair = words[:2]
+        opened, total = page.count("。" + pair), page.count(pair)
+        usual = 3.0 * lexicon.usage.opens_sentence(pair)
+        return (max(0, opened - 1) + usual) / (max(0, total - 1) + 3.0)
+
+    return share
+
+
+def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
+    """Return the ends of every line of text, short lines and bare names included."""
+    edges: list[Edge] = []
+    patterns = layout_patterns(lexicon)
+    starter = _starts_of(lines, lexicon)
+    everything = "".join(one.words for one in lines)
+    alone = Counter(one.words for one in lines)
+    for index, line in enumerate(lines):
+        # A name that stands alone twice is a writer's, and no piece of a list.
+        name = line.kind is LineKind.BYLINE and not line.glued and line.words[0] not in "（("
+        name = name and alone[line.words] == 1
+        if line.kind not in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT) and not name:
+            continue
+        marked = line.words[-1] in _ENDING_MARKS
+        edges.append(
+            Edge(
+                index=index,
+                place=len(edges),
+                words=line.words,
+                finished=line.alone or is_finished(line.words),
+                fresh=line.alone or is_fresh(line, lexicon),
+                opens=line.kind is LineKind.LEAD or line.opens,
+                open_by=depth(line.words),
+                closes=_closes_first(line.words),
+                start=word_start(line.words, lexicon),
+                end=1.0 if marked else word_end(line.words, lexicon),
+                tokens=pairs(line.words),
+                indented=True if line.alone else line.indented,
+                alone=line.alone,
+                text=line.kind in (LineKind.BODY, LineKind.LEAD),
+                copied=_copied(line.words, everything),
+                posted=bool(patterns.posted_start.match(line.words)),
+                named=_named(line.words, everything, lexicon),
+                starter=starter(line.words),
+                speaks=bool(patterns.speech_start.match(line.words)),
+            )
+        )
+    return _needs(edges)
+
+
+def _needs(edges: Sequence[Edge]) -> list[Edge]:
+    """Return the edges with what each needs: names and short lines between do not count."""
+    finished = True
+    orphans: list[bool] = []
+    for one in edges:
+        orphans.append(finished)
+        if one.text:
+            finished = one.finished
+    starts = True
+    stranded: list[bool] = []
+    for one in reversed(edges):
+        stranded.append(starts)
+        if one.text:
+            starts = _starts(one)
+    pairs_of_needs = zip(edges, orphans, reversed(stranded), strict=True)
+    return [replace(one, orphan=a, stranded=b) for one, a, b in pairs_of_needs]
+
+
+def _copied(words: str, page: str) -> bool:
+    """Tell whether a line's words stand on the page twice; likeness then says nothing."""
+    return len(words) >= _COPIED and page.count(words[:_COPIED]) > 1
+
+
+def _starts(one: Edge) -> bool:
+    return one.fresh or one.opens
+
+
+def _named(words: str, page: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text opens with a name that the page names elsewhere."""
+    found = name_start(lexicon).match(words)
+    return found is not None and any(
+        page.count(words[:size]) > 1 for size in range(len(found[0]), 1, -1)
+    )

@@ -1,0 +1,207 @@
+"""Which short lines are headlines and which are pieces of sentences, whatever they belong to."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from guatu.domain.reading.calibration import in_order
+from guatu.domain.reading.grammar import sentence_like
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import containment, pairs, rarity
+from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.pairings import SeamTable
+from guatu.domain.reading.patterns import layout_patterns
+
+HEADING_FEATURES = (
+    "length",
+    "tiny",
+    "comma",
+    "fresh",
+    "joins_before",
+    "joins_after",
+    "joins_previous",
+    "joins_next",
+    "told",
+    "told_by_next",
+    "after_finished",
+    "after_byline",
+    "first",
+    "sentence",
+    "beside_short",
+    "before_opening",
+    "verb",
+    "blank",
+    "indented",
+    "flush",
+    "dangling",
+    "told_beside",
+    "joins_next_loose",
+    "blanks",
+    "starter",
+    "item",
+    "slogan",
+    "mark",
+    "issue",
+)
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．]")
+_ISSUE = re.compile(r"[（(〔]?(?:第\d{1,4}[期号]|[〔\[（]?\d{4}[〕\]）]第?\d{1,3}号)[)）]?")
+_FIRST_WORDS = 140
+_ODDS = 8.0
+_ASIDE = (LineKind.FURNITURE, LineKind.GARBLED)
+
+
+def _bounded(odds: float) -> float:
+    return max(-6.0, min(_ODDS, odds))
+
+
+def neighbours(lines: Sequence[Line]) -> tuple[list[int | None], list[int | None]]:
+    """Return for each line the number of the line before and after it that is no aside."""
+    before: list[int | None] = []
+    last: int | None = None
+    for index, line in enumerate(lines):
+        before.append(last)
+        if line.kind not in _ASIDE:
+            last = index
+    after: list[int | None] = [None] * len(lines)
+    following: int | None = None
+    for index in range(len(lines) - 1, -1, -1):
+        after[index] = following
+        if lines[index].kind not in _ASIDE:
+            following = index
+    return before, after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What all short lines of a page are weighed with."""
+
+    lines: Sequence[Line]
+    table: SeamTable
+    lexicon: Lexicon
+    before: Sequence[int | None]
+    after: Sequence[int | None]
+    texts: Mapping[int, frozenset[str]]
+    told: Mapping[int, Mapping[int, float]]
+    joins_before: Mapping[int, float]
+    joins_after: Mapping[int, float]
+
+
+def _page_of(
+    lines: Sequence[Line], shorts: Sequence[int], table: SeamTable, lexicon: Lexicon
+) -> _Page:
+    before, after = neighbours(lines)
+    texts = {one.index: one.tokens for one in table.edges}
+    firsts = {
+        one.index: pairs(one.words[:_FIRST_WORDS]) for one in table.edges if len(one.words) > 24
+    }
+    rare = rarity(texts.values(), lexicon.usage.genre_pairs)
+    later, earlier = table.bests()
+    return _Page(
+        lines=lines,
+        table=table,
+        lexicon=lexicon,
+        before=before,
+        after=after,
+        texts=texts,
+        told={
+            index: {
+                i: containment(texts[index], one, rare) for i, one in firsts.items() if i != index
+            }
+            for index in shorts
+        },
+        joins_before=later,
+        joins_after=earlier,
+    )
+
+
+def heading_rows(
+    lines: Sequence[Line], table: SeamTable, lexicon: Lexicon
+) -> dict[int, tuple[float, ...]]:
+    """Return the features of every short line, in the order of ``HEADING_FEATURES``."""
+    shorts = [i for i, one in enumerate(lines) if one.kind is LineKind.SHORT]
+    if not shorts:
+        return {}
+    page = _page_of(lines, shorts, table, lexicon)
+    return {
+        index: in_order(
+            HEADING_FEATURES,
+            _own_features(page, index) | _joining(page, index) | _surroundings(page, index),
+        )
+        for index in shorts
+    }
+
+
+def _own_features(page: _Page, index: int) -> dict[str, float | bool]:
+    """What a short line says by itself."""
+    line = page.lines[index]
+    verbs = (*page.lexicon.visit_words, *page.lexicon.event_words)
+    spoken = line.words.startswith(("——", "—", "要求", "强调", "提出"))
+    return {
+        "length": len(line.words) / 20.0,
+        "tiny": len(line.words) < 6,
+        "comma": line.words.count("，") + line.words.count("、") > 0,
+        "fresh": bool(layout_patterns(page.lexicon).fresh_start.match(line.words)),
+        "sentence": sentence_like(line.words, page.lexicon),
+        "verb": any(verb in line.words for verb in verbs),
+        "blank": line.gap > 0,
+        "indented": line.indented is True,
+        "flush": line.indented is False,
+        "dangling": line.words[-1] in "的和及与或以在",
+        "blanks": line.blanks > 0 and line.blanks * 4 < len(line.words),
+        "starter": page.table.edges[page.table.place[index]].starter,
+        "item": bool(_ITEM.match(line.words)),
+        "slogan": spoken and line.gap > 0,
+        "mark": line.words[0] in "”）》",
+        "issue": bool(_ISSUE.fullmatch(line.words)),
+    }
+
+
+def _joining(page: _Page, index: int) -> dict[str, float | bool]:
+    """How well a short line would run on from another line or into one."""
+    prior, following = page.before[index], page.after[index]
+    odds = page.table.odds
+    loose = (
+        following is not None
+        and page.lines[following].kind is LineKind.BODY
+        and not is_fresh(page.lines[following], page.lexicon)
+    )
+    return {
+        "joins_before": _bounded(page.joins_before.get(index, -6.0)),
+        "joins_after": _bounded(page.joins_after.get(index, -6.0)),
+        "joins_previous": _bounded(odds.get((-1 if prior is None else prior, index), -6.0)),
+        "joins_next": _bounded(odds.get((index, -1 if following is None else following), -6.0)),
+        "joins_next_loose": loose,
+    }
+
+
+def _surroundings(page: _Page, index: int) -> dict[str, float | bool]:
+    """What stands around a short line, and where its words are told."""
+    prior, following = page.before[index], page.after[index]
+    previous, later = prior, following
+    while previous is not None and page.lines[previous].kind is LineKind.SHORT:
+        previous = page.before[previous]
+    while later is not None and page.lines[later].kind is LineKind.SHORT:
+        later = page.after[later]
+    last = page.lines[previous] if previous is not None else None
+    first = page.lines[later] if later is not None else None
+    byline = last is not None and last.kind is LineKind.BYLINE
+    beside = [
+        i for i in (prior, following) if i is not None and page.lines[i].kind is LineKind.SHORT
+    ]
+    told = page.told[index]
+    return {
+        "told": max(told.values(), default=0.0),
+        "told_by_next": told.get(-1 if later is None else later, 0.0),
+        "told_beside": max((max(page.told[i].values(), default=0.0) for i in beside), default=0.0),
+        "after_finished": last is None or byline or last.alone or is_finished(last.words),
+        "after_byline": byline,
+        "first": last is None,
+        "beside_short": bool(beside),
+        "before_opening": first is not None and (first.kind is LineKind.LEAD or first.opens),
+    }
+
+
+def heading_chances(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) -> dict[int, float]:
+    """Return how likely each short line is a line of a headline; other lines are not in it."""
+    model = lexicon.models["heading"]
+    return {index: model.sure(row) for index, row in heading_rows(lines, table, lexicon).items()}

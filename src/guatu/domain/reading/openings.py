@@ -1,0 +1,378 @@
+"""Which lines open an article: by 本报讯, by a day, by who did what, by the headline above."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.calibration import in_order
+from guatu.domain.reading.edges import LEADING_MARKS
+from guatu.domain.reading.headings import neighbours
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity
+from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.pairings import SeamTable
+from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
+
+OPENING_FEATURES = (
+    "lead",
+    "opens",
+    "dated",
+    "event",
+    "posted",
+    "salutation",
+    "first",
+    "after_heading",
+    "after_byline",
+    "after_open",
+    "joined",
+    "fresh",
+    "mark",
+    "told",
+    "told_ahead",
+    "lost_between",
+    "length",
+    "heading_and_event",
+    "heading_and_told",
+    "heading_unclaimed",
+    "heading_after_byline",
+    "heading_after_end",
+    "after_lead",
+    "joined_next",
+    "stale",
+    "told_on",
+    "told_back",
+    "told_turn",
+    "end_and_told_on",
+    "after_signature",
+    "shift",
+    "shift_after_end",
+    "orphan_turn",
+    "speech",
+    "ordinal",
+    "heading_ended_plain",
+    "heading_ended_unclaimed",
+    "heading_ended_told",
+    "byline_or_signature",
+)
+_FIRST_WORDS = 140
+_NEAR = 70
+_ORDINAL = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、）)是要]|\d{1,2}[.、．]|第[一二三四五六七八九十]"
+)
+_HEADING = 0.5
+_UNCLAIMED = 0.4
+_STRETCH = 12
+_DATED = re.compile(
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰号](?![前内底止起之以])|近日|日前|昨日|昨天|今日|连日来"
+)
+_SALUTATION = re.compile(
+    r"^(?:各|广大|全[县市区旗体]|尊敬|亲爱|县|市|区|旗|[\u3400-\u9fff]{2,4}[县市区旗])[^。；]{2,50}：$"
+)
+
+
+@lru_cache(maxsize=4)
+def _patterns(lexicon: Lexicon) -> tuple[Pattern[str], Pattern[str]]:
+    posts = any_of(lexicon.posts)
+    name = name_pattern(lexicon)
+    events = any_of((*lexicon.event_words, *lexicon.visit_words))
+    return re.compile(rf"{posts}、?{name}"), re.compile(events)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What all lines of a page are asked about whether they open an article."""
+
+    lines: Sequence[Line]
+    table: SeamTable
+    chances: Mapping[int, float]
+    lexicon: Lexicon
+    texts: Mapping[int, frozenset[str]]
+    firsts: Mapping[int, frozenset[str]]
+    rare: Rarity
+    before: Sequence[int | None]
+    orphans: Sequence[int]
+    joined: Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """A line with what stands above it: headings, the last line that is none, the last text.
+
+    ``words`` run on over what most likely continues the line.
+    """
+
+    index: int
+    heads: Sequence[int]
+    last: int | None
+    body: int | None
+    words: str
+    first: bool
+
+
+def _page_of(
+    lines: Sequence[Line], table: SeamTable, chances: Mapping[int, float], lexicon: Lexicon
+) -> _Page:
+    texts = {one.index: one.tokens for one in table.edges}
+    rare = rarity(texts.values(), lexicon.usage.genre_pairs)
+    firsts = {
+        one.index: pairs(one.words[:_FIRST_WORDS])
+        for one in table.edges
+        if one.opens or _DATED.search(one.words[:24])
+    }
+    orphans = [
+        index
+        for index, sure in chances.items()
+        if sure >= _HEADING
+        and _claimed([texts[index]], [one for i, one in firsts.items() if i != index], rare)
+        < _UNCLAIMED
+    ]
+    return _Page(
+        lines=lines,
+        table=table,
+        chances=chances,
+        lexicon=lexicon,
+        texts=texts,
+        firsts=firsts,
+        rare=rare,
+        before=neighbours(lines)[0],
+        orphans=orphans,
+        joined=table.bests()[0],
+    )
+
+
+def _place_of(page: _Page, index: int, *, first: bool) -> _Place:
+    heads: list[int] = []
+    last = page.before[index]
+    while last is not None and page.chances.get(last, 0.0) >= _HEADING:
+        heads.append(last)
+        last = page.before[last]
+    body = last
+    while body is not None and page.lines[body].kind is LineKind.BYLINE:
+        body = page.before[body]
+    words = _run_on(index, page)
+    return _Place(index=index, heads=heads, last=last, body=body, words=words, first=first)
+
+
+def opening_rows(
+    lines: Sequence[Line],
+    table: SeamTable,
+    chances: Mapping[int, float],
+    lexicon: Lexicon,
+) -> dict[int, tuple[float, ...]]:
+    """Return the features of every line of text, in the order of ``OPENING_FEATURES``."""
+    page = _page_of(lines, table, chances, lexicon)
+    rows: dict[int, tuple[float, ...]] = {}
+    for index, line in enumerate(lines):
+        if line.kind not in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT):
+            continue
+        if line.alone or chances.get(index, 0.0) >= _HEADING:
+            continue
+        place = _place_of(page, index, first=not rows)
+        own = _own_features(page, place)
+        above = _features_above(page, place)
+        told = _told_features(page, place)
+        crossed = _crossed_features(page, place, own | above | told)
+        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed)
+    return rows
+
+
+def _bounded(odds: float) -> float:
+    return max(-6.0, min(6.0, odds))
+
+
+def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
+    """What a line says by itself."""
+    line, words = page.lines[place.index], place.words
+    posted, event = _patterns(page.lexicon)
+    patterns = layout_patterns(page.lexicon)
+    fresh = is_fresh(line, page.lexicon)
+    near = words[:_NEAR]
+    greeted = words[:60].split("：")[0] + "："
+    speech = patterns.speech_start.match(words) or words.startswith(("会议", "会上", "他", "她"))
+    return {
+        "lead": line.kind is LineKind.LEAD,
+        "opens": line.opens or bool(patterns.timed_lead.match(words)),
+        "dated": bool(_DATED.search(words[:24])),
+        "event": bool(event.search(near)) and not words.startswith(page.lexicon.fresh_starts),
+        "posted": bool(posted.search(near)),
+        "salutation": "：" in words[:60] and bool(_SALUTATION.match(greeted)),
+        "first": place.first,
+        "joined": _bounded(page.joined.get(place.index, -6.0)),
+        "fresh": fresh and line.kind is not LineKind.LEAD and not line.opens,
+        "stale": not fresh,
+        "mark": line.words[0] in LEADING_MARKS,
+        "length": min(1.0, len(words) / 60.0),
+        "speech": bool(speech),
+        "ordinal": bool(_ORDINAL.match(words)),
+    }
+
+
+def _features_above(page: _Page, place: _Place) -> dict[str, float | bool]:
+    """What stands above a line."""
+    last = page.lines[place.last] if place.last is not None else None
+    body = page.lines[place.body] if place.body is not None else None
+    byline = last is not None and last.kind is LineKind.BYLINE
+    ended = body is None or _ended(body)
+    direct = place.index if place.body is None else place.body
+    before = page.before[place.index]
+    heads = bool(place.heads)
+    leads = body is not None and (body.kind is LineKind.LEAD or body.opens)
+    return {
+        "after_heading": heads,
+        "after_byline": byline,
+        "after_open": not ended,
+        "after_signature": body is not None and body.alone,
+        "byline_or_signature": byline or (body is not None and body.alone),
+        "lost_between": before is not None and before != place.index - 1,
+        "heading_after_byline": heads and byline,
+        "heading_after_end": heads and ended,
+        "after_lead": not heads and place.body == place.last and leads,
+        "joined_next": _bounded(page.table.odds.get((direct, place.index), -6.0)),
+    }
+
+
+def _told_features(page: _Page, place: _Place) -> dict[str, float | bool]:
+    """What the headings above a line, and those nobody claims, are told of in the text."""
+    rare, texts = page.rare, page.texts
+    wanted = [texts[i] for i in place.heads]
+    opened = pairs(place.words[:_FIRST_WORDS])
+    own = texts.get(place.body, frozenset()) if place.body is not None else frozenset()
+    told = max((containment(one, opened, rare) for one in wanted), default=0.0)
+    elsewhere = max((containment(one, own, rare) for one in wanted), default=0.0)
+    claims = [one for index, one in page.firsts.items() if index != place.index]
+    on, back, turn = _turn(page, place)
+    shift = _shift(page, place.index)
+    ended = place.body is None or _ended(page.lines[place.body])
+    return {
+        "told": told,
+        "told_ahead": told - elsewhere,
+        "heading_unclaimed": (1.0 - _claimed(wanted, claims, rare)) if wanted else 0.0,
+        "told_on": on,
+        "told_back": back,
+        "told_turn": turn,
+        "shift": shift,
+        "shift_after_end": shift * ended,
+        "orphan_turn": _orphan_turn(page, place.index) * ended,
+    }
+
+
+def _crossed_features(
+    page: _Page, place: _Place, known: Mapping[str, float | bool]
+) -> dict[str, float | bool]:
+    """Features that tell only together."""
+    heads = bool(place.heads)
+    plain = known["heading_after_end"] and not known["speech"] and not known["ordinal"]
+    last = page.lines[place.last] if place.last is not None else None
+    parted = place.body is None or (last is not None and last.kind is LineKind.BYLINE)
+    return {
+        "heading_and_event": heads and known["event"],
+        "heading_and_told": known["told"] * heads * known["event"],
+        "end_and_told_on": known["told_on"] * parted,
+        "heading_ended_plain": plain,
+        "heading_ended_unclaimed": plain * known["heading_unclaimed"],
+        "heading_ended_told": plain * known["told_on"],
+    }
+
+
+def _run_on(index: int, page: _Page) -> str:
+    """Return the words of a line and of what most likely continues it, as far as openings go."""
+    words = page.lines[index].words
+    seen = {index}
+    while len(words) < _FIRST_WORDS:
+        following = page.table.continued.get(index)
+        if following is None or following in seen:
+            break
+        if page.chances.get(following, 0.0) >= _HEADING:
+            break
+        seen.add(following)
+        words += page.lines[following].words
+        index = following
+    return words
+
+
+def _ended(line: Line) -> bool:
+    return line.alone or is_finished(line.words)
+
+
+def _shift(page: _Page, index: int) -> float:
+    """Return how much more a line shares with the lines after it than with those before."""
+    own = page.texts.get(index, frozenset())
+
+    def beside(step: int) -> frozenset[str]:
+        found: set[str] = set()
+        place, taken = index + step, 0
+        while 0 <= place < len(page.lines) and taken < 4:
+            if place in page.texts and page.chances.get(place, 0.0) < _HEADING:
+                found |= page.texts[place]
+                taken += 1
+            place += step
+        return frozenset(found)
+
+    return containment(own, beside(1), page.rare) - containment(own, beside(-1), page.rare)
+
+
+def _orphan_turn(page: _Page, index: int) -> float:
+    """Return how far the text from here on tells of a headline that no dated opening tells of.
+
+    The text runs on to the next dated opening; what the text before tells of it is taken off.
+    """
+    if not page.orphans or index in page.firsts:
+        return 0.0
+    below: set[str] = set()
+    above: set[str] = set()
+    for place in range(index, index + _STRETCH):
+        if place in page.firsts:
+            break
+        below |= page.texts.get(place, frozenset()) if place not in page.orphans else frozenset()
+    for place in range(index - 1, index - _STRETCH, -1):
+        above |= page.texts.get(place, frozenset()) if place not in page.orphans else frozenset()
+        if place in page.firsts:
+            break
+    here, there = frozenset(below), frozenset(above)
+    return max(
+        containment(page.texts[i], here, page.rare) - containment(page.texts[i], there, page.rare)
+        for i in page.orphans
+    )
+
+
+def _turn(page: _Page, place: _Place) -> tuple[float, float, float]:
+    """Return how far the text below the headings tells of them, the text above, and the gain."""
+    if not place.heads:
+        return 0.0, 0.0, 0.0
+
+    def stretch(start: int, step: int) -> frozenset[str]:
+        found: set[str] = set()
+        while 0 <= start < len(page.lines) and page.chances.get(start, 0.0) < _HEADING:
+            found |= page.texts.get(start, frozenset())
+            start += step
+        return frozenset(found)
+
+    wanted = frozenset().union(*(page.texts[i] for i in place.heads))
+    on = containment(wanted, stretch(place.index, 1), page.rare)
+    back = containment(wanted, stretch(min(place.heads) - 1, -1), page.rare)
+    return on, back, on - back
+
+
+def _claimed(
+    wanted: Sequence[frozenset[str]], openings: Sequence[frozenset[str]], rare: Rarity
+) -> float:
+    """Return how well headings are told by what opens other articles."""
+    return max(
+        (containment(one, opened, rare) for one in wanted for opened in openings), default=0.0
+    )
+
+
+def opening_chances(
+    lines: Sequence[Line],
+    table: SeamTable,
+    chances: Mapping[int, float],
+    lexicon: Lexicon,
+) -> dict[int, float]:
+    """Return how likely each line of text opens an article."""
+    model = lexicon.models["opening"]
+    return {
+        index: model.sure(row)
+        for index, row in opening_rows(lines, table, chances, lexicon).items()
+    }

@@ -1,0 +1,31 @@
+"""How papers name who wrote an article, whatever the surname: 记者 某某, （某某 文/图）, 某某/摄."""
+
+import re
+
+_ROLE = re.compile(
+    r"(?:本报|本台|本网)?(?:[县市区旗]?(?:全媒体|融媒体?|新闻|电视台|广播)(?:中心)?)?(?:首席|特约|见习|实习)?"
+    r"(?:记者|通讯员|实习生|作者|供稿|撰稿|撰文|采写|摄影|摄像|报道|图文|文图|稿件|来源|供图)"
+    r"|[文图][/／][图文]?|[/／][文图摄]|(?<=[\u3400-\u9fff])摄(?=[）)]?$)"
+)
+_BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
+_SENTENCE = re.compile("[，。；！？“”《》]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST = 34
+_LONGEST_NAMES = 18
+
+
+def names_writers(words: str) -> bool:
+    """Tell whether words are a role of the press and names, and nothing else."""
+    if not 4 <= len(words) <= _LONGEST or _SENTENCE.search(words) or not _ROLE.search(words):
+        return False
+    rest = _BETWEEN.sub("", _ROLE.sub("", words))
+    return 2 <= len(rest) <= _LONGEST_NAMES and _HAN.fullmatch(rest) is not None
+
+
+def glued_writers(words: str) -> int | None:
+    """Return where writers begin who are glued behind the last sentence of a line, else None."""
+    end = max(words.rfind(mark) for mark in "。！？”")
+    tail = words[end + 1 :]
+    if end > 0 and tail and names_writers(tail) and not tail.rstrip("）)").endswith("摄"):
+        return end + 1
+    return None

@@ -1,0 +1,32 @@
+"""Bylines of any surname: a role of the press and names, and nothing else."""
+
+import pytest
+
+from guatu.domain.reading.writers import glued_writers, names_writers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "记者莎茹拉",
+        "（记者张子鹤通讯员赵鑫）",
+        "文/图张三",
+        "（张三李四/文王五/图）",
+        "县融媒体中心记者|张三",
+    ],
+)
+def test_a_role_and_names_name_writers(words: str):
+    assert names_writers(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["县水利局", "要求坚定信心主动作为", "记者了解到，全县已有三万亩。", "记者"]
+)
+def test_words_without_role_or_with_a_sentence_name_nobody(words: str):
+    assert not names_writers(words)
+
+
+def test_writers_glued_behind_the_last_sentence_are_found():
+    assert glued_writers("抓好落实。（记者莎茹拉）") == 5
+    assert glued_writers("抓好落实。各乡镇要行动。") is None
+    assert glued_writers("图为会议现场。张三摄") is None
