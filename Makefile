@@ -61,6 +61,8 @@ requirements: .venv/.dev-stamp
 .venv/.run-stamp: .venv/bin/python requirements.txt pyproject.toml
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "compiling the kernels of levelling, once an installation"
+	$(BIN)/python -m guatu.entry.kernels
 	@touch $@
 
 .venv/.dev-stamp: .venv/.run-stamp requirements-dev.txt

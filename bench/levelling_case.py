@@ -22,6 +22,7 @@ from guatu.domain.planning.levelling.workload import (
     Workload,
     steady,
 )
+from guatu.entry.kernels import ready_kernels
 from guatu.entry.stopwatch import ThreadHands, WallStopwatch
 
 Instance = dict[str, Any]
@@ -122,23 +123,6 @@ def _spends(mode: Instance, stock_at: dict[int, int], count: int) -> tuple[tuple
     )
 
 
-def warm() -> None:
-    """Load the libraries and the compiled kernels (compiling them once a checkout) before anything is timed."""
-    small = {
-        "activities": [
-            {"modes": [{"d": 1, "r": [1]}], "succ": [1]},
-            {"modes": [{"d": 1, "r": [1]}], "succ": []},
-        ],
-        "resources": [1],
-    }
-    level_workload(
-        workload_of(small),
-        allowance=Allowance(steps=100),
-        stopwatch=WallStopwatch(60),
-        hands=ThreadHands(2),
-    )
-
-
 def level(instance: Instance, seconds: float = 10, workers: int = 2, seed: int = 1) -> Instance:
     """Return starts, modes, objective (the end), bound, status and seconds of an instance."""
     stopwatch = WallStopwatch(seconds)
@@ -159,4 +143,5 @@ def level(instance: Instance, seconds: float = 10, workers: int = 2, seed: int =
     }
 
 
-warm()
+# Libraries and kernels are loaded (compiled, once a checkout) before anything is timed.
+ready_kernels()

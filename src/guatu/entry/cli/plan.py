@@ -25,6 +25,7 @@ from guatu.domain.planning import (
     schedule_document,
 )
 from guatu.entry.cli.outlet import Outlet
+from guatu.entry.kernels import ready_kernels
 from guatu.entry.stopwatch import ThreadHands, WallStopwatch
 
 
@@ -128,6 +129,7 @@ def _run_days(arguments: argparse.Namespace, out: Outlet) -> int:
 
 def _levelled(answer: Schedule, today: date, allowed: float) -> tuple[Schedule, float]:
     """Return the plan levelled within the seconds allowed, with the proof where it is late, and the seconds it took."""
+    ready_kernels()
     stopwatch = WallStopwatch(allowed)
     answer = level(answer, allowance=Allowance(), stopwatch=stopwatch, hands=ThreadHands(count=2))
     seconds = round(stopwatch.spent(), 3)

@@ -8,6 +8,7 @@ from guatu.apps.reports.levelling import levelling_input, levelling_result
 from guatu.apps.works.levelling_actions import keep_levelling
 from guatu.apps.works.levelling_queries import levelling_run
 from guatu.domain.kernel.acting import Acting
+from guatu.entry.kernels import ready_kernels
 from guatu.entry.report_grounds import grounds
 from guatu.entry.stopwatch import WallStopwatch
 from guatu.entry.tasks.watched_hands import WatchedHands
@@ -24,6 +25,7 @@ def level_works(
     given = levelling_input(
         acting.scope, run.wishes, at=acting.at, today=acting.today, grounds=ground
     )
+    ready_kernels()
     stopwatch = WallStopwatch(seconds=run.wishes.seconds)
     hands = WatchedHands(claimed, stopwatch)
     found = level_county(
