@@ -6,6 +6,8 @@ from guatu.adapters.holidays import china_holidays
 from guatu.adapters.packs import load_shelf
 from guatu.apps.reports.values import Grounds
 from guatu.apps.works.actions import add_work
+from guatu.apps.works.levelling_actions import add_resource, ask_levelling
+from guatu.apps.works.levelling_values import LevellingWishes, ResourceDraft
 from guatu.apps.works.plan_actions import plan_work
 from guatu.apps.works.values import WorkDraft
 from tests.factories.units import County
@@ -65,3 +67,11 @@ def a_work(county: County, code: str = "W1", *, document: Any = None, **stated: 
         holidays=GROUNDS.holidays,
     )
     return work.pk
+
+
+def a_levelling_run(county: County) -> tuple[int, int]:
+    """Share a crew, ask for a run of a work of its own, and return the ids of run and resource."""
+    draft = ResourceDraft(code="crew", name="主体施工队", kind="CREW", units=1)
+    crew = add_resource(acting=county.clerk, draft=draft)
+    wishes = LevellingWishes(weights={a_work(county, "WL"): 1}, seconds=1)
+    return ask_levelling(acting=county.clerk, wishes=wishes).pk, crew.pk

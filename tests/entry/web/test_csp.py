@@ -14,7 +14,7 @@ from tests.factories.matters import make_matter
 from tests.factories.sources import TEXT, make_read_source
 from tests.factories.units import PASSWORD, make_account
 from tests.factories.watch import a_source, an_alert
-from tests.factories.works import a_work
+from tests.factories.works import a_levelling_run, a_work
 
 POLICY = {
     "default-src": {"'none'"},
@@ -75,7 +75,10 @@ def test_the_look_of_the_office_is_small_and_known_to_old_browsers():
 
 def test_every_page_with_its_rows_is_well_formed_and_passes_the_policy(county, clients, page_of):
     a_source(county)
+    run, crew = a_levelling_run(county)
     rows = {
+        "run_id": run,
+        "resource_id": crew,
         "matter_id": make_matter(county, Stage.IN_PROGRESS, deadline=MOMENT.date()).pk,
         "work_id": a_work(county),
         "source_id": make_read_source(county.clerk).pk,

@@ -92,8 +92,10 @@ def test_the_api_tells_what_the_panels_show(county, clerk):
 
 def test_the_list_of_works_forecasts_their_money_by_month_with_its_range(county, clerk, page_of):
     a_work(county, document=site_document(start="2026-11-05", target="2027-03-31"))
-    page = page_of(clerk.get("/works/"))
-    assert "按计划推算的各月投资" in page.text
+    listed = page_of(clerk.get("/works/", {"q": "样板"}))
+    assert "2026-12" not in {one.strip() for one in listed.words("th")}
+    (asked,) = (one for one in listed.links if "months=yes" in one)
+    page = page_of(clerk.get(f"/works/{asked.partition('#')[0]}"))
     assert {"2026-11", "2026-12"} <= {one.strip() for one in page.words("th")}
-    nothing = page_of(clerk.get("/works/", {"q": "无此项目"}))
+    nothing = page_of(clerk.get("/works/", {"q": "无此项目", "months": "yes"}))
     assert "按计划推算" not in nothing.text

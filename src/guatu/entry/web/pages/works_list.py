@@ -59,7 +59,8 @@ def works(request: OfficeRequest) -> HttpResponse:
         "colors": [color.value for color in LightColor],
         "units": sorted({(one.facts.lead_id, one.facts.lead) for one in every}),
         "sums": _sums(found),
-        "months": _months(found, acting.today),
+        # Summed only when asked for: a large county would wait for it on every look.
+        "months": _months(found, acting.today) if "months" in asked else (),
         "may_add": acting.role in CLERKS,
         "may_level_page": acting.role in WHOLE_REGION,
     }
