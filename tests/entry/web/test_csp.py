@@ -85,8 +85,6 @@ def test_every_page_with_its_rows_is_well_formed_and_passes_the_policy(county, c
         "other_id": make_read_source(county.clerk, text=TEXT + "同日晚些时候再印。\n").pk,
         "number": 1,
         "record_id": 1,
-        "run_id": 1,
-        "resource_id": 1,
         "alert_id": an_alert(county.clerk, starts_at=MOMENT, hours=24).pk,
         "unit_id": county.units["12"].pk,
         "person_id": county.clerk.person_id,
