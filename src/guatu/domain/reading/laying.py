@@ -34,6 +34,7 @@ _SMALL = 0.93
 _HEAD_LINES = 16
 _SET_RIGHT = 5.0
 _TELLING = 8
+_LARGE = 1.45
 _ITEM = re.compile(
     r"\d{1,3}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]"
 )
@@ -192,8 +193,11 @@ class _Writer:
         return end if sum(len(_words(one.row)) for one in rows) <= _LONGEST_HEADLINE * 2 else place
 
     def _heads(self, one: _Placed) -> bool:
-        words = _words(one.row)
-        short = len(words) <= _LONGEST_HEADLINE and not is_finished(plain_form(words))
+        words = plain_form(_words(one.row))
+        if one.size > _LARGE * self.body:
+            # A speck behind a headline is seen as a mark.
+            words = words.rstrip("：，、·")
+        short = len(words) <= _LONGEST_HEADLINE and not is_finished(words)
         return short and one.size > _KICKER * self.body
 
     def _headline(self, rows: Sequence[_Placed]) -> None:
