@@ -23,6 +23,7 @@ _ATTENDED = re.compile(
     "(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
 )
 _ASKED = re.compile("能不能|是不是|有没有|会不会|行不行|[吗呢]$")
+_AMOUNT = re.compile(r"(?:项目|工程)?(?:总投资|概算|估算|总建筑面积|总用地)[^，。；]{0,4}\d")
 _AIMS = ("确保", "力争", "务求", "争取")
 _ORDERED = re.compile("[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
@@ -44,6 +45,8 @@ def tells(words: str) -> bool:
     if _ASKED.search(bare) is not None:
         return True
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
+        return True
+    if _AMOUNT.match(bare) is not None:
         return True
     if bare.startswith(_AIMS):
         return False

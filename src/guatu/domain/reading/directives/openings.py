@@ -58,6 +58,7 @@ _OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县�
 _LIMITED = re.compile(
     "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
 )
+_SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _MINE = re.compile("我(?!们)|将|会(?!议|后|同)")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(
@@ -367,8 +368,8 @@ class Openings(Gathering):
         if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
             # A sentence of a numbered part of a notice that holds an imperative is one.
             rest = self._plain[start:].partition("。")[0]
-            sanction = is_sanction_of_letter(rest, lasting=True)
-            loose = loose or (holds_imperative(rest, self._lexicon) and not sanction)
+            other = is_sanction_of_letter(rest, lasting=True) or _SCOPE.search(rest) is not None
+            loose = loose or (holds_imperative(rest, self._lexicon) and not other)
         if loose and is_plan(words):
             return False
         if loose and clause.mark == "，" and is_fronted(words):
