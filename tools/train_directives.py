@@ -29,7 +29,7 @@ SEEDS = (201, 202, 203)
 PAGES = 42
 RIDGE = 100.0
 # Log odds on pages never seen before, against those of the tuning group.
-SHRUNK, LOWERED = 0.65, -0.3
+SHRUNK, LOWERED = 0.7, -0.2
 
 
 def decisions_on(group: str, harm: Harm, seeds: tuple[int, ...]) -> list[Decision]:
