@@ -10,7 +10,7 @@ from guatu.domain.reading.values import AgendaItem
 
 _STOP = "[^。；：]"
 _HEARD = re.compile(
-    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:工作)?(?:情况)?)"
+    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:工作)?(?:情况|进展)?)"
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|工作)?(?:汇报|报告|介绍|通报)(?![材单])|(?=，(?:审议|研究|讨论)|。))"
 )
 _STUDIED = re.compile(
@@ -19,11 +19,18 @@ _STUDIED = re.compile(
     r"(?P<end>(?:等)?(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"审议(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
+    rf"(?:审议|审定)(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
-    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)"
+    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|时(?:强调|指出|要求|说)?$"
+)
+# 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
+_OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的介绍$")
+# A numbered title of minutes on which a decision follows: 3.某规划。会议不予通过。
+_TITLED = re.compile(
+    "(?:\\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"
+    "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile("[要须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
@@ -63,6 +70,8 @@ def headings_in(plain: str) -> Iterator[Heading]:
         for found in pattern.finditer(plain):
             if not _is_narrated(plain, found.start()):
                 continue
+            if kind == "heard" and _OPINIONS.search(found.group()):
+                continue
             words, base = found.group("items"), found.start("items")
             later = _LATER_VERB.search(words)
             if later is not None:
@@ -101,9 +110,18 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
     """Return the agenda of a meeting; the opening of minutes only says what they are about."""
     items: dict[str, AgendaItem] = {}
     for number, strand in enumerate(strands):
-        if not re.search("会议|会上|常委会|学习会|座谈会|[听审]", strand.plain[:120]):
+        if not minutes and not re.search(
+            "会议|会上|常委会|学习会|座谈会|[听审]", strand.plain[:120]
+        ):
             continue
         if minutes and number == 0:
+            continue
+        titled = _TITLED.match(strand.plain) if minutes else None
+        if titled is not None:
+            start, end = titled.span("item")
+            text = strand.sliced(source, start, end)
+            span = strand.cover(start, end)
+            items.setdefault(text, AgendaItem(text=text, kind="reviewed", span=span, decision=None))
             continue
         for one in headings_in(strand.plain):
             text = strand.sliced(source, one.start, one.end)

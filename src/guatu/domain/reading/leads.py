@@ -8,10 +8,19 @@ from guatu.domain.reading.values import PersonRole, RecordKind
 
 _REACH = 30
 _SPEAKS = re.compile(
-    "[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
-    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导)|[^，。；]{0,8}宣布|为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+    "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导)|[^，。；]{0,8}宣布|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
+_CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}讲话")
+# Who opens a meeting so leads it, though another chairs: 与青年话发展, 带领观摩团, 出席会议，乙主持.
+_OPENS = re.compile(
+    "[^，。；]{0,4}?与[^，。；]{2,30}(?:座谈|交流|话[^，。；]|谈|共商|面对面)|(?:带领|率)[^，。；]{2,12}(?:团|组|一行)"
+    "|出席(?:会议|座谈会|活动|仪式)?$"
+)
+_OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
+_HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
+_HEAD = re.compile("(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
 _VISITS = re.compile(
     "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
@@ -21,6 +30,10 @@ _GUEST = re.compile(
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _REPORTS = re.compile(
     "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作辅导|作报告|述职|交流|希望|建议|提出|说|表示|告诉|道)"
+)
+# 局长甲，副局长乙作情况通报: the first of the two reports as well.
+_REPORTS_NEXT = re.compile(
+    "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
 )
 _READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
 _DEMANDS = re.compile(
@@ -45,6 +58,13 @@ def _after(texts: Sequence[str], one: Mention) -> str:
     return text[one.end : stop if stop >= 0 else len(text)]
 
 
+def _own_words(texts: Sequence[str], one: Mention, others: Sequence[Mention]) -> str:
+    """Return the words behind a name as far as the next person named in the sentence."""
+    words = _after(texts, one)
+    stops = [each.start - one.end for each in others if each.start > one.end]
+    return words[: min(stops)] if stops else words
+
+
 def _is_guest(texts: Sequence[str], one: Mention) -> bool:
     before = texts[one.paragraph][max(0, one.start - 44) : one.start]
     return _GUEST.search(before) is not None and _AGENT.search(before) is None
@@ -58,7 +78,11 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     opening = [one for one in mentions if one.paragraph <= 1]
     first = [one for one in opening if one.paragraph == 0 and not _is_guest(texts, one)]
     visiting = kind is RecordKind.VISIT
-    order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _PRESIDES, _VISITS)
+    order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _OPENS, _VISITS)
+    for one in first if not visiting else ():
+        hears = _HEAD.search(one.post or "") and _HEARS.match(_after(texts, one))
+        if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
+            return one.name
     for pattern in order:
         for one in first:
             words = _after(texts, one)
@@ -140,11 +164,13 @@ def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKi
         "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明)", words[:120]
     ):
         return PersonRole.REPORTING
+    if _REPORTS_NEXT.match(words):
+        return PersonRole.REPORTING
     return PersonRole.ATTENDING
 
 
 _GUESTS = re.compile(
-    "公司|集团|企业|合作社|董事长|总经理|厂长|行长|店主|老板|创始人|民宿|电商|村民|代表|委员$|商会会长|大户|农场主|教授|研究员"
+    "主委|工商联|民盟|民建|民进|民革|农工|致公|九三|公司|集团|企业|合作社|董事长|总经理|厂长|行长|店主|老板|创始人|民宿|电商|村民|代表|委员$|商会会长|大户|农场主|教授|研究员"
 )
 
 

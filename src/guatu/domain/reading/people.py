@@ -12,6 +12,10 @@ from guatu.domain.reading.rare_names import rare_name_at
 
 _STOPS = "，。；：、！？“”‘’（）《》"
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
+# 书记来某地调研: 来 is a surname seldom, and a verb often.
+_ARRIVES = re.compile(
+    f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
+)
 _LONGEST_POST = 40
 _LONGEST_NAME = 4
 _ATTENDANCE = re.compile("(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$")
@@ -119,6 +123,8 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
     patterns = name_patterns(lexicon)
     surname = patterns.surname.match(text, start)
     if surname is None:
+        return None
+    if text[start] == "来" and _ARRIVES.match(text, start):
         return None
     given = surname.end()
     short, long = given + 1, given + 2

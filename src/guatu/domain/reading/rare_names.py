@@ -43,6 +43,10 @@ def rare_name_at(
         words = text[start:end]
         if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
             continue
+        acts = after.match(text, start + _SHORT)
+        if length > _SHORT + 1 and acts is not None and len(acts.group()) > 1:
+            # 步月出席: the name ends where the word behind it begins.
+            continue
         if length == _SHORT and not listed:
             continue
         if _NO_END.search(words) or any(sign in words for sign in "的了和与及等在是将要对把不有"):

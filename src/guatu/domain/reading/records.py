@@ -24,14 +24,15 @@ from guatu.domain.reading.values import (
 from guatu.domain.reading.visits import visited
 
 _MEETING = re.compile(
-    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会|学习会|专题学习|集体学习|中心组|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
+    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
 )
 _KINDS = (
     (
         re.compile("常务会|市长办公会|政府党组会"),
         RecordKind.EXECUTIVE_MEETING,
     ),
-    (re.compile("调度|推进会|晾晒会|攻坚会|冲刺"), RecordKind.DISPATCH_MEETING),
+    (re.compile("(?:工作|全会|会议)暨[^，。；]{2,24}会"), RecordKind.MEETING),
+    (re.compile("调度|点评会|观摩会|推进会|晾晒会|攻坚会|冲刺"), RecordKind.DISPATCH_MEETING),
     (re.compile("座谈"), RecordKind.SYMPOSIUM),
     (_MEETING, RecordKind.MEETING),
 )

@@ -95,7 +95,7 @@ RULES = tuple(
         ),
         (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", _days),
         (
-            rf"(?<![每第\d])(?:{COUNT}个月|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
+            rf"(?<![每第\d上下])(?:{COUNT}个月|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
             _months,
         ),
         (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years),

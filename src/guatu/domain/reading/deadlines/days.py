@@ -62,6 +62,13 @@ RULES = (
     ),
     LimitRule(
         pattern=re.compile(
+            rf"(?:(?<=力争)|(?<=确保)|(?<=务必)|(?<=[、，]))(?<![起从自]){_DAY}(?=(?:[^，。；、\d]{{0,6}})(?:过半|结束|完成|到位|收官|清零|建成|开工|通车))"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+    ),
+    LimitRule(
+        pattern=re.compile(
             rf"(?P<which>本月|当月|这个月|下个?月)(?P<day>\d{{1,2}})[日号]{_HOUR}{BEFORE}"
         ),
         resolve=_day_of_month,

@@ -5,6 +5,7 @@ from datetime import date
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
+    DONE,
     DUE,
     RESULT,
     Anchor,
@@ -65,7 +66,7 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
     for pattern, resolve, basis in (
         (
-            r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年(?:底|末|终)(?:之前|以前|前)?",
+            r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年?年(?:底|末|终(?![有考评总盘奖决测]))(?:之前|以前|前)?",
             _end_of_year,
             DeadlineBasis.STATED,
         ),
@@ -75,7 +76,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"(?P<year>今|本|明|后)年(?!以来|来)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
+            rf"(?P<year>今|本|明|后)年(?!以来|来|的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
             _end_of_year,
             DeadlineBasis.STATED,
         ),
@@ -85,7 +86,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前|{DUE}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前|{DONE}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
@@ -95,8 +96,13 @@ RULES = tuple(
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|{DUE}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|{DONE}|{RESULT})",
             _end_of_half,
+            DeadlineBasis.STATED,
+        ),
+        (
+            r"(?<![\u3400-\u9fff])(?P<year>)全年(?=[^，。；的]{0,12}(?:不少于|不低于|达到|完成|突破)[^，。；]{0,6}\d)",
+            _end_of_year,
             DeadlineBasis.STATED,
         ),
         (

@@ -57,6 +57,10 @@ def _helped(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+# 由甲牵头，会同乙、丙，于…前完成: they act with the one who leads.
+_BESIDE = re.compile("，(?:会同|联合)(?P<units>[^，。；：]{2,40}?)(?=，|于|在|$)")
+
+
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
     if not words.startswith("由"):
@@ -133,6 +137,10 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     helpers: tuple[Named, ...] = ()
     if helped is not None:
         a, b = helped.span("units")
+        helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
+    beside = _BESIDE.match(words, led.end()) if helped is None else None
+    if beside is not None and is_unit(beside.group("units"), lexicon):
+        a, b = beside.span("units")
         helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
     return Assignment(lead=lead, helpers=helpers)
 

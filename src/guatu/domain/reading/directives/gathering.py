@@ -146,6 +146,9 @@ class Gathering:
             told = self._plain[start + named.start : start + named.end]
             if told not in own and not any(told in one for one in own):
                 begin = self._start(start)
+                if self._means and self._open.source is not Source.EXPLICIT:
+                    # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.
+                    begin, self._open = self._open.start, None
                 self._close()
                 self._scope.unit = self._placed(named, start)
                 self._begin(begin, clause, Source.EXPLICIT, rule="assigned")

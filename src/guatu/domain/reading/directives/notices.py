@@ -18,7 +18,7 @@ _OPENED = re.compile(
     r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|有关事项)如下$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
 )
 _RECORDED = re.compile(r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$")
-_LETTER = re.compile("(?:通知|通告|公告|倡议书|紧急通知|提示函|督办函|通报|告知书)$")
+_LETTER = re.compile("(?:通知|通告|公告|倡议书|紧急通知|提示函|督办函|通报|告知书|(?<=的)函)$")
 _RECORD = re.compile("纪要(?:[（〔(].*)?$")
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
@@ -76,6 +76,13 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     if decides(words):
         return False
     return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
+
+
+def heads_decision(mark: str, after: str) -> bool:
+    """Tell whether a numbered point of minutes is but the title of what is decided right behind it."""
+    if mark != "。":
+        return False
+    return decides(re.split("[，。；]", after.lstrip("。"), maxsplit=1)[0])
 
 
 def is_noun_head(words: str) -> bool:

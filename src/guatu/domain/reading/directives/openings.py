@@ -78,7 +78,10 @@ PROMISING = (
     "保证",
     "表态发言",
 )
-_REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$")
+_REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)$")
+_RANKS = re.compile(
+    "是[^，]{2,20}(?:责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
+)
 _AS = re.compile("作为[^，]{2,20}$")
 
 
@@ -105,7 +108,7 @@ class Openings(Gathering):
             return False
         if not (self._scope.demanding or clause.first_in_sentence):
             return False
-        bare = _AS.sub("", words)
+        bare = _RANKS.sub("", _AS.sub("", words))
         if not is_unit(bare, self._lexicon) or is_broad(bare):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]

@@ -7,16 +7,17 @@ from re import Pattern
 
 _QUOTE = re.compile("“(?P<words>[^“”]{6,400})”")
 _SENTENCE = re.compile("[。！？]$|[，。！？].*[，。！？]")
-_SAYING = "(?P<verb>说|表态|承诺|认领|保证|寄语|回应|答复|拍板|交代|交待|提醒|点评|追问|叮嘱|叮咛|强调|要求|嘱咐|勉励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|算)"
+_SAYING = "(?P<verb>说|表态|承诺|认领|保证|寄语|回应|答复|拍板|交代|交待|提醒|点评|追问|叮嘱|叮咛|强调|要求|嘱咐|勉励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|算|的话让)"
 _SAYS = _SAYING.replace("?P<verb>", "?:")
 _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
 _TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
-_AFTER = re.compile(f"{_WHO}{_TO}{_SAYING}")
+_AFTER = re.compile(f"(?:在[^，。；：“”]{{2,16}}，)?{_WHO}{_TO}{_SAYING}")
 _BEFORE = re.compile(f"{_WHO}{_TO}{_SAYING}[，：]$")
 _CALLED = re.compile(
     "(?:给|拨通了?)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话)[，：]$"
 )
 _BESIDE = re.compile("^(?:随行|同行|身边|在场|一旁|陪同)的")
+_RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,3}}[，：]")
 _HE = re.compile("[他她](?!们)")
 _REACH = 44
 
@@ -30,6 +31,14 @@ class Quote:
     speaker: str | None
     to: tuple[int, int] | None
     verb: str = "说"
+
+
+def _running(before: str, names: Pattern[str]) -> str | None:
+    """Return who is speaking already where a quotation goes on with his words, or None."""
+    for found in reversed(list(names.finditer(before))):
+        if _RUNS.match(before, found.end()):
+            return found.group()
+    return None
 
 
 def quotes_in(
@@ -74,5 +83,7 @@ def quotes_in(
                 to = (shift + said.start("to") + skip, shift + said.end("to"))
         elif last is not None and found.start() - last.end <= 2:
             speaker, to = last.speaker, last.to
+        elif names is not None and text[found.start() - 1 : found.start()] in ("，", "。"):
+            speaker = _running(text[: found.start()], names)
         last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
         yield last

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause, clauses
+from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
+    heads_decision,
     is_heading,
     is_noun_head,
     letter_by_headline,
@@ -278,6 +280,9 @@ class Walk(Openings):
             return True
         if words.startswith("关于") or is_noun_head(words):
             return True
+        if ordinal.formal and self._scope.recorded and not decides(words):
+            if heads_decision(clause.mark, self._plain[clause.end :]):
+                return True
         if ordinal.formal and self._scope.lasting and is_heading(words, clause.mark, self._lexicon):
             return True
         self._numbered = not words

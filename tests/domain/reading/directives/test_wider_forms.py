@@ -1,0 +1,43 @@
+"""Forms of demand and of limit that stand beside the common ones."""
+
+from datetime import date
+
+import pytest
+from tests.domain.reading.reading_of import demands, told
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("罗远航强调，资金要用在刀口上，县财政局优先安排危桥改造。", [["县财政局"]]),
+        ("罗远航强调，乡镇主要负责人是防火第一责任人，要逐村排查隐患。", [["乡镇主要负责人"]]),
+        (
+            "会议要求，由县住建局牵头，会同县民政局、县残联，于9月底前完成改造。",
+            [["县住建局", "县民政局、县残联"]],
+        ),
+        ("罗远航提了两句话：一句话叫盯紧库区。县水利局要一周一查。", [[], ["县水利局"]]),
+    ],
+)
+def test_a_speech_when_its_unit_stands_in_an_unusual_place_then_it_is_told(
+    words: str, units: list[list[str]]
+):
+    assert [who for who, _ in told(words)] == units
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "罗远航强调，县农业局要把今年的31项任务排成账本。",
+        "罗远航强调，各乡镇要做到季度有盘点、年终有考核。",
+        "罗远航强调，下半年要咬住目标不放松。",
+        "罗远航强调，县水利局要把今天交办的问题认领回去。",
+    ],
+)
+def test_a_time_when_nothing_is_due_in_it_then_it_is_no_day(words: str):
+    assert [limit.day for one in demands(words) for limit in one.limits if limit.day] == []
+
+
+def test_a_bare_day_when_progress_is_due_on_it_then_it_is_the_limit():
+    one = demands("罗远航强调，县农业局要抢抓墒情，力争11月10日播种过半、11月25日基本结束。")[0]
+
+    assert [limit.day for limit in one.limits] == [date(2024, 11, 10), date(2024, 11, 25)]

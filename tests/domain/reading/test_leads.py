@@ -1,0 +1,31 @@
+"""Who leads an event where one chairs and another opens it, speaks or listens."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+_TITLE = "全县干果产业发展座谈会召开\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        (
+            "3月5日，县委召开座谈会，县委书记栾知秋与12名返乡青年话乡情、谋发展。县委副书记郗望川主持会议。",
+            "栾知秋",
+        ),
+        (
+            "3月5日，县委召开会议。县委书记栾知秋主持会议，代表班子作检查，并作总结讲话。市委督导组组长郗望川到会指导。",
+            "栾知秋",
+        ),
+        ("3月5日，县委举行座谈会。县委副书记栾知秋出席会议，副县长郗望川主持。", "栾知秋"),
+        ("3月5日，座谈会由县政协主席郗望川主持，县长栾知秋到会听取意见。", "栾知秋"),
+        ("3月5日，县政协主席郗望川主持座谈会，副县长栾知秋到会听取意见。", "郗望川"),
+    ],
+)
+def test_a_meeting_when_one_chairs_and_another_opens_it_then_the_right_one_leads(
+    words: str, lead: str
+):
+    record = read(_TITLE + words).records[0]
+
+    assert record.lead is not None
+    assert record.lead.name == lead
