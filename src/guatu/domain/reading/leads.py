@@ -20,7 +20,7 @@ _OPENS = re.compile(
 )
 _OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
-_HEAD = re.compile("(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
+_HEAD_POST = re.compile("(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
 _VISITS = re.compile(
     "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
@@ -80,7 +80,7 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     visiting = kind is RecordKind.VISIT
     order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _OPENS, _VISITS)
     for one in first if not visiting else ():
-        hears = _HEAD.search(one.post or "") and _HEARS.match(_after(texts, one))
+        hears = _HEAD_POST.search(one.post or "") and _HEARS.match(_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
     for pattern in order:
