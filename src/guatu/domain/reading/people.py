@@ -11,6 +11,7 @@ from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
 from guatu.domain.reading.rare_names import rare_name_at
 
 _STOPS = "，。；：、！？“”‘’（）《》"
+_HAN_SIGN = re.compile(HAN)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
@@ -131,11 +132,10 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
     for end in (long, short):
         if text[start:end] in known:
             return end
-    short_word = text[given:short]
-    if not short_word or short_word in _STOPS or short_word in _NEVER_IN_NAMES:
+    if not _may_be_given(text[given:short]):
         return None
     third = text[short:long]
-    long_fits = bool(third) and third not in _STOPS and third not in _NEVER_IN_NAMES
+    long_fits = _may_be_given(third)
     if long_fits and _bounded(text, long, patterns):
         tight = third in "和同为任到" and _bounded(text, short, patterns)
         word = patterns.after.match(text, short)
@@ -145,6 +145,11 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
             return short
         return long
     return short if _bounded(text, short, patterns) else None
+
+
+def _may_be_given(sign: str) -> bool:
+    """Tell whether a character may stand in a given name: Chinese, and none that never does."""
+    return _HAN_SIGN.match(sign) is not None and sign not in _NEVER_IN_NAMES
 
 
 def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0) -> str | None:
