@@ -208,7 +208,9 @@ def _items(
 def _may_be_name(words: str, lexicon: Lexicon) -> bool:
     if (
         words[0] in _NEVER_IN_NAMES
-        or words.startswith(lexicon.not_names)
+        or words.startswith(
+            (*lexicon.not_names, *(one for one in lexicon.imperatives if len(one) > 1))
+        )
         or words.endswith(lexicon.unit_suffixes)
     ):
         return False

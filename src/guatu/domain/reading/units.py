@@ -325,7 +325,7 @@ def is_broad(words: str) -> bool:
     return _BROAD.fullmatch(words) is not None
 
 
-_REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|(?<![常编])委(?![托员派任以]))")
+_REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|部门|(?<![常编])委(?![托员派任以]))")
 
 
 def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
@@ -359,6 +359,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             break
         if (
             rest in "、和及的）们"
+            or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
             or words.startswith("以及", stop)
             or _OFFICE.match(words, stop)
             or stop - start < _SHORTEST_UNIT

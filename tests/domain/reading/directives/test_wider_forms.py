@@ -41,3 +41,18 @@ def test_a_bare_day_when_progress_is_due_on_it_then_it_is_the_limit():
     one = demands("罗远航强调，县农业局要抢抓墒情，力争11月10日播种过半、11月25日基本结束。")[0]
 
     assert [limit.day for limit in one.limits] == [date(2024, 11, 10), date(2024, 11, 25)]
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("会议强调，各乡（镇）人民政府乡（镇）长要负总责。", [["各乡（镇）人民政府乡（镇）长"]]),
+        ("会议强调，各村（居）委会要进村入户。", [["各村（居）委会"]]),
+        ("会议强调，各镇区、各行业主管部门不能松懈。", [["各镇区、各行业主管部门"]]),
+        ("会议强调，各参会单位会后立即对照会议要求逐条认领。", [["各参会单位"]]),
+    ],
+)
+def test_a_unit_when_brackets_or_common_words_stand_in_it_then_it_is_whole(
+    words: str, units: list[list[str]]
+):
+    assert [who for who, _ in told(words)] == units

@@ -22,6 +22,10 @@ _LIMIT = re.compile(
 )
 
 
+# 实事求是地开展…: a manner in front of the imperative.
+_MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
+
+
 @lru_cache(maxsize=4)
 def _imperative(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.imperatives))
@@ -71,6 +75,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
         return False
+    manner = _MANNER.match(words)
+    words = words[manner.end() :] if manner is not None else words
     if _imperative(lexicon).match(words) is None:
         return numbered
     weak = _weak(lexicon).match(words)

@@ -184,7 +184,9 @@ class Openings(Gathering):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:
-            begin, self._open = self._open.start, None
+            if not _REASONED.match(self._plain[self._open.start : start]):
+                begin = self._open.start
+            self._open = None
         self._scope.unit = None
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True

@@ -22,6 +22,13 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+# 立即对照会议要求逐条认领: what a meeting wanted is what they hold themselves to.
+_HELD_TO = re.compile(
+    "(?:对照|按照|根据|落实|贯彻|遵照|依照)(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要)$"
+)
+_HELD = re.compile(f"{_HELD_TO.pattern[:-1]}(?:的?(?:要求|精神|部署|安排))")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechAct:
     """The start of speech: the clause's words before the verb, the verb, what follows in the clause.
@@ -178,8 +185,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             return None
         if closing.group("verb") is None and clause.mark != "：":
             return _direct_speech(clause, speakers, lexicon)
-        near = verb in patterns.demand or not head or speakers.search(head[-_NEAR:]) is not None
-        known = near and _speaks(head, speakers, lexicon)
+        own = _HELD.sub("", head)
+        near = verb in patterns.demand or not own or speakers.search(own[-_NEAR:]) is not None
+        known = near and _speaks(own, speakers, lexicon)
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"
         if len(head) <= _LONGEST_OPENER and known:
@@ -204,6 +212,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     ordinal = ordinal_at_front(words)
     numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0
     head = words[numbered : direct.start()]
+    if _HELD_TO.search(head):
+        return None
     if _NOUN_BEFORE.search(head) and speakers.search(head[-3:]) is None:
         return None
     if not _speaks(head, speakers, lexicon):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from re import Pattern
 
+from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
@@ -33,6 +34,16 @@ _FIRST = 3
 _ATTENDANCE = re.compile(
     "(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
 )
+
+
+_BYLINE = re.compile(
+    "[■◆●▲]?\\s*(?:本报|[\u3400-\u9fff]{0,6})(?:记者|通讯员)[\\s：]+[^，。；]{2,24}"
+)
+
+
+def _is_signature(text: str) -> bool:
+    """Tell whether a paragraph is nothing but the office that signs, or those who wrote."""
+    return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
 
 
 class Walk(Openings):
@@ -84,7 +95,7 @@ class Walk(Openings):
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._begin_paragraph(number, text)
-            if _ATTENDANCE.match(text):
+            if _ATTENDANCE.match(text) or _is_signature(text):
                 continue
             if self._take_salutation(text):
                 letter = letter or NOTICE
