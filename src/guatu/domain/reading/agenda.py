@@ -14,8 +14,8 @@ _HEARD = re.compile(
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|工作)?(?:汇报|报告|介绍|通报)(?![材单])|(?=，(?:审议|研究|讨论)|。))"
 )
 _STUDIED = re.compile(
-    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究|讨论|部署)(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
-    rf"(?P<items>(?!其他|有关人员|干部任免|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题){_STOP}{{3,240}}?)"
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|部署)(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?P<items>(?!其他|有关人员|干部任免|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等)?(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
@@ -23,7 +23,7 @@ _REVIEWED = re.compile(
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
-    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的介绍$")
@@ -34,6 +34,7 @@ _TITLED = re.compile(
 )
 _DEMANDED = re.compile("[要须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
+_JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
 _LATER_VERB = re.compile(
     "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
 )
@@ -52,10 +53,12 @@ class Heading:
 def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open places of the items of a list; marks inside 《》 and “” divide nothing."""
     depth, start, i = 0, 0, 0
+    # 高考组考和交通保障情况: one 和 without any other mark joins what is one item.
+    alone = "、" not in _TITLES.sub("", words) and _JOINED.fullmatch(words) is not None
     while i < len(words):
         sign = words[i]
         depth += (sign in "《“（") - (sign in "》”）")
-        found = _SPLIT.match(words, i) if depth <= 0 else None
+        found = _SPLIT.match(words, i) if depth <= 0 and not alone else None
         if found is not None and found.end() > found.start():
             yield start, i
             start = i = found.end()

@@ -56,3 +56,21 @@ def test_a_unit_when_brackets_or_common_words_stand_in_it_then_it_is_whole(
     words: str, units: list[list[str]]
 ):
     assert [who for who, _ in told(words)] == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        (
+            "会议明确，由县政府办牵头，县财政局、县审计局参加，一周一调度。",
+            [["县政府办", "县财政局、县审计局"]],
+        ),
+        ("会议议定，原则同意方案，请县人社局按程序办理。", [[], ["县人社局"]]),
+        ("会议要求，县水利局要逐库检查，发现隐患当场交办。", [["县水利局"]]),
+    ],
+)
+def test_a_demand_when_others_take_part_or_deeds_sound_like_speech_then_it_is_one(
+    words: str, units: list[list[str]]
+):
+    assert [who for who, _ in told(words)] == units
+    assert told(words)[-1][1].endswith(words.rstrip("。")[-4:])

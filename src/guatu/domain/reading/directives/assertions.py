@@ -9,7 +9,7 @@ from guatu.domain.reading.patterns import any_of
 
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 _NO_BEING = re.compile(
-    "尤其是|特别是|更是要|就是要|还是要|[一二三四五六七八九十]是|凡是|还是|于是|总是|或是|是否|不是|而是|最是"
+    "实事求是|自以为是|各行其是|尤其是|特别是|更是要|就是要|还是要|[一二三四五六七八九十]是|凡是|还是|于是|总是|或是|是否|不是|而是|最是"
 )
 # What follows these is the end in view, and may well speak of what is attained.
 _END_IN_VIEW = re.compile(

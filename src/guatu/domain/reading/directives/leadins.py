@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
@@ -22,7 +23,7 @@ _STRONG_END = re.compile(
 
 _NEAR = 15
 _HELPS = re.compile(
-    "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持)|联动|共享|共治|受益|满意"
+    "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持|参加(?!会议|培训|学习|活动|考))|联动|共享|共治|受益|满意"
 )
 
 
@@ -69,6 +70,9 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
     if "由" in words[:_NEAR]:
         return charged_behind(words, lexicon)
+    asked = asked_in(words, lexicon, demanding=False)
+    if asked is not None:
+        return asked
     doing = unit_doing(words, lexicon)
     if doing is None or words[: doing.start] not in ("", "待"):
         return None

@@ -14,6 +14,28 @@ from guatu.domain.reading.units import Named, audience_at_front, unit_before
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
 _FAR_ENOUGH = 24
+_LONGEST_LINK = 4
+_DEEDS = frozenset(
+    (
+        "交办",
+        "部署",
+        "安排",
+        "协调",
+        "拍板",
+        "点评",
+        "敲定",
+        "确定",
+        "决定",
+        "明确",
+        "商定",
+        "交代",
+        "现场交办",
+        "认领",
+        "回应",
+        "答复",
+        "解释",
+    )
+)
 # 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
 _NEAR = 18
 # 要求 and its like as nouns: 按要求, 工作要求, 时限要求.
@@ -188,6 +210,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         own = _HELD.sub("", head)
         near = verb in patterns.demand or not own or speakers.search(own[-_NEAR:]) is not None
         known = near and _speaks(own, speakers, lexicon)
+        if verb in _DEEDS and len(own) > _LONGEST_LINK and speakers.search(own) is None:
+            # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
+            known = False
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"
         if len(head) <= _LONGEST_OPENER and known:
