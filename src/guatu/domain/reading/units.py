@@ -40,6 +40,11 @@ _CASE_NOUN = re.compile(
 _TIME_FIRST = re.compile(
     "[一二三四1-4]季度|上半年|下半年|今年|去年|明年|目前|当前|近期|近年|全年|本月|上月|同期|\\d+月|[一二两三四五六七八九十\\d]{1,3}(?:天|日|周|个月|个工作日|小时)内"
 )
+# 年底前各镇至少…: the limit stands in front of the unit and is no part of its name.
+_LIMIT_FIRST = re.compile(
+    "(?:(?:今|明)?年底|年内|[\\d一二三四五六七八九十]{1,3}月(?:\\d{1,2}日|底|[上中下]旬)?|[本下]周[一二三四五六日]?|[本下]?月底|[一二三四]季度末?|[上下]半年)"
+    "(?:之前|以前|前|之内|内)?(?=[各县市区旗全])"
+)
 _WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
 _NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
@@ -81,7 +86,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     acting = any_of(
         (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
     )
-    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月|月|年)"
+    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月|月|年)(?!工资|的)"
     return UnitPatterns(
         trim=re.compile(
             rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
@@ -181,7 +186,8 @@ def _trimmed(words: str, patterns: UnitPatterns) -> int:
     start = 0
     while (found := patterns.trim.match(words, start)) is not None and found.end() > start:
         start = found.end()
-    return start
+    limit = _LIMIT_FIRST.match(words, start)
+    return limit.end() if limit is not None else start
 
 
 def unit_before(words: str, lexicon: Lexicon) -> Named | None:

@@ -74,3 +74,15 @@ def test_a_demand_when_others_take_part_or_deeds_sound_like_speech_then_it_is_on
 ):
     assert [who for who, _ in told(words)] == units
     assert told(words)[-1][1].endswith(words.rstrip("。")[-4:])
+
+
+def test_a_limit_when_it_stands_before_the_unit_then_it_is_no_part_of_its_name():
+    one = told("罗远航强调，县级领导每月外出招商，年底前各镇至少签约1个项目。")
+
+    assert [who for who, _ in one] == [["县级领导"], ["各镇"]]
+
+
+def test_a_count_of_days_before_another_event_when_read_then_it_is_no_day():
+    one = demands("罗远航强调，县住建局试水前3日须张贴公告。")[0]
+
+    assert [limit.day for limit in one.limits] in ([], [None])

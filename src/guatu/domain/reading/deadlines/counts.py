@@ -90,7 +90,7 @@ RULES = tuple(
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", _days),
         (
-            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔])(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前])(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
             _days,
         ),
         (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", _days),

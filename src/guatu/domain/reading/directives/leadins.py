@@ -22,8 +22,10 @@ _STRONG_END = re.compile(
 )
 
 _NEAR = 15
+# What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
+_IN_FRONT = "待前内底"
 _HELPS = re.compile(
-    "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持|参加(?!会议|培训|学习|活动|考))|联动|共享|共治|受益|满意"
+    "(?:密切|全力|积极|主动|分别|共同|做好|予以|各自)*(?:配合|协助|协同|参与|支持|具体(?:落实|实施)|参加(?!会议|培训|学习|活动|考))|联动|共享|共治|受益|满意"
 )
 
 
@@ -74,7 +76,7 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     if asked is not None:
         return asked
     doing = unit_doing(words, lexicon)
-    if doing is None or words[: doing.start] not in ("", "待"):
+    if doing is None or (doing.start and words[doing.start - 1] not in _IN_FRONT):
         return None
     name = words[doing.start : doing.end]
     named = _STRONG.match(name) and _STRONG_END.search(name)

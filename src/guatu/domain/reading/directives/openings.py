@@ -59,11 +59,11 @@ _LIMITED = re.compile(
     "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
 )
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
-_MINE = re.compile("我(?!们)|将|会(?!议|后|同)")
+_MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(
     "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
-    "(?:完成|到位|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
+    "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
 )
 _HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了)")
 PROMISING = (
@@ -342,7 +342,7 @@ class Openings(Gathering):
     def _does(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand where a unit is followed by what it does: 各级河长严格…, 县住建局于…."""
         doing = unit_doing(words, self._lexicon)
-        if doing is None or tells(words):
+        if doing is None or tells(words) or is_background(words):
             return False
         if plans(words[doing.end :], self._lexicon) or is_broad(words[doing.start : doing.end]):
             return False

@@ -18,6 +18,7 @@ _CALLED = re.compile(
 )
 _BESIDE = re.compile("^(?:随行|同行|身边|在场|一旁|陪同)的")
 _RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,3}}[，：]")
+_BEARS = re.compile("[^，。；：“”]{1,10}，")
 _HE = re.compile("[他她](?!们)")
 _REACH = 44
 
@@ -36,7 +37,7 @@ class Quote:
 def _running(before: str, names: Pattern[str]) -> str | None:
     """Return who is speaking already where a quotation goes on with his words, or None."""
     for found in reversed(list(names.finditer(before))):
-        if _RUNS.match(before, found.end()):
+        if _RUNS.match(before, found.end()) or _BEARS.fullmatch(before, found.end()):
             return found.group()
     return None
 
