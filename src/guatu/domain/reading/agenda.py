@@ -23,7 +23,7 @@ _REVIEWED = re.compile(
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
-    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的介绍$")
@@ -32,7 +32,9 @@ _TITLED = re.compile(
     "(?:\\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
-_DEMANDED = re.compile("[要须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好")
+_DEMANDED = re.compile(
+    "将(?!军)|[要须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
+)
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
 _LATER_VERB = re.compile(
@@ -57,6 +59,10 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     alone = "、" not in _TITLES.sub("", words) and _JOINED.fullmatch(words) is not None
     while i < len(words):
         sign = words[i]
+        if sign == "《" and depth <= 0 and i > start and words[i - 1] == "》":
+            # 《甲》《乙》: titles stand side by side.
+            yield start, i
+            start = i
         depth += (sign in "《“（") - (sign in "》”）")
         found = _SPLIT.match(words, i) if depth <= 0 and not alone else None
         if found is not None and found.end() > found.start():
@@ -83,6 +89,11 @@ def headings_in(plain: str) -> Iterator[Heading]:
             if len(items) == 1 and later is None and kind == "heard":
                 # A single report keeps its 情况; of a list it belongs to all and to none.
                 items = [(items[0][0], items[0][1] + len(found.group("case")))]
+            elif len(items) > 1 and later is None and kind == "heard" and found.group("case"):
+                # 甲情况、乙情况汇报: where the others say it, the last keeps its own.
+                tail = found.group("case")
+                if all(words[:end].endswith(tail) for _, end in items[:-1]):
+                    items[-1] = (items[-1][0], items[-1][1] + len(tail))
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
                 item = plain[begin:stop]
