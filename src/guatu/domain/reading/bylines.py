@@ -8,7 +8,7 @@ from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.pairings import SeamTable
-from guatu.domain.reading.patterns import layout_patterns
+from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns
 from guatu.domain.reading.writers import names_writers
 
 BYLINE_FEATURES = (
@@ -54,7 +54,7 @@ def byline_rows(
         body = following_line is not None and following_line.kind in (LineKind.BODY, LineKind.LEAD)
         spoken = following_line is not None and speech.match(line.words + following_line.words[:40])
         rows[index] = (
-            float(names_writers(line.words) or line.words.startswith(_MARKED)),
+            float(names_writers(line.words) or line.words.lstrip(ORNAMENTS).startswith(_MARKED)),
             float(line.glued),
             float("、" in line.words),
             float(last is None or is_finished(last.words)),
@@ -80,7 +80,7 @@ def byline_rows(
                 len(line.words) > 4
                 and not line.blanks
                 and "、" not in line.words
-                and not line.words.startswith(_MARKED)
+                and not line.words.lstrip(ORNAMENTS).startswith(_MARKED)
             ),
         )
     return rows

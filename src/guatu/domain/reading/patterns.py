@@ -9,6 +9,8 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 
 HAN = "[\u3400-\u9fff]"
+# What a house style puts before a byline or a caption.
+ORNAMENTS = "■□◆◇●○▲△▶★☆※"
 ORDINAL_NUMBER = "[一二三四五六七八九十]{1,3}"
 
 
@@ -71,9 +73,10 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
             rf"|\d{{1,2}}日(?:上午|下午|晚|，)|{any_of(lexicon.lead_times)}，?"
         ),
         byline=re.compile(
+            rf"[{ORNAMENTS}]{{0,3}}(?:"
             rf"[（(]?(?:[文图摄影/／]{{1,3}})?{bare}(?:{reporter})?(?:摄影|报道|摄|文|图|[/／])*[）)]?$"
             rf"|[（(]?(?:本报|全媒体|融媒体)?(?:记者|通讯员)[：:|｜]?{HAN}{{2,8}}(?:、{HAN}{{2,8}})*[）)]?$"
-            rf"|[（(]{HAN}{{2,8}}(?:、{HAN}{{2,4}})?(?:文[/／]?图|摄影报道|报道)[）)]$"
+            rf"|[（(]{HAN}{{2,8}}(?:、{HAN}{{2,4}})?(?:文[/／]?图|摄影报道|报道)[）)]$)"
         ),
         glued_byline=re.compile(
             rf"(?<=[。！？”])\s?(?:(?:本报)?{reporter}[：:]?\s*)?{names}$"
