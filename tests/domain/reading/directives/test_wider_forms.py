@@ -86,3 +86,7 @@ def test_a_count_of_days_before_another_event_when_read_then_it_is_no_day():
     one = demands("罗远航强调，县住建局试水前3日须张贴公告。")[0]
 
     assert [limit.day for limit in one.limits] in ([], [None])
+
+
+def test_a_limit_when_all_of_a_thing_is_due_then_it_is_no_unit():
+    assert told("罗远航强调，三天之内全部修好。") == [([], "三天之内全部修好")]
