@@ -2,9 +2,12 @@
 
 import re
 
+from guatu.domain.reading.patterns import ORNAMENTS
+
 _ROLE = re.compile(
     r"(?:本报|本台|本网)?(?:[县市区旗]?(?:全媒体|融媒体?|新闻|电视台|广播)(?:中心)?)?(?:首席|特约|见习|实习)?"
     r"(?:记者|通讯员|实习生|作者|供稿|撰稿|撰文|采写|摄影|摄像|报道|图文|文图|稿件|来源|供图)"
+    r"|(?<=[（(])[\u3400-\u9fff]{0,6}融媒体?(?=[\u3400-\u9fff]{2,4}[）)]$)"
     r"|[文图][/／][图文]?|[/／][文图摄]|(?<=[\u3400-\u9fff])摄(?=[）)]?$)"
 )
 _BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
@@ -15,7 +18,8 @@ _LONGEST_NAMES = 18
 
 
 def names_writers(words: str) -> bool:
-    """Tell whether words are a role of the press and names, and nothing else."""
+    """Tell whether words are a role of the press and names, and nothing else but an ornament."""
+    words = words.lstrip(ORNAMENTS)
     if not 4 <= len(words) <= _LONGEST or _SENTENCE.search(words) or not _ROLE.search(words):
         return False
     rest = _BETWEEN.sub("", _ROLE.sub("", words))
