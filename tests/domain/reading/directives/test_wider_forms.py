@@ -90,3 +90,13 @@ def test_a_count_of_days_before_another_event_when_read_then_it_is_no_day():
 
 def test_a_limit_when_all_of_a_thing_is_due_then_it_is_no_unit():
     assert told("罗远航强调，三天之内全部修好。") == [([], "三天之内全部修好")]
+
+
+def test_points_when_only_their_number_is_announced_then_they_are_demands():
+    one = told(
+        "罗远航就抓好落实强调三点：第一，细化任务，县林业局于4月5日前把任务分到地块。"
+        "第二，严守红线，各乡镇不得开垦林地。"
+    )
+
+    assert ["县林业局"] in [who for who, _ in one]
+    assert ["各乡镇"] in [who for who, _ in one]
