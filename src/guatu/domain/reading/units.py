@@ -45,6 +45,8 @@ _LIMIT_FIRST = re.compile(
     "(?:(?:今|明)?年底|年内|[\\d一二三四五六七八九十]{1,3}月(?:\\d{1,2}日|底|[上中下]旬)?|[本下]周[一二三四五六日]?|[本下]?月底|[一二三四]季度末?|[上下]半年)"
     "(?:之前|以前|前|之内|内)?(?=[各县市区旗全])"
 )
+# 在建工地“六个百分百”县住建局要…: a theme ends with its quotation, the unit begins behind it.
+_THEMED = re.compile("[^、]*”(?=[县市区旗][^“”、]{1,12}(?:局|委|办|中心)$)")
 _WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
 _NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
@@ -198,6 +200,8 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     """
     patterns = unit_patterns(lexicon)
     start = _trimmed(words, patterns)
+    themed = _THEMED.match(words, start)
+    start = themed.end() if themed is not None else start
     end = len(words)
     adverb = patterns.adverbs.search(words, start)
     if adverb is not None and adverb.start() > start:

@@ -100,3 +100,9 @@ def test_points_when_only_their_number_is_announced_then_they_are_demands():
 
     assert ["县林业局"] in [who for who, _ in one]
     assert ["各乡镇"] in [who for who, _ in one]
+
+
+def test_a_theme_in_quotation_marks_when_a_unit_follows_then_the_unit_alone_is_named():
+    assert [who for who, _ in told("会议强调，工地“六个百分百”县住建局要一周一查。")] == [
+        ["县住建局"]
+    ]
