@@ -1,8 +1,8 @@
-"""Trains the models of segmentation on damaged pages of the tuning part of the corpus.
+"""Trains the models of segmentation on damaged pages of the opened parts of the corpus.
 
 Usage: ``python -m tools.train_reading`` from the root of the repository. Writes
 ``src/guatu/packs/models/*.json`` and ``src/guatu/packs/words/genre_pairs.txt``. Only articles
-of the tuning group are opened; pages are composed by seed, so the same sources give the same
+of the groups tuning and first are opened; pages are composed by seed, so the same sources give the same
 weights. Each model is trained on what the models before it decide.
 """
 
@@ -54,7 +54,9 @@ from tools.fitting import (
 PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 SEEDS = (101, 102, 103)
 PAGES = 28
-TRAINED_ON = "damaged pages of the tuning group, seeds 101 to 103"
+TRAINED_ON = "damaged pages of the groups tuning and first, seeds 101 to 103"
+# Both were opened; nothing is ever learned from the group ``last``.
+GROUPS = ("tuning", "first")
 
 _LATIN = re.compile("[!-~]")
 
@@ -122,7 +124,8 @@ def training_pages() -> list[DamagedPage]:
     mixed = tuple(one for group in clean_of_pages("tuning").values() for one in group)
     found: list[DamagedPage] = []
     for harm, count in ((NORMAL, PAGES), (TAILS, PAGES // 2), (HARD, PAGES // 3)):
-        found += county_pages("tuning", harm, seeds=SEEDS, count=count)
+        for group in GROUPS:
+            found += county_pages(group, harm, seeds=SEEDS, count=count)
         found += [
             compose(mixed, county="mixed", seed=seed, number=number, harm=harm)
             for seed in SEEDS
@@ -185,7 +188,7 @@ def write_tables() -> None:
     """Write in how many articles each pair of characters stands."""
     articles = [
         one
-        for groups in (clean_of_pages("tuning"), clean_of_counties("tuning"))
+        for groups in (clean_of_pages("tuning"), *map(clean_of_counties, GROUPS))
         for group in groups.values()
         for one in group
     ]
@@ -430,7 +433,9 @@ def train_headlines(training: Training) -> None:
 def train_owners(training: Training) -> None:
     """Train which of two articles a repeated passage belongs to."""
     harm = replace(NORMAL, name="spliced", splice=1.0, splices=4, interleave=0.0)
-    pages = county_pages("tuning", harm, seeds=SEEDS, count=3 * PAGES)
+    pages = [
+        one for group in GROUPS for one in county_pages(group, harm, seeds=SEEDS, count=3 * PAGES)
+    ]
     mixed = tuple(one for group in clean_of_pages("tuning").values() for one in group)
     pages += [compose(mixed, county="mixed", seed=1, number=n, harm=harm) for n in range(2 * PAGES)]
     rows: list[Row] = []
