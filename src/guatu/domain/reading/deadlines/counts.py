@@ -27,13 +27,28 @@ _HERE = re.compile(
     r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知印发|印发|发文)[^，。；、]{0,6}$"
 )
 _LOOK_BACK = 18
+# 受理申请后，应在十个工作日内…; 镇里提出的请求，五日内…: each case has a count of its own.
+_EACH_CASE = re.compile(
+    "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
+    "|(?:提出|反映|报来|交来)的[^，。；]{0,4}(?:请求|诉求|问题|事项|申请|困难)，$"
+)
+# 凡突发事件…两小时内报告: what is reported may happen on any day.
+_WHENEVER = re.compile("凡|一旦|突发|如遇|遇有|每次|随时")
 _HOURS_OF_A_DAY = 24
 _MOST_YEARS = 10
 
 
 def _counted_from_here(found: Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
+    if _EACH_CASE.search(found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()):
+        return False
+    if found.groupdict().get("unit") == "小时" and _WHENEVER.search(_sentence_before(found)):
+        return False
     return _OTHER_EVENT.search(before) is None or _HERE.search(before) is not None
+
+
+def _sentence_before(found: Match[str]) -> str:
+    return re.split("[。；！]", found.string[: found.start()])[-1]
 
 
 def _working_days(found: Match[str], anchor: Anchor) -> date | None:

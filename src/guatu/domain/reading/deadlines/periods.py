@@ -66,7 +66,7 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
     for pattern, resolve, basis in (
         (
-            r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年?年(?:底|末|终(?![有考评总盘奖决测]))(?:之前|以前|前)?",
+            r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年?年(?:底|末|终(?![有考评总盘奖决测逐]))(?:之前|以前|前)?",
             _end_of_year,
             DeadlineBasis.STATED,
         ),

@@ -45,7 +45,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?(?:牵头|具体负责|负责|负总责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?(?:牵头|牵总|具体负责|负责|负总责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
     )
 
 

@@ -10,6 +10,7 @@ from guatu.domain.reading.patterns import any_of, one_of
 
 _WITHIN = 60
 _OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景])"
+_DUE_ON = "(?<![任服业事政商财村税党公医警债家职内外特教常义要急勤杂劳])务于"
 _CANNOT = "(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|自理|含糊|松懈|马虎|懈怠|有半点|有丝毫|掉以轻心$)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)"
 _NO_DEMAND = "看(?![好住护管紧牢准齐守])|靠(?!前)|[从在]哪|怎么|如何"
 """要看实绩, 要靠奋斗: what depends on something is demanded of nobody."""
@@ -33,7 +34,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
     return re.compile(
-        f"(?<!{before})(?:{others}(?!知)|{forbids}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))"
+        f"(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))"
     )
 
 
