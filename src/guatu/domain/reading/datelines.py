@@ -18,6 +18,9 @@ _YESTERDAY = re.compile(
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 _DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$)")
+_RETOLD = re.compile(r"(?:电|讯) ?")
+# 预计9月6日登陆: a day that is only looked forward to.
+_EXPECTED = re.compile("(?:预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
 _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
 _LAST = 3
@@ -39,7 +42,9 @@ def dateline_of(
     opening = lead.plain[:_WITHIN]
     yesterday = _YESTERDAY.search(opening)
     found = _event_day(opening)
-    dated = found is not None and _DATED_REPORT.match(opening, found.end()) is not None
+    dated = found is not None and any(
+        one.match(opening, found.end()) for one in (_DATED_REPORT, _RETOLD)
+    )
     if yesterday is not None and (found is None or dated or yesterday.start() < found.start()):
         return _yesterday(lead, yesterday, year, months)
     if found is None:
@@ -59,6 +64,7 @@ def _event_day(opening: str) -> re.Match[str] | None:
     days = list(_DAY.finditer(opening))
     if not days:
         return None
+    days = [one for one in days if not _EXPECTED.search(opening[: one.start()])] or days
     dated = _DATED_REPORT.match(opening, days[0].end()) is not None
     return days[1] if dated and len(days) > 1 else days[0]
 

@@ -9,7 +9,7 @@ from guatu.domain.reading.values import PersonRole, RecordKind
 _REACH = 30
 _SPEAKS = re.compile(
     "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
-    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导)|[^，。；]{0,8}宣布|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
 _CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}讲话")
@@ -29,7 +29,7 @@ _GUEST = re.compile(
 )
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _REPORTS = re.compile(
-    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作辅导|作报告|述职|交流|希望|建议|提出|说|表示|告诉|道)"
+    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|说|表示|告诉|道)"
 )
 # 局长甲，副局长乙作情况通报: the first of the two reports as well.
 _REPORTS_NEXT = re.compile(
@@ -48,7 +48,11 @@ _SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
 _COUNTY = re.compile(
     "[县区市旗](?:委|政府|政协|人大)[^，。；]*(?:常委|副书记|主席|主任)|副?[县区市旗]长|部长"
 )
-_CEREMONY = re.compile("仪式|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车")
+_CEREMONY = re.compile("仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车")
+# The head of the county graces a ceremony, though a guest of the same sentence speaks behind.
+_GRACES = re.compile(
+    "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话)|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
+)
 _ACCOMPANIES = re.compile("陪同|随同|一同|陪|随行|参加|参与|分别参加")
 
 
@@ -83,6 +87,14 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         hears = _HEAD_POST.search(one.post or "") and _HEARS.match(_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
+    if kind is RecordKind.OTHER and texts and _CEREMONY.search(texts[0]):
+        graced = [
+            one
+            for one in first
+            if _HEAD_POST.search(one.post or "") and _GRACES.match(_after(texts, one))
+        ]
+        if graced:
+            return max(graced, key=lambda one: _rank(one.post or "")).name
     for pattern in order:
         for one in first:
             words = _after(texts, one)
@@ -161,7 +173,7 @@ def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKi
     if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
         return PersonRole.ACCOMPANYING
     if re.search(
-        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明)", words[:120]
+        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)", words[:120]
     ):
         return PersonRole.REPORTING
     if _REPORTS_NEXT.match(words):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
 from guatu.domain.reading.rare_names import rare_name_at
@@ -19,6 +20,12 @@ _ARRIVES = re.compile(
 )
 _LONGEST_POST = 40
 _LONGEST_NAME = 4
+# 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
+_ATTENDS_AT = re.compile("(?:在|和|及|以及|与)[^，。；]{1,24}(?:出席|列席|参加|陪同|参会|收听收看)")
+# Of these many are spoken of that have no name; only a known surname shows one behind them.
+_CALLINGS = frozenset(
+    ("教师", "医生", "村医", "护士", "专家", "无党派人士", "代表人士", "人士代表", "教师代表")
+)
 _ATTENDANCE = re.compile("(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$")
 
 
@@ -53,6 +60,7 @@ class NamePatterns:
 def name_patterns(lexicon: Lexicon) -> NamePatterns:
     """Return the compiled name patterns of a lexicon."""
     posts = any_of(lexicon.posts)
+    grouped = any_of(set(lexicon.posts) - _CALLINGS)
     compound = any_of(lexicon.compound_surnames)
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(
@@ -94,10 +102,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_rare=re.compile(
-            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={HAN}{{2}})"
+            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - _CALLINGS)}(?={HAN}{{2}})"
         ),
         listed=re.compile(
-            f"(?:^|{posts}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+            f"(?:^|{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
             f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
@@ -107,7 +115,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         post_end=re.compile(f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}$"),
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
-        group_end=re.compile(f"(?:{posts}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
+        group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
     )
 
 
@@ -165,7 +173,7 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     day = re.search(r"日(?:上午|下午|晚)?", words)
     if day is not None:
         words = words[day.end() :]
-    words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|昨日|近日|日前|同时|会上)+", "", words)
+    words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+", "", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
     words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
     return words if patterns.post_end.search(words) and len(words) >= 2 else None
@@ -225,13 +233,15 @@ def _is_closed(
 ) -> bool:
     """Tell whether a list is one of persons by what stands before and behind it."""
     last = items[-1][1]
-    closed = patterns.follower.match(text, last) is not None
+    closed = any(one.match(text, last) for one in (patterns.follower, _ATTENDS_AT))
     before = text[max(0, found.start("first") - 8) : found.start("first")]
     if _ATTENDANCE.search(before):
         return True
     if not (closed or len(items) > 2):
         return False
     if before[-1:] in "，。；：（、":
+        if _ATTENDS_AT.match(text, last):
+            return True
         return text[last : last + 1] in "等及参出列陪一分" and text[last : last + 1] != ""
     return patterns.group_end.search(before) is not None or not before
 
@@ -242,6 +252,12 @@ def _is_attribute(text: str, post: int, end: int, patterns: NamePatterns) -> boo
         return False
     word = patterns.after.match(text, end)
     return word is None or len(word.group()) < 2
+
+
+def _is_loose(text: str, end: int, patterns: NamePatterns) -> bool:
+    """Tell whether only one character bounds a name behind a calling (让教师安心从教)."""
+    word = patterns.after.match(text, end)
+    return word is None or (len(word.group()) < 2 and word.group() not in _STOPS + "等")
 
 
 def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None:
@@ -261,13 +277,29 @@ def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None
 def _places(
     text: str, page: str, lexicon: Lexicon, patterns: NamePatterns
 ) -> Iterator[tuple[int, int]]:
-    """Yield the places of names that the grammar shows."""
+    """Yield the places of names that the grammar shows, dotted ones whole."""
+    dotted = tuple(dotted_names(text, patterns.after, patterns.post_end))
+    for start, end in dotted:
+        yield start, end
+        items = _items(text, end + 1, lexicon, patterns) if text[end : end + 1] == "、" else []
+        if items and patterns.follower.match(text, items[-1][1]):
+            yield from items
+    for start, end in _plain_places(text, page, lexicon, patterns):
+        if not any(left < end and start < right for left, right in dotted):
+            yield start, end
+
+
+def _plain_places(
+    text: str, page: str, lexicon: Lexicon, patterns: NamePatterns
+) -> Iterator[tuple[int, int]]:
     yield from _listed(text, lexicon, patterns)
     for found in patterns.after_post.finditer(text):
         end = name_at(text, found.end(), lexicon, known=frozenset())
         if end is None:
             end = _recurring(text, found.end(), page, lexicon)
-        if end is not None and not _is_attribute(text, found.start(), end, patterns):
+        if end is None or (found.group() in _CALLINGS and _is_loose(text, end, patterns)):
+            continue
+        if not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
     for found in patterns.before_rare.finditer(text):
         if name_at(text, found.end(), lexicon, known=frozenset()) is None:
