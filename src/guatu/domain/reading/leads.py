@@ -173,7 +173,8 @@ def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKi
     if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
         return PersonRole.ACCOMPANYING
     if re.search(
-        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)", words[:120]
+        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)",
+        words[:120],
     ):
         return PersonRole.REPORTING
     if _REPORTS_NEXT.match(words):

@@ -254,10 +254,12 @@ def _is_attribute(text: str, post: int, end: int, patterns: NamePatterns) -> boo
     return word is None or len(word.group()) < 2
 
 
-def _is_loose(text: str, end: int, patterns: NamePatterns) -> bool:
-    """Tell whether only one character bounds a name behind a calling (让教师安心从教)."""
+def _is_loose(text: str, start: int, end: int, patterns: NamePatterns) -> bool:
+    """Tell whether only one character bounds a short name behind a calling (让教师安心从教)."""
     word = patterns.after.match(text, end)
-    return word is None or (len(word.group()) < 2 and word.group() not in _STOPS + "等")
+    short = end - start < 3
+    bound = word is not None and (len(word.group()) > 1 or word.group() in _STOPS + "等")
+    return short and not bound
 
 
 def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None:
@@ -297,7 +299,9 @@ def _plain_places(
         end = name_at(text, found.end(), lexicon, known=frozenset())
         if end is None:
             end = _recurring(text, found.end(), page, lexicon)
-        if end is None or (found.group() in _CALLINGS and _is_loose(text, end, patterns)):
+        if end is None or (
+            found.group() in _CALLINGS and _is_loose(text, found.end(), end, patterns)
+        ):
             continue
         if not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
