@@ -4,8 +4,8 @@ BIN := .venv/bin
 DATA ?= data
 PORT ?= 8000
 WORKERS ?= 2
-# What an office PC needs for every door: scans, names, project files of other programs.
-EXTRAS := --extra ocr --extra names --extra formats
+# What an office PC needs for every door: scans, project files of other programs.
+EXTRAS := --extra ocr --extra formats
 
 .PHONY: help up test check lint format browser bench wheel messages requirements clean
 
