@@ -38,7 +38,7 @@ _CASE_NOUN = re.compile(
     "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
 )
 _TIME_FIRST = re.compile(
-    "[一二三四1-4]季度|上半年|下半年|今年|去年|明年|目前|当前|近期|近年|全年|本月|上月|同期|\\d+月|[一二两三四五六七八九十\\d]{1,3}(?:天|日|周|个月|个工作日|小时)内"
+    "[一二三四1-4]季度|\\d{1,2}[日号]|上半年|下半年|今年|去年|明年|目前|当前|近期|近年|全年|本月|上月|同期|\\d+月|[一二两三四五六七八九十\\d]{1,3}(?:天|日|周|个月|个工作日|小时)内"
 )
 # 年底前各镇至少…: the limit stands in front of the unit and is no part of its name.
 _LIMIT_FIRST = re.compile(
@@ -57,7 +57,7 @@ _OFFICE = re.compile(
 )
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
-    r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年底|月底|本|今|明|当前|现阶段|目前"
+    r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|当前|现阶段|目前"
     r"|首先|还|也|都|均|则|更|既|特别|尤其|同样|之间|自身|主要负责|负责同志|分管|不仅|除|通过|利用|借|于|由|与|同|为|\d|一律|未|如|若|一方面|真正|上下|同步|随时|原则上|务必|会后|今晚|今天|明天|最|开学|首周|节后|节前"
 )
 
@@ -349,6 +349,8 @@ def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
     return rest.end() if _acts(words, start, rest.end(), patterns) else stop
 
 
+# 企业主要负责人 is no 企业主 who must.
+_CHIEFS = re.compile("主要(?:负责人|领导)")
 _BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
 
 
@@ -375,7 +377,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or stop - start < _SHORTEST_UNIT
         ):
             continue
-        if words.startswith(_BRANCH, stop):
+        if words.startswith(_BRANCH, stop) or _CHIEFS.match(words, stop - 1):
             continue
         if not is_unit(words[start:stop], lexicon):
             if _BREAK.search(words[start:stop], 1):

@@ -64,3 +64,35 @@ def test_a_unit_is_named_whole_and_no_longer(words: str, unit: str) -> None:
 def test_a_task_is_no_modal() -> None:
     found = told("会议指出，去年的整治任务于10月20日前已经完成。")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("企业主要负责人每月带队检查。", ["企业主要负责人"]),
+        ("纺织、印染企业年内必须完成改造。", ["纺织、印染企业"]),
+        ("县水利局牵头、各乡镇出工，把支渠修好。", ["县水利局", "各乡镇"]),
+        ("各镇必须连夜排查，党政主要领导一律不得外出。", ["各镇"]),
+        ("县目标办每旬通报一次，连续垫底的，由县委领导约谈。", ["县目标办"]),
+    ],
+)
+def test_one_demand_keeps_its_unit(words: str, units: list[str]) -> None:
+    (one,) = told(f"会议强调，{words}")
+    assert one[0] == units
+
+
+def test_another_office_behind_a_condition_is_told_apart() -> None:
+    found = told("会议强调，县督查室要按月通报，对弄虚作假的，由县纪委监委约谈问责。")
+    assert [units for units, _ in found] == [["县督查室"], ["县纪委监委"]]
+
+
+def test_minutes_open_with_the_opinions_formed() -> None:
+    found = told(
+        "经讨论，形成如下意见：\n\n一、支路改造项目。因方案尚需比选，会议同意延期上会。"
+    )
+    assert [action for _, action in found] == ["会议同意延期上会"]
+
+
+@pytest.mark.parametrize("words", ["8日夜间至9日全县将有暴雨", "各位的意见站位很高"])
+def test_weather_and_praise_are_told_to_nobody(words: str) -> None:
+    assert told(f"会议强调，{words}。") == []

@@ -53,7 +53,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
 def _helped(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     return re.compile(
-        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix})(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|具体落实|具体实施)"
+        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix})(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施)"
     )
 
 

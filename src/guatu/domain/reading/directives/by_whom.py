@@ -13,6 +13,23 @@ _CHARGED = re.compile(
 )
 
 
+_OF_THE_UNIT = re.compile(
+    "(?:党政|其|单位|部门)?(?:主要|分管|值班|带班)(?:领导|负责人|负责同志|责任人)|任何(?:单位|个人|人)"
+)
+
+_POST = re.compile("(?:领导|主任|人员|干部|负责人|员)$")
+
+
+def is_consequence(before: str, told: str) -> bool:
+    """Tell whether 由县领导约谈 says what follows for those just named (连续垫底的，): no new demand."""
+    return before.endswith("的，") and _POST.search(told) is not None
+
+
+def is_of_the_unit(head: str) -> bool:
+    """Tell whether a subject behind a comma is of the unit told before: 各镇要…，主要领导一律不得…."""
+    return _OF_THE_UNIT.match(head) is not None
+
+
 def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named | None:
     """Return the unit behind 由 in a clause, as a place in its words; ``reach`` is how far 由 may stand.
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.directives.assigned import label_of, with_lead
+from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.leadins import is_another_subject
@@ -144,7 +145,8 @@ class Gathering:
         if named is not None:
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
-            if told not in own and not any(told in one for one in own):
+            consequence = is_consequence(self._plain[:start], told)
+            if told not in own and not consequence and not any(told in one for one in own):
                 begin = self._start(start)
                 if self._means and self._open.source is not Source.EXPLICIT:
                     # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.

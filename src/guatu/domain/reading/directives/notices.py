@@ -17,7 +17,7 @@ MINUTES = SpeechAct(head="", verb="议定", content=0, demanding=True, direct=Fa
 _OPENED = re.compile(
     r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|有关事项)如下$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
 )
-_RECORDED = re.compile(r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$")
+_RECORDED = re.compile(r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$|(?:形成|达成)(?:了)?(?:如下|以下)(?:意见|决定|决议|共识)$")
 _LETTER = re.compile("(?:通知|通告|公告|倡议书|紧急通知|提示函|督办函|通报|告知书|(?<=的)函)$")
 _RECORD = re.compile("纪要(?:[（〔(].*)?$")
 _LONGEST_HEADING = 24

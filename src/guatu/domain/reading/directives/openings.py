@@ -5,7 +5,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
-from guatu.domain.reading.directives.by_whom import charged_behind
+from guatu.domain.reading.directives.by_whom import charged_behind, is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Source
@@ -202,6 +202,9 @@ class Openings(Gathering):
             named = heard if heard is not None and heard.end == len(head) else None
         if named is not None:
             begin = self._start(start)
+            if self._open is not None and begin and self._plain[begin - 1] == "，":
+                if is_of_the_unit(head) and self._open.source is Source.EXPLICIT:
+                    return False
             if self._open is not None and self._means:
                 begin, self._open = self._open.start, None
             self._close()
@@ -362,7 +365,8 @@ class Openings(Gathering):
             return False
         if self._scope.brief and self._scope.sentences:
             return False
-        if _HELD.match(words):
+        reasoned = self._scope.decided and clause.mark == "，" and _REASONED.match(words)
+        if _HELD.match(words) or reasoned:
             return False
         loose = (
             numbered
