@@ -87,9 +87,7 @@ def test_another_office_behind_a_condition_is_told_apart() -> None:
 
 
 def test_minutes_open_with_the_opinions_formed() -> None:
-    found = told(
-        "经讨论，形成如下意见：\n\n一、支路改造项目。因方案尚需比选，会议同意延期上会。"
-    )
+    found = told("经讨论，形成如下意见：\n\n一、支路改造项目。因方案尚需比选，会议同意延期上会。")
     assert [action for _, action in found] == ["会议同意延期上会"]
 
 
