@@ -50,18 +50,6 @@ def ours(text: str) -> int:
     return len(read_page(text, lexicon=load_lexicon()).directives)
 
 
-def with_tagger() -> Callable[[str], int] | None:
-    """Return the reader that asks the bundled tagger for names; None where there is none."""
-    try:
-        from guatu.adapters.name_tagger import load_tagger
-    except ImportError:
-        return None
-    tagger = load_tagger()
-    if tagger is None:
-        return None
-    return lambda text: len(read_page(text, lexicon=load_lexicon(), tagger=tagger).directives)
-
-
 def timed(work: Callable[[str], int], text: str) -> tuple[float, int]:
     """Return the best processor seconds of one call within a few seconds, and what it found."""
     found, best, spent = work(text), float("inf"), 0.0
@@ -84,13 +72,10 @@ def text_pages(files: list[str]) -> int:
                 sys.stderr.write(f"{name}: not a text page\n")
                 return 1
             pages[Path(name).name] = text
-    readers = {"guatu": ours, "guatu + tagger": with_tagger(), "(a) 要 by regexp": peer}
+    readers = {"guatu": ours, "(a) 要 by regexp": peer}
     print(f"\n{'text page':28} {'reader':18} {'chars':>7} {'ms':>8} {'pages/s':>9} {'found':>6}")
     for name, text in pages.items():
         for reader, work in readers.items():
-            if work is None:
-                print(f"{name:28} {reader:18} {'absent':>7}")
-                continue
             seconds, found = timed(work, text)
             row = f"{len(text):7} {seconds * 1000:8.2f} {1 / seconds:9.0f} {found:6}"
             print(f"{name:28} {reader:18} {row}")

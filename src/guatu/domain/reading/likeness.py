@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
 _LEAST_WEIGHT = 0.05
@@ -16,17 +16,41 @@ def pairs(words: str) -> frozenset[str]:
     return frozenset(a + b for a, b in pairwise(words) if a not in _MARKS and b not in _MARKS)
 
 
+class _Weights(dict[str, float]):
+    """Weights by pair; a pair unknown to the page weighs as much as the rarest."""
+
+    def __init__(self, known: Mapping[str, float], rarest: float) -> None:
+        super().__init__(known)
+        self._rarest = rarest
+
+    def __missing__(self, _pair: str) -> float:
+        return self._rarest
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rarity:
-    """How much each pair tells: the fewer texts of the page hold it, the more."""
+    """How much each pair tells: the fewer texts of the page hold it, the more.
+
+    ``sums`` remembers the weight of whole texts, which are asked for again and again.
+    """
 
     weights: Mapping[str, float]
     rarest: float
+    sums: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "weights", _Weights(self.weights, self.rarest))
 
     def of(self, wanted: Iterable[str]) -> float:
         """Return the weight of pairs together; a pair unknown to the page weighs most."""
-        weights, rarest = self.weights, self.rarest
-        return sum([weights.get(pair, rarest) for pair in wanted])
+        return sum(map(self.weights.__getitem__, wanted))
+
+    def whole(self, wanted: frozenset[str]) -> float:
+        """Return the same for a whole text, worked out once."""
+        found = self.sums.get(wanted)
+        if found is None:
+            found = self.sums[wanted] = self.of(wanted)
+        return found
 
 
 def rarity(texts: Iterable[frozenset[str]], genre: Mapping[str, float] | None = None) -> Rarity:
@@ -51,13 +75,13 @@ def rarity(texts: Iterable[frozenset[str]], genre: Mapping[str, float] | None = 
 
 def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> float:
     """Return the weighted share of the small text's pairs that the large one holds, 0 to 1."""
-    total = rare.of(small)
+    total = rare.whole(small)
     return rare.of(small & large) / total if total else 0.0
 
 
 def insistence(small: frozenset[str], words: str, rare: Rarity) -> float:
     """Return the containment of pairs in words, where a pair said again and again counts more."""
-    total = rare.of(small)
+    total = rare.whole(small)
     said = {pair: words.count(pair) for pair in small}
     weight = sum(rare.of((pair,)) * (1 + math.log(n)) for pair, n in said.items() if n)
     return weight / total if total else 0.0
