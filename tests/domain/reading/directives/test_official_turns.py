@@ -8,6 +8,7 @@ from tests.domain.reading.reading_of import told
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.kernel.calendar import five_days
 from guatu.domain.reading.deadlines import Anchor, deadlines_in
+from guatu.domain.reading.directives.assertions import tells
 
 
 def _days(words: str) -> list[date | None]:
@@ -94,3 +95,18 @@ def test_minutes_open_with_the_opinions_formed() -> None:
 @pytest.mark.parametrize("words", ["8日夜间至9日全县将有暴雨", "各位的意见站位很高"])
 def test_weather_and_praise_are_told_to_nobody(words: str) -> None:
     assert told(f"会议强调，{words}。") == []
+
+
+def test_what_a_speech_is_about_is_nothing_it_follows() -> None:
+    (one,) = told("罗远航就抓落实提出，县防汛指挥部办公室10天内把问题分解到岗。")
+    assert one[0] == ["县防汛指挥部办公室"]
+
+
+def test_a_notice_addresses_the_public_behind_a_comma() -> None:
+    found = told("各乡镇，广大农牧民群众：\n\n现将有关事项通告如下：\n\n一、林区内严禁吸烟、野炊。")
+    assert [units for units, _ in found] == [["各乡镇，广大农牧民群众"]]
+
+
+def test_what_a_person_does_on_the_round_is_told() -> None:
+    assert tells("他走进农家小院")
+    assert not tells("他们要走进农家小院")

@@ -24,6 +24,10 @@ _ATTENDED = re.compile(
 )
 _ASKED = re.compile("怎么行|怎么办|怎么能|能不能|是不是|有没有|会不会|行不行|[吗呢]$")
 _AMOUNT = re.compile(r"(?:项目|工程)?(?:总投资|概算|估算|总建筑面积|总用地)[^，。；]{0,4}\d")
+# 他走进农家小院: what a person on the round does is told.
+_WENT = re.compile(
+    "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
+)
 _AIMS = ("确保", "力争", "务求", "争取")
 _ORDERED = re.compile("[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
@@ -46,7 +50,7 @@ def tells(words: str) -> bool:
         return True
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True
-    if _AMOUNT.match(bare) is not None:
+    if _AMOUNT.match(bare) is not None or _WENT.match(bare) is not None:
         return True
     if bare.startswith(_AIMS):
         return False

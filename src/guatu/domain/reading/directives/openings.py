@@ -262,7 +262,9 @@ class Openings(Gathering):
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""
         own = _OURS.match(words)
-        if own is None and self._scope.verb.endswith(PROMISING):
+        charged = charged_behind(words, self._lexicon, reach=_FAR) and _LIMITED.search(words)
+        reports = self._scope.verb in self._lexicon.report_verbs
+        if own is None and (self._scope.verb.endswith(PROMISING) or (reports and charged)):
             return self._vowed(words, start, clause)
         if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
             return False
@@ -280,7 +282,7 @@ class Openings(Gathering):
         """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""
         if self._scope.speaker == self._lead or tells(words):
             return False
-        doing = unit_doing(words, self._lexicon)
+        doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=_FAR)
         if doing is None and _LIMITED.search(words) is None:
             return False
         if doing is not None:

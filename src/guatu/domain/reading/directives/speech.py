@@ -152,6 +152,8 @@ def plain_name_in(head: str) -> str | None:
 def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     """Tell whether the words before a speech verb name a speaker or continue one."""
     patterns = speech_patterns(lexicon)
+    # 就抓落实提出: the theme of his words, and nothing they follow.
+    head = head.replace("抓落实", "")
     refused = patterns.refused.search(head[-_FAR_ENOUGH:])
     if refused is not None and speakers.search(head[-_FAR_ENOUGH:], refused.end()) is None:
         return False
