@@ -23,3 +23,10 @@ def test_a_byline_glued_behind_the_last_sentence_is_cut_off_with_its_ornament():
     first, second = read(page).articles
     assert first.byline.text == "■记者郇文"
     assert second.headline.text == "县供销社备足春耕物资"
+
+
+def test_who_chairs_is_the_end_of_a_headline_and_no_byline():
+    page = f"全县农村工作会议召开\n税以宁主持\n\n{LEAD}会议要求，县住建局要抓紧排查隐患。\n"
+    (article,) = read(page).articles
+    assert article.headline.text == "全县农村工作会议召开税以宁主持"
+    assert article.byline is None

@@ -123,7 +123,9 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
     patterns = layout_patterns(lexicon)
     if is_garbled(words, lexicon):
         return LineKind.GARBLED
-    named = len(words) <= _LONGEST_BYLINE and patterns.byline.match(words)
+    # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
+    chairs = words.endswith("主持")
+    named = len(words) <= _LONGEST_BYLINE and not chairs and patterns.byline.match(words)
     byline = named or names_writers(words)
     if byline and not words.rstrip("）").endswith("摄"):
         return LineKind.BYLINE
