@@ -1,6 +1,9 @@
 import pytest
 from tests.domain.reading.reading_of import LEAD, read
 
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading.lines import LineKind, page_lines
+
 
 @pytest.mark.parametrize(
     "byline", ["■记者 钮小鹿", "◆通讯员 殳勇", "★本报记者 林舟", "（云岭融媒 熊掌柜）"]
@@ -25,8 +28,6 @@ def test_a_byline_glued_behind_the_last_sentence_is_cut_off_with_its_ornament():
     assert second.headline.text == "县供销社备足春耕物资"
 
 
-def test_who_chairs_is_the_end_of_a_headline_and_no_byline():
-    page = f"全县农村工作会议召开\n税以宁主持\n\n{LEAD}会议要求，县住建局要抓紧排查隐患。\n"
-    (article,) = read(page).articles
-    assert article.headline.text == "全县农村工作会议召开税以宁主持"
-    assert article.byline is None
+def test_who_chairs_is_no_byline():
+    (line,) = page_lines("税以宁主持", load_lexicon())
+    assert line.kind is LineKind.SHORT
