@@ -5,8 +5,8 @@ Usage: ``guatu bench reading [FILE ...] [--only NAME[,NAME]] [--seen VARIANT[,VA
 ``seen`` and ``corpus``; files take the place of the invented text page. Peers run in the
 same call: (a) splitting at empty lines and taking sentences with 要; (b) the regions of
 rapid-layout in their usual order, with the same rules (not a dependency: put it on
-PYTHONPATH to see it). ``--corpus`` names the groups of counties; the untouched ones are
-read only when they are named.
+PYTHONPATH to see it). ``--corpus`` names the groups of counties; ``tuning`` alone
+unless others are named.
 """
 
 import argparse

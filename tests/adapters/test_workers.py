@@ -52,7 +52,8 @@ def test_workers_of_this_machine_give_the_answer_of_none(workers):
 
 
 def test_a_cluster_gives_the_answer_of_one_machine():
-    distributed = pytest.importorskip("distributed", reason="needs guatu[distributed]")
+    import distributed
+
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None
