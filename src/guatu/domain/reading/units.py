@@ -16,13 +16,12 @@ from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
-_SHORTEST_UNIT = 2
+SHORTEST_UNIT = 2
 _LONGEST_CLASS = 16
 _TELLING_MARK = 4
-_SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
-_BREAK = re.compile(
+BREAK = re.compile(
     "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
     "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|全部|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来及])|通过|按照|根据|围绕|针对|结合|立足"
@@ -47,14 +46,7 @@ _LIMIT_FIRST = re.compile(
 )
 # 在建工地“六个百分百”县住建局要…: a theme ends with its quotation, the unit begins behind it.
 _THEMED = re.compile("[^、]*”(?=[县市区旗][^“”、]{1,12}(?:局|委|办|中心)$)")
-_WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
-_NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
-_OFFICE = re.compile(
-    "派驻(?:机构|纪检组|组)|(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
-    "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|企业|人员|小组|指挥部|方(?![案式法便向针面]))"
-    "|办(?![好理成结妥事完学实下])|包[保联村抓挂户](?:干部|领导|人员|责任人|单位|部门)|负责人|技术人员|一把手|主要领导|主要负责|班子|工作人员|各位成员|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政)(?:干部|人员|同志|领导|负责人|成员|党员|职工)|(?:党支部|党委|党组)(?!书记)"
-)
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
     r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|当前|现阶段|目前"
@@ -152,15 +144,15 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
-    if not _SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
+    if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
         return False
     if patterns.refused.match(words) and not patterns.admitted.match(words):
         return False
-    if _BREAK.search(words, 1) or patterns.verbs.match(words):
+    if BREAK.search(words, 1) or patterns.verbs.match(words):
         return False
     if _TIME_FIRST.match(words) and "的" not in words:
         return False
-    if _ends_as_unit(words, lexicon):
+    if ends_as_unit(words, lexicon):
         return _plausible(words)
     return _is_class(words, patterns)
 
@@ -184,7 +176,8 @@ def _is_class(words: str, patterns: UnitPatterns) -> bool:
     )
 
 
-def _trimmed(words: str, patterns: UnitPatterns) -> int:
+def unit_start(words: str, patterns: UnitPatterns) -> int:
+    """Return where a unit at the front may begin, behind connectives and a limit."""
     start = 0
     while (found := patterns.trim.match(words, start)) is not None and found.end() > start:
         start = found.end()
@@ -199,7 +192,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     left out of the name.
     """
     patterns = unit_patterns(lexicon)
-    start = _trimmed(words, patterns)
+    start = unit_start(words, patterns)
     themed = _THEMED.match(words, start)
     start = themed.end() if themed is not None else start
     end = len(words)
@@ -207,20 +200,20 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     if adverb is not None and adverb.start() > start:
         end = adverb.start()
     for stop in (end, len(words)):
-        if _ends_as_unit(words[start:stop], lexicon) and is_unit(words[start:stop], lexicon):
-            return _named(words, start, stop, lexicon)
+        if ends_as_unit(words[start:stop], lexicon) and is_unit(words[start:stop], lexicon):
+            return named_at(words, start, stop, lexicon)
     condition = _CONDITION.search(words, start, end)
     if condition is not None and is_unit(words[start : condition.start()], lexicon):
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
-        return _named(words, start, condition.start(), lexicon)
-    for stop in _ends(words, start, patterns):
+        return named_at(words, start, condition.start(), lexicon)
+    for stop in unit_ends(words, start, patterns):
         between = _BETWEEN.match(words, stop) or patterns.starts.match(words, start)
         if between and is_unit(words[start:stop], lexicon):
-            return _named(words, start, stop, lexicon)
-    return _named(words, start, end, lexicon) if is_unit(words[start:end], lexicon) else None
+            return named_at(words, start, stop, lexicon)
+    return named_at(words, start, end, lexicon) if is_unit(words[start:end], lexicon) else None
 
 
-def _ends_as_unit(words: str, lexicon: Lexicon) -> bool:
+def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words end as units do, a bracket behind them left out."""
     if words.endswith("）") and "（" in words:
         words = words[: words.rindex("（")]
@@ -230,11 +223,12 @@ def _ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _named(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
+def named_at(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
+    """Return the unit at a place of words, with its kind."""
     return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
 
 
-def _ends(words: str, start: int, patterns: UnitPatterns) -> Iterator[int]:
+def unit_ends(words: str, start: int, patterns: UnitPatterns) -> Iterator[int]:
     """Yield where a unit at the front may end, the longest first."""
     stops = {found.end() for found in _overlapping(patterns.end, words, start)}
     for stop in sorted(stops, reverse=True):
@@ -247,146 +241,3 @@ def _overlapping(pattern: Pattern[str], words: str, start: int) -> Iterator[re.M
     while (found := pattern.search(words, place, start + _LONGEST_AT_FRONT)) is not None:
         yield found
         place = max(found.start() + 1, found.end() - 1)
-
-
-@lru_cache(maxsize=4)
-def _audience(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+们?")
-
-
-def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the people that a 勉励, 希望 or 鼓励 begins with: 青年学生, 企业家们."""
-    found = _audience(lexicon).match(words)
-    if found is None or _BREAK.search(found.group(), 1):
-        return None
-    return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
-
-
-def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内….
-
-    Behind the name of an office or a class any words may follow, for nobody lists all verbs.
-    """
-    found = _front(words, lexicon)
-    if found is None:
-        return None
-    named, acts = found
-    return named if acts or _is_strong(words[named.start : named.end]) else None
-
-
-def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit at the front whatever follows it, as after 要求, 责成 or 希望."""
-    found = _front(words, lexicon)
-    return found[0] if found is not None else None
-
-
-_LONGEST_PLACED = 14
-
-
-def unit_by_place(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit behind 由, 请 or 责成 by its place alone: the words up to those of an act."""
-    named = unit_at_front(words, lexicon)
-    if named is not None:
-        return named
-    patterns = unit_patterns(lexicon)
-    if patterns.refused.match(words) or patterns.acts.match(words):
-        return None
-    for stop in range(_SHORTEST_UNIT, min(_LONGEST_PLACED, len(words))):
-        if words[stop - 1] in "，。；：":
-            return None
-        if patterns.acts.match(words, stop) is None:
-            continue
-        name = words[:stop]
-        if _BREAK.search(name) or "的" in name or not _HAN.fullmatch(name):
-            return None
-        return _named(words, 0, stop, lexicon)
-    return None
-
-
-_HAN = re.compile("[\u3400-\u9fff、（）]+")
-_BROAD = re.compile(
-    "(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
-)
-_STRONG = re.compile(
-    "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
-    "|各[^，。]{1,16}$|(?:有关|相关|所有|全体|广大)[^，。]{2,12}$|.*等(?:有关|相关|职能)?(?:部门|单位|乡镇|企业|局)$"
-)
-_NOT_ACTING = re.compile(
-    "不得不|的|是|等(?!部门|单位)|工作|建设|发展|经济|领域|范围|地区|行业|层面|有(?!力|序|关部门)|也|还(?!要)"
-)
-
-
-def _is_strong(name: str) -> bool:
-    return _BROAD.fullmatch(name) is None and _STRONG.match(name) is not None
-
-
-def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
-    """Tell whether a verb follows; light ones (把, 早) tell only after a name of some length."""
-    if patterns.acts.match(words, stop):
-        return True
-    name = words[start:stop]
-    strong = stop - start > _SHORTEST_UNIT and _BROAD.fullmatch(name) is None
-    strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
-    return strong and patterns.acts_lightly.match(words, stop) is not None
-
-
-def is_broad(words: str) -> bool:
-    """Tell whether a name is so broad (全县, 企业, 群众) that it is as often told about as told to act."""
-    return _BROAD.fullmatch(words) is not None
-
-
-_REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|部门|(?<![常编])委(?![托员派任以]))")
-
-
-def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
-    """Return the end of a longer office (县住房城乡 + 建委), where only a light verb ended the shorter."""
-    patterns = unit_patterns(lexicon)
-    if patterns.acts.match(words, stop) is not None:
-        return stop
-    rest = _REST_OF_OFFICE.match(words, stop)
-    if rest is None or not is_unit(words[start : rest.end()], lexicon):
-        return stop
-    return rest.end() if _acts(words, start, rest.end(), patterns) else stop
-
-
-# 企业主要负责人 is no 企业主 who must.
-_CHIEFS = re.compile("主要(?:负责人|领导)")
-_BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
-
-
-def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
-    """Return the unit at the front, and whether a verb follows it.
-
-    Ends are tried from the shortest; a verb settles it, other words may prolong the name
-    (县公安局 + 交警大队), and the longest name without a verb behind it stands.
-    """
-    patterns = unit_patterns(lexicon)
-    start = _trimmed(words, patterns)
-    if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
-        return None
-    best: int | None = None
-    for stop in sorted(_ends(words, start, patterns)):
-        rest = words[stop : stop + 1]
-        if not rest:
-            break
-        if (
-            rest in "、和及的）们"
-            or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
-            or words.startswith("以及", stop)
-            or _OFFICE.match(words, stop)
-            or stop - start < _SHORTEST_UNIT
-        ):
-            continue
-        if words.startswith(_BRANCH, stop) or _CHIEFS.match(words, stop - 1):
-            continue
-        if not is_unit(words[start:stop], lexicon):
-            if _BREAK.search(words[start:stop], 1):
-                break
-            continue
-        if _acts(words, start, stop, patterns):
-            end = _longer_office(words, start, stop, lexicon)
-            return _named(words, start, end, lexicon), True
-        best = stop
-    if best is None or _NOT_ACTING.match(words, best):
-        return None
-    return _named(words, start, best, lexicon), False

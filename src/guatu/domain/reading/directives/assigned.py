@@ -8,15 +8,8 @@ from re import Pattern
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.units import (
-    Named,
-    is_unit,
-    kind_of,
-    unit_at_front,
-    unit_before,
-    unit_by_place,
-    unit_patterns,
-)
+from guatu.domain.reading.unit_fronts import unit_at_front, unit_by_place
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before, unit_patterns
 
 _LABEL = re.compile(
     r"^[（(【]?(?P<label>(?:牵头|责任|主办|承办|主责|落实)(?:单位|部门|领导)|(?:配合|协办|协同|参与)(?:单位|部门)|(?:完成|办结|整改|办理)?(?:时限|期限|时间))$"

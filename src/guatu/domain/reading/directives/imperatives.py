@@ -8,7 +8,7 @@ from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.units import unit_doing
+from guatu.domain.reading.unit_fronts import unit_doing
 
 LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""

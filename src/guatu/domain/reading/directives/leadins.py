@@ -6,7 +6,8 @@ from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, unit_doing, unit_patterns
+from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import Named, unit_patterns
 
 _POINTS = re.compile(
     r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"

@@ -6,7 +6,8 @@ from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, kind_of, unit_before, unit_doing
+from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import Named, kind_of, unit_before
 
 NOTICE = SpeechAct(head="", verb="通知", content=0, demanding=True, direct=False)
 """The speech act of a notice, whose points are its demands."""

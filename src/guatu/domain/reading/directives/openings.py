@@ -36,15 +36,8 @@ from guatu.domain.reading.directives.promises import (
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import (
-    Named,
-    audience_at_front,
-    is_broad,
-    is_unit,
-    kind_of,
-    unit_before,
-    unit_doing,
-)
+from guatu.domain.reading.unit_fronts import audience_at_front, is_broad, unit_doing
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 _LONGEST_THEME = 14
 _FAR = 25

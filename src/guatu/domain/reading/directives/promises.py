@@ -3,7 +3,8 @@
 import re
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, unit_at_front, unit_before
+from guatu.domain.reading.unit_fronts import unit_at_front
+from guatu.domain.reading.units import Named, unit_before
 
 _WILL = re.compile(
     r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|准备|计划(?=[^，]{0,6}(?:投资|新|上|建|再|把))|一定会|会继续)(?![军领士帅近])"

@@ -9,7 +9,8 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
-from guatu.domain.reading.units import Named, audience_at_front, unit_before
+from guatu.domain.reading.unit_fronts import audience_at_front
+from guatu.domain.reading.units import Named, unit_before
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360

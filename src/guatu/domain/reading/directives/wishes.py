@@ -7,7 +7,8 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.imperatives import sounds_demanding
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, audience_at_front, unit_at_front, unit_by_place
+from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
+from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
 _ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛", "勉励", "寄语", "号召", "希望")

@@ -1,0 +1,172 @@
+"""Units at the front of a clause: who acts there, and whether a verb follows."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.units import (
+    BREAK,
+    SHORTEST_UNIT,
+    Named,
+    UnitPatterns,
+    is_unit,
+    named_at,
+    unit_ends,
+    unit_patterns,
+    unit_start,
+)
+from guatu.domain.reading.values import AddresseeKind
+
+_SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
+_WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
+_NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
+_OFFICE = re.compile(
+    "派驻(?:机构|纪检组|组)|(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
+    "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|企业|人员|小组|指挥部|方(?![案式法便向针面]))"
+    "|办(?![好理成结妥事完学实下])|包[保联村抓挂户](?:干部|领导|人员|责任人|单位|部门)|负责人|技术人员|一把手|主要领导|主要负责|班子|工作人员|各位成员|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政)(?:干部|人员|同志|领导|负责人|成员|党员|职工)|(?:党支部|党委|党组)(?!书记)"
+)
+
+
+@lru_cache(maxsize=4)
+def _audience(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+们?")
+
+
+def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the people that a 勉励, 希望 or 鼓励 begins with: 青年学生, 企业家们."""
+    found = _audience(lexicon).match(words)
+    if found is None or BREAK.search(found.group(), 1):
+        return None
+    return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
+
+
+def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内….
+
+    Behind the name of an office or a class any words may follow, for nobody lists all verbs.
+    """
+    found = _front(words, lexicon)
+    if found is None:
+        return None
+    named, acts = found
+    return named if acts or _is_strong(words[named.start : named.end]) else None
+
+
+def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit at the front whatever follows it, as after 要求, 责成 or 希望."""
+    found = _front(words, lexicon)
+    return found[0] if found is not None else None
+
+
+_LONGEST_PLACED = 14
+
+
+def unit_by_place(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit behind 由, 请 or 责成 by its place alone: the words up to those of an act."""
+    named = unit_at_front(words, lexicon)
+    if named is not None:
+        return named
+    patterns = unit_patterns(lexicon)
+    if patterns.refused.match(words) or patterns.acts.match(words):
+        return None
+    for stop in range(SHORTEST_UNIT, min(_LONGEST_PLACED, len(words))):
+        if words[stop - 1] in "，。；：":
+            return None
+        if patterns.acts.match(words, stop) is None:
+            continue
+        name = words[:stop]
+        if BREAK.search(name) or "的" in name or not _HAN.fullmatch(name):
+            return None
+        return named_at(words, 0, stop, lexicon)
+    return None
+
+
+_HAN = re.compile("[\u3400-\u9fff、（）]+")
+_BROAD = re.compile(
+    "(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
+)
+_STRONG = re.compile(
+    "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
+    "|各[^，。]{1,16}$|(?:有关|相关|所有|全体|广大)[^，。]{2,12}$|.*等(?:有关|相关|职能)?(?:部门|单位|乡镇|企业|局)$"
+)
+_NOT_ACTING = re.compile(
+    "不得不|的|是|等(?!部门|单位)|工作|建设|发展|经济|领域|范围|地区|行业|层面|有(?!力|序|关部门)|也|还(?!要)"
+)
+
+
+def _is_strong(name: str) -> bool:
+    return _BROAD.fullmatch(name) is None and _STRONG.match(name) is not None
+
+
+def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
+    """Tell whether a verb follows; light ones (把, 早) tell only after a name of some length."""
+    if patterns.acts.match(words, stop):
+        return True
+    name = words[start:stop]
+    strong = stop - start > SHORTEST_UNIT and _BROAD.fullmatch(name) is None
+    strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
+    return strong and patterns.acts_lightly.match(words, stop) is not None
+
+
+def is_broad(words: str) -> bool:
+    """Tell whether a name is so broad (全县, 企业, 群众) that it is as often told about as told to act."""
+    return _BROAD.fullmatch(words) is not None
+
+
+_REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|部门|(?<![常编])委(?![托员派任以]))")
+
+
+def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Return the end of a longer office (县住房城乡 + 建委), where only a light verb ended the shorter."""
+    patterns = unit_patterns(lexicon)
+    if patterns.acts.match(words, stop) is not None:
+        return stop
+    rest = _REST_OF_OFFICE.match(words, stop)
+    if rest is None or not is_unit(words[start : rest.end()], lexicon):
+        return stop
+    return rest.end() if _acts(words, start, rest.end(), patterns) else stop
+
+
+# 企业主要负责人 is no 企业主 who must.
+_CHIEFS = re.compile("主要(?:负责人|领导)")
+_BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
+
+
+def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
+    """Return the unit at the front, and whether a verb follows it.
+
+    Ends are tried from the shortest; a verb settles it, other words may prolong the name
+    (县公安局 + 交警大队), and the longest name without a verb behind it stands.
+    """
+    patterns = unit_patterns(lexicon)
+    start = unit_start(words, patterns)
+    if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
+        return None
+    best: int | None = None
+    for stop in sorted(unit_ends(words, start, patterns)):
+        rest = words[stop : stop + 1]
+        if not rest:
+            break
+        if (
+            rest in "、和及的）们"
+            or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
+            or words.startswith("以及", stop)
+            or _OFFICE.match(words, stop)
+            or stop - start < SHORTEST_UNIT
+        ):
+            continue
+        if words.startswith(_BRANCH, stop) or _CHIEFS.match(words, stop - 1):
+            continue
+        if not is_unit(words[start:stop], lexicon):
+            if BREAK.search(words[start:stop], 1):
+                break
+            continue
+        if _acts(words, start, stop, patterns):
+            end = _longer_office(words, start, stop, lexicon)
+            return named_at(words, start, end, lexicon), True
+        best = stop
+    if best is None or _NOT_ACTING.match(words, best):
+        return None
+    return named_at(words, start, best, lexicon), False
