@@ -5,7 +5,8 @@ to the article whose words it shares, whose people speak in it, and to the one b
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+import operator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guatu.domain.reading.bonds import STANDING_FEATURES, Bonds, PageWalk, bonds_of
@@ -45,10 +46,9 @@ class _Path:
 def in_file_order(walk: PageWalk) -> dict[int, int]:
     """Return the labels of the plainest reading: an article runs until the next one opens."""
     labels: dict[int, int] = {}
-    state_of = {index: number for number, index in enumerate(walk.opens)}
     current = 0
     for index in walk.order:
-        current = state_of.get(index, current)
+        current = walk.state_of.get(index, current)
         labels[index] = labels[walk.mother[index]] if walk.mother.get(index) in labels else current
     return labels
 
@@ -82,60 +82,64 @@ def _pulled(walk: PageWalk, index: int, state: int, path: _Path) -> bool:
     return path.last >= 0 and index in walk.mother and path.labels[path.last] != state
 
 
-def _step(
-    path: _Path, index: int, walk: PageWalk, standing: Mapping[int, float], weights: Sequence[float]
-) -> list[_Path]:
-    state_of = {one: number for number, one in enumerate(walk.opens)}
-    line = walk.lines[index]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """One way on from a path: the next line goes to ``state``."""
 
-    def grown(state: int, score: float, opened: int) -> _Path:
-        ended = path.ended | {state} if line.kind is LineKind.BYLINE else path.ended
+    path: _Path
+    score: float
+    state: int
+    opened: int
+
+    def taken(self, index: int, walk: PageWalk) -> _Path:
+        """Return the path with the line ``index`` given to its article."""
+        path, state = self.path, self.state
+        byline = walk.lines[index].kind is LineKind.BYLINE
+        pulled = _pulled(walk, index, state, path)
         return _Path(
-            score=path.score + score,
+            score=self.score,
             labels={**path.labels, index: state},
             last=index,
-            opened=opened,
-            ended=ended,
-            pulled=path.pulled | {index} if _pulled(walk, index, state, path) else path.pulled,
+            opened=self.opened,
+            ended=path.ended | {state} if byline else path.ended,
+            pulled=path.pulled | {index} if pulled else path.pulled,
         )
 
-    if index in state_of:
-        return [grown(state_of[index], 0.0, state_of[index])]
+
+def _steps(
+    path: _Path, index: int, walk: PageWalk, standing: Mapping[int, float], weights: Sequence[float]
+) -> list[_Step]:
+    """Return the ways on from a path, each with the score it would have."""
+    if index in walk.state_of:
+        state = walk.state_of[index]
+        return [_Step(path=path, score=path.score, state=state, opened=state)]
     if path.last < 0:
         # A byline or a stray line before the first article opens.
-        return [grown(0, 0.0, path.opened)]
-    states = list(standing)
+        return [_Step(path=path, score=path.score, state=0, opened=path.opened)]
     mother = walk.mother.get(index)
     if mother in path.labels:
-        return _beside_mother(path.labels[mother], standing, walk.sure[index], grown, path)
-    odds = {
-        state: standing[state]
-        + sum(
-            w * v
-            for w, v in zip(weights, moving_row(walk, index, state, path.last, path), strict=True)
-        )
-        for state in states
-    }
-    total = _log_sum(list(odds.values()))
-    return [grown(state, one - total, path.opened) for state, one in odds.items()]
+        odds = _beside_mother(path.labels[mother], standing, walk.sure[index])
+    else:
+        odds = {
+            state: value
+            + sum(map(operator.mul, weights, moving_row(walk, index, state, path.last, path)))
+            for state, value in standing.items()
+        }
+        total = _log_sum(list(odds.values()))
+        odds = {state: one - total for state, one in odds.items()}
+    return [
+        _Step(path=path, score=path.score + one, state=state, opened=path.opened)
+        for state, one in odds.items()
+    ]
 
 
-def _beside_mother(
-    home: int,
-    standing: Mapping[int, float],
-    sure: float,
-    grown: Callable[[int, float, int], _Path],
-    path: _Path,
-) -> list[_Path]:
+def _beside_mother(home: int, standing: Mapping[int, float], sure: float) -> dict[int, float]:
     """A line goes where the line goes that it continues, or the seam between them is wrong."""
     total = _log_sum(list(standing.values()))
     certain = min(_SUREST, max(0.5, sure))
-    found = [grown(home, standing.get(home, total) - total + math.log(certain), path.opened)]
-    found += [
-        grown(state, one - total + math.log(1 - certain), path.opened)
-        for state, one in standing.items()
-        if state != home
-    ]
+    found = {home: standing.get(home, total) - total + math.log(certain)}
+    for state, one in standing.items():
+        found.setdefault(state, one - total + math.log(1 - certain))
     return found
 
 
@@ -151,10 +155,11 @@ def belongings(walk: PageWalk, lexicon: Lexicon) -> dict[int, int]:
         return labels
     model = lexicon.models["belonging"]
     split = len(STANDING_FEATURES)
-    for _ in range(2):
-        bonds = bonds_of(walk, labels, lexicon)
-        labels = _best_walk(walk, bonds, model.weights[:split], model.weights[split:])
-    return labels
+    bonds = bonds_of(walk, labels, lexicon)
+    standing, moving = model.weights[:split], model.weights[split:]
+    return _best_walk(
+        walk, bonds.relabelled(_best_walk(walk, bonds, standing, moving)), standing, moving
+    )
 
 
 def _best_walk(
@@ -163,21 +168,18 @@ def _best_walk(
     beam = [_Path()]
     daughters = {mother: index for index, mother in walk.mother.items()}
     opened = 0
-    state_of = {index: number for number, index in enumerate(walk.opens)}
     for index in walk.order:
-        opened = state_of.get(index, opened)
-        rows = bonds.rows(index, states_near(opened))
+        opened = walk.state_of.get(index, opened)
         odds = {
-            state: sum(w * v for w, v in zip(standing, row, strict=True))
-            for state, row in rows.items()
+            state: sum(map(operator.mul, standing, row))
+            for state, row in bonds.rows(index, states_near(opened)).items()
         }
-        grown = [one for path in beam for one in _step(path, index, walk, odds, moving)]
+        steps = [one for path in beam for one in _steps(path, index, walk, odds, moving)]
+        steps.sort(key=lambda one: -one.score)
         early = daughters.get(index)
-        if early is not None and early in beam[0].labels:
-            # The rest of this line stood higher up, before its article opened: it goes along.
-            grown = [_relabelled(one, early, one.labels[index]) for one in grown]
-        grown.sort(key=lambda one: -one.score)
-        beam = _distinct(grown)
+        if early is not None and early not in beam[0].labels:
+            early = None
+        beam = _distinct(steps, index, walk, early)
     return beam[0].labels
 
 
@@ -185,10 +187,17 @@ def _relabelled(path: _Path, index: int, state: int) -> _Path:
     return replace(path, labels={**path.labels, index: state})
 
 
-def _distinct(paths: Sequence[_Path]) -> list[_Path]:
-    """Keep the best paths; of those that look alike from here on only the better one."""
+def _distinct(steps: Sequence[_Step], index: int, walk: PageWalk, early: int | None) -> list[_Path]:
+    """Take the best steps; of paths that look alike from here on keep only the better one.
+
+    ``early`` is the line that goes on this one and stood higher up, before its article opened:
+    it goes along.
+    """
     kept: dict[tuple[int, int, frozenset[int], tuple[int, ...]], _Path] = {}
-    for one in paths:
+    for step in steps:
+        one = step.taken(index, walk)
+        if early is not None:
+            one = _relabelled(one, early, one.labels[index])
         recent = tuple(list(one.labels.values())[-4:])
         kept.setdefault((one.last, one.opened, one.ended, recent), one)
         if len(kept) == _BEAM:

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
@@ -39,7 +40,8 @@ class PageWalk:
     """The lines that take part, in the order of the page, and what is known of them.
 
     ``opens`` are the lines that open an article; ``mother`` gives for a line the one it
-    continues, ``sure`` how likely it does; ``after_heading`` the lines that stand below a headline.
+    continues, ``sure`` how likely it does; ``after_heading`` the lines that stand below a headline;
+    ``state_of`` the number of the article that a line opens.
     """
 
     lines: Sequence[Line]
@@ -48,6 +50,11 @@ class PageWalk:
     mother: Mapping[int, int]
     sure: Mapping[int, float]
     after_heading: frozenset[int]
+    state_of: Mapping[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        state_of = {index: number for number, index in enumerate(self.opens)}
+        object.__setattr__(self, "state_of", state_of)
 
 
 def walk_of(
@@ -96,10 +103,38 @@ def _own_tokens(
     Those of passages printed twice on the page are left out, and so are triples of what every
     article says.
     """
-    seen: dict[str, int] = {}
-    twice: dict[int, set[int]] = {}
+    twice = _said_twice(walk)
+    usual = lexicon.usage.genre_pairs
+    tokens: dict[int, frozenset[str]] = {}
+    triples: dict[int, frozenset[str]] = {}
     for index in walk.order:
-        words = walk.lines[index].words
+        line = walk.lines[index]
+        words = line.words
+        if index in twice:
+            hidden = {at + i for at in twice[index] for i in range(_GRAM)}
+            words = "".join("。" if at in hidden else sign for at, sign in enumerate(words))
+        own = tokens[index] = pairs(words) if index in twice else line.pairs
+        said = [a + b for a, b in pairwise(words)]
+        rare = [usual.get(one, 0.0) < _USUAL for one in said]
+        triples[index] = frozenset(
+            [
+                a + b[1]
+                for a, b, rare_a, rare_b in zip(said, said[1:], rare, rare[1:], strict=False)
+                if (rare_a or rare_b) and a in own and b in own
+            ]
+        )
+    return tokens, triples
+
+
+def _said_twice(walk: PageWalk) -> dict[int, set[int]]:
+    """Return where runs of characters begin that stand on the page twice, by line."""
+    texts = [walk.lines[index].words for index in walk.order]
+    grams = [text[at : at + _GRAM] for text in texts for at in range(len(text) - _GRAM + 1)]
+    twice: dict[int, set[int]] = {}
+    if len(set(grams)) == len(grams):
+        return twice
+    seen: dict[str, int] = {}
+    for index, words in zip(walk.order, texts, strict=True):
         for at in range(len(words) - _GRAM + 1):
             gram = words[at : at + _GRAM]
             other = seen.setdefault(gram, index)
@@ -107,23 +142,7 @@ def _own_tokens(
                 twice.setdefault(index, set()).add(at)
                 place = walk.lines[other].words.find(gram)
                 twice.setdefault(other, set()).add(place)
-    usual = lexicon.usage.genre_pairs
-    tokens: dict[int, frozenset[str]] = {}
-    triples: dict[int, frozenset[str]] = {}
-    for index in walk.order:
-        words = walk.lines[index].words
-        if index in twice:
-            hidden = {at + i for at in twice[index] for i in range(_GRAM)}
-            words = "".join("。" if at in hidden else sign for at, sign in enumerate(words))
-        tokens[index] = pairs(words)
-        triples[index] = frozenset(
-            words[i : i + 3]
-            for i in range(len(words) - 2)
-            if words[i : i + 2] in tokens[index]
-            and words[i + 1 : i + 3] in tokens[index]
-            and min(usual.get(words[i : i + 2], 0), usual.get(words[i + 1 : i + 3], 0)) < _USUAL
-        )
-    return tokens, triples
+    return twice
 
 
 @dataclass(slots=True, kw_only=True)
@@ -141,6 +160,16 @@ class Bonds:
     labels: Mapping[int, int]
     speaker: Pattern[str]
 
+    def relabelled(self, labels: Mapping[int, int]) -> "Bonds":
+        """Return the bonds of the same page where other labels hold."""
+        count = len(self.walk.opens)
+        return replace(
+            self,
+            labels=labels,
+            counts=_counted(self.tokens, labels, count),
+            triple_counts=_counted(self.triples, labels, count),
+        )
+
     def rows(self, index: int, states: Sequence[int]) -> dict[int, tuple[float, ...]]:
         """Return the features of a line for each article, in the order of ``STANDING_FEATURES``."""
         own = self.tokens[index]
@@ -150,20 +179,20 @@ class Bonds:
         values: dict[int, tuple[float, float, float, float]] = {}
         threes = self.triples[index]
         for state in states:
-            counts = self.counts[state]
+            counts, held = self.counts[state], self.triple_counts[state]
             if self.labels.get(index) == state:
-                rest = frozenset(one for one in own if counts[one] > 1)
+                rest = frozenset([one for one in own if counts[one] > 1])
+                three = float(len([one for one in threes if held[one] > 1]))
             else:
-                rest = frozenset(one for one in own if counts[one])
-            least = 1 if self.labels.get(index) == state else 0
-            held = self.triple_counts[state]
-            three = sum(1 for one in threes if held[one] > least) / max(6, len(threes))
+                rest = own & counts.keys()
+                three = float(len(threes & held.keys()))
+            three /= max(6, len(threes))
             spoken = 0.0
             if name is not None:
                 spoken = 1.0 if name in self.core_words[state] else 0.0
             values[state] = (
                 containment(own, self.cores[state], self.rare),
-                self.rare.of(rest) / max(1e-9, self.rare.of(own)) if own else 0.0,
+                self.rare.of(rest) / max(1e-9, self.rare.whole(own)) if own else 0.0,
                 spoken,
                 three,
             )
@@ -199,15 +228,24 @@ class Bonds:
         return 0.0
 
 
+def _counted(
+    sets: Mapping[int, frozenset[str]], labels: Mapping[int, int], count: int
+) -> list[Counter[str]]:
+    """Return for each article in how many of its lines each pair or triple stands."""
+    counts: list[Counter[str]] = [Counter() for _ in range(count)]
+    for index, own in sets.items():
+        if index in labels:
+            counts[labels[index]].update(own)
+    return counts
+
+
 def bonds_of(walk: PageWalk, labels: Mapping[int, int], lexicon: Lexicon) -> Bonds:
     """Return the bonds of a page where ``labels`` say, for now, which article holds which line."""
     tokens, triples = _own_tokens(walk, lexicon)
-    triple_counts: list[Counter[str]] = [Counter() for _ in walk.opens]
     count = len(walk.opens)
     cores: list[set[str]] = [set() for _ in range(count)]
     words = [""] * count
-    counts: list[Counter[str]] = [Counter() for _ in range(count)]
-    state_of = {index: number for number, index in enumerate(walk.opens)}
+    state_of = walk.state_of
     for index in walk.order:
         head = index
         while head in walk.mother and head not in state_of:
@@ -215,18 +253,15 @@ def bonds_of(walk: PageWalk, labels: Mapping[int, int], lexicon: Lexicon) -> Bon
         if head in state_of:
             cores[state_of[head]] |= tokens[index]
             words[state_of[head]] += walk.lines[index].words
-        if index in labels:
-            counts[labels[index]].update(tokens[index])
-            triple_counts[labels[index]].update(triples[index])
     return Bonds(
         walk=walk,
         tokens=tokens,
         triples=triples,
-        triple_counts=triple_counts,
+        triple_counts=_counted(triples, labels, count),
         rare=rarity(tokens.values(), lexicon.usage.genre_pairs),
         cores=[frozenset(one) for one in cores],
         core_words=words,
-        counts=counts,
+        counts=_counted(tokens, labels, count),
         labels=labels,
         speaker=_speakers(lexicon),
     )

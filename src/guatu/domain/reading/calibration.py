@@ -15,6 +15,7 @@ least a thousand decisions, and shown by ``reliability``.
 """
 
 import math
+import operator
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ def in_order(names: Sequence[str], features: Mapping[str, float | bool]) -> tupl
     """Return features in the order of a model's names; one not given is 0, one unknown a bug."""
     if len(features) > len(names):
         raise KeyError(f"no such feature: {sorted(features.keys() - set(names))}")
-    return tuple(float(features.get(name, 0.0)) for name in names)
+    return tuple([float(features.get(name, 0.0)) for name in names])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +63,10 @@ class DecisionModel:
 
     def log_odds(self, values: Sequence[float]) -> float:
         """Return the log odds for values in the order of ``names``."""
-        return self.bias + sum(
-            weight * value for weight, value in zip(self.weights, values, strict=True)
-        )
+        if len(values) != len(self.weights):
+            raise ValueError(f"{len(self.weights)} weights and {len(values)} values")
+        total: float = sum(map(operator.mul, self.weights, values))
+        return self.bias + total
 
     def calibrated(self, raw: float) -> float:
         """Return the share of decisions like this one that were right."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from guatu.domain.reading.junctions import depth, word_end, word_start
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.patterns import layout_patterns, name_start
 
@@ -104,7 +103,7 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
                 closes=_closes_first(line.words),
                 start=word_start(line.words, lexicon),
                 end=1.0 if marked else word_end(line.words, lexicon),
-                tokens=pairs(line.words),
+                tokens=line.pairs,
                 indented=True if line.alone else line.indented,
                 alone=line.alone,
                 text=line.kind in (LineKind.BODY, LineKind.LEAD),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import containment, pairs, rarity
+from guatu.domain.reading.likeness import containment, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import layout_patterns
@@ -94,7 +94,6 @@ def _page_of(
     firsts = {
         one.index: pairs(one.words[:_FIRST_WORDS]) for one in table.edges if len(one.words) > 24
     }
-    rare = rarity(texts.values(), lexicon.usage.genre_pairs)
     later, earlier = table.bests()
     return _Page(
         lines=lines,
@@ -105,7 +104,9 @@ def _page_of(
         texts=texts,
         told={
             index: {
-                i: containment(texts[index], one, rare) for i, one in firsts.items() if i != index
+                i: containment(texts[index], one, table.rare)
+                for i, one in firsts.items()
+                if i != index
             }
             for index in shorts
         },

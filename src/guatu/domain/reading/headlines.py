@@ -106,11 +106,11 @@ def board_of(
     lexicon: Lexicon,
 ) -> _Board:
     """Lay out what the matches of a page are weighed with."""
-    wholes = [pairs("。".join(lines[i].words for i in one.lines)) for one in bodies]
+    wholes = [frozenset().union(*[lines[i].pairs for i in one.lines]) for one in bodies]
     return _Board(
         lines=lines,
         bodies=bodies,
-        tokens={index: pairs(lines[index].words) for index in headings},
+        tokens={index: lines[index].pairs for index in headings},
         openings=[pairs(one.opening[:_FIRST_WORDS]) for one in bodies],
         wholes=wholes,
         rare=rarity(wholes, lexicon.usage.genre_pairs),

@@ -33,14 +33,19 @@ def echoes(before: str, after: str, page: str) -> float:
     ``page`` is the page without white space, in which the junction itself does not stand
     unless the two are neighbours there.
     """
-    found = 0
-    for a, b in ((1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (3, 3)):
+    if not before or not after or before[-1] in _MARKS or after[0] in _MARKS:
+        return 0.0
+    if before[-1] + after[0] not in page:
+        # What does not stand there is part of no longer run that does.
+        return 0.0
+    found = 2
+    for a, b in ((2, 1), (1, 2), (2, 2), (3, 2), (2, 3), (3, 3)):
         if len(before) < a or len(after) < b:
             continue
         run = before[-a:] + after[:b]
         if not _MARKS.isdisjoint(run):
             continue
-        if a + b > found and page.count(run) > 0:
+        if a + b > found and run in page:
             found = a + b
     return float(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.headlines import Body, heading_runs, match_headlines
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity
+from guatu.domain.reading.likeness import Rarity, containment, rarity
 from guatu.domain.reading.lines import Line, LineKind, is_finished
 from guatu.domain.reading.patterns import layout_patterns
 
@@ -78,9 +78,9 @@ def _opening_above(
     if opened is None:
         return None
     between = [i for i in range(opened, run[0]) if i not in headings]
-    tokens = {i: pairs(lines[i].words) for i in between}
+    tokens = {i: lines[i].pairs for i in between}
     rare = rarity(tokens.values(), lexicon.usage.genre_pairs)
-    wanted = frozenset().union(*(pairs(lines[i].words) for i in run))
+    wanted = frozenset().union(*(lines[i].pairs for i in run))
     best: tuple[float, int] | None = None
     ended = False
     above: set[str] = set()

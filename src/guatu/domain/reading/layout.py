@@ -12,7 +12,6 @@ from guatu.domain.reading.headings import heading_chances
 from guatu.domain.reading.headlines import Body, HeadlineMatch, match_headlines
 from guatu.domain.reading.late_openings import late_openings
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.openings import opening_chances
 from guatu.domain.reading.pairings import SeamTable, seam_table
@@ -194,8 +193,8 @@ def _place_left_over(
         if not (runs_on or sentence_like(words, lexicon)):
             if after is None or owners[before] != owners[after]:
                 continue
-            near = pairs("。".join(sheet.lines[i].words for i in bodies[owners[before]]))
-            wanted = pairs(words)
+            near = frozenset().union(*[sheet.lines[i].pairs for i in bodies[owners[before]]])
+            wanted = sheet.lines[index].pairs
             if not wanted or len(wanted & near) < _SHARED * len(wanted):
                 continue
         bodies[owners[before]].append(index)

@@ -8,23 +8,39 @@ from itertools import chain, pairwise
 
 _LEAST_WEIGHT = 0.05
 _RAREST_IN_GENRE = 0.01
+_MOST_TELLING = -math.log(_RAREST_IN_GENRE)
 _MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
 
 
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that hold no punctuation mark."""
-    return frozenset(a + b for a, b in pairwise(words) if a not in _MARKS and b not in _MARKS)
+    # A list first: twice as fast as a generator, and every page is taken apart here.
+    said = [a + b for a, b in pairwise(words) if a not in _MARKS and b not in _MARKS]
+    return frozenset(said)
 
 
 class _Weights(dict[str, float]):
-    """Weights by pair; a pair unknown to the page weighs as much as the rarest."""
+    """Weights by pair, each worked out when it is first asked for: most are never wanted."""
 
-    def __init__(self, known: Mapping[str, float], rarest: float) -> None:
-        super().__init__(known)
-        self._rarest = rarest
+    def __init__(self, counts: Mapping[str, int], size: int, genre: Mapping[str, float]) -> None:
+        super().__init__()
+        self._counts, self._genre = counts, genre
+        self._of = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
+        self.rarest = max(self._of.values(), default=1.0)
 
-    def __missing__(self, _pair: str) -> float:
-        return self._rarest
+    def __missing__(self, pair: str) -> float:
+        count = self._counts.get(pair)
+        if count is None:
+            # A pair unknown to the page weighs as much as the rarest.
+            weight = self.rarest
+        else:
+            weight = max(self._of[count], _LEAST_WEIGHT)
+            usual = self._genre.get(pair)
+            if usual is not None:
+                share = -math.log(max(_RAREST_IN_GENRE, usual)) / _MOST_TELLING
+                weight = max(weight * share, _LEAST_WEIGHT)
+        self[pair] = weight
+        return weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +51,7 @@ class Rarity:
     """
 
     weights: Mapping[str, float]
-    rarest: float
     sums: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "weights", _Weights(self.weights, self.rarest))
 
     def of(self, wanted: Iterable[str]) -> float:
         """Return the weight of pairs together; a pair unknown to the page weighs most."""
@@ -61,16 +73,7 @@ def rarity(texts: Iterable[frozenset[str]], genre: Mapping[str, float] | None = 
     """
     found = list(texts)
     counts = Counter(chain.from_iterable(found))
-    size = len(found) + 1
-    weight = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
-    weights = {pair: max(weight[count], _LEAST_WEIGHT) for pair, count in counts.items()}
-    rarest = max(weight.values(), default=1.0)
-    if genre:
-        usual = -math.log(_RAREST_IN_GENRE)
-        for pair in weights.keys() & genre.keys():
-            share = -math.log(max(_RAREST_IN_GENRE, genre[pair])) / usual
-            weights[pair] = max(weights[pair] * share, _LEAST_WEIGHT)
-    return Rarity(weights=weights, rarest=rarest)
+    return Rarity(weights=_Weights(counts, len(found) + 1, genre or {}))
 
 
 def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> float:

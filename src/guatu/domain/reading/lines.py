@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from guatu.domain.kernel.diagnostic import Span
@@ -15,6 +15,7 @@ from guatu.domain.reading.furniture import (
 )
 from guatu.domain.reading.garble import is_garbled
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.patterns import layout_patterns
 from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
 from guatu.domain.reading.writers import glued_writers, names_writers
@@ -61,6 +62,16 @@ class Line:
     indented: bool | None = None
     alone: bool = False
     blanks: int = 0
+    _pairs: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """The pairs of neighbouring characters in its words, worked out when first asked for."""
+        found = self._pairs
+        if found is None:
+            found = pairs(self.words)
+            object.__setattr__(self, "_pairs", found)
+        return found
 
     @property
     def span(self) -> Span:

@@ -10,7 +10,7 @@ from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity
+from guatu.domain.reading.likeness import Rarity, containment, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
@@ -115,7 +115,7 @@ def _page_of(
     lines: Sequence[Line], table: SeamTable, chances: Mapping[int, float], lexicon: Lexicon
 ) -> _Page:
     texts = {one.index: one.tokens for one in table.edges}
-    rare = rarity(texts.values(), lexicon.usage.genre_pairs)
+    rare = table.rare
     firsts = {
         one.index: pairs(one.words[:_FIRST_WORDS])
         for one in table.edges

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guatu.domain.reading.calibration import in_order, logistic
 from guatu.domain.reading.junctions import crossing, depth
@@ -50,7 +50,6 @@ class _Scale:
     """What passages of a page are weighed with."""
 
     lexicon: Lexicon
-    rare_pairs: Rarity
     page_pairs: Rarity
     rare_signs: Rarity
 
@@ -156,7 +155,6 @@ def scale_of(articles: Sequence[Printed], lexicon: Lexicon) -> _Scale:
     """Return what the passages of a page are weighed with."""
     return _Scale(
         lexicon=lexicon,
-        rare_pairs=rarity([pairs(one.words) for one in articles], lexicon.usage.genre_pairs),
         page_pairs=rarity([pairs(one.words) for one in articles]),
         rare_signs=rarity([_signs(one.words) for one in articles]),
     )
@@ -171,13 +169,26 @@ def owner_difference(
     return tuple(two - one for one, two in zip(row_a, row_b, strict=True))
 
 
-def repetitions(articles: Sequence[Printed], lexicon: Lexicon) -> tuple[Repetition, ...]:
-    """Find the passages that two articles share, and decide the owner of each."""
-    twins = twin_passages([one.words for one in articles])
-    if not twins:
-        return ()
-    scale = scale_of(articles, lexicon)
-    return tuple(_owned(articles, a, b, scale) for a, b in twins)
+def repetitions(
+    articles: Sequence[Printed], lexicon: Lexicon, *, before: Sequence[Repetition] = ()
+) -> tuple[Repetition, ...]:
+    """Find the passages that two articles share, and decide the owner of each.
+
+    ``before`` are the passages as found before they were set apart: what was decided of them
+    stands, for a passage set apart no longer stands between the words it was judged by.
+    """
+    known = {frozenset((one.copy.text, one.original.text)): one for one in before}
+    scale: _Scale | None = None
+    found: list[Repetition] = []
+    for a, b in twin_passages([one.words for one in articles]):
+        old = known.get(frozenset((a.text, b.text)))
+        if old is None:
+            scale = scale or scale_of(articles, lexicon)
+            found.append(_owned(articles, a, b, scale))
+        else:
+            copy, original = (a, b) if a.text == old.copy.text else (b, a)
+            found.append(replace(old, copy=copy, original=original))
+    return tuple(found)
 
 
 def _owned(articles: Sequence[Printed], a: Passage, b: Passage, scale: _Scale) -> Repetition:

@@ -68,10 +68,10 @@ def read_page(
     laid = is_laid_out(marks)
     pieces = lay_out_marked(plain, lexicon, marks) if laid else lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)
-    found = _repetitions(pieces, lexicon)
+    found = repetitions([printed(one) for one in pieces], lexicon)
     if found:
         pieces = set_apart(pieces, found, plain)
-        found = _kept(found, _repetitions(pieces, lexicon))
+        found = repetitions([printed(one) for one in pieces], lexicon, before=found)
     datelines = _datelines(plain, pieces, known_year.value)
     mentions = _mentions(pieces, lexicon)
     told = _told(text, pieces, mentions, datelines, lexicon)
@@ -113,28 +113,6 @@ def _datelines(
         else dateline_of(one.paragraphs, year=year, months=months)
         for one, known in zip(pieces, first, strict=True)
     )
-
-
-def _repetitions(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[Repetition, ...]:
-    return repetitions([printed(one) for one in pieces], lexicon)
-
-
-def _kept(before: Sequence[Repetition], after: Sequence[Repetition]) -> tuple[Repetition, ...]:
-    """Return the passages where they stand now, with the owners as decided before.
-
-    A passage set apart no longer stands between the words it was judged by.
-    """
-    owners = {frozenset((one.copy.text, one.original.text)): one for one in before}
-    kept: list[Repetition] = []
-    for one in after:
-        old = owners.get(frozenset((one.copy.text, one.original.text)))
-        if old is None:
-            kept.append(one)
-        elif old.copy.text == one.copy.text:
-            kept.append(replace(one, sure=old.sure, features=old.features))
-        else:
-            kept.append(replace(old, copy=one.original, original=one.copy))
-    return tuple(kept)
 
 
 def _printed_year(year: PageYear, text: str) -> PageYear:

@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
-from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.edges import LEADING_MARKS, Edge, edges_of
 from guatu.domain.reading.junctions import crossing, echoes
 from guatu.domain.reading.lexicon import Lexicon
@@ -53,6 +53,7 @@ PAIR_FEATURES = (
     "item",
     "speech_start",
 )
+_IN_ORDER = itemgetter(*PAIR_FEATURES)
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．][^，。；：]{2,20}$")
 _ENDINGS = "，。；：、！？“”‘’（）《》"
 _REACH = 26
@@ -63,9 +64,13 @@ _MIDDLING = 14
 
 @dataclass(slots=True, kw_only=True)
 class SeamTable:
-    """Every pair of lines that may be one sentence, with its features and log odds."""
+    """Every pair of lines that may be one sentence, with its features and log odds.
+
+    ``rare`` is how much each pair of characters tells on this page.
+    """
 
     edges: list[Edge]
+    rare: Rarity
     place: dict[int, int] = field(default_factory=dict)
     rows: dict[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
     odds: dict[tuple[int, int], float] = field(default_factory=dict)
@@ -86,12 +91,6 @@ class SeamTable:
         return later, earlier
 
 
-def _around(edges: Sequence[Edge], place: int, *, without: int = -1) -> frozenset[str]:
-    """Return the pairs of a line and the two before it."""
-    near = [one.tokens for one in edges[max(0, place - 2) : place + 1] if one.place != without]
-    return frozenset().union(*near)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
     """What all pairs of a page are weighed with."""
@@ -100,11 +99,24 @@ class _Page:
     rare: Rarity
     words: str
     lexicon: Lexicon
+    near: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+
+    def around(self, place: int, without: int) -> frozenset[str]:
+        """Return the pairs of a line and the two before it, one of which may be left out."""
+        if not place - 2 <= without <= place:
+            without = -1
+        found = self.near.get((place, without))
+        if found is None:
+            near = self.edges[max(0, place - 2) : place + 1]
+            found = frozenset().union(*[one.tokens for one in near if one.place != without])
+            self.near[place, without] = found
+        return found
 
 
 def _pair_row(a: Edge, b: Edge, page: _Page) -> tuple[float, ...]:
     """Return the features of one pair, in the order of ``PAIR_FEATURES``."""
-    return in_order(PAIR_FEATURES, _ends(a, b) | _places(a, b, page) | _words(a, b, page))
+    known = _ends(a, b) | _places(a, b, page) | _words(a, b, page)
+    return tuple(map(float, _IN_ORDER(known)))
 
 
 def _ends(a: Edge, b: Edge) -> dict[str, float | bool]:
@@ -142,8 +154,8 @@ def _places(a: Edge, b: Edge, page: _Page) -> dict[str, float | bool]:
     stale = not (b.fresh or b.opens)
     home = 0.0
     if far and b.place and not b.copied:
-        home = containment(b.tokens, _around(page.edges, b.place - 1, without=a.place), page.rare)
-    near = _around(page.edges, a.place, without=b.place)
+        home = containment(b.tokens, page.around(b.place - 1, a.place), page.rare)
+    near = page.around(a.place, b.place)
     return {
         "next": not far,
         "before": step < 0,
@@ -204,7 +216,7 @@ def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
         lexicon=lexicon,
     )
     model = lexicon.models["seam"]
-    table = SeamTable(edges=edges, place={one.index: one.place for one in edges})
+    table = SeamTable(edges=edges, rare=page.rare, place={one.index: one.place for one in edges})
     for a in edges:
         for b in edges[max(0, a.place - _REACH) : a.place + _REACH + 1]:
             if not _may_join(a, b):

@@ -213,12 +213,16 @@ def _items(
         return items
 
 
+@lru_cache(maxsize=4)
+def _no_names(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what no name begins with."""
+    return (*lexicon.not_names, *(one for one in lexicon.imperatives if len(one) > 1))
+
+
 def _may_be_name(words: str, lexicon: Lexicon) -> bool:
     if (
         words[0] in _NEVER_IN_NAMES
-        or words.startswith(
-            (*lexicon.not_names, *(one for one in lexicon.imperatives if len(one) > 1))
-        )
+        or words.startswith(_no_names(lexicon))
         or words.endswith(lexicon.unit_suffixes)
     ):
         return False

@@ -1,7 +1,9 @@
 """Passages printed twice on one page: found although a few characters of one were misread."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 _GRAM = 9
 _LEAST = 22
@@ -42,11 +44,15 @@ class Repetition:
 
 def twin_passages(texts: Sequence[str]) -> tuple[tuple[Passage, Passage], ...]:
     """Return the passages of about two dozen or more characters that two texts share."""
+    grams = [[text[at : at + _GRAM] for at in range(len(text) - _GRAM + 1)] for text in texts]
+    counts = Counter(chain.from_iterable(grams))
+    # Most runs stand once: only the others are looked at again.
+    again = [[at for at, one in enumerate(own) if counts[one] > 1] for own in grams]
     index: dict[str, list[tuple[int, int]]] = {}
     twins: list[tuple[Passage, Passage]] = []
     for number, text in enumerate(texts):
-        twins += _twins(texts, number, index)
-        for start in range(len(text) - _GRAM + 1):
+        twins += _twins(texts, number, index, again[number])
+        for start in again[number]:
             places = index.setdefault(text[start : start + _GRAM], [])
             if len(places) < _MOST_PLACES:
                 places.append((number, start))
@@ -54,23 +60,27 @@ def twin_passages(texts: Sequence[str]) -> tuple[tuple[Passage, Passage], ...]:
 
 
 def _twins(
-    texts: Sequence[str], number: int, index: Mapping[str, list[tuple[int, int]]]
+    texts: Sequence[str],
+    number: int,
+    index: Mapping[str, list[tuple[int, int]]],
+    again: Sequence[int],
 ) -> list[tuple[Passage, Passage]]:
-    """Return the passages of a text that an earlier text holds too."""
+    """Return the passages of a text that an earlier text holds too.
+
+    ``again`` are the places where a run begins that stands in the texts more than once.
+    """
     text = texts[number]
     found: list[tuple[Passage, Passage]] = []
-    place = floor = 0
-    while place <= len(text) - _GRAM:
-        twins = index.get(text[place : place + _GRAM])
+    floor = 0
+    for place in again:
+        twins = index.get(text[place : place + _GRAM]) if place >= floor else None
         if twins is None:
-            place += 1
             continue
         grown = [_grown(texts, number, place, other, at, floor=floor) for other, at in twins]
         here, there = max(grown, key=lambda one: one[0].end - one[0].start)
         if here.end - here.start < _LEAST:
-            place += 1
             continue
-        place = floor = here.end
+        floor = here.end
         here, there = _trimmed(text, here, there)
         words = text[here.start : here.end]
         opening = max(here.start, there.start) < _OPENING and len(words) < _LEAST_OPENING

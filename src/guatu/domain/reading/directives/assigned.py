@@ -32,13 +32,16 @@ class Charge:
     begins: bool
 
 
+_LEADS = ("牵头", "牵总", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
+
+
 @lru_cache(maxsize=4)
 def _led(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?(?:牵头|牵总|具体负责|负责|负总责|主抓|承办|组织实施)|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?{any_of(_LEADS)}|{bound}(?:总)?牵头)"
     )
 
 
@@ -120,7 +123,8 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     if leading is not None:
         a, b = leading.span("unit")
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
-    led = _led(lexicon).search(words)
+    # Most demands name no such verb, and looking for who leads is slow.
+    led = _led(lexicon).search(words) if any(one in words for one in _LEADS) else None
     if led is None:
         return None
     lead = _named(led, "lead", lexicon)
