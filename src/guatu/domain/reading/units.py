@@ -31,7 +31,7 @@ BREAK = re.compile(
     "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
 )
 _RELATIVE = re.compile(
-    r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:随行|同行|在场|在座|在家|参会|到会|陪同)的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
+    r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:随行|同行|在场|在座|在家|参会|到会|陪同)的$|所[^，。；的]{1,8}的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
 )
 _CASE_NOUN = re.compile(
     "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
@@ -158,8 +158,10 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
 
 
 def _plausible(words: str) -> bool:
-    """Refuse a run with 的 that no relative clause explains (发展的企业), and unpaired brackets."""
-    if words.count("（") != words.count("）") or words.startswith(("、", "的", "）")):
+    """Refuse a run with 的 that no relative clause explains (发展的企业), and unpaired signs."""
+    if words.count("（") != words.count("）") or words.count("“") != words.count("”"):
+        return False
+    if words.startswith(("、", "的", "）")):
         return False
     place = words.rfind("的")
     if place < 0 or _RELATIVE.search(words[: place + 1]) or words.startswith("各"):

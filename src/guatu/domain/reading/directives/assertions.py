@@ -13,7 +13,7 @@ _NO_BEING = re.compile(
 )
 # What follows these is the end in view, and may well speak of what is attained.
 _END_IN_VIEW = re.compile(
-    "确保|力争|推动|务求|争取|实现|做到|促进|促使|(?:[让使以]|为(?![^，。；]{2,30}了))(?=[^，]{2,})"
+    "确保|力争|推动|务求|争取|实现|做到|促进|促使|(?:[让使]|以(?![及上下来后前内外往])|为(?![^，。；]{2,30}了))(?=[^，]{2,})"
 )
 _DONE = re.compile(
     "已(?:经|全部|完成|有|建|达|于|被|成|基本|初步|累计|先后|连续|在)|(?<![不])了(?![解却结断])|正在|取得(?:明显|显著|积极|阶段|良好|较好|突破|长足)"
@@ -21,6 +21,11 @@ _DONE = re.compile(
 )
 _ATTENDED = re.compile(
     "(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
+)
+_SO_IT_IS = re.compile(
+    "(?:比较|较为|十分|非常|相当|日趋|日益|日渐|仍然|依然|尤为|还比较|仍较|不断)"
+    "(?:严重|突出|薄弱|复杂|严峻|繁重|紧迫|艰巨|频繁|频发|多发|普遍|滞后|困难|脆弱|有限|不足|不够|明显|高发|上升|下降)"
+    "|(?:严重|突出|薄弱|严峻|艰巨|频发|多发|滞后)$"
 )
 _ASKED = re.compile("怎么行|怎么办|怎么能|能不能|是不是|有没有|会不会|行不行|[吗呢]$")
 _AMOUNT = re.compile(r"(?:项目|工程)?(?:总投资|概算|估算|总建筑面积|总用地)[^，。；]{0,4}\d")
@@ -65,4 +70,6 @@ def states(words: str, lexicon: Lexicon) -> bool:
     bare = _NO_BEING.sub("", plain_words(words))
     view = _END_IN_VIEW.search(bare)
     bare = bare[: view.start()] if view and view.start() else bare
+    if _SO_IT_IS.search(bare) is not None:
+        return True
     return tells(words) or _stating(lexicon).search(bare) is not None

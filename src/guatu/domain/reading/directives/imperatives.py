@@ -14,6 +14,8 @@ LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""
 
 _WEAK_BUT_POINTED = ("把", "将", "共同", "持续")
+# 重点做好, 集中整治: weak by themselves, but not in front of an imperative.
+_ADVERBIAL = ("重点", "集中", "共同", "科学", "持续", "不断")
 
 
 _LIMIT = re.compile(
@@ -84,4 +86,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     weak = _weak(lexicon).match(words)
     if weak is None or numbered:
         return True
+    if weak.group() in _ADVERBIAL:
+        behind = _imperative(lexicon).match(words, weak.end())
+        if behind is not None and _weak(lexicon).match(words, weak.end()) is None:
+            return True
     return pointed and weak.group() in _WEAK_BUT_POINTED

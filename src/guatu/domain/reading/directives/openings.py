@@ -3,7 +3,7 @@
 import re
 from re import Pattern
 
-from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.assertions import plain_words, states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
@@ -17,7 +17,6 @@ from guatu.domain.reading.directives.fronted import (
     is_plan,
     is_so_far,
 )
-from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
     commands,
@@ -27,30 +26,21 @@ from guatu.domain.reading.directives.imperatives import (
 from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
-from guatu.domain.reading.directives.promises import (
-    promiser_in,
-    speaks_of_itself,
-    tells_of_a_thing,
-    will_at,
-)
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.vows import FAR, LIMITED, Vows
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_at_front, is_broad, unit_doing
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 _LONGEST_THEME = 14
-_FAR = 25
+_SHORTEST_POINT = 3
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
 )
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
-_OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
-_LIMITED = re.compile(
-    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
-)
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
@@ -59,21 +49,8 @@ _DONE_BY = re.compile(
     "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
 )
 _HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了)")
-PROMISING = (
-    "承诺",
-    "表态",
-    "表态说",
-    "现场回应",
-    "回应",
-    "现场答复",
-    "当场答复",
-    "认领",
-    "保证",
-    "表态发言",
-)
-_REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)$")
 _RANKS = re.compile(
-    "是[^，]{2,20}(?:责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
+    "是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
 _AS = re.compile("作为[^，]{2,20}$")
 
@@ -83,17 +60,17 @@ def _is_theme(words: str) -> bool:
     return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
 
 
-class Openings(Gathering):
+class Openings(Vows):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
-    __slots__ = ("_later", "_lead", "_parallel", "_pressed", "_so_far")
+    __slots__ = ("_own_point", "_parallel", "_pressed", "_so_far")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
-        self._lead: str | None = None
-        self._parallel = self._later = self._so_far = self._pressed = False
+        self._own_point = False
+        self._parallel = self._so_far = self._pressed = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
@@ -106,8 +83,11 @@ class Openings(Gathering):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
+        if rest.startswith(self._lexicon.soft_verbs):
+            # 企业是主力军，希望…: what is said of them before somebody turns to them.
+            return False
         told = self._scope.demanding and not self._scope.lasting
-        told = told and _LIMITED.search(rest) is not None
+        told = told and LIMITED.search(rest) is not None
         if not told and find_modal(rest, self._lexicon) is None:
             return False
         self._scope.unit = self._placed(
@@ -135,8 +115,8 @@ class Openings(Gathering):
             return
         if self._so_far:
             return
-        if self._fronted is not None and not self._front_holds and tells(words):
-            # 会上，…传达了…: what stood in front was of the narration.
+        if self._fronted is not None and not self._front_holds and states(words, self._lexicon):
+            # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
             self._fronted = None
         fronted = self._fronted is not None
         parallel = self._parallel and not (
@@ -198,7 +178,7 @@ class Openings(Gathering):
             if self._open is not None and begin and self._plain[begin - 1] == "，":
                 if is_of_the_unit(head) and self._open.source is Source.EXPLICIT:
                     return False
-            if self._open is not None and self._means:
+            if self._open is not None and self._means and not self._own_point:
                 begin, self._open = self._open.start, None
             self._close()
             self._scope.unit = self._placed(named, start)
@@ -230,67 +210,13 @@ class Openings(Gathering):
             return True
         return False
 
-    def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
-        place = will_at(words)
-        if place is None or tells(words):
-            return False
-        reported = self._scope.verb in self._lexicon.report_verbs
-        if self._scope.speaker == self._lead and not _REALM.search(words[:place]):
-            # Who leads the event demands; only for a whole county does he promise.
-            reported = False
-        who = words[:place]
-        named = promiser_in(who, self._lexicon)
-        if not reported and not (self._later and named is not None):
-            return False
-        if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
-            return False
-        if named is None and not (clause.first_in_sentence or pointed):
-            return False
-        if named is not None:
-            self._scope.unit = self._placed(named, start)
-        source = Source.EXPLICIT if named else None
-        self._begin(self._start(start), clause, source, promise=True, rule="promise")
-        return True
-
-    def _own_word(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a promise at 我们…, said with a limit by one who does not lead."""
-        own = _OURS.match(words)
-        charged = charged_behind(words, self._lexicon, reach=_FAR) and _LIMITED.search(words)
-        reports = self._scope.verb in self._lexicon.report_verbs
-        if own is None and (self._scope.verb.endswith(PROMISING) or (reports and charged)):
-            return self._vowed(words, start, clause)
-        if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
-            return False
-        if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
-            return False
-        if _LIMITED.search(words) is None:
-            return False
-        self._scope.unit = self._placed(
-            Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start
-        )
-        self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
-        return True
-
-    def _vowed(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""
-        if self._scope.speaker == self._lead or tells(words):
-            return False
-        doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=_FAR)
-        if doing is None and _LIMITED.search(words) is None:
-            return False
-        if doing is not None:
-            self._scope.unit = self._placed(doing, start)
-        source = Source.EXPLICIT if doing is not None else None
-        self._begin(self._start(start), clause, source, promise=True, rule="promise")
-        return True
-
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
         if tells(words):
             return False
         told = told_without_modal(words, self._lexicon, demanding=self._scope.demanding)
         if told is None and self._scope.demanding:
-            charged = charged_behind(words, self._lexicon, reach=_FAR)
+            charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None
         if told is None:
             return False
@@ -382,4 +308,7 @@ class Openings(Gathering):
             return False
         self._begin(self._start(start), clause, None, bare=True, rule="bare")
         self._means = clause.mark == "，"
+        # A numbered point of some words is a demand of its own, and no front of another unit's.
+        own = numbered and self._scope.in_list and len(plain_words(words)) > _SHORTEST_POINT
+        self._own_point = own
         return True

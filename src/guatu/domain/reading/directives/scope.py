@@ -118,6 +118,8 @@ class Scope:
         if not self._in_list:
             self._in_list, self._listed = True, self.unit or self._prior
         self._resume()
+        # 让每户… within the point before it was brief; the list is not.
+        self.brief = False
         self.unit = self._listed or self.default
         self.crossed += 1
 

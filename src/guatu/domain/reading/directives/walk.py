@@ -10,6 +10,7 @@ from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
@@ -21,18 +22,19 @@ from guatu.domain.reading.directives.notices import (
     opens_notice,
     salutation_in,
 )
-from guatu.domain.reading.directives.openings import PROMISING, Openings
+from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
+from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
 
 _FIRST = 3
 _ATTENDANCE = re.compile(
-    "(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
+    "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
 )
 
 
@@ -53,6 +55,7 @@ class Walk(Openings):
         "_addressed",
         "_cuts",
         "_guests",
+        "_linked",
         "_names",
         "_numbered",
         "_opened_speech",
@@ -67,7 +70,7 @@ class Walk(Openings):
         super().__init__(names, speakers, lexicon)
         self._names = names
         self._speakers = speakers
-        self._numbered = self._opened_speech = False
+        self._numbered = self._opened_speech = self._linked = False
         self._cuts: tuple[int, ...] = ()
         self._guests: frozenset[str] = frozenset()
         self._addressed: PlacedUnit | None = None
@@ -111,7 +114,7 @@ class Walk(Openings):
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = self._label = None
         self._means = self._numbered = self._later = False
-        self._parallel = self._opened_speech = False
+        self._parallel = self._opened_speech = self._linked = False
         self._quotes = ()
         if "“" in text:
             self._quotes = tuple(quotes_in(text, self._names, subject=self._scope.subject))
@@ -246,6 +249,7 @@ class Walk(Openings):
         words, start = clause.words[skip:], clause.start + skip
         after_speech = speech is not None or self._opened_speech
         numbered, self._numbered = self._numbered, False
+        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
         ordinal = ordinal_at_front(words)
         listed = self._scope.demanding or self._scope.lasting
         if ordinal is not None and (listed or ordinal.demands):
@@ -278,7 +282,8 @@ class Walk(Openings):
             return
         if speech is not None and self._charged(words, start, clause, speech):
             return
-        fresh = clause.first_in_sentence or clause.after_semicolon or numbered or after_speech
+        begins = clause.first_in_sentence or clause.after_semicolon or linked
+        fresh = begins or numbered or after_speech
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:

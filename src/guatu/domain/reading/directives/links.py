@@ -1,0 +1,12 @@
+"""Clauses that only link a sentence to the one before it: 同时，此外，下一步，."""
+
+import re
+
+_LINK = re.compile(
+    "(?:与此同时|同时|此外|另外|其次|首先|最后|再次|当前|目前|眼下|下一步|下步|下一阶段|接下来|今后|会后|为此|对此|因此|总之|特别是|尤其是|一方面|另一方面|现阶段)$"
+)
+
+
+def is_link(words: str) -> bool:
+    """Tell whether a clause is nothing but a link: the clause behind it opens the sentence."""
+    return _LINK.match(words) is not None

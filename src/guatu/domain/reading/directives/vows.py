@@ -1,0 +1,106 @@
+"""What a lower unit or a guest promises, as it opens in a clause: 某局将…, 我们月底前…, 承诺…."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.by_whom import charged_behind
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.gathering import Gathering
+from guatu.domain.reading.directives.promises import (
+    promiser_in,
+    speaks_of_itself,
+    tells_of_a_thing,
+    will_at,
+)
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import Named, kind_of
+
+FAR = 25
+"""How far from the front of a clause 由 may stand with who is charged."""
+_OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
+LIMITED = re.compile(
+    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
+)
+PROMISING = (
+    "承诺",
+    "表态",
+    "表态说",
+    "现场回应",
+    "回应",
+    "现场答复",
+    "当场答复",
+    "认领",
+    "保证",
+    "表态发言",
+)
+_REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)$")
+
+
+class Vows(Gathering):
+    """Opens promises; who leads the event (``_lead``) demands and promises nothing."""
+
+    __slots__ = ("_later", "_lead")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._lead: str | None = None
+        self._later = False
+
+    def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
+        place = will_at(words)
+        if place is None or tells(words):
+            return False
+        reported = self._scope.verb in self._lexicon.report_verbs
+        if self._scope.speaker == self._lead and not _REALM.search(words[:place]):
+            # Who leads the event demands; only for a whole county does he promise.
+            reported = False
+        who = words[:place]
+        named = promiser_in(who, self._lexicon)
+        if not reported and not (self._later and named is not None):
+            return False
+        if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
+            return False
+        if named is None and not (clause.first_in_sentence or pointed):
+            return False
+        if named is not None:
+            self._scope.unit = self._placed(named, start)
+        source = Source.EXPLICIT if named else None
+        self._begin(self._start(start), clause, source, promise=True, rule="promise")
+        return True
+
+    def _own_word(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a promise at 我们…, said with a limit by one who does not lead."""
+        own = _OURS.match(words)
+        charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
+        reports = self._scope.verb in self._lexicon.report_verbs
+        if own is None and (self._scope.verb.endswith(PROMISING) or (reports and charged)):
+            return self._vowed(words, start, clause)
+        if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
+            return False
+        if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
+            return False
+        if LIMITED.search(words) is None:
+            return False
+        self._scope.unit = self._placed(
+            Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start
+        )
+        self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
+        return True
+
+    def _vowed(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""
+        if self._scope.speaker == self._lead or tells(words):
+            return False
+        doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=FAR)
+        if doing is None and LIMITED.search(words) is None:
+            return False
+        if doing is not None:
+            self._scope.unit = self._placed(doing, start)
+        source = Source.EXPLICIT if doing is not None else None
+        self._begin(self._start(start), clause, source, promise=True, rule="promise")
+        return True

@@ -1,0 +1,74 @@
+"""Turns of county news: units told what they are, points of their own, lists after a brief charge."""
+
+import pytest
+from tests.domain.reading.reading_of import told
+
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.imperatives import commands
+from guatu.domain.reading.units import is_unit
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("县直各单位所组建的助农工作队", True),
+        ("镇里所选派的“助农”工作队", True),
+        ("努力构筑“政府", False),
+    ],
+)
+def test_a_unit_may_be_told_by_who_set_it_up_but_holds_its_signs_in_pairs(
+    words: str, yes: bool
+) -> None:
+    assert is_unit(words, load_lexicon()) is yes
+
+
+def test_a_unit_told_what_it_is_for_is_the_one_who_must() -> None:
+    said = told("罗远航指出，县农委和县能源办是秸秆利用的牵头部门，要拓展用途，以疏促堵。")
+    assert said == [
+        (["县农委和县能源办"], "县农委和县能源办是秸秆利用的牵头部门，要拓展用途，以疏促堵")
+    ]
+
+
+def test_what_is_said_of_firms_before_they_are_wished_something_is_no_demand() -> None:
+    said = told("会议要求，民营企业是发展的主力军，希望民营企业家坚定信心。")
+    assert said == [(["民营企业家"], "民营企业家坚定信心")]
+
+
+def test_a_numbered_point_is_its_own_where_another_unit_must_act_behind_it() -> None:
+    said = told("会议强调，一是坚决做好隐患排查，各学校要按时完成自查。二是抓好抽检。")
+    assert [who for who, _ in said] == [[], ["各学校"], []]
+
+
+def test_a_point_ends_the_brief_charge_within_the_one_before() -> None:
+    said = told(
+        "罗远航强调，一要责任到位。层层签订责任书，让每户都有人管。二要督导到位。严厉打击焚烧行为。"
+    )
+    assert ([], "严厉打击焚烧行为") in said
+
+
+@pytest.mark.parametrize("words", ["抢栽抢种现象比较严重", "汛情日趋严峻", "短板仍然突出"])
+def test_how_bad_things_are_is_stated(words: str) -> None:
+    assert states(words, load_lexicon())
+
+
+def test_how_bad_things_are_stands_outside_the_demand_behind_it() -> None:
+    said = told("罗远航强调，目前，抢栽抢种现象比较严重，相关镇村要做好宣传。")
+    assert said == [(["相关镇村"], "相关镇村要做好宣传")]
+
+
+def test_who_reports_together_with_others_only_tells() -> None:
+    assert tells("县农业局以及相关乡镇负责人分别汇报了全县深翻工作")
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [
+        ("重点做好宣传", True),
+        ("集中整治占道经营", True),
+        ("实行分包责任制", True),
+        ("重点工程进展顺利", False),
+    ],
+)
+def test_an_adverb_commands_only_in_front_of_an_imperative(words: str, yes: bool) -> None:
+    assert commands(words, load_lexicon(), numbered=False, pointed=False) is yes
