@@ -92,6 +92,7 @@ _PAGES = {
     CLERK: """
         sources/upload/
         sources/<int:source_id>/read/
+        sources/<int:source_id>/withdraw/
         sources/<int:source_id>/advise/
         sources/<int:source_id>/records/<str:record_id>/keep/
         records/<int:record_id>/release/
@@ -230,6 +231,7 @@ _CALLS = {
     CLERK: """
         POST /sources
         POST /sources/{source_id}/read
+        DELETE /sources/{source_id}
         POST /sources/{source_id}/advise
         POST /sources/{source_id}/records/{record_id}/keep
         DELETE /records/{record_id}

@@ -328,3 +328,20 @@ def test_only_sure_proposals_with_one_unit_become_drafts_together(sign_in, count
     client.post(address, {"above": "0.9"})
     assert [one.state for one in proposals_of(source)] == ["CONFIRMED", "CONFIRMED", "OPEN"]
     assert {one.stage for one in Matter.objects.all()} == {"draft"}
+
+
+def test_a_page_taken_in_by_mistake_is_withdrawn_until_something_rests_on_it(sign_in, county):
+    client = sign_in(county.clerk)
+    source = make_read_source(county.clerk)
+    path = f"/sources/{source.pk}/"
+    assert f'action="{path}withdraw/"' in client.get(path).content.decode()
+    response = client.post(f"{path}withdraw/", {"version": source.version})
+    assert (response.status_code, response["Location"]) == (302, "/sources/")
+    assert client.get(path).status_code == 404
+    kept = make_read_source(county.clerk)
+    first = proposals_of(kept)[0]
+    client.post(f"/proposals/{first.pk}/drop/", {"version": 1, "reason": "已经完成"})
+    assert "withdraw/" not in client.get(f"/sources/{kept.pk}/").content.decode()
+    refused = client.post(f"/sources/{kept.pk}/withdraw/", {"version": kept.version})
+    assert refused.status_code == 409
+    assert Source.objects.filter(pk=kept.pk).exists()

@@ -87,7 +87,8 @@ def put_bytes(content: bytes) -> str:
 def forget_bytes(sha256: str) -> bool:
     """Remove a file that must not be kept; False where a recorded row still names it.
 
-    The one exception to the store's rule: a paper whose secrecy mark shows only once it is read.
+    The exceptions to the store's rule: a paper whose secrecy mark shows only once it is read, and
+    one that came in by mistake and was withdrawn before anything rested on it.
     """
     if sha256 in files_named_by_rows():
         return False

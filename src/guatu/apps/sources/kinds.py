@@ -4,6 +4,7 @@ KINDS = {
     "source.received": "sources.entry_source_received",
     "source.read": "sources.entry_source_read",
     "source.discarded": "sources.entry_source_discarded",
+    "source.withdrawn": "sources.entry_source_withdrawn",
     "source.advised": "sources.entry_source_advised",
     "proposal.edited": "sources.entry_proposal_edited",
     "proposal.split": "sources.entry_proposal_split",

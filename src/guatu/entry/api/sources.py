@@ -219,6 +219,13 @@ def read(request: HttpRequest, source_id: int, asked: ReadIn) -> Any:
     )
 
 
+@router.delete("/sources/{source_id}", response={204: None}, auth=_clerks)
+def withdraw(request: HttpRequest, source_id: int, version: int) -> Any:
+    """Take a source away that came in by mistake; refused once anything rests on it."""
+    actions.withdraw_source(acting=acting(request), source_id=source_id, expected_version=version)
+    return Status(204, None)
+
+
 @router.post("/proposals/accept", response=BulkOut, auth=_clerks)
 def accept(request: HttpRequest, asked: Picks) -> Any:
     """Make drafts of the proposals that name one unit; the others are left."""

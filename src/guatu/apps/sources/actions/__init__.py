@@ -15,6 +15,7 @@ from guatu.apps.sources.actions.receiving import (
     receive_source,
 )
 from guatu.apps.sources.actions.recording import keep_record, release_record
+from guatu.apps.sources.actions.withdrawing import withdraw_source
 
 __all__ = [
     "advise_source",
@@ -31,4 +32,5 @@ __all__ = [
     "reopen_proposal",
     "source_when_decided",
     "split_proposal",
+    "withdraw_source",
 ]

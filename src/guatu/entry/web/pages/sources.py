@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from guatu.apps.journal.refusal import Refused
 from guatu.apps.sources import queries
-from guatu.apps.sources.actions import ask_reading, read_source, receive_source
+from guatu.apps.sources.actions import ask_reading, read_source, receive_source, withdraw_source
 from guatu.apps.sources.values import Incoming
 from guatu.domain.kernel.acting import Role
 from guatu.entry import packs_at_hand
@@ -112,6 +112,18 @@ def read_again(request: OfficeRequest, source_id: int) -> HttpResponse:
     return redirect("source", source_id=source_id)
 
 
+@require_POST
+def withdraw(request: OfficeRequest, source_id: int) -> HttpResponse:
+    """Take a source away that came in by mistake, and go back to the list."""
+    withdraw_source(
+        acting=request.acting,
+        source_id=source_id,
+        expected_version=int(request.POST.get("version") or 0),
+    )
+    messages.success(request, _("Withdrawn; the same file can be taken in again."))
+    return redirect("sources")
+
+
 def source_bytes(request: OfficeRequest, source_id: int) -> HttpResponse:
     """Hand a source's bytes out, to be saved and never shown by the browser itself."""
     file = queries.source_file(request.acting.scope, source_id)
@@ -135,6 +147,7 @@ routes = [
         roles=WHOLE_REGION,
     ),
     page("sources/<int:source_id>/read/", read_again, name="source-read", roles=DESK_ROLES),
+    page("sources/<int:source_id>/withdraw/", withdraw, name="source-withdraw", roles=DESK_ROLES),
     *sources_desk.routes,
     *sources_records.routes,
     *sources_beside.routes,
