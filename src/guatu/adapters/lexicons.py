@@ -65,6 +65,15 @@ def _levels(name: str, size: int) -> dict[str, int]:
     }
 
 
+def _verbs(wanted: str) -> frozenset[str]:
+    return frozenset(
+        joined[i : i + int(size)]
+        for kind, size, joined in _rows("verbs.txt")
+        if kind == wanted
+        for i in range(0, len(joined), int(size))
+    )
+
+
 def _shares(name: str) -> dict[str, float]:
     return {pair: number / 100 for pair, number in _levels(name, 2).items()}
 
@@ -79,6 +88,8 @@ def load_usage() -> Usage:
         starters=_shares("starters.txt"),
         clauses=_shares("clauses.txt"),
         genre_pairs=_shares("genre_pairs.txt"),
+        verbs=_verbs("v"),
+        verbal_nouns=_verbs("n"),
     )
 
 

@@ -15,8 +15,8 @@ _TABLES = ("models", "simplified", "usage")
 class Lexicon:
     """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
 
-    Every field but ``models`` is a tuple of words as the packs list them; ``surnames`` and
-    ``not_prohibited`` hold one character each. ``models`` are the trained weights of decisions,
+    Every field but ``models`` is a tuple of words as the packs list them; ``surnames``, ``plain_verbs``
+    and ``not_prohibited`` hold one character each. ``models`` are the trained weights of decisions,
     by the name of the decision; ``simplified`` gives the simple form of a traditional
     character (both as code points); ``usage`` how the language is written. Rules look words up here and hold none of their own.
     """
@@ -54,6 +54,8 @@ class Lexicon:
     audiences: tuple[str, ...]
     acting_words: tuple[str, ...]
     light_acting_words: tuple[str, ...]
+    plain_verbs: tuple[str, ...]
+    not_unit_ends: tuple[str, ...]
     head_trims: tuple[str, ...]
     adverbs: tuple[str, ...]
     modals: tuple[str, ...]

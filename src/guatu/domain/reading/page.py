@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.collect import (
     finished,
     voices_of,
 )
+from guatu.domain.reading.directives.ranks import commanders_of
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.leads import guests_of
 from guatu.domain.reading.lexicon import Lexicon
@@ -181,9 +182,16 @@ def _directives(
         cuts = cuts_of(number, piece, found)
         leads = (one.lead.name for one in told[number].records if one.lead)
         lead = next(leads, None)
+        commanders = commanders_of(mentions[number])
         guests = guests_of(mentions[number])
         for demand in demands_of(
-            piece, voices, lexicon, cuts=cuts, lead=lead, guests=guests - {lead}
+            piece,
+            voices,
+            lexicon,
+            cuts=cuts,
+            lead=lead,
+            leaders=commanders,
+            guests=guests - {lead},
         ):
             directives.append(
                 finished(

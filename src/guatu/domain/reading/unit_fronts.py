@@ -18,6 +18,7 @@ from guatu.domain.reading.units import (
     unit_start,
 )
 from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.verbs import verb_at
 
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 _WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
@@ -85,7 +86,7 @@ def unit_by_place(words: str, lexicon: Lexicon) -> Named | None:
 
 _HAN = re.compile("[\u3400-\u9fff、（）]+")
 _BROAD = re.compile(
-    "(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
+    "[县市区旗]委(?:、[县市区旗]政府|和[县市区旗]政府)?|[县市区旗]政府|(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
 )
 _STRONG = re.compile(
     "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
@@ -141,7 +142,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     (县公安局 + 交警大队), and the longest name without a verb behind it stands.
     """
     patterns = unit_patterns(lexicon)
-    start = unit_start(words, patterns)
+    start = unit_start(words, lexicon)
     if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
         return None
     best: int | None = None
@@ -167,6 +168,46 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             end = _longer_office(words, start, stop, lexicon)
             return named_at(words, start, end, lexicon), True
         best = stop
-    if best is None or _NOT_ACTING.match(words, best):
+    if best is None:
+        best = _end_of_class(words, start, lexicon)
+        return (named_at(words, start, best, lexicon), True) if best is not None else None
+    if _NOT_ACTING.match(words, best):
         return None
-    return named_at(words, start, best, lexicon), False
+    return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
+
+
+_SITES = re.compile(
+    "(?:园|社|景|校|库|灌|牧|林|矿|垦)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)"
+)
+_NO_ACT = re.compile(
+    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了"
+)
+
+
+def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb of the language follows a name that no list of verbs knows to act."""
+    name = words[start:stop]
+    if name in lexicon.collective_speakers or _NO_ACT.match(words, stop):
+        return False
+    if _WEAK_END.search(name) and _NAMED_SO.match(name) is None and not _SITES.fullmatch(name):
+        return False
+    return verb_at(words, stop, lexicon) > 0
+
+
+# 各考点设置…, 广大店主守好…: a class of any noun ends where its verb begins.
+_CLASS_START = re.compile("各(?!种|项|类|方面|自|司|负|尽|有)|广大|全体|所有")
+_LONGEST_CLASS = 9
+
+
+def _end_of_class(words: str, start: int, lexicon: Lexicon) -> int | None:
+    """Return where a class that no ending tells gives way to what it does."""
+    opened = _CLASS_START.match(words, start)
+    if opened is None:
+        return None
+    patterns = unit_patterns(lexicon)
+    for stop in range(opened.end() + 1, min(start + _LONGEST_CLASS, len(words) - 1)):
+        if not patterns.acts.match(words, stop) and verb_at(words, stop, lexicon, nouns=False) < 2:
+            continue
+        name = words[start:stop]
+        return stop if is_unit(name, lexicon) else None
+    return None

@@ -13,6 +13,7 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.verbs import verb_at
 
 _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
@@ -23,7 +24,7 @@ _TELLING_MARK = 4
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
 BREAK = re.compile(
     "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
-    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|全部|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)"
+    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|全部|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)|进行|实行|期间|鉴于|认为|发现"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来及])|通过|按照|根据|围绕|针对|结合|立足"
     "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
     "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金(?!融)|危房|受理(?![中窗单部机大])|盘活(?![专办组工])|回来|看看|联系(?![单部点人办会组])|通知|每[旬周月]|[一两三]次"
@@ -46,11 +47,23 @@ _LIMIT_FIRST = re.compile(
 )
 # 在建工地“六个百分百”县住建局要…: a theme ends with its quotation, the unit begins behind it.
 _THEMED = re.compile("[^、]*”(?=[县市区旗][^“”、]{1,12}(?:局|委|办|中心)$)")
+# 教师待遇县财政局要优先保障: what is spoken of stands in front of the office, with no comma between.
+_TOPICAL = re.compile(
+    "(?![县市区旗])[^，。；、：“”由请同和与及在月日号]{3,19}"
+    "(?<![各省州驻全对报送到经向给让是跟找为交将把上下城超股集都楼小园社片景校库牧厂郊地灾山辖港新发矿林湖城])"
+    "(?=(?:[县旗]|市(?!场)|区(?!域))[\u3400-\u9fff]{1,10}?(?:局|委|办|中心|公司|大队|支队|院|集团)(?!长|员|主任|书记|法|理))"
+)
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
     r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|当前|现阶段|目前"
     r"|首先|还|也|都|均|则|更|既|特别|尤其|同样|之间|自身|主要负责|负责同志|分管|不仅|除|通过|利用|借|于|由|与|同|为|\d|一律|未|如|若|一方面|真正|上下|同步|随时|原则上|务必|会后|今晚|今天|明天|最|开学|首周|节后|节前"
+)
+
+# 代建单位进场前须…, 各部门遇到企业来办事不准…: an event between the unit and its modal.
+_EVENT = re.compile(
+    "(?![的之里内上下])[^，。；、的]{1,14}(?:前|后|时|中|期间|过程中)$"
+    "|(?:遇到?|碰到|接到|收到|发现|违反|擅自|没有|拿到|处置)[^，。；]{1,16}$"
 )
 
 
@@ -153,8 +166,21 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     if _TIME_FIRST.match(words) and "的" not in words:
         return False
     if ends_as_unit(words, lexicon):
-        return _plausible(words)
-    return _is_class(words, patterns)
+        return _plausible(words) and not _acts_within(words, lexicon)
+    return _is_class(words, patterns) and not _acts_within(words, lexicon)
+
+
+_CLASS_FRONT = re.compile(
+    "各(?:类|级|地)?[\u3400-\u9fff]{1,3}?(?:部门|单位|乡镇|镇|乡|街道|企业|公司|局|村|校|站|所|支部|党委)"
+)
+
+
+def _acts_within(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether 各部门 is told to act within the words already: 各部门遇到企业."""
+    front = _CLASS_FRONT.match(words)
+    if front is None or front.end() >= len(words):
+        return False
+    return words[front.end() : front.end() + 2] in lexicon.usage.verbs and "的" not in words
 
 
 def _plausible(words: str) -> bool:
@@ -178,13 +204,18 @@ def _is_class(words: str, patterns: UnitPatterns) -> bool:
     )
 
 
-def unit_start(words: str, patterns: UnitPatterns) -> int:
-    """Return where a unit at the front may begin, behind connectives and a limit."""
+def unit_start(words: str, lexicon: Lexicon) -> int:
+    """Return where a unit at the front may begin: behind connectives, a limit, what is spoken of."""
+    patterns = unit_patterns(lexicon)
     start = 0
     while (found := patterns.trim.match(words, start)) is not None and found.end() > start:
         start = found.end()
     limit = _LIMIT_FIRST.match(words, start)
-    return limit.end() if limit is not None else start
+    start = limit.end() if limit is not None else start
+    topic = _TOPICAL.match(words, start)
+    if topic is None or verb_at(words, topic.end() - 2, lexicon) > 1:
+        return start
+    return topic.end()
 
 
 def unit_before(words: str, lexicon: Lexicon) -> Named | None:
@@ -194,7 +225,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     left out of the name.
     """
     patterns = unit_patterns(lexicon)
-    start = unit_start(words, patterns)
+    start = unit_start(words, lexicon)
     themed = _THEMED.match(words, start)
     start = themed.end() if themed is not None else start
     end = len(words)
@@ -209,7 +240,11 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
         return named_at(words, start, condition.start(), lexicon)
     for stop in unit_ends(words, start, patterns):
-        between = _BETWEEN.match(words, stop) or patterns.starts.match(words, start)
+        between = (
+            _BETWEEN.match(words, stop)
+            or patterns.starts.match(words, start)
+            or _EVENT.match(words, stop)
+        )
         if between and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)
     return named_at(words, start, end, lexicon) if is_unit(words[start:end], lexicon) else None
@@ -220,6 +255,8 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     if words.endswith("）") and "（" in words:
         words = words[: words.rindex("（")]
     words = words.rstrip("”")
+    if words.endswith(lexicon.not_unit_ends):
+        return False
     return words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words)) or bool(
         unit_patterns(lexicon).abbreviations.match(words)
     )

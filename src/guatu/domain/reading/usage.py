@@ -17,7 +17,8 @@ class Usage:
     ``common_words`` are levels of words (binary logarithm of their count); ``pairs`` and
     ``signs`` twice that logarithm for pairs of characters and characters in news;
     ``starters`` and ``clauses`` the share of a pair's uses that open a sentence, or a clause
-    after a comma; ``genre_pairs`` the share of articles of the genre that hold a pair.
+    after a comma; ``genre_pairs`` the share of articles of the genre that hold a pair;
+    ``verbs`` are verbs of two to four characters, ``verbal_nouns`` those as often used as nouns.
     """
 
     common_words: Mapping[str, int] = field(default_factory=dict)
@@ -26,6 +27,8 @@ class Usage:
     starters: Mapping[str, float] = field(default_factory=dict)
     clauses: Mapping[str, float] = field(default_factory=dict)
     genre_pairs: Mapping[str, float] = field(default_factory=dict)
+    verbs: frozenset[str] = frozenset()
+    verbal_nouns: frozenset[str] = frozenset()
 
     def bond(self, before: str, after: str) -> float:
         """Return how much oftener a character follows another than by chance (binary logarithm).

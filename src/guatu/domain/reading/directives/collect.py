@@ -65,6 +65,7 @@ def demands_of(
     *,
     cuts: Sequence[tuple[int, ...]],
     lead: str | None = None,
+    leaders: frozenset[str] = frozenset(),
     guests: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
@@ -75,6 +76,7 @@ def demands_of(
         cuts,
         headline=headline,
         lead=lead,
+        leaders=leaders,
         guests=guests,
         joins=[one.cuts for one in piece.paragraphs],
     )

@@ -76,9 +76,30 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     words = re.sub("（[^）]*）", "", words)
     if mark not in ("。", "", "：") or len(words) > _LONGEST_HEADING:
         return False
-    if decides(words):
+    if decides(words) or words.startswith(("请", "由")):
         return False
     return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
+
+
+_SLOGANS = re.compile(
+    "(?P<words>[\u3400-\u9fff“”、]{3,12}，[\u3400-\u9fff“”、]{3,12}(?:，[\u3400-\u9fff“”、]{3,12})?)(?:。|$)"
+)
+
+
+def is_heading_of_slogans(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a formal point of a letter is a heading in two or three halves: 提高认识，压实责任。
+
+    ``words`` are those of the point to the end of its paragraph.
+    """
+    found = _SLOGANS.match(words)
+    if found is None:
+        return False
+    halves = found.group("words").split("，")
+    told = any(
+        find_modal(half, lexicon) is not None or unit_doing(half, lexicon) is not None
+        for half in halves
+    )
+    return not told and len({len(half) for half in halves}) == 1
 
 
 def heads_decision(mark: str, after: str) -> bool:

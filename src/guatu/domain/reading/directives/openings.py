@@ -229,7 +229,7 @@ class Openings(Vows):
         """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
         if self._scope.verb not in self._lexicon.report_verbs or tells(words):
             return False
-        if self._scope.speaker is None or self._scope.speaker != self._lead:
+        if self._scope.speaker not in self._leaders:
             return False
         if self._told_plainly(words, start, clause):
             return True

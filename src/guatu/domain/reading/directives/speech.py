@@ -240,7 +240,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     ordinal = ordinal_at_front(words)
     numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0
     head = words[numbered : direct.start()]
-    if _HELD_TO.search(head):
+    if _HELD_TO.search(head) or direct.group("rest").startswith("的"):
+        # 会议明确的事项: what was said, and no saying.
         return None
     if _NOUN_BEFORE.search(head) and speakers.search(head[-3:]) is None:
         return None

@@ -40,15 +40,19 @@ _REALM = re.compile("[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[�
 
 
 class Vows(Gathering):
-    """Opens promises; who leads the event (``_lead``) demands and promises nothing."""
+    """Opens promises; who leads the event (``_lead``) demands and promises nothing.
 
-    __slots__ = ("_later", "_lead")
+    ``_leaders`` are all who may command there.
+    """
+
+    __slots__ = ("_later", "_lead", "_leaders")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._lead: str | None = None
+        self._leaders: frozenset[str] = frozenset()
         self._later = False
 
     def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:

@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
     heads_decision,
+    is_heading_of_slogans,
     is_heading,
     is_noun_head,
     letter_by_headline,
@@ -59,6 +60,7 @@ class Walk(Openings):
         "_names",
         "_numbered",
         "_opened_speech",
+        "_passed",
         "_quote",
         "_quotes",
         "_speakers",
@@ -71,6 +73,7 @@ class Walk(Openings):
         self._names = names
         self._speakers = speakers
         self._numbered = self._opened_speech = self._linked = False
+        self._passed = 0
         self._cuts: tuple[int, ...] = ()
         self._guests: frozenset[str] = frozenset()
         self._addressed: PlacedUnit | None = None
@@ -84,16 +87,19 @@ class Walk(Openings):
         *,
         headline: str = "",
         lead: str | None = None,
+        leaders: frozenset[str] = frozenset(),
         guests: frozenset[str] = frozenset(),
         joins: Sequence[Sequence[int]] = (),
     ) -> tuple[Demand, ...]:
         """Read all paragraphs; ``cuts`` are places where another article's words begin.
 
         ``lead`` leads the event of the article: what he says he will do is no promise;
+        ``leaders`` may command there as well, by their posts;
         ``guests`` wish and promise, but have nobody to command; ``joins`` are the places where
         the lines of each paragraph were joined.
         """
         self._lead, self._guests = lead, guests
+        self._leaders = (leaders | {lead} if lead else leaders) - guests
         letter = letter_by_headline(headline)
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
@@ -116,6 +122,7 @@ class Walk(Openings):
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
         self._quotes = ()
+        self._passed = 0
         if "“" in text:
             self._quotes = tuple(quotes_in(text, self._names, subject=self._scope.subject))
         self._scope.begin_paragraph(number, text)
@@ -127,6 +134,8 @@ class Walk(Openings):
         return named is not None
 
     def _step(self, clause: Clause) -> None:
+        if clause.start < self._passed:
+            return
         if clause.first_in_sentence or clause.after_semicolon:
             self._begin_stretch(clause)
         if clause.heading:
@@ -183,7 +192,7 @@ class Walk(Openings):
         self._scope.begin_speech(speech, to)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
-        if speech.verb == "说" and "对" in speech.head and self._scope.speaker == self._lead:
+        if speech.verb == "说" and "对" in speech.head and self._scope.speaker in self._leaders:
             # 他对院长说，…: said to somebody, it is for him to do.
             self._scope.demanding = True
         told = speech.direct and speech.head and speech.verb in TOLD
@@ -299,7 +308,12 @@ class Walk(Openings):
         if ordinal.formal and self._scope.recorded and not decides(words):
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
-        if ordinal.formal and self._scope.lasting and is_heading(words, clause.mark, self._lexicon):
-            return True
+        if ordinal.formal and self._scope.lasting:
+            if is_heading(words, clause.mark, self._lexicon):
+                return True
+            if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
+                stop = self._plain.find("。", clause.start)
+                self._passed = stop if stop >= 0 else len(self._plain)
+                return True
         self._numbered = not words
         return not words

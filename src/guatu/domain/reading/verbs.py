@@ -1,0 +1,28 @@
+"""Verbs by the word list of the language, for acts that no list of this genre names."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import one_of
+
+_LONGEST = 4
+_SHORTEST = 2
+
+
+@lru_cache(maxsize=4)
+def _plain(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(f"{one_of(lexicon.plain_verbs)}(?=[\u3400-\u9fff“《\\d])")
+
+
+def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> int:
+    """Return the length of the verb at a place of words, 0 where none stands.
+
+    ``nouns`` admits verbs that are as often nouns (管理, 服务), which tell little by themselves.
+    """
+    for size in range(_LONGEST, _SHORTEST - 1, -1):
+        word = words[start : start + size]
+        if word in lexicon.usage.verbs or (nouns and word in lexicon.usage.verbal_nouns):
+            return len(word)
+    return 1 if _plain(lexicon).match(words, start) else 0
