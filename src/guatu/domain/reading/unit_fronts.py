@@ -176,9 +176,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
 
 
-_SITES = re.compile(
-    "(?:园|社|景|校|库|灌|牧|林|矿|垦)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)"
-)
+_SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")
 _NO_ACT = re.compile(
     "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了"
 )

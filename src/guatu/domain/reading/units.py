@@ -19,6 +19,7 @@ _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
 SHORTEST_UNIT = 2
 _LONGEST_CLASS = 16
+_LONGEST_FRONT = 7
 _TELLING_MARK = 4
 
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
@@ -170,17 +171,15 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
 
 
-_CLASS_FRONT = re.compile(
-    "各(?:类|级|地)?[\u3400-\u9fff]{1,3}?(?:部门|单位|乡镇|镇|乡|街道|企业|公司|局|村|校|站|所|支部|党委)"
-)
-
-
 def _acts_within(words: str, lexicon: Lexicon) -> bool:
     """Tell whether 各部门 is told to act within the words already: 各部门遇到企业."""
-    front = _CLASS_FRONT.match(words)
-    if front is None or front.end() >= len(words):
+    if not words.startswith("各") or "的" in words:
         return False
-    return words[front.end() : front.end() + 2] in lexicon.usage.verbs and "的" not in words
+    for stop in range(SHORTEST_UNIT, min(len(words) - 1, _LONGEST_FRONT)):
+        acts = words[stop : stop + 2] in lexicon.usage.verbs or _EVENT.match(words, stop)
+        if acts and ends_as_unit(words[:stop], lexicon):
+            return True
+    return False
 
 
 def _plausible(words: str) -> bool:

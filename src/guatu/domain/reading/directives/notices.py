@@ -82,12 +82,12 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
 
 
 _SLOGANS = re.compile(
-    "(?P<words>[\u3400-\u9fff“”、]{3,12}，[\u3400-\u9fff“”、]{3,12}(?:，[\u3400-\u9fff“”、]{3,12})?)(?:。|$)"
+    "(?P<words>[\u3400-\u9fff“”、]{3,12}，[\u3400-\u9fff“”、]{3,12}(?:，[\u3400-\u9fff“”、]{3,12})?)(?:。(?=.)|$)"
 )
 
 
 def is_heading_of_slogans(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether a formal point of a letter is a heading in two or three halves: 提高认识，压实责任。
+    """Tell whether a formal point of a letter is a heading in halves: 提高认识，压实责任.
 
     ``words`` are those of the point to the end of its paragraph.
     """
