@@ -5,6 +5,7 @@ from tests.domain.reading.reading_of import told
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.units import is_unit
 
@@ -72,3 +73,33 @@ def test_who_reports_together_with_others_only_tells() -> None:
 )
 def test_an_adverb_commands_only_in_front_of_an_imperative(words: str, yes: bool) -> None:
     assert commands(words, load_lexicon(), numbered=False, pointed=False) is yes
+
+
+@pytest.mark.parametrize("words", ["自然保护地是生态载体", "经济运行稳中向好", "未来三年机遇难得"])
+def test_a_noun_that_begins_as_a_preposition_is_no_front(words: str) -> None:
+    assert not is_fronted(words)
+
+
+def test_what_a_leading_group_is_going_to_do_ends_the_demand_before() -> None:
+    said = told("罗远航要求，各部门务必高度重视，县领导小组将于周末组织督查，结果计入考核。")
+    assert said == [(["各部门"], "各部门务必高度重视")]
+
+
+def test_what_was_found_is_an_object_and_is_not_told() -> None:
+    said = told("罗远航强调，这次检查中存在的问题要及时整改。")
+    assert said == [([], "这次检查中存在的问题要及时整改")]
+
+
+def test_a_writ_is_a_noun_and_charges_nobody() -> None:
+    assert told("全县检查企业13家，下达责令整改指令书4份，停产2家。") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("会议要求，采矿投资者、管理者要遵纪守法。", "采矿投资者、管理者"),
+        ("会议号召并安排部署各乡镇再发动、再提升。", "各乡镇"),
+    ],
+)
+def test_people_by_what_they_do_and_units_behind_two_verbs_are_named(words: str, unit: str) -> None:
+    assert told(words)[0][0] == [unit]

@@ -69,6 +69,14 @@ def plans(words: str, lexicon: Lexicon) -> bool:
     return bool(acts) and _HANDED.search(words) is None
 
 
+def tells_plan(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says what an office is going to do: 县领导小组将于周末组织…."""
+    doing = unit_doing(words, lexicon)
+    if doing is None or "各" in words[doing.start : doing.end]:
+        return False
+    return plans(words[doing.end :], lexicon)
+
+
 def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
     if "由" in words[:_NEAR]:

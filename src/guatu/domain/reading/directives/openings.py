@@ -52,6 +52,8 @@ _HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|�
 _RANKS = re.compile(
     "是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
+# 存在的问题要及时整改: what was found is the object, not told by itself.
+_FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
 _AS = re.compile("作为[^，]{2,20}$")
 
 
@@ -63,14 +65,14 @@ def _is_theme(words: str) -> bool:
 class Openings(Vows):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
-    __slots__ = ("_own_point", "_parallel", "_pressed", "_so_far")
+    __slots__ = ("_own_point", "_parallel", "_pressed", "_set_aside")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._own_point = False
-        self._parallel = self._so_far = self._pressed = False
+        self._parallel = self._set_aside = self._pressed = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
@@ -111,9 +113,9 @@ class Openings(Vows):
         if is_background(words):
             # What the times are like, or have been so far, is said before a demand, not in it.
             self._fronted = None
-            self._so_far = self._so_far or is_so_far(words)
+            self._set_aside = self._set_aside or is_so_far(words)
             return
-        if self._so_far:
+        if self._set_aside:
             return
         if self._fronted is not None and not self._front_holds and states(words, self._lexicon):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
@@ -204,7 +206,11 @@ class Openings(Vows):
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
             return True
-        if self._scope.demanding and len(head) <= LONGEST_TOPIC and not states(head, self._lexicon):
+        if (
+            self._scope.demanding
+            and len(head) <= LONGEST_TOPIC
+            and not states(_FOUND.sub("问题", head), self._lexicon)
+        ):
             self._begin(self._start(start), clause, None, rule="topic")
             self._means = clause.mark == "，"
             return True

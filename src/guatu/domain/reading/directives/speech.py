@@ -114,6 +114,8 @@ _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", 
 _NOUN_ENDS = re.compile(
     "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大)$"
 )
+# 责令整改指令书4份: the name of a writ.
+_WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告知)书")
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
     f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志))?(?P<name>{HAN}{{2,4}}?)"
@@ -235,6 +237,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
     if direct is None or direct.start() > _LONGEST_OPENER:
+        return None
+    if _WRIT.match(direct.group("rest")) is not None:
         return None
     verb = direct.group("verb")
     ordinal = ordinal_at_front(words)

@@ -9,8 +9,9 @@ from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.fronted import is_fronted
-from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.leadins import announces_points, tells_plan
 from guatu.domain.reading.directives.links import is_link
+from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
@@ -27,6 +28,7 @@ from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
+from guatu.domain.reading.directives.sanctions import is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import TOLD, begins_speech
@@ -164,7 +166,8 @@ class Walk(Openings):
         self._parallel = clause.after_semicolon and self._open is not None
         self._close()
         self._fronted = None
-        self._later = self._so_far = False
+        stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        self._later, self._set_aside = False, is_sanction(stretch)
         if clause.after_semicolon:
             self._scope.crossed += 1
         else:
@@ -259,6 +262,10 @@ class Walk(Openings):
         after_speech = speech is not None or self._opened_speech
         numbered, self._numbered = self._numbered, False
         linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
+        if self._scope.demanding and (named := unit_of_list(words, self._lexicon)) is not None:
+            self._close()
+            self._scope.unit = self._placed(named, start)
+            words, start = words[named.end :], start + named.end
         ordinal = ordinal_at_front(words)
         listed = self._scope.demanding or self._scope.lasting
         if ordinal is not None and (listed or ordinal.demands):
@@ -272,6 +279,10 @@ class Walk(Openings):
         if self._names_subject(words, start, clause):
             return
         if self._decision(words, start, clause) or self._modal_clause(words, start, clause):
+            return
+        if self._open is not None and not self._open.promise and tells_plan(words, self._lexicon):
+            self._close()
+            self._set_aside = True
             return
         if self._open is not None:
             self._go_on(words, start, clause)
