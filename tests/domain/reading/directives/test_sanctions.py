@@ -19,5 +19,7 @@ def test_only_a_threat_without_modal_and_unit_is_one(sentence: str, yes: bool) -
 
 
 def test_a_threat_behind_a_demand_is_no_demand() -> None:
-    said = told("罗远航要求，各单位要管好供暖。对不作为的单位和个人，一律依规严肃处理，保障群众过冬。")
+    said = told(
+        "罗远航要求，各单位要管好供暖。对不作为的单位和个人，一律依规严肃处理，保障群众过冬。"
+    )
     assert said == [(["各单位"], "各单位要管好供暖")]
