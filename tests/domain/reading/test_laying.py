@@ -147,3 +147,11 @@ def test_a_headline_that_runs_down_beside_its_article_is_read_from_the_right():
     found = {one.role: source.text[one.span.start : one.span.end] for one in source.marks}
     assert found[LineRole.HEADLINE] == "县长调研水库部署防汛工作"
     assert found[LineRole.FURNITURE] == "云岭日报综合新闻"
+
+
+def test_a_lone_character_seen_too_high_is_no_headline():
+    tall = line("短", 0, 110, size=16)
+    source = laid(page(line("县政府召开会议", 40, 20, size=22), *FIRST, tall, *SECOND))
+    assert [one.role for one in source.marks].count(LineRole.HEADLINE) == 1
+    short = laid(page(line("决定", 28, 20, size=22), *FIRST))
+    assert short.marks[0].role is LineRole.HEADLINE

@@ -188,7 +188,10 @@ class _Writer:
         ):
             end += 1
         rows = placed[place:end]
-        if not any(one.size > HEADING * self.body for one in rows):
+        # The box of a lone character, as seen, may be as high as it likes: it is no headline.
+        if not any(
+            one.size > HEADING * self.body and len(_words(one.row).strip()) > 1 for one in rows
+        ):
             return place
         return end if sum(len(_words(one.row)) for one in rows) <= _LONGEST_HEADLINE * 2 else place
 
