@@ -1,7 +1,9 @@
 """Turns of county news: units told what they are, points of their own, lists after a brief charge."""
 
+from datetime import date
+
 import pytest
-from tests.domain.reading.reading_of import told
+from tests.domain.reading.reading_of import demands, told
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading.directives.assertions import states, tells
@@ -103,3 +105,27 @@ def test_a_writ_is_a_noun_and_charges_nobody() -> None:
 )
 def test_people_by_what_they_do_and_units_behind_two_verbs_are_named(words: str, unit: str) -> None:
     assert told(words)[0][0] == [unit]
+
+
+def test_a_link_without_a_comma_opens_the_sentence_no_less() -> None:
+    said = told("罗远航强调，要抓紧施工。同时加快水、电配套，确保居民入住。")
+    assert said == [([], "要抓紧施工"), ([], "同时加快水、电配套，确保居民入住")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "罗远航强调，加快推进景观改造，对于完善城市功能、提升品位具有重要作用。",
+        "罗远航指出，青石镇建设离目标还有很大差距。",
+        "会上安排布置了成员单位全年任务，县委组织部汇报了线索。",
+        "罗远航来到南洋出让地块、西路沿线等区域，检查工地情况。",
+    ],
+)
+def test_what_is_praised_lacking_told_or_given_up_is_no_demand(words: str) -> None:
+    assert told(words) == []
+
+
+def test_a_day_printed_without_its_sign_is_a_limit_of_what_is_required() -> None:
+    (one,) = demands("针对围墙缺口等问题，罗远航要求于11月20前完成整治，并上报情况。")
+    assert one.action == "于11月20前完成整治，并上报情况"
+    assert one.deadline.day == date(2024, 11, 20)

@@ -48,6 +48,14 @@ RULES = (
     LimitRule(
         pattern=re.compile(rf"{_DAY}{_HOUR}{BEFORE}"), resolve=_day, basis=DeadlineBasis.STATED
     ),
+    # 6月10前: printed without 日.
+    LimitRule(
+        pattern=re.compile(
+            rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})(?!\d)(?:之前|以前|前)"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+    ),
     LimitRule(
         pattern=re.compile(
             rf"(?:截至|截止(?:到|时间为?)?|不晚于|不迟于|不得晚于|不得迟于|最迟|最晚)(?:到|于|在|不得?超过)?{_DAY}{_HOUR}{BEFORE}?"

@@ -19,11 +19,15 @@ _ADVERBIAL = ("重点", "集中", "共同", "科学", "持续", "不断")
 
 
 _LIMIT = re.compile(
-    r"(?:力争|争取|确保)?(?:[\d一二两三四五六七八九十]{1,3}(?:月|个月|周|天|日|个工作日|季度)|年|月|本周|下周|本月|下月|今年|明年|国庆|春节|元旦|五一|汛|入冬|汛期)"
+    r"(?:务?于|在)?(?:力争|争取|确保)?(?:[\d一二两三四五六七八九十]{1,3}(?:月|个月|周|天|日|个工作日|季度)|年|月|本周|下周|本月|下月|今年|明年|国庆|春节|元旦|五一|汛|入冬|汛期)"
     r"[^，。；、]{0,6}?(?:前|内|底前|末前|底|起)"
 )
 
 
+# 同时加快…: a link without a comma opens the sentence no less.
+_LINK = re.compile(
+    "(?:与此同时|同时|此外|另外|并且|并|特别是|尤其是|下一步|接下来)(?=[\u3400-\u9fff]{2})"
+)
 # 实事求是地开展…: a manner in front of the imperative.
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 
@@ -72,6 +76,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     It begins with an imperative; a weak one (对, 把, 与) needs a number or a speech verb
     right before it. A numbered point needs no imperative unless it asserts something.
     """
+    link = _LINK.match(words)
+    words = words[link.end() :] if link is not None else words
     words = words.removeprefix("请")
     limit = _LIMIT.match(words)
     words = words[limit.end() :] if limit is not None else words

@@ -40,6 +40,7 @@ def announces_points(words: str, after: str) -> bool:
 
 _THEME = re.compile(
     "，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
+    "|，对于?[^。；]{2,60}?(?:具有|有着|意义重大|至关重要|十分必要|作用重大)"
 )
 # 将整改情况上报: 将 is 把 here.
 _HANDED = re.compile(

@@ -35,6 +35,7 @@ from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 _LONGEST_THEME = 14
 _SHORTEST_POINT = 3
+_FAR_THEME = 70
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
 )
@@ -272,7 +273,7 @@ class Openings(Vows):
     def _does(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand where a unit is followed by what it does: 各级河长严格…, 县住建局于…."""
         doing = unit_doing(words, self._lexicon)
-        if doing is None or tells(words) or is_background(words):
+        if doing is None or states(words, self._lexicon) or is_background(words):
             return False
         if plans(words[doing.end :], self._lexicon) or is_broad(words[doing.start : doing.end]):
             return False
@@ -286,9 +287,9 @@ class Openings(Vows):
         """Open a demand that is bare of modal and unit: 加快…, or a numbered point."""
         if tells(words) or unit_doing(words, self._lexicon) is not None:
             return False
-        if is_theme(self._plain[clause.end : clause.end + 8]) or is_sanction_of_letter(
-            words, lasting=self._scope.lasting
-        ):
+        if is_theme(
+            self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
+        ) or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
         if self._scope.brief and self._scope.sentences:
             return False

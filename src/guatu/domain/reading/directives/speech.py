@@ -115,6 +115,10 @@ _NOUN_ENDS = re.compile(
     "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大)$"
 )
 # 责令整改指令书4份: the name of a writ.
+# 安排布置了下一步工作: told, and nobody is charged.
+_ARRANGED = re.compile("(?:部署|布置|落实)?了")
+# 出让地块, 转让股权: what is given up is no charge.
+_GIVEN_UP = re.compile("[出转退避礼谦忍割承受]让$")
 _WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告知)书")
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
@@ -239,6 +243,10 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if direct is None or direct.start() > _LONGEST_OPENER:
         return None
     if _WRIT.match(direct.group("rest")) is not None:
+        return None
+    if direct.group("verb") == "安排" and _ARRANGED.match(direct.group("rest")) is not None:
+        return None
+    if direct.group("verb") == "让" and _GIVEN_UP.search(words, 0, direct.start() + 1) is not None:
         return None
     verb = direct.group("verb")
     ordinal = ordinal_at_front(words)
