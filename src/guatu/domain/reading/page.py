@@ -166,6 +166,7 @@ def _directives(
     everyone = tuple({mention.name: None for one in mentions for mention in one})
     voices = voices_of(everyone, lexicon)
     posts = _posts(mentions)
+    commanders = commanders_of([mention for one in mentions for mention in one])
     directives: list[Directive] = []
     for number, piece in enumerate(pieces):
         dateline = datelines[number]
@@ -182,7 +183,6 @@ def _directives(
         cuts = cuts_of(number, piece, found)
         leads = (one.lead.name for one in told[number].records if one.lead)
         lead = next(leads, None)
-        commanders = commanders_of(mentions[number])
         guests = guests_of(mentions[number])
         for demand in demands_of(
             piece,

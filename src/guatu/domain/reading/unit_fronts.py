@@ -130,6 +130,8 @@ def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
     return rest.end() if _acts(words, start, rest.end(), patterns) else stop
 
 
+# 弄溪乡与县征地中心共同负责: both are told.
+_TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|一道|一起|要|必须)")
 # 企业主要负责人 is no 企业主 who must.
 _CHIEFS = re.compile("主要(?:负责人|领导)")
 _BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
@@ -154,6 +156,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             rest in "、和及的）们"
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
             or words.startswith("以及", stop)
+            or _TOGETHER.match(words, stop)
+            or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
             or stop - start < SHORTEST_UNIT
         ):

@@ -104,7 +104,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         admitted=re.compile(any_of(lexicon.admitted_unit_starts)),
         abbreviations=re.compile(f"[县市区旗镇乡]?{short}(?:(?:、|和|与|及){short})*$"),
         leading=re.compile(
-            rf"发挥(?:好)?(?!牵头|统筹|抓总)(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
+            rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
         end=re.compile(rf"(?:{end}|(?<=[县市区旗]){short})(?:（[^）]{{1,20}}）)?"),
         starts=re.compile(any_of(lexicon.class_starts)),

@@ -4,10 +4,11 @@ import re
 
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named
+from guatu.domain.reading.units import Named, ends_as_unit
 
 _BY = re.compile("[^，。；由]{0,24}由(?!来|于|衷|此)")
 _NEAR = 15
+_SHORT = 2
 _CHARGED = re.compile(
     "(?:局|委|办|部|部门|镇|乡|街道|社区|中心|公司|大队|支队|领导|专班|学校|银行|单位|政府|组|站|所|院|集团|联社)(?:（[^）]*）)?$"
 )
@@ -18,6 +19,16 @@ _OF_THE_UNIT = re.compile(
 )
 
 _POST = re.compile("(?:领导|主任|人员|干部|负责人|员)$")
+
+
+_COST = re.compile(
+    "(?:所需|由此产生的|产生的|其)?(?:费用|经费|资金|损失|后果|责任|开支)[^，。；]{0,8}由"
+)
+
+
+def bears_cost(words: str) -> bool:
+    """Tell whether a clause says who pays or answers for what is demanded (所需费用由产权人承担)."""
+    return _COST.match(words) is not None
 
 
 def is_consequence(before: str, told: str) -> bool:
@@ -42,6 +53,9 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     if charged is None:
         return None
     shift = by.end() - 1
-    if shift and not _CHARGED.search(words[: shift + charged.end]):
+    told = words[shift + charged.start : shift + charged.end]
+    if shift and not (
+        _CHARGED.search(told) or (len(told) > _SHORT and ends_as_unit(told, lexicon))
+    ):
         return None
     return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)

@@ -3,7 +3,7 @@
 import re
 
 from guatu.domain.reading.directives.assigned import asked_in
-from guatu.domain.reading.directives.by_whom import charged_behind
+from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -46,7 +46,7 @@ _THEME = re.compile(
 _HANDED = re.compile(
     "上报|报送|报[县市区省旗]|纳入|列入|作为|送至|交由|移交|落实到|录入|[到至]位|下来|起来|下去"
 )
-_SANCTION = re.compile("追究|追责|问责|处分")
+_SANCTION = re.compile("追究|追责|问责|处分|^(?:凡|对)[^，。；]{2,24}的[^，]*$")
 _PLANS = re.compile(
     "将(?:会|一如既往|全力|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)"
 )
@@ -80,6 +80,8 @@ def tells_plan(words: str, lexicon: Lexicon) -> bool:
 
 def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
+    if bears_cost(words):
+        return None
     if "由" in words[:_NEAR]:
         return charged_behind(words, lexicon)
     asked = asked_in(words, lexicon, demanding=False)

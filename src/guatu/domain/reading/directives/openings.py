@@ -23,7 +23,12 @@ from guatu.domain.reading.directives.imperatives import (
     holds_imperative,
     is_adverbial,
 )
-from guatu.domain.reading.directives.leadins import is_sanction_of_letter, is_theme, plans
+from guatu.domain.reading.directives.leadins import (
+    is_another_subject,
+    is_sanction_of_letter,
+    is_theme,
+    plans,
+)
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -49,7 +54,9 @@ _DONE_BY = re.compile(
     "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
     "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
 )
-_HELD = re.compile("(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了)")
+_HELD = re.compile(
+    "(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
+)
 _RANKS = re.compile(
     "是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
@@ -127,7 +134,8 @@ class Openings(Vows):
             and _is_theme(words)
             and not commands(words, self._lexicon, numbered=False, pointed=False)
         )
-        if (fresh or fronted) and self._does(words, start, clause):
+        another = not (fresh or fronted) and is_another_subject(words, self._lexicon) is not None
+        if (fresh or fronted or another) and self._does(words, start, clause):
             return
         held = fronted and (self._front_holds or self._parallel)
         if (fresh or held) and self._bare(
@@ -156,7 +164,8 @@ class Openings(Vows):
             return False
         begin = self._start(start)
         front = self._plain[begin:start]
-        if front.count("，") > 1 or _REASONED.match(front):
+        matter = front.startswith("对")
+        if not matter and (front.count("，") > 1 or _REASONED.match(front)):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:

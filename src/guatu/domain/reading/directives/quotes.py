@@ -7,7 +7,7 @@ from re import Pattern
 
 _QUOTE = re.compile("“(?P<words>[^“”]{6,400})”")
 _SENTENCE = re.compile("[。！？]$|[，。！？].*[，。！？]")
-_SAYING = "(?P<verb>说|表态|承诺|认领|保证|寄语|回应|答复|拍板|交代|交待|提醒|点评|追问|叮嘱|叮咛|强调|要求|嘱咐|勉励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|算|的话让)"
+_SAYING = "(?P<verb>说|表态|承诺|认领|保证|答应|寄语|回应|答复|拍板|交代|交待|吩咐|提醒|点评|批评|追问|反问|质问|点到|提到|谈到|发话|补充|打趣|直言|叮嘱|叮咛|告诫|强调|指出|要求|嘱咐|勉励|鼓励|告诉|介绍|坦言|感慨|表示|回忆|笑道|道|讲|算|的话让)"
 _SAYS = _SAYING.replace("?P<verb>", "?:")
 _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
 _TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
@@ -40,6 +40,32 @@ def _running(before: str, names: Pattern[str]) -> str | None:
         if _RUNS.match(before, found.end()) or _BEARS.fullmatch(before, found.end()):
             return found.group()
     return None
+
+
+def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
+    """Return who is told of right before a quotation without a verb of saying, or right behind it."""
+    before = text[:start]
+    if before.endswith(("，", "。")):
+        known = _running(before, names)
+        if known is not None:
+            return known
+    behind = text[end : end + _REACH]
+    if not before or before.endswith(("。", "！", "？")):
+        acts = re.match("(?:[^，。；：“”]{0,10}，)?", behind)
+        at = acts.end() if acts is not None else 0
+        found = names.match(behind, at) or names.match(behind)
+        if found is not None:
+            return found.group()
+    if before.endswith("，"):
+        # 罗远航把表递给站长，“…”: the sentence is about him who hands it over.
+        sentence = before[max(before.rfind("。"), before.rfind("”")) + 1 :]
+        first = names.search(sentence)
+        if first is not None and first.start() <= _LONGEST_POST:
+            return first.group()
+    return None
+
+
+_LONGEST_POST = 12
 
 
 def quotes_in(
@@ -84,7 +110,7 @@ def quotes_in(
                 to = (shift + said.start("to") + skip, shift + said.end("to"))
         elif last is not None and found.start() - last.end <= 2:
             speaker, to = last.speaker, last.to
-        elif names is not None and text[found.start() - 1 : found.start()] in ("，", "。"):
-            speaker = _running(text[: found.start()], names)
+        elif names is not None:
+            speaker = _beside(text, found.start(), found.end(), names)
         last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
         yield last

@@ -172,7 +172,7 @@ _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
-    if _ASKED_TO.search(head) is not None:
+    if _ASKED_TO.search(head) is not None or "提出的" in clause.words[len(head) :]:
         return False
     return (
         clause.mark == "："
@@ -262,7 +262,15 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     whole = unit_before(direct.group("rest"), lexicon) if clause.mark in ("，", "：") else None
     if whole is None and verb in lexicon.soft_verbs and clause.mark == "：":
         whole = audience_at_front(direct.group("rest"), lexicon)
-    if whole is not None and whole.end == len(direct.group("rest")) and verb in patterns.demand:
+    whole = whole or _persons_told(direct.group("rest"), verb, clause.mark, lexicon)
+    if (
+        whole is not None
+        and verb in patterns.demand
+        and (
+            whole.end == len(direct.group("rest"))
+            or _PERSONS.fullmatch(direct.group("rest"), whole.end)
+        )
+    ):
         # 要求各乡镇，要…: the clause names the audience and nothing else.
         shift = direct.start("rest")
         return SpeechAct(
@@ -282,7 +290,27 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     )
 
 
-_TO = re.compile(r"(?:对|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
+_TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
+# 叮嘱同车的县应急局、县气象局两位负责人：the offices are told through those who stand there.
+_PERSONS = re.compile(
+    "(?:[两三四几]位|的)?(?:主要|分管)?(?:负责人|负责同志|同志|工作人员|领导|班子成员|干部)?(?:们)?"
+)
+_BESIDE = re.compile(
+    "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
+)
+
+
+def _persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
+    """Return the offices whose people a clause names as those told, and nothing else."""
+    if mark != "：" or verb in ("指出", "强调", "表示"):
+        return None
+    beside = _BESIDE.match(words)
+    start = beside.end() if beside is not None else 0
+    bare = re.sub(f"{_PERSONS.pattern}$", "", words[start:]) or words[start:]
+    named = unit_before(bare, lexicon)
+    if named is None or named.end != len(bare):
+        return None
+    return Named(start=named.start + start, end=named.end + start, kind=named.kind)
 
 
 def _spoken_to(head: str, lexicon: Lexicon) -> Named | None:
@@ -290,8 +318,14 @@ def _spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     found = _TO.search(head)
     if found is None:
         return None
-    named = unit_before(found.group("unit"), lexicon)
+    words = found.group("unit")
+    beside = _BESIDE.match(words)
+    shift = found.start("unit") + (beside.end() if beside is not None else 0)
+    words = words[beside.end() :] if beside is not None else words
+    bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
+    named = unit_before(bare, lexicon) if len(bare) > 1 else None
+    if named is None:
+        named = unit_before(words, lexicon)
     if named is None:
         return None
-    shift = found.start("unit")
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)

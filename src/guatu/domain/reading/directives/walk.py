@@ -231,7 +231,7 @@ class Walk(Openings):
                 head=quote.speaker,
                 verb=quote.verb if vows else "说",
                 content=0,
-                demanding=not vows,
+                demanding=not vows and quote.speaker not in self._guests,
                 direct=False,
             )
             to = None
