@@ -1,7 +1,8 @@
 """The figures of the corpus of invented counties; a part of ``guatu bench reading``."""
 
 from tests.corpus.damage import DamagedPage, county_pages
-from tests.corpus.grading import Grade, grade, strict_f1
+from tests.corpus.grades import Grade
+from tests.corpus.grading import grade, strict_f1
 from tests.corpus.harms import CLEAN, HARD, NORMAL
 from tests.corpus.scoring import Score
 from tests.corpus.segmentation import score_segmentation, table

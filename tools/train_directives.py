@@ -13,7 +13,8 @@ learned from the group ``last``.
 from pathlib import Path
 
 from tests.corpus.damage import county_pages
-from tests.corpus.grading import Decision, grade, places_from_origins
+from tests.corpus.grades import Decision
+from tests.corpus.grading import grade, places_from_origins
 from tests.corpus.harms import CLEAN, HARD, NORMAL, Harm
 
 from guatu.adapters.holidays import china_holidays

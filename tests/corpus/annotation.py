@@ -20,6 +20,16 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
+from tests.corpus.annotation_marks import (
+    ADDRESSEES,
+    AGENDA,
+    DIRECTIVES,
+    GENRES,
+    KINDS,
+    ORGANISATIONS,
+    NotAnnotated,
+    Paragraph,
+)
 from tests.corpus.naming import PARTS, addressee_kind, body_kind, number
 from tests.corpus.truth import (
     Addressee,
@@ -33,45 +43,6 @@ from tests.corpus.truth import (
     Person,
 )
 
-GENRES = {
-    "visit": "visit",
-    "inspection": "visit",
-    "dispatch": "dispatch_meeting",
-    "executive": "executive_meeting",
-    "party": "meeting",
-    "study": "meeting",
-    "meeting": "meeting",
-    "minutes": "meeting",
-    "symposium": "symposium",
-    "notice": "other",
-    "ceremony": "other",
-    "feature": "other",
-}
-KINDS = frozenset(GENRES.values())
-ROLES = {
-    "l": "lead",
-    "h": "host",
-    "a": "attending",
-    "r": "reporting",
-    "c": "accompanying",
-}
-ORGANISATIONS = {
-    "e": "enterprise",
-    "d": "department",
-    "g": "government",
-    "z": "zone",
-    "o": "other",
-}
-AGENDA = {"h": "heard", "s": "studied", "r": "reviewed"}
-DIRECTIVES = {
-    "": "task",
-    "task": "task",
-    "s": "standing",
-    "c": "context",
-    "p": "promise",
-}
-ADDRESSEES = ("unit", "list", "class", "everyone", "enterprise")
-
 _NUMBER = re.compile(r"(?P<value>\d+(?:\.\d+)?|[〇零一二三四五六七八九十百两]+)(?P<unit>[^\d]*)$")
 _HEAD = re.compile(
     r"(?P<who>[^@#^!:]+)(@(?P<day>\d{4,8})?\|(?P<words>[^#^!:]+))?"
@@ -80,79 +51,6 @@ _HEAD = re.compile(
 _SPEECH = (
     "(强调|指出|要求|表示|希望|勉励|叮嘱|嘱咐|鼓励|提出|说|认为|明确|号召|责成|同意|议定|介绍|承诺)"
 )
-
-
-class NotAnnotated(Exception):
-    """A line does not follow the format; the message names file and line."""
-
-
-class _Paragraph:
-    """One line with its marks taken off."""
-
-    def __init__(self, reader: "_Reader", line: int, raw: str, index: int) -> None:
-        self.reader, self.line, self.index = reader, line, index
-        self.text = ""
-        self.found: list[tuple[str, str, Mark]] = []
-        self._walk(raw)
-
-    def _walk(self, raw: str) -> None:
-        stack: list[tuple[str, str, int]] = []
-        i = 0
-        while i < len(raw):
-            one = raw[i]
-            if one in "{<":
-                colon = raw.find(":", i)
-                if colon < 0:
-                    raise self.reader.fault(self.line, f"no colon after {raw[i : i + 20]}")
-                stack.append((one, raw[i + 1 : colon], len(self.text)))
-                i = colon + 1
-                while one == "{" and raw[i : i + 1] == " ":
-                    i += 1
-                continue
-            if one in "}>":
-                if not stack or "{<".index(stack[-1][0]) != "}>".index(one):
-                    raise self.reader.fault(
-                        self.line, f"{one} closes nothing near {self.text[-12:]}"
-                    )
-                opened, head, start = stack.pop()
-                self._keep(opened, head, start)
-            elif one == "[":
-                end = raw.find("]", i)
-                if end < 0:
-                    raise self.reader.fault(self.line, f"no ] after {raw[i : i + 20]}")
-                self._person(raw[i + 1 : end])
-                i = end
-            elif one in "]|":
-                raise self.reader.fault(self.line, f"stray {one} near {self.text[-12:]}")
-            else:
-                self.text += one
-            i += 1
-        if stack:
-            raise self.reader.fault(self.line, f"not closed: {stack[-1][1]}")
-
-    def _keep(self, opened: str, head: str, start: int) -> None:
-        words = self.text[start:]
-        if not words.strip():
-            raise self.reader.fault(self.line, f"no words in mark {head}")
-        self.found.append(
-            (
-                opened,
-                head,
-                Mark(paragraph=self.index, start=start, end=len(self.text), text=words),
-            )
-        )
-
-    def _person(self, words: str) -> None:
-        parts = words.split("|")
-        if len(parts) not in {3, 4} or parts[2] not in ROLES or not parts[1]:
-            raise self.reader.fault(self.line, f"a person is [post|name|role]: {words}")
-        self.text += parts[0]
-        start = len(self.text)
-        self.text += parts[1]
-        at = Mark(paragraph=self.index, start=start, end=len(self.text), text=parts[1])
-        post = parts[0] or (parts[3] if len(parts) == 4 else "")
-        self.text += parts[3] if len(parts) == 4 else ""
-        self.found.append(("[", f"{post}|{ROLES[parts[2]]}", at))
 
 
 class _Reader:
@@ -220,7 +118,7 @@ class _Block:
         self.single: dict[str, str] = {}
         self.headline: list[str] = []
         self.captions: list[str] = []
-        self.paragraphs: list[_Paragraph] = []
+        self.paragraphs: list[Paragraph] = []
         for line, raw in lines[1:]:
             self._line(line, raw)
         if not self.paragraphs:
@@ -237,7 +135,7 @@ class _Block:
         elif raw[0] in "@=":
             raise self.reader.fault(line, f"no such line: {word}")
         else:
-            self.paragraphs.append(_Paragraph(self.reader, line, raw, len(self.paragraphs)))
+            self.paragraphs.append(Paragraph(self.reader, line, raw, len(self.paragraphs)))
 
     def article(self) -> Article:
         self.whole = "\n".join((*self.headline, *(p.text for p in self.paragraphs)))
@@ -330,7 +228,7 @@ class _Block:
             if same and before.issuer == after.issuer and re.fullmatch(r".?[，、].?|..", seam):
                 raise self.reader.fault(before.line, f"one directive: {after.at.text[:12]}")
 
-    def _directive(self, one: _Paragraph, head: str, at: Mark) -> Directive:
+    def _directive(self, one: Paragraph, head: str, at: Mark) -> Directive:
         line = one.line
         parts = _HEAD.match(head)
         if not parts or (parts["kind"] or "") not in DIRECTIVES:
@@ -362,7 +260,7 @@ class _Block:
             line=line,
         )
 
-    def _speaker(self, one: _Paragraph, at: Mark) -> str | None:
+    def _speaker(self, one: Paragraph, at: Mark) -> str | None:
         """Return who speaks: the nearest named speaker in front, else the article's issuer."""
         names = [m.text for p in self.paragraphs for o, _, m in p.found if o == "["]
         who = "|".join([*names, "会议"])
@@ -390,7 +288,7 @@ class _Block:
             at=where,
         )
 
-    def _addressees(self, one: _Paragraph, who: str, at: Mark) -> tuple[Addressee, ...]:
+    def _addressees(self, one: Paragraph, who: str, at: Mark) -> tuple[Addressee, ...]:
         if who.strip() == "-":
             return ()
         before = [m.end for o, _, m in one.found if o == "{" and m.end <= at.start]

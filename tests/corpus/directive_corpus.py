@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from tests.corpus.annotation import read_counties
 from tests.corpus.damage import COUNTIES, county_pages
-from tests.corpus.grading import Grade, clean_page, grade, places_from_origins, strict_f1
+from tests.corpus.grades import Grade
+from tests.corpus.grading import clean_page, grade, places_from_origins, strict_f1
 from tests.corpus.harms import Harm
 
 from guatu.adapters.holidays import china_holidays

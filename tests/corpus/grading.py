@@ -8,14 +8,16 @@ be told apart. Only demands, deadlines and records are counted here; layout is `
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tests.corpus.scoring import Counts
+from tests.corpus.grades import Decision, Grade, bare
+from tests.corpus.places import Places
+from tests.corpus.record_grading import grade_record, records_of
 from tests.corpus.truth import Article, Mark
 from tests.corpus.truth import Deadline as TrueDeadline
 from tests.corpus.truth import Directive as TrueDirective
 
-from guatu.domain.reading.values import AddresseeKind, Directive, DirectiveKind, Reading, Record
+from guatu.domain.reading.values import AddresseeKind, Directive, DirectiveKind, Reading
 
 # What the guideline leaves out when characters of a directive are compared.
 _SILENT = re.compile(
@@ -29,37 +31,6 @@ _LEAD_IN = re.compile(
 )
 _COVERED = 0.95
 _HALF = 0.5
-
-Places = Mapping[tuple[int, int], int]
-"""Where a character of an article stands in the text as read: by paragraph and place in it."""
-
-
-@dataclass(frozen=True)
-class Decision:
-    """A directive that was said, and whether its unit, action and words are right."""
-
-    one: Directive
-    right: bool
-
-
-@dataclass
-class Grade:
-    """All counts of one or several pages; ``decisions`` are the directives said."""
-
-    measures: dict[str, Counts] = field(default_factory=dict)
-    decisions: list[Decision] = field(default_factory=list)
-    invented: int = 0
-    faults: list[str] = field(default_factory=list)
-
-    def of(self, name: str) -> Counts:
-        return self.measures.setdefault(name, Counts())
-
-    def merge(self, other: "Grade") -> None:
-        for name, one in other.measures.items():
-            self.of(name).add(one.right, one.said, one.true)
-        self.decisions += other.decisions
-        self.invented += other.invented
-        self.faults += other.faults
 
 
 @dataclass(frozen=True)
@@ -78,11 +49,6 @@ class _Said:
     one: Directive
     core: frozenset[int]
     who: frozenset[str]
-
-
-def _bare(words: str) -> str:
-    """Return the words in one form, so that damaged punctuation makes no difference."""
-    return re.sub(r"\s", "", words).translate(str.maketrans(",;:()", "，；：（）"))
 
 
 def _core(pairs: Sequence[tuple[int, str]], names: Sequence[str]) -> frozenset[int]:
@@ -112,7 +78,7 @@ def _printed_names(
                 for found in re.finditer(re.escape(name), words):
                     span = range(found.start(), found.end())
                     at = [placed[number, i] for i in span if (number, i) in placed]
-                    forms.setdefault(_bare("".join(text[i] for i in at)), _bare(name))
+                    forms.setdefault(bare("".join(text[i] for i in at)), bare(name))
     return forms
 
 
@@ -132,7 +98,7 @@ def _true_directives(article: Article, number: int, places: Places) -> list[_Tru
                 article=number,
                 whole=frozenset(at for at, _ in pairs),
                 core=_core(pairs, names),
-                who=frozenset(_bare(name) for name in names),
+                who=frozenset(bare(name) for name in names),
             )
         )
     return found
@@ -149,8 +115,8 @@ def _said_directives(reading: Reading, text: str, forms: Mapping[str, str]) -> l
         found.append(
             _Said(
                 one=one,
-                core=_core(pairs, [_bare(name) for name in named]),
-                who=frozenset(forms.get(_bare(name), _bare(name)) for name in named),
+                core=_core(pairs, [bare(name) for name in named]),
+                who=frozenset(forms.get(bare(name), bare(name)) for name in named),
             )
         )
     return found
@@ -216,7 +182,7 @@ def _grade_who(truth: list[_True], said: list[_Said], grade: Grade) -> None:
         grade.of("kinds").add(any(each.one.kind.value == true.one.kind for each in mine), 1, 1)
         if true.one.lead:
             lead = any(
-                each.one.lead and _bare(each.one.lead) == _bare(true.one.lead) for each in mine
+                each.one.lead and bare(each.one.lead) == bare(true.one.lead) for each in mine
             )
             grade.of("leads_named").add(lead, 1, 1)
         named = Counter((each.value, each.unit) for each in true.one.measures)
@@ -284,63 +250,6 @@ def _mark_places(mark: Mark, places: Places) -> frozenset[int]:
     )
 
 
-def _records_of(reading: Reading, places: Places) -> list[Record]:
-    """Return the records of the article that holds most of a true article's characters."""
-    at = set(places.values())
-    votes: Counter[str] = Counter()
-    for article in reading.articles:
-        for paragraph in article.paragraphs:
-            for span in paragraph.spans:
-                votes[article.id] += sum(1 for i in range(span.start, span.end) if i in at)
-    if not votes or not votes.most_common(1)[0][1]:
-        return []
-    best = votes.most_common(1)[0][0]
-    return [one for one in reading.records if one.article == best]
-
-
-def _add_sets(grade: Grade, name: str, true: set[str], said: set[str]) -> None:
-    grade.of(name).add(len(true & said), len(said), len(true))
-    if true != said:
-        grade.faults.append(f"{name}  -{sorted(true - said)} +{sorted(said - true)}")
-
-
-def _grade_record(article: Article, records: Sequence[Record], grade: Grade) -> None:
-    first = records[0] if records else None
-    lead = next((one.lead.name for one in records if one.lead), None) if records else None
-    true_lead = article.lead.name if article.lead else None
-    grade.of("lead").add(_bare(lead or "") == (true_lead or ""), 1, 1)
-    if _bare(lead or "") != (true_lead or ""):
-        grade.faults.append(f"lead     {true_lead} ≠ {lead} ({article.headline})")
-    day = first.day if first else None
-    grade.of("date").add(day == article.date, 1, 1)
-    if day != article.date:
-        grade.faults.append(f"date     {article.date} ≠ {day} ({article.headline})")
-    if not first or first.kind.value != article.kind:
-        grade.faults.append(
-            f"kind     {article.kind} ≠ {first and first.kind.value} ({article.headline})"
-        )
-    grade.of("record_kind").add(bool(first) and first.kind.value == article.kind, 1, 1)
-    people = {_bare(p.name): p for one in records for p in one.people}
-    _add_sets(grade, "people", {one.name for one in article.people}, set(people))
-    for one in article.people:
-        if one.name in people:
-            if people[one.name].role.value != one.role:
-                grade.faults.append(
-                    f"role     {one.name} {one.role} ≠ {people[one.name].role.value}"
-                )
-            grade.of("roles").add(people[one.name].role.value == one.role, 1, 1)
-            grade.of("posts").add(_bare(people[one.name].post or "") == _bare(one.post or ""), 1, 1)
-    bodies = {_bare(o.name): o.kind for one in records for o in one.organisations}
-    _add_sets(grade, "organisations", {one.name for one in article.organisations}, set(bodies))
-    for each in article.organisations:
-        if each.name in bodies:
-            grade.of("organisation_kinds").add(bodies[each.name] == each.kind, 1, 1)
-    visited = {_bare(one.name) for record in records for one in record.places}
-    _add_sets(grade, "places", {one.text for one in article.places}, visited)
-    agenda = {_bare(one.text) for record in records for one in record.agenda}
-    _add_sets(grade, "agenda", {one.at.text for one in article.agenda}, agenda)
-
-
 def grade(
     text: str, reading: Reading, articles: Sequence[Article], places: Sequence[Places]
 ) -> Grade:
@@ -355,7 +264,7 @@ def grade(
     _grade_directives(truth, said, result)
     _grade_deadlines(truth, said, places, result)
     for number, article in enumerate(articles):
-        _grade_record(article, _records_of(reading, places[number]), result)
+        grade_record(article, records_of(reading, places[number]), result)
     return result
 
 
