@@ -73,7 +73,12 @@ def test_plain_words_of_deadlines_fix_the_day_written(articles):
     for one in articles:
         for directive in one.directives:
             for deadline in directive.deadlines:
-                day = _fixed(deadline.text, one.year, one.date) or _counted(deadline.text, one.date)
+                year = one.year
+                if one.date and one.date.month > 9 and "年" not in deadline.text:
+                    # 1月20日前, said in December, is of the coming year.
+                    coming = _fixed(deadline.text, year, one.date)
+                    year += coming is not None and (one.date - coming).days > 180
+                day = _fixed(deadline.text, year, one.date) or _counted(deadline.text, one.date)
                 seen += day is not None
                 if day and deadline.day and day != deadline.day:
                     wrong.append((one.file, directive.line, deadline.text, deadline.day, day))
