@@ -20,7 +20,7 @@ _DONE = re.compile(
     "|(?:充分|深入|热烈|展开|进行)讨论|交流发言|作了(?:发言|汇报|说明)|得到(?:明显|有效|显著|进一步)|(?:圆满|顺利)(?:完成|收官)$"
 )
 _ATTENDED = re.compile(
-    "(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
+    "(?:分别|先后|依次|也|还)?(?<![请要须])[作做]了?(?:典型|交流|表态|检讨|经验|大会|书面|专题)+(?:发言|介绍|汇报)$|(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
 )
 _SO_IT_IS = re.compile(
     "(?:比较|较为|十分|非常|相当|日趋|日益|日渐|仍然|依然|尤为|还比较|仍较|不断)"
@@ -36,7 +36,7 @@ _WENT = re.compile(
     "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
 )
 _AIMS = ("确保", "力争", "务求", "争取")
-_ORDERED = re.compile("[要须]|必须|务必|应|请|不得|组织|按时|准时")
+_ORDERED = re.compile("(?<![主重首必只纲摘需])[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
 
 
@@ -65,6 +65,16 @@ def tells(words: str) -> bool:
     bare = bare[: view.start()] if view and view.start() else bare
     found = _DONE.search(bare)
     return found is not None and _TIED.match(bare, found.end()) is None
+
+
+_OUTCOME = re.compile(
+    "(?:提出|取得|做|作|作出|做出|完成|开展|形成|赢得|打下|奠定|带来|造成|产生|积累|创造|涌现|收到|得到)了"
+)
+
+
+def is_told_of(rest: str) -> bool:
+    """Tell whether the rest of a sentence reports what came of it: …，提出了许多建议."""
+    return _OUTCOME.search(rest) is not None and _ORDERED.search(rest) is None
 
 
 def states(words: str, lexicon: Lexicon) -> bool:

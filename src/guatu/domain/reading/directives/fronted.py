@@ -15,12 +15,17 @@ _CASE = re.compile(
     "(?:的|时|中|后|前|下|上|期间|基础上|同时|过程中|方面|问题|隐患|情况|项目|事项|人员|企业|单位|部门|地段|区域|期内)$"
 )
 _PLAN = re.compile(
-    "(?:^|[府局委办组会县市区])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)"
+    "(?:^|[府局委办组会县市区间期])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)"
 )
+# 以钉钉子精神，抓好落实; 坚持示范引领，做强产业: the spirit in which the next clause acts.
+_SPIRIT = re.compile(
+    "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
+)
+_PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
 _BACKGROUND = re.compile(
     "正值|大忙|在即$|关键时期|关键期|关键阶段|关键节点|关键时刻|背景下|形势下|之际|当口|大考"
 )
-_SO_FAR = re.compile("(?:以来|近年来|一直以来|长期以来)$|^(?:去年|前期|此前|近年|过去)")
+_SO_FAR = re.compile("(?:以来|近年来|一直以来|长期以来)$|^(?:去年|前期|此前|近年|过去|随着)")
 _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前后里]")
 
 
@@ -28,6 +33,8 @@ def is_fronted(words: str) -> bool:
     """Tell whether a clause is an object, a case or a time that its demand follows."""
     if _BACKGROUND.search(words):
         return False
+    if _SPIRIT.match(words) is not None or _PURPOSE.match(words) is not None:
+        return True
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
 
 

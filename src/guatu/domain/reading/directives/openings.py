@@ -3,7 +3,7 @@
 import re
 from re import Pattern
 
-from guatu.domain.reading.directives.assertions import plain_words, states, tells
+from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
@@ -39,7 +39,8 @@ from guatu.domain.reading.unit_fronts import audience_at_front, is_broad, unit_d
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 _LONGEST_THEME = 14
-_SHORTEST_POINT = 3
+_SHORTEST_POINT = 4
+_SHORTEST_OWN = 10
 _FAR_THEME = 70
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
@@ -207,6 +208,9 @@ class Openings(Vows):
         """Open a demand at a modal that names nobody before it."""
         head = words[: modal.start]
         bare_head = is_adverbial(head, self._lexicon)
+        if self._scope.sentences and clause.first_in_sentence and not self._scope.lasting:
+            # 要求各乡镇…。要…: the speech goes on behind its first sentence.
+            self._scope.brief = False
         if self._open is not None:
             return False
         if bare_head:
@@ -286,6 +290,8 @@ class Openings(Vows):
             return False
         if plans(words[doing.end :], self._lexicon) or is_broad(words[doing.start : doing.end]):
             return False
+        if is_told_of(self._plain[clause.end :].partition("。")[0].partition("；")[0]):
+            return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
         return True
@@ -324,7 +330,7 @@ class Openings(Vows):
             return False
         self._begin(self._start(start), clause, None, bare=True, rule="bare")
         self._means = clause.mark == "，"
-        # A numbered point of some words is a demand of its own, and no front of another unit's.
-        own = numbered and self._scope.in_list and len(plain_words(words)) > _SHORTEST_POINT
-        self._own_point = own
+        # A point of some words is a demand of its own, and no front of another unit's.
+        least = _SHORTEST_POINT if numbered and self._scope.in_list else _SHORTEST_OWN
+        self._own_point = len(plain_words(words)) >= least and not is_fronted(words)
         return True

@@ -100,7 +100,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
-            rf"(?:并|还|时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
+            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
             rf"代表{HAN}{{0,10}}|^(?:又|还|转身|回头|随即)?对{HAN}{{2,12}})$"
         ),
@@ -115,6 +115,10 @@ _NOUN_ENDS = re.compile(
     "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大)$"
 )
 # 责令整改指令书4份: the name of a writ.
+# 传达学习了…、勉励某部官兵的回信精神: what was read out, and nobody speaks.
+_NARRATED = re.compile("(?:传达|学习|听取|观看|审议|宣读)了?[^，。；]*[、《]")
+# 标准要高，要求要严: the noun.
+_HOW_STRICT = re.compile("要[严高实细明紧准](?:格)?$")
 # 安排布置了下一步工作: told, and nobody is charged.
 _ARRANGED = re.compile("(?:部署|布置|落实)?了")
 # 出让地块, 转让股权: what is given up is no charge.
@@ -243,6 +247,17 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if direct is None or direct.start() > _LONGEST_OPENER:
         return None
     if _WRIT.match(direct.group("rest")) is not None:
+        return None
+    front = words[: direct.start()]
+    if _NARRATED.search(front) is not None or front.count("《") > front.count("》"):
+        return None
+    if direct.group("rest").startswith(("、", "》")):
+        return None
+    if direct.group("verb") == "要求" and _HOW_STRICT.match(direct.group("rest")) is not None:
+        return None
+    if direct.group("verb") in ("安排", "让", "协调") and words.startswith(
+        ("对", "针对", "将", "把")
+    ):
         return None
     if direct.group("verb") == "安排" and _ARRANGED.match(direct.group("rest")) is not None:
         return None
