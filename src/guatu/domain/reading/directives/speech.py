@@ -6,6 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.no_speech import is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
@@ -114,16 +115,6 @@ _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", 
 _NOUN_ENDS = re.compile(
     "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大)$"
 )
-# 责令整改指令书4份: the name of a writ.
-# 传达学习了…、勉励某部官兵的回信精神: what was read out, and nobody speaks.
-_NARRATED = re.compile("(?:传达|学习|听取|观看|审议|宣读)了?[^，。；]*[、《]")
-# 标准要高，要求要严: the noun.
-_HOW_STRICT = re.compile("要[严高实细明紧准](?:格)?$")
-# 安排布置了下一步工作: told, and nobody is charged.
-_ARRANGED = re.compile("(?:部署|布置|落实)?了")
-# 出让地块, 转让股权: what is given up is no charge.
-_GIVEN_UP = re.compile("[出转退避礼谦忍割承受]让$")
-_WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告知)书")
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
     f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志))?(?P<name>{HAN}{{2,4}}?)"
@@ -246,22 +237,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     direct = patterns.direct.search(words)
     if direct is None or direct.start() > _LONGEST_OPENER:
         return None
-    if _WRIT.match(direct.group("rest")) is not None:
-        return None
-    front = words[: direct.start()]
-    if _NARRATED.search(front) is not None or front.count("《") > front.count("》"):
-        return None
-    if direct.group("rest").startswith(("、", "》")):
-        return None
-    if direct.group("verb") == "要求" and _HOW_STRICT.match(direct.group("rest")) is not None:
-        return None
-    if direct.group("verb") in ("安排", "让", "协调") and words.startswith(
-        ("对", "针对", "将", "把")
-    ):
-        return None
-    if direct.group("verb") == "安排" and _ARRANGED.match(direct.group("rest")) is not None:
-        return None
-    if direct.group("verb") == "让" and _GIVEN_UP.search(words, 0, direct.start() + 1) is not None:
+    if is_no_speech(words, direct):
         return None
     verb = direct.group("verb")
     ordinal = ordinal_at_front(words)

@@ -1,0 +1,32 @@
+"""Where a verb of speech is none: 出让地块, 安排布置了, 要求要严, 传达学习了…、勉励…的回信."""
+
+import re
+
+# 传达学习了…、勉励某部官兵的回信精神: what was read out, and nobody speaks.
+_NARRATED = re.compile("(?:传达|学习|听取|观看|审议|宣读)了?[^，。；]*[、《]")
+# 标准要高，要求要严: the noun.
+_HOW_STRICT = re.compile("要[严高实细明紧准](?:格)?$")
+# 安排布置了下一步工作: told, and nobody is charged.
+_ARRANGED = re.compile("(?:部署|布置|落实)?了")
+# 出让地块, 转让股权: what is given up is no charge.
+_GIVEN_UP = re.compile("[出转退避礼谦忍割承受]让$")
+# 责令整改指令书4份: the name of a writ.
+_WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告知)书")
+_PREPOSED = ("对", "针对", "将", "把")
+_OF_THE_ACT = ("安排", "让", "协调")
+
+
+def is_no_speech(words: str, found: re.Match[str]) -> bool:
+    """Tell whether a verb with its rest (groups ``verb`` and ``rest``) charges nobody in a clause."""
+    verb, rest, front = found.group("verb"), found.group("rest"), words[: found.start()]
+    if _NARRATED.search(front) is not None or front.count("《") > front.count("》"):
+        return True
+    if rest.startswith(("、", "》")) or _WRIT.match(rest) is not None:
+        return True
+    if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
+        return True
+    if verb == "要求":
+        return _HOW_STRICT.match(rest) is not None
+    if verb == "安排":
+        return _ARRANGED.match(rest) is not None
+    return verb == "让" and _GIVEN_UP.search(words, 0, found.start() + 1) is not None
