@@ -30,6 +30,21 @@ def test_festivals(words: str, day: str) -> None:
     assert [one for _, one in days(words)] == [day]
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("元旦前发放到位", date(2026, 12, 31)),
+        ("春节前清零", date(2027, 2, 5)),
+        ("元月10日前报送", date(2027, 1, 10)),
+        ("元月底前完成", date(2027, 1, 31)),
+        ("2月底前完成", date(2027, 2, 28)),
+    ],
+)
+def test_a_limit_named_in_december_is_of_the_coming_winter(words: str, day: date) -> None:
+    anchor = Anchor(spoken=date(2026, 12, 25), year=2026, working=five_days())
+    assert [one.day for one in deadlines_in(words, anchor, load_lexicon())] == [day]
+
+
 def test_a_season_has_a_day_only_where_the_county_says_it() -> None:
     assert [one for _, one in days("汛期前完成清淤")] == [None]
     season = Season(words=("汛期", "汛"), month=6, day=1)

@@ -17,7 +17,7 @@ from guatu.domain.reading.deadlines.limits import (
 from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
-_DAY = rf"{_YEAR}(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?"
+_DAY = rf"{_YEAR}(?P<month>\d{{1,2}}|元)月(?P<day>\d{{1,2}})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?"
 _HOUR = (
     r"(?:(?:上午|下午|中午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?)"
     r"|上午|下午|中午|晚上?|下班)?(?:下班)?"
@@ -26,7 +26,8 @@ _HOUR = (
 
 def _day(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
-    month, number = int(found.group("month")), int(found.group("day"))
+    month = 1 if found.group("month") == "元" else int(found.group("month"))
+    number = int(found.group("day"))
     day = real_day(year, month, number) if year else None
     return not_past(day, found, anchor, lambda later: real_day(later, month, number))
 

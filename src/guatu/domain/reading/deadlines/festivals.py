@@ -55,6 +55,7 @@ def festival_rule(lexicon: Lexicon) -> LimitRule:
         if year is None:
             return None
         day = before(_day_of(name, year, lexicon))
-        return not_past(day, found, anchor, lambda later: before(_day_of(name, later, lexicon)))
+        # The eve of 元旦 lies in the year before, so the festival's own year is counted on.
+        return not_past(day, found, anchor, lambda _: before(_day_of(name, year + 1, lexicon)))
 
     return LimitRule(pattern=_pattern(lexicon), resolve=resolve, basis=DeadlineBasis.STATED)

@@ -18,13 +18,13 @@ from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
-_MONTH = r"(?<![\d每])(?P<month>\d{1,2}|十[一二]|[一二三四五六七八九十])"
+_MONTH = r"(?<![\d每])(?P<month>\d{1,2}|十[一二]|[元一二三四五六七八九十])"
 _AHEAD = "(?:之前|以前|前)?"
 _THIRDS = {"上": 10, "中": 20}
 
 
 def _end_of_month(found: Match[str], anchor: Anchor) -> date | None:
-    number = number_of(found.group("month"))
+    number = 1 if found.group("month") == "元" else number_of(found.group("month"))
     year = year_of(found, anchor)
     if number is None or year is None:
         return None
