@@ -25,7 +25,7 @@ _WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
 _NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _OFFICE = re.compile(
     "派驻(?:机构|纪检组|组)|(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
-    "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|企业|人员|小组|指挥部|方(?![案式法便向针面]))"
+    "(?:管理|执法|推进|工作|指导|协调|保障|服务|监督|领导)*(?:室|组|办(?![好理成结妥事完学])|队|大队|支队|中心|专班|局|科|股|部(?!署)|委(?!托)|单位|站|所|院|机构|公司|(?<!指导)(?<!服务)(?<!督导)(?<!帮扶)(?<!监督)企业|人员|小组|指挥部|方(?![案式法便向针面]))"
     "|办(?![好理成结妥事完学实下])|包[保联村抓挂户](?:干部|领导|人员|责任人|单位|部门)|负责人|技术人员|一把手|主要领导|主要负责|班子|工作人员|各位成员|(?:系统|各级|主要|分管|负责|值班|值守|工作|班子|全体|党政)(?:干部|人员|同志|领导|负责人|成员|党员|职工)|(?:党支部|党委|党组)(?!书记)"
 )
 
@@ -103,17 +103,29 @@ def _is_strong(name: str) -> bool:
 
 def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
     """Tell whether a verb follows; light ones (把, 早) tell only after a name of some length."""
-    if patterns.acts.match(words, stop):
-        return True
+    found = patterns.acts.match(words, stop)
+    if found is not None:
+        return not words.startswith("的", found.end())
     name = words[start:stop]
     strong = stop - start > SHORTEST_UNIT and _BROAD.fullmatch(name) is None
     strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
-    return strong and patterns.acts_lightly.match(words, stop) is not None
+    found = patterns.acts_lightly.match(words, stop) if strong else None
+    return found is not None and not words.startswith("的", found.end())
 
 
 def is_broad(words: str) -> bool:
     """Tell whether a name is so broad (全县, 企业, 群众) that it is as often told about as told to act."""
     return _BROAD.fullmatch(words) is not None
+
+
+_TOLD_BROADLY = re.compile(
+    r"把|给|对照|立即|马上|尽快|一律|严格|主动|带头|每|自觉|当好|再[\u3400-\u9fff]|先[\u3400-\u9fff]|今[天晚]|明[天早]|[做抓管守看护盯备开接带用]好|[盯守管抓]住|[三两五十\d]{1,2}(?:天|日|小时|个工作日)"
+)
+
+
+def is_told_broadly(name: str, rest: str) -> bool:
+    """Tell whether even so broad a name as 企业 or 大家 is told to act by the words behind it."""
+    return name not in ("群众", "政府", "党员") and _TOLD_BROADLY.match(rest) is not None
 
 
 _REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|部门|(?<![常编])委(?![托员派任以]))")
@@ -134,7 +146,31 @@ def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
 _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|一道|一起|要|必须)")
 # 企业主要负责人 is no 企业主 who must.
 _CHIEFS = re.compile("主要(?:负责人|领导)")
-_BRANCH = ("分局", "分公司", "分院", "分中心", "分厂", "支公司", "支行", "分行")
+_BRANCH = (
+    "管委会",
+    "管理处",
+    "管理局",
+    "管理所",
+    "管理中心",
+    "管护站",
+    "管护中心",
+    "办事处",
+    "办公室",
+    "委员会",
+    "领导小组",
+    "指挥部",
+    "派出所",
+    "派驻",
+    "监委",
+    "分局",
+    "分公司",
+    "分院",
+    "分中心",
+    "分厂",
+    "支公司",
+    "支行",
+    "分行",
+)
 
 
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
@@ -153,7 +189,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if not rest:
             break
         if (
-            rest in "、和及的）们"
+            (rest in "、和及的）们" and not words.startswith(("及时", "及早"), stop))
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
             or words.startswith("以及", stop)
             or _TOGETHER.match(words, stop)
@@ -193,7 +229,8 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
         return False
     if _WEAK_END.search(name) and _NAMED_SO.match(name) is None and not _SITES.fullmatch(name):
         return False
-    return verb_at(words, stop, lexicon) > 0
+    size = verb_at(words, stop, lexicon)
+    return size > 0 and not words.startswith("的", stop + size)
 
 
 # 各考点设置…, 广大店主守好…: a class of any noun ends where its verb begins.

@@ -19,13 +19,13 @@ _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
 SHORTEST_UNIT = 2
 _LONGEST_CLASS = 16
-_LONGEST_FRONT = 7
+_LONGEST_FRONT = 14
 _TELLING_MARK = 4
 
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
 BREAK = re.compile(
     "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
-    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|(?<!安)全部(?!门)|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)|进行|实行|期间|鉴于|认为|发现"
+    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|(?<!安)全部(?!门)|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)|进行|实行|期间|鉴于|认为|发现|离开|同(?=[县市区镇乡村各企群有])|交(?=[县市区旗各有由给])|当好|该(?=约|挪|办|罚|停|关|拆|改|修|补)|(?<![所国共公私没持占享拥具只现])有(?![关限色机线轨毒力序效害奖功责])"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来及])|通过|按照|根据|围绕|针对|结合|立足"
     "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|是否|就是|而是"
     "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金(?!融)|危房|受理(?![中窗单部机大])|盘活(?![专办组工])|回来|看看|联系(?![单部点人办会组])|通知|每[旬周月]|[一两三]次"
@@ -45,6 +45,7 @@ _TIME_FIRST = re.compile(
 _LIMIT_FIRST = re.compile(
     "(?:(?:今|明)?年底|年内|[\\d一二三四五六七八九十]{1,3}月(?:\\d{1,2}日|底|[上中下]旬)?|[本下]周[一二三四五六日]?|[本下]?月底|[一二三四]季度末?|[上下]半年)"
     "(?:之前|以前|前|之内|内)?(?=[各县市区旗全])"
+    r"|(?:今天|明天|后天|今晚|明晚|今夜|明早|\d{1,2}日)?(?:上午|下午|晚上|傍晚|中午|凌晨|夜里)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?(?:之前|以前|前|起|后)"
 )
 # 在建工地“六个百分百”县住建局要…: a theme ends with its quotation, the unit begins behind it.
 _THEMED = re.compile("[^、]*”(?=[县市区旗][^“”、]{1,12}(?:局|委|办|中心)$)")
@@ -52,7 +53,7 @@ _THEMED = re.compile("[^、]*”(?=[县市区旗][^“”、]{1,12}(?:局|委|�
 _TOPICAL = re.compile(
     "(?![县市区旗])[^，。；、：“”由请同和与及在月日号]{3,19}"
     "(?<![各省州驻全对报送到经向给让是跟找为交将把上下城超股集都楼小园社片景校库牧厂郊地灾山辖港新发矿林湖城])"
-    "(?=(?:[县旗]|市(?!场)|区(?!域))[\u3400-\u9fff]{1,10}?(?:局|委|办|中心|公司|大队|支队|院|集团)(?!长|员|主任|书记|法|理))"
+    "(?=(?:[县旗]|市(?!场)|区(?!域))[\u3400-\u9fff]{1,10}?(?:局|委|办|中心|公司|大队|支队|院|集团)(?!长|员|主任|书记|法|理)|[县市区旗](?:上(?![的半一])|里(?![的程])|财政(?![局金资补])))"
 )
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
@@ -160,9 +161,14 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     patterns = unit_patterns(lexicon)
     if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
         return False
+    if _is_related(words, lexicon):
+        return True
     if patterns.refused.match(words) and not patterns.admitted.match(words):
         return False
-    if BREAK.search(words, 1) or patterns.verbs.match(words):
+    doubled = patterns.verbs.match(words)
+    if BREAK.search(words, 1) or (doubled and not ends_as_unit(words[doubled.end() :], lexicon)):
+        return False
+    if any(len(part) < SHORTEST_UNIT for part in words.split("、")):
         return False
     if _TIME_FIRST.match(words) and "的" not in words:
         return False
@@ -171,14 +177,58 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
 
 
+# 失信被执行人的监护人, 进入林区的车辆和人员: whoever a relative clause speaks of, if it ends in persons.
+_RELATED = re.compile(
+    r"[^，。；：要须]{2,24}的(?:\d+|[一二两三四五六七八九十]+)?[个家名位]?(?P<who>[^的，。；：]{1,10})"
+)
+
+
+def _is_related(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a relative clause in front of persons begins as one: with a verb, or 无, 未, 被."""
+    found = _RELATED.fullmatch(words) if "的" in words else None
+    if found is None:
+        return False
+    who = found.group("who")
+    persons = is_unit(who, lexicon) and not _WEAK.search(who)
+    if not persons and who not in ("人", "车辆和人员", "人员和车辆"):
+        return False
+    return verb_at(words, 0, lexicon, nouns=False) > 1 or words[0] in "未被受无有排没欠缺"
+
+
+_WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]$|工作|项目")
+
+
+# Verbs that stand inside names: 执法大队, 督查考核组, 采购中心.
+_IN_NAMES = re.compile(
+    "派驻|执法|监管|管理|服务|督[查导促]|检[查测验]|考核|巡[查察视]|调[查研解度]|审[计批查]|救援|抢险|防[汛火疫控治]|治[理安超]|建设|施工|监[理督测察]|经营|运营|运输|收[储购费]|养[护殖老]|种植|培训|教育|保[障护洁安险]|应急|值[班守]|包[保村联抓挂片]|驻[村县镇]|负责|工作|生产|加工|招[商生标]|征[收迁地]|采[购砂矿]|供[水电热气销]|排[水污涝]|护[林河路]|组织|宣传|统[战计]|指[挥导]|推[进广]|协[调会作]|领导|参[会加建保]|成员|主[管办要]|承[办包建]|配合|牵头|责任|涉[及农企]|属地|交[通警易投]|开[发采]|研究|设计|勘[察测]|测绘|登记|服役|退役|就业|创业|学习|信[访用]|报告|联[络系防合]|扶贫|帮扶|振兴|办事|营商|住建|使用|管[护委]|中标|审核|公[安证交]|安[全监]|仲裁|旅[游客]|合作|合[伙资]|代[建表理]|从业|务工|作业|监护|看[护守]|巡护|带班|分管|委托|受托|行[政业]"
+)
+
+
+@lru_cache(maxsize=4)
+def _acting(lexicon: Lexicon) -> frozenset[str]:
+    """Return the acts of two characters that the genre's own lists name."""
+    listed = (*lexicon.acting_words, *lexicon.imperatives)
+    return frozenset(word for word in listed if len(word) == SHORTEST_UNIT)
+
+
 def _acts_within(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether 各部门 is told to act within the words already: 各部门遇到企业."""
-    if not words.startswith("各") or "的" in words:
+    """Tell whether a unit is told to act within the words already: 各部门遇到企业, 公安局调集派出所."""
+    if "的" in words:
         return False
     for stop in range(SHORTEST_UNIT, min(len(words) - 1, _LONGEST_FRONT)):
-        acts = words[stop : stop + 2] in lexicon.usage.verbs or _EVENT.match(words, stop)
-        if acts and ends_as_unit(words[:stop], lexicon):
-            return True
+        word = words[stop : stop + 2]
+        acts = (
+            verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT
+            or word in _acting(lexicon)
+            or _EVENT.match(words, stop) is not None
+        )
+        if not acts or _IN_NAMES.match(words, stop) or words[stop] in "、和及与":
+            continue
+        if _WEAK.search(words[:stop]):
+            continue
+        if words.startswith("各") or stop > SHORTEST_UNIT:
+            if ends_as_unit(words[:stop], lexicon):
+                return True
     return False
 
 

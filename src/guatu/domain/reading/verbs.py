@@ -7,6 +7,10 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import one_of
 
+# 当好, 拧成, 盯紧: a verb with what comes of it.
+_RESULT = re.compile(
+    "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备干讲说算分理收种养修补打走跑开关拦堵清查扫填][好成住紧牢实细准足齐清透稳严完掉满起]"
+)
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -25,4 +29,6 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
         word = words[start : start + size]
         if word in lexicon.usage.verbs or (nouns and word in lexicon.usage.verbal_nouns):
             return len(word)
+    if _RESULT.match(words, start):
+        return _SHORTEST
     return 1 if _plain(lexicon).match(words, start) else 0

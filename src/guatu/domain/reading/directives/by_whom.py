@@ -4,9 +4,9 @@ import re
 
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, ends_as_unit
+from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of
 
-_BY = re.compile("[^，。；由]{0,24}由(?!来|于|衷|此)")
+_BY = re.compile("[^，。；由]{0,24}(?:由(?!来|于|衷|此)|交(?=[县市区旗各])|交给|商请)")
 _NEAR = 15
 _SHORT = 2
 _CHARGED = re.compile(
@@ -49,7 +49,11 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     by = _BY.match(words)
     if by is None or by.end() > reach:
         return None
-    charged = charged_in(words[by.end() - 1 :], lexicon)
+    rest = words[by.end() :]
+    charged = charged_in(f"由{rest}", lexicon)
+    if charged is None and by.group().endswith(("交给", "交由")) and is_unit(rest, lexicon):
+        # 站名的事交给县交通局，: handed over, and what is to be done follows.
+        charged = Named(start=1, end=1 + len(rest), kind=kind_of(rest, lexicon))
     if charged is None:
         return None
     shift = by.end() - 1

@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.assigned import label_of, with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import is_another_subject
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
@@ -141,7 +142,7 @@ class Gathering:
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
-        named = is_another_subject(words, self._lexicon)
+        named = is_another_subject(words, self._lexicon, front=self._means)
         if named is not None:
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
@@ -155,5 +156,7 @@ class Gathering:
                 self._scope.unit = self._placed(named, start)
                 self._begin(begin, clause, Source.EXPLICIT, rule="assigned")
                 return
-        self._means = False
+        # 粮要卖得出，秋粮总量大，收储企业…: still the front of what a unit is told behind it.
+        topical = self._open.rule == "topic" and self._open.source is not Source.EXPLICIT
+        self._means = self._means and topical and not holds_imperative(words, self._lexicon)
         self._open = replace(self._open, end=clause.end)

@@ -6,7 +6,7 @@ from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.unit_fronts import is_broad, unit_doing
 from guatu.domain.reading.units import Named, unit_patterns
 
 _POINTS = re.compile(
@@ -78,8 +78,11 @@ def tells_plan(words: str, lexicon: Lexicon) -> bool:
     return plans(words[doing.end :], lexicon)
 
 
-def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit that a clause after a comma is about, where it is no mere part of the one before."""
+def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> Named | None:
+    """Return the unit that a clause after a comma is about, where it is no mere part of the one before.
+
+    Behind a mere ``front`` (秋粮要收得快，) any unit that acts is the one told.
+    """
     if bears_cost(words):
         return None
     if "由" in words[:_NEAR]:
@@ -91,7 +94,8 @@ def is_another_subject(words: str, lexicon: Lexicon) -> Named | None:
     if doing is None or (doing.start and words[doing.start - 1] not in _IN_FRONT):
         return None
     name = words[doing.start : doing.end]
-    named = _STRONG.match(name) and _STRONG_END.search(name)
+    named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
+    named = named or (front and not is_broad(name))
     if not named and (_NO_OFFICE.search(name) or not _OFFICE_END.search(name)):
         return None
     return None if _HELPS.match(words, doing.end) else doing

@@ -11,8 +11,8 @@ from guatu.domain.reading.patterns import any_of, one_of
 _WITHIN = 60
 _OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景])"
 _DUE_ON = "(?<![任服业事政商财村税党公医警债家职内外特教常义要急勤杂劳])务于"
-_CANNOT = "(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|自理|含糊|松懈|马虎|懈怠|有半点|有丝毫|掉以轻心$)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)"
-_NO_DEMAND = "看(?![好住护管紧牢准齐守])|靠(?!前)|[从在]哪|怎么|如何"
+_CANNOT = "(?<!能)(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|自理|含糊|松懈|马虎|懈怠|有半点|有丝毫|掉以轻心$)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)|(?<![要能])不要(?![说紧是脸求命]|.{0,16}的$)|(?:^|[也就都可]|千万)别(?![人的处国墅具业样称致看])"
+_NO_DEMAND = "看(?![好住护管紧牢准齐守])|靠(?!前)|[从在]哪|怎么|如何|紧(?:[，。；、的]|$)"
 """要看实绩, 要靠奋斗: what depends on something is demanded of nobody."""
 
 
@@ -38,12 +38,16 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
-def find_modal(words: str, lexicon: Lexicon) -> Modal | None:
-    """Return the first modal of a clause outside quotation marks; 重要, 要求 and the like are none."""
+def find_modal(words: str, lexicon: Lexicon, names: Pattern[str] | None = None) -> Modal | None:
+    """Return the first modal of a clause outside quotation marks; 重要, 要求 and the like are none.
+
+    ``names`` are the persons of the page: the surname 应 is no modal.
+    """
     place = 0
     while (found := _pattern(lexicon).search(words, place, _WITHIN)) is not None:
         quoted = words.count("“", 0, found.start()) > words.count("”", 0, found.start())
-        if not quoted:
+        surname = names is not None and found.group() == "应" and names.match(words, found.start())
+        if not quoted and not surname:
             return Modal(start=found.start(), end=found.end(), word=found.group())
         place = found.end()
     return None

@@ -35,12 +35,19 @@ from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED, Vows
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import audience_at_front, is_broad, unit_doing
+from guatu.domain.reading.unit_fronts import (
+    audience_at_front,
+    is_broad,
+    is_told_broadly,
+    unit_doing,
+)
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 _LONGEST_THEME = 14
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
+# How many sentences a leader's plain speech (他说) is taken to run on.
+_NEAR_SPEECH = 12
 _FAR_THEME = 70
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
@@ -178,7 +185,7 @@ class Openings(Vows):
         return True
 
     def _modal_clause(self, words: str, start: int, clause: Clause) -> bool:
-        modal = find_modal(words, self._lexicon)
+        modal = find_modal(words, self._lexicon, self._scope.names)
         if modal is None:
             return False
         head = words[: modal.start]
@@ -220,8 +227,10 @@ class Openings(Vows):
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
             return True
+        leads = self._scope.speaker in self._leaders and self._scope.sentences < _NEAR_SPEECH
+        plain = leads and self._scope.verb in self._lexicon.report_verbs
         if (
-            self._scope.demanding
+            (self._scope.demanding or plain)
             and len(head) <= LONGEST_TOPIC
             and not states(_FOUND.sub("问题", head), self._lexicon)
         ):
@@ -240,6 +249,8 @@ class Openings(Vows):
             told = Charge(unit=charged, begins=False) if charged is not None else None
         if told is None:
             return False
+        if self._scope.names_in(words[told.unit.start : told.unit.end]):
+            return False
         self._scope.unit = self._placed(told.unit, start)
         begin = start + told.unit.start if told.begins else start
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
@@ -255,6 +266,8 @@ class Openings(Vows):
             return True
         doing = unit_doing(words, self._lexicon)
         if doing is None or is_broad(words[doing.start : doing.end]):
+            return False
+        if self._scope.names_in(words[doing.start : doing.end]):
             return False
         if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
             return False
@@ -288,7 +301,10 @@ class Openings(Vows):
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
-        if plans(words[doing.end :], self._lexicon) or is_broad(words[doing.start : doing.end]):
+        name = words[doing.start : doing.end]
+        if plans(words[doing.end :], self._lexicon):
+            return False
+        if is_broad(name) and not is_told_broadly(name, words[doing.end :]):
             return False
         if is_told_of(self._plain[clause.end :].partition("。")[0].partition("；")[0]):
             return False

@@ -176,6 +176,15 @@ class Scope:
             return self.unit, Source.DEFAULT if known else Source.INHERITED
         return self.place, Source.PLACE if self.place else Source.NOBODY
 
+    @property
+    def names(self) -> Pattern[str] | None:
+        """The persons of the page."""
+        return self._names
+
+    def names_in(self, words: str) -> bool:
+        """Tell whether the name of a person stands in words."""
+        return self._names is not None and self._names.search(words) is not None
+
     def names_one(self, words: str) -> bool:
         """Tell whether words are the name of a person on the page and nothing else."""
         return self._is_person(words)

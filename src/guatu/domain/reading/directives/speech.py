@@ -101,7 +101,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
-            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
+            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
             rf"代表{HAN}{{0,10}}|^(?:又|还|转身|回头|随即)?对{HAN}{{2,12}})$"
         ),

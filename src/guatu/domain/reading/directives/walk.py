@@ -31,7 +31,7 @@ from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.sanctions import is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.vows import PROMISING
-from guatu.domain.reading.directives.wishes import TOLD, begins_speech
+from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
 
@@ -192,6 +192,7 @@ class Walk(Openings):
         self._drop_means()
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
+        to = to or self._called(clause, speech)
         self._scope.begin_speech(speech, to)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
@@ -212,12 +213,27 @@ class Walk(Openings):
         """Return whom a front such as 对企业， turns the speech behind it to."""
         if self._fronted is None or self._plain[self._fronted] != "对":
             return None
-        start = self._fronted + 1
+        start = self._fronted + (2 if self._plain.startswith("对于", self._fronted) else 1)
         words = self._plain[start : clause.start].rstrip("，")
         named = unit_before(words, self._lexicon)
         if named is None or named.end != len(words):
             return None
         return self._placed(named, start)
+
+    def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
+        """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
+        if speech.head or speech.verb not in TOLD:
+            return None
+        start = max(
+            self._plain.rfind("。", 0, clause.start), self._plain.rfind("；", 0, clause.start)
+        )
+        found = CALLED_TO.search(self._plain, start + 1, clause.start)
+        if found is None:
+            return None
+        named = unit_before(found.group("to"), self._lexicon)
+        if named is None or named.end != len(found.group("to")):
+            return None
+        return self._placed(named, found.start("to"))
 
     def _quoted(self, quote: Quote) -> bool:
         """Tell whether to pass over a resident's words; an official's are a speech of their own."""

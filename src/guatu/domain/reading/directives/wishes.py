@@ -11,11 +11,29 @@ from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, u
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
-_ALWAYS = ("要求", "责成", "责令", "叮嘱", "嘱咐", "嘱托", "叮咛", "勉励", "寄语", "号召", "希望")
+_ALWAYS = (
+    "要求",
+    "责成",
+    "责令",
+    "叮嘱",
+    "嘱咐",
+    "嘱托",
+    "叮咛",
+    "勉励",
+    "寄语",
+    "号召",
+    "希望",
+    "吩咐",
+)
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
 _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
-TOLD = ("要求", "叮嘱", "嘱咐", "交代")
+TOLD = ("要求", "叮嘱", "嘱咐", "交代", "吩咐")
+CALLED_TO = re.compile(
+    "(?:拨通了?|致电|打给|叫来|找来|召来|喊来|请来|叫住|约见|约谈|电话连线|连线|给|对|向|跟)(?P<to>[^，。；：“”]{2,16}?)"
+    "(?:主要|分管|相关|有关)?(?:负责人|负责同志|经理|工作人员|同志)?(?:的?电话|打(?:去|了)?电话|说|讲)?，$"
+)
+"""Who was called or rung up in the clause before 要求: the offices whose people they are."""
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
