@@ -39,6 +39,9 @@ def dateline_of(
         return None
     signed = _signed(paragraphs, year)
     lead = paragraphs[0]
+    if signed is not None and lead.plain.endswith("："):
+        # 各乡镇：3月18日，…作出批示: what a letter tells of is not its own day.
+        return signed
     opening = lead.plain[:_WITHIN]
     yesterday = _YESTERDAY.search(opening)
     found = _event_day(opening)

@@ -55,7 +55,9 @@ def _end(text: str, start: int, after: Pattern[str]) -> int | None:
         return None
     word = after.match(text, ends[0])
     if word is not None and ends[0] + 1 in ends and len(word.group()) > 1:
-        return ends[1]
+        longer = after.match(text, ends[0] + 1)
+        if longer is None or len(longer.group()) > 1:
+            return ends[1]
     return ends[0]
 
 

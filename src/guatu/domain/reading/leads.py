@@ -9,10 +9,10 @@ from guatu.domain.reading.values import PersonRole, RecordKind
 _REACH = 30
 _SPEAKS = re.compile(
     "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
-    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课)|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
-_CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}讲话")
+_CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}(?:讲话|致辞)")
 # Who opens a meeting so leads it, though another chairs: 与青年话发展, 带领观摩团, 出席会议，乙主持.
 _OPENS = re.compile(
     "[^，。；]{0,4}?与[^，。；]{2,30}(?:座谈|交流|话[^，。；]|谈|共商|面对面)|(?:带领|率)[^，。；]{2,12}(?:团|组|一行)"
@@ -32,9 +32,11 @@ _REPORTS = re.compile(
     "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|说|表示|告诉|道)"
 )
 # 局长甲，副局长乙作情况通报: the first of the two reports as well.
+_TOOK_PART = re.compile("[^。]{0,200}?(?:陪同|随同|一同|随行|参加(?!会议|座谈|工作))")
 _REPORTS_NEXT = re.compile(
     "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
 )
+_READS_WELCOME = re.compile("[^，。；]{0,10}?致(?:欢迎|开幕|贺)?[辞词]")
 _READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
 _DEMANDS = re.compile(
     "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
@@ -74,20 +76,55 @@ def _is_guest(texts: Sequence[str], one: Mention) -> bool:
     return _GUEST.search(before) is not None and _AGENT.search(before) is None
 
 
+# 受县委书记甲委托, 宣读了乙的批示: who is spoken of is not there.
+_ABSENT_BEFORE = re.compile("(?:受|宣读|传达|学习|根据|按照|落实|代表)[^，。；]{0,24}$")
+_ABSENT_BEHIND = re.compile(
+    "(?:同志)?的?(?:委托|批示|重要批示|指示|贺信|讲话精神|在[^，。；]{2,20}讲话)|[^，。；]{0,6}(?:作出|作了|专门|亲自)(?:重要)?批示"
+)
+
+
+def is_talked_about(text: str, one: Mention) -> bool:
+    """Tell whether a mention is of somebody who sent or wrote, and did not come."""
+    behind = _ABSENT_BEHIND.match(text, one.end)
+    if behind is None:
+        return False
+    return "作" in behind.group() or _ABSENT_BEFORE.search(text[: one.start]) is not None
+
+
+def _first(opening: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -> list[Mention]:
+    """Return those of whom one may lead: whom the opening names, or its next paragraph where it names none.
+
+    Who speaks for a firm leads no talk of officials with firms.
+    """
+    met = [one for one in opening if not _is_guest(texts, one)]
+    for paragraph in (0, 1):
+        first = [one for one in met if one.paragraph == paragraph]
+        own = [one for one in first if not (one.post and _GUESTS.search(one.post))]
+        if paragraph == 0 and first and not own and kind is RecordKind.SYMPOSIUM:
+            # 甲公司董事长…有话直说。县长丙边听边记: the host comes later.
+            later = [one for one in met if one.post and _COUNTY.search(one.post)]
+            if later:
+                return later
+        if first or kind is not RecordKind.OTHER:
+            return first
+    return []
+
+
 def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -> str | None:
     """Return who leads: of those whom the opening names, who speaks for it, visits, or presides.
 
     Features and letters (kind other, with nobody speaking, presiding or visiting) have no lead.
     """
     opening = [one for one in mentions if one.paragraph <= 1]
-    first = [one for one in opening if one.paragraph == 0 and not _is_guest(texts, one)]
+    first = _first(opening, texts, kind)
     visiting = kind is RecordKind.VISIT
     order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _OPENS, _VISITS)
     for one in first if not visiting else ():
         hears = _HEAD_POST.search(one.post or "") and _HEARS.match(_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
-    if kind is RecordKind.OTHER and texts and _CEREMONY.search(texts[0]):
+    ceremony = kind is RecordKind.OTHER and bool(texts) and _CEREMONY.search(texts[0]) is not None
+    if ceremony:
         graced = [
             one
             for one in first
@@ -99,9 +136,13 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         for one in first:
             words = _after(texts, one)
             clause = words[:_REACH] if pattern is _SPEAKS else re.split("[，；]", words)[0]
-            if pattern.match(clause):
+            opens = ceremony and pattern is _SPEAKS and _READS_WELCOME.match(clause)
+            if pattern.match(clause) or opens:
                 lead = _head_of_list(one, first, texts)
-                return _who_speaks(lead, mentions, texts) if pattern is _PRESIDES else lead
+                presides = pattern is _PRESIDES or (
+                    pattern is _OPENS and _PRESIDES.match(clause) is not None
+                )
+                return _who_speaks(lead, mentions, texts) if presides else lead
     if first and kind is not RecordKind.OTHER:
         return first[0].name
     for one in opening:
@@ -147,7 +188,7 @@ def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) 
     """Of two leaders named together (书记甲、县长乙在…) the first leads."""
     head = one
     for other in reversed([each for each in first if each.start < one.start]):
-        between = texts[0][other.end : head.start]
+        between = texts[one.paragraph][other.end : head.start]
         together = between.startswith(("、", "和")) and not re.search("[，。；]", between)
         if not together and between != f"，{head.post}":
             break
@@ -169,6 +210,8 @@ def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKi
     if alone and _REPORTS.match(clause) and not _READS.match(clause):
         return PersonRole.REPORTING
     if kind is RecordKind.VISIT and one.paragraph <= 1:
+        return PersonRole.ACCOMPANYING
+    if kind is RecordKind.VISIT and _TOOK_PART.match(words):
         return PersonRole.ACCOMPANYING
     if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
         return PersonRole.ACCOMPANYING

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from re import Pattern
 
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
+from guatu.domain.reading.name_lists import carried_on, whole_name
+from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
+from guatu.domain.reading.name_sense import is_duty, is_word, name_end
+from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
 
-_STOPS = "，。；：、！？“”‘’（）《》"
 _HAN_SIGN = re.compile(HAN)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
@@ -22,10 +23,6 @@ _LONGEST_POST = 40
 _LONGEST_NAME = 4
 # 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
 _ATTENDS_AT = re.compile("(?:在|和|及|以及|与)[^，。；]{1,24}(?:出席|列席|参加|陪同|参会|收听收看)")
-# Of these many are spoken of that have no name; only a known surname shows one behind them.
-_CALLINGS = frozenset(
-    ("教师", "医生", "村医", "护士", "专家", "无党派人士", "代表人士", "人士代表", "教师代表")
-)
 _ATTENDANCE = re.compile("(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$")
 
 
@@ -38,85 +35,6 @@ class Mention:
     paragraph: int
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamePatterns:
-    """Compiled patterns around names."""
-
-    after: Pattern[str]
-    after_post: Pattern[str]
-    before_rare: Pattern[str]
-    listed: Pattern[str]
-    spoken: Pattern[str]
-    acting: Pattern[str]
-    post_end: Pattern[str]
-    follower: Pattern[str]
-    surname: Pattern[str]
-    group_end: Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def name_patterns(lexicon: Lexicon) -> NamePatterns:
-    """Return the compiled name patterns of a lexicon."""
-    posts = any_of(lexicon.posts)
-    grouped = any_of(set(lexicon.posts) - _CALLINGS)
-    compound = any_of(lexicon.compound_surnames)
-    speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
-    doing = any_of(
-        (
-            "主持",
-            "带队",
-            "率队",
-            "一行",
-            "先后",
-            "来到",
-            "实地",
-            "深入",
-            "详细",
-            "作工作",
-            "作情况",
-            "作动员",
-            "作表态",
-            "作交流",
-            "作发言",
-            "通报了",
-            "传达了",
-            "宣读了",
-            "出席",
-            "列席",
-            "参加",
-            "陪同",
-            "宣布",
-            "致辞",
-            "随行",
-            "结合",
-        )
-    )
-    return NamePatterns(
-        after=re.compile(
-            any_of((*lexicon.after_names, *(one for one in lexicon.imperatives if len(one) > 1)))
-            + f"|[{_STOPS}]"
-        ),
-        after_post=re.compile(
-            f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
-        ),
-        before_rare=re.compile(
-            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - _CALLINGS)}(?={HAN}{{2}})"
-        ),
-        listed=re.compile(
-            f"(?:^|{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
-        ),
-        spoken=re.compile(
-            f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
-            f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
-        ),
-        acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
-        post_end=re.compile(f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}$"),
-        follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
-        surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
-        group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
-    )
 
 
 def _bounded(text: str, place: int, patterns: NamePatterns) -> bool:
@@ -160,6 +78,13 @@ def _may_be_given(sign: str) -> bool:
     return _HAN_SIGN.match(sign) is not None and sign not in _NEVER_IN_NAMES
 
 
+# 会议由县长甲主持, 同行的局长乙, 参加检查的还有丙: what stands before the post itself.
+_LEADS_IN = re.compile(
+    "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|拨通|连线|来自|找来|叫来"
+    "|(?:会|仪式|活动)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
+)
+
+
 def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0) -> str | None:
     """Return the post printed right before a name, as far back as the clause or ``after`` goes."""
     begin = start
@@ -174,9 +99,16 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     if day is not None:
         words = words[day.end() :]
     words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+", "", words)
+    words = _LEADS_IN.sub("", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
     words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
     return words if patterns.post_end.search(words) and len(words) >= 2 else None
+
+
+def post_behind(text: str, end: int, patterns: NamePatterns) -> str | None:
+    """Return the post printed right behind a name: 昝小满副县长, 费行舟（县水务局局长）."""
+    found = patterns.behind.match(text, end)
+    return (found.group("post") or found.group("aside")) if found is not None else None
 
 
 def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
@@ -186,12 +118,23 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
         items = _items(text, found.start("first"), lexicon, patterns)
         place = max(found.start("first") + 1, items[-1][1] if items else 0)
         known = sum(1 for start, _ in items if patterns.surname.match(text, start))
+        grouped = text[found.start("first") - 1 : found.start("first")] not in "，。；：（、"
+        if not grouped and _holds_words([text[slice(*one)] for one in items], lexicon, patterns):
+            continue
         if (
             len(items) > 1
             and 2 * known > len(items) - 1
             and _is_closed(text, found, items, patterns)
         ):
             yield from items
+
+
+def _holds_words(names: Sequence[str], lexicon: Lexicon, patterns: NamePatterns) -> bool:
+    """Tell whether a bare list is of things (发现渗漏、管涌等): a long item, or few that are no words."""
+    plain = sum(1 for one in names if not is_word(one, lexicon) and patterns.surname.match(one))
+    compound = tuple(lexicon.compound_surnames)
+    long = any(len(one) > 3 and not one.startswith(compound) for one in names)
+    return long or (plain < len(names) and plain < 2)
 
 
 def _items(
@@ -246,7 +189,10 @@ def _is_closed(
     if before[-1:] in "，。；：（、":
         if _ATTENDS_AT.match(text, last):
             return True
-        return text[last : last + 1] in "等及参出列陪一分" and text[last : last + 1] != ""
+        follows = patterns.follower.match(text, last)
+        if follows is None or follows.group() in "，。；）":
+            return False
+        return len(follows.group()) > 1 or follows.group() in "等及"
     return patterns.group_end.search(before) is not None or not before
 
 
@@ -262,7 +208,7 @@ def _is_loose(text: str, start: int, end: int, patterns: NamePatterns) -> bool:
     """Tell whether only one character bounds a short name behind a calling (让教师安心从教)."""
     word = patterns.after.match(text, end)
     short = end - start < 3
-    bound = word is not None and (len(word.group()) > 1 or word.group() in _STOPS + "等")
+    bound = word is not None and (len(word.group()) > 1 or word.group() in STOPS + "等")
     return short and not bound
 
 
@@ -304,7 +250,7 @@ def _plain_places(
         if end is None:
             end = _recurring(text, found.end(), page, lexicon)
         if end is None or (
-            found.group() in _CALLINGS and _is_loose(text, found.end(), end, patterns)
+            found.group() in CALLINGS and _is_loose(text, found.end(), end, patterns)
         ):
             continue
         if not _is_attribute(text, found.start(), end, patterns):
@@ -312,8 +258,11 @@ def _plain_places(
     for found in patterns.before_rare.finditer(text):
         if name_at(text, found.end(), lexicon, known=frozenset()) is None:
             end = rare_name_at(text, found.end(), lexicon, patterns.after, listed=False)
+            end = end or name_end(text, found.end(), lexicon, patterns.after, page=page)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
+    for found in patterns.titled.finditer(text):
+        yield found.span("name")
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
             end = name_at(text, found.start(1), lexicon, known=frozenset())
@@ -330,10 +279,17 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
     shown: dict[str, int] = {}
     page = "\n".join(texts)
     for text in texts:
-        for start, end in _places(text, page, lexicon, patterns):
-            name = text[start:end]
+        places = list(_places(text, page, lexicon, patterns))
+        places += carried_on(text, places, lexicon, patterns.after, page=page)
+        for start, end in places:
+            name = whole_name(text[start:end], page, patterns.after)
             shown[name] = shown.get(name, 0) + 1
-    names = _settled(shown, lexicon)
+    names = tuple(
+        one
+        for one in _settled(shown, lexicon)
+        if not is_duty(one)
+        and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
+    )
     if not names:
         return ()
     anywhere = re.compile(any_of(names))
@@ -344,7 +300,8 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
             found.append(
                 Mention(
                     name=one.group(),
-                    post=post_before(text, one.start(), patterns, after=last),
+                    post=post_before(text, one.start(), patterns, after=last)
+                    or post_behind(text, one.end(), patterns),
                     paragraph=number,
                     start=one.start(),
                     end=one.end(),
@@ -352,6 +309,12 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
             )
             last = one.end()
     return tuple(found)
+
+
+def _is_member(name: str, page: str) -> bool:
+    """Tell whether a word stands as a name in a list: after 、 and before another or what the list does."""
+    found = re.search(f"(?<=[、和]){name}(?=、|[出列]席|参加|等|陪同|分别|在)", page)
+    return found is not None or re.search(f"领导{name}(?=、)", page) is not None
 
 
 def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
 from guatu.domain.reading.bodies import acting, body_kind, organisation
 from guatu.domain.reading.directives.notices import is_letter
+from guatu.domain.reading.events import kind_of_event
 from guatu.domain.reading.layout import Piece
-from guatu.domain.reading.leads import lead_of, role_of
+from guatu.domain.reading.leads import is_talked_about, lead_of, role_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import (
@@ -23,22 +24,6 @@ from guatu.domain.reading.values import (
 )
 from guatu.domain.reading.visits import visited
 
-_MEETING = re.compile(
-    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|[专]题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
-)
-_KINDS = (
-    (
-        re.compile("常务会|市长办公会|政府党组会"),
-        RecordKind.EXECUTIVE_MEETING,
-    ),
-    (re.compile("(?:工作|全会|会议)暨[^，。；]{2,24}会"), RecordKind.MEETING),
-    (re.compile("调度|点评会|观摩会|推进会|晾晒会|攻坚会|冲刺"), RecordKind.DISPATCH_MEETING),
-    (re.compile("座谈"), RecordKind.SYMPOSIUM),
-    (_MEETING, RecordKind.MEETING),
-)
-_VISITING = re.compile(
-    "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)"
-)
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 _LAST = 3
 _LONGEST_SIGNATURE = 30
@@ -62,31 +47,16 @@ def _place(piece: Piece, paragraph: int, start: int, end: int) -> Span:
     return piece.paragraphs[paragraph].cover(start, end)
 
 
-def _kind(piece: Piece, lexicon: Lexicon) -> RecordKind:
-    opening = piece.paragraphs[0].plain[:160] if piece.paragraphs else ""
-    headline = piece.headline.plain if piece.headline else ""
-    if is_letter(headline):
-        return RecordKind.OTHER
-    for words in (headline, opening):
-        visited = any(word in words for word in lexicon.visit_words)
-        met = _MEETING.search(words)
-        if visited and not met:
-            return RecordKind.VISIT
-        for pattern, kind in _KINDS:
-            if pattern.search(words) and met:
-                return kind
-        if visited:
-            return RecordKind.VISIT
-    return RecordKind.VISIT if _VISITING.search(opening) else RecordKind.OTHER
-
-
 def _people(
     piece: Piece, mentions: Sequence[Mention], lead: str | None, kind: RecordKind
 ) -> tuple[Person, ...]:
     texts = [one.plain for one in piece.paragraphs]
     chosen: dict[str, Person] = {}
     posts: dict[str, str] = {}
+    present = {one.name for one in mentions if not is_talked_about(texts[one.paragraph], one)}
     for mention in mentions:
+        if mention.name not in present:
+            continue
         if mention.post:
             posts.setdefault(mention.name, mention.post)
         if mention.name not in chosen:
@@ -146,7 +116,7 @@ def told_by(
     texts = [one.plain for one in piece.paragraphs]
     if not texts:
         return Told(records=(), record_at={})
-    kind = _kind(piece, lexicon)
+    kind = kind_of_event(piece, mentions, texts, lexicon)
     lead = lead_of(mentions, texts, kind)
     people = _people(piece, mentions, lead, kind)
     organisations, places = _bodies(piece, source, lexicon)

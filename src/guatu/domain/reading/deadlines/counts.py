@@ -19,7 +19,7 @@ from guatu.domain.reading.deadlines.limits import (
 )
 from guatu.domain.reading.values import DeadlineBasis
 
-_DONE_BY = "(?=完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
+_DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
 _OTHER_EVENT = re.compile(
     r"(?:自|从|在|于)?[^，。；、]{0,14}?(?:之日起|(?<!会)(?<!会议)(?<!会议结束)(?<!调研)后)的?$"
 )
@@ -30,6 +30,7 @@ _LOOK_BACK = 18
 # 受理申请后，应在十个工作日内…; 镇里提出的请求，五日内…: each case has a count of its own.
 _EACH_CASE = re.compile(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
+    "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*$"
     "|(?:提出|反映|报来|交来)的[^，。；]{0,4}(?:请求|诉求|问题|事项|申请|困难)，$"
 )
 # 凡突发事件…两小时内报告: what is reported may happen on any day.
@@ -58,11 +59,16 @@ def _working_days(found: Match[str], anchor: Anchor) -> date | None:
     return day_of(anchor.working.after(day_number(anchor.spoken), count))
 
 
-def _days(found: Match[str], anchor: Anchor) -> date | None:
+def after_count(found: Match[str], anchor: Anchor) -> date | None:
+    """Return the day so many hours, days, weeks, months or working days after the day spoken."""
     count = count_of(found)
     if anchor.spoken is None or count is None or not _counted_from_here(found):
         return None
     unit = found.group("unit")
+    if unit.endswith("工作日"):
+        return day_of(anchor.working.after(day_number(anchor.spoken), count))
+    if unit == "个月":
+        return _after_months(anchor.spoken, count)
     if unit == "小时":
         return anchor.spoken + timedelta(days=-(-count // _HOURS_OF_A_DAY))
     if unit in ("周", "个星期", "星期"):
@@ -83,34 +89,36 @@ def _months(found: Match[str], anchor: Anchor) -> date | None:
         return _after_months(anchor.spoken, 6)
     if found.group("fortnight"):
         return anchor.spoken + timedelta(days=15)
+    if found.group("months"):
+        return _after_months(anchor.spoken, "一两三".index(found.group("months")) + 1)
     count = count_of(found)
     return _after_months(anchor.spoken, count) if count else None
 
 
 def _years(found: Match[str], anchor: Anchor) -> date | None:
     count = count_of(found)
-    if anchor.spoken is None or not count or count > _MOST_YEARS:
+    if anchor.spoken is None or not count or count > _MOST_YEARS or not _counted_from_here(found):
         return None
     return _after_months(anchor.spoken, LAST_MONTH * count)
 
 
 # How fast questions are answered (诉求两个工作日内回复) is a standing duty and no limit.
 _NO_ANSWER = "(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
-_WITHIN = "(?:时间)?(?:之|以)?内"
+_WITHIN = "(?:(?:时间)?(?:之|以)?内|里(?=[要须把必，]))"
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
     for pattern, resolve in (
         (rf"{_NO_ANSWER}{COUNT}个?工作日(?:{_WITHIN}|(?:时间)?{DUE})", _working_days),
-        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期){_WITHIN}", _days),
+        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期){_WITHIN}", after_count),
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
-        (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", _days),
+        (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
-            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前])(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
-            _days,
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
+            after_count,
         ),
-        (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", _days),
+        (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", after_count),
         (
-            rf"(?<![每第\d上下])(?:{COUNT}个月|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
+            rf"(?<![每第\d上下])(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
             _months,
         ),
         (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years),

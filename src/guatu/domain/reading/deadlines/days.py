@@ -6,30 +6,36 @@ from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
     BEFORE,
+    DAY_NUMBER,
     DUE,
+    HOUR,
     LAST_MONTH,
+    MONTH,
     Anchor,
     LimitRule,
-    not_past,
+    near_at_hand,
     real_day,
     year_of,
 )
+from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
-_DAY = rf"{_YEAR}(?P<month>\d{{1,2}}|元)月(?P<day>\d{{1,2}})[日号](?:[（(](?:星期|周)[一二三四五六日天][）)])?"
-_HOUR = (
-    r"(?:(?:上午|下午|中午|晚上?)?\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分|半|整)?)"
-    r"|上午|下午|中午|晚上?|下班)?(?:下班)?"
+_DAY = (
+    rf"{_YEAR}{MONTH}{DAY_NUMBER}(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:这一?天|当[日天])?"
 )
 
 
 def _day(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
-    month = 1 if found.group("month") == "元" else int(found.group("month"))
-    number = int(found.group("day"))
+    month, number = _number(found, "month"), _number(found, "day")
     day = real_day(year, month, number) if year else None
-    return not_past(day, found, anchor, lambda later: real_day(later, month, number))
+    return near_at_hand(day, found, anchor, lambda later: real_day(later, month, number))
+
+
+def _number(found: Match[str], name: str) -> int:
+    words = found.group(name)
+    return 1 if words == "元" else int(number_of(words) or 0)
 
 
 def _day_of_month(found: Match[str], anchor: Anchor) -> date | None:
@@ -37,7 +43,7 @@ def _day_of_month(found: Match[str], anchor: Anchor) -> date | None:
     if anchor.spoken is None:
         return None
     named = found.groupdict().get("which")
-    number = int(found.group("day"))
+    number = _number(found, "day")
     ahead = 1 if named and named.startswith("下") else 0
     if named is None and number < anchor.spoken.day:
         ahead = 1
@@ -47,7 +53,7 @@ def _day_of_month(found: Match[str], anchor: Anchor) -> date | None:
 
 RULES = (
     LimitRule(
-        pattern=re.compile(rf"{_DAY}{_HOUR}{BEFORE}"), resolve=_day, basis=DeadlineBasis.STATED
+        pattern=re.compile(rf"{_DAY}{HOUR}{BEFORE}"), resolve=_day, basis=DeadlineBasis.STATED
     ),
     # 6月10前: printed without 日.
     LimitRule(
@@ -59,13 +65,13 @@ RULES = (
     ),
     LimitRule(
         pattern=re.compile(
-            rf"(?:截至|截止(?:到|时间为?)?|不晚于|不迟于|不得晚于|不得迟于|最迟|最晚)(?:到|于|在|不得?超过)?{_DAY}{_HOUR}{BEFORE}?"
+            rf"(?:截至|截止(?:到|(?:时间|日期|期限)[为是]?|于)?|(?:时间|时限|工期|期限|节点)[^，。；]{{0,4}}(?:为|是|定为|定在|倒排至|倒排到|锁定在?|卡在)|倒排[至到]|不晚于|不迟于|不得晚于|不得迟于|最迟|最晚)(?:到|于|在|不得?超过|不晚于)?{_DAY}{HOUR}{BEFORE}?"
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,
     ),
     LimitRule(
-        pattern=re.compile(rf"(?<=[于在到]){_DAY}{_HOUR}{DUE}"),
+        pattern=re.compile(rf"(?<=[于在到]){_DAY}{HOUR}{DUE}"),
         resolve=_day,
         basis=DeadlineBasis.STATED,
     ),
@@ -77,14 +83,12 @@ RULES = (
         basis=DeadlineBasis.STATED,
     ),
     LimitRule(
-        pattern=re.compile(
-            rf"(?P<which>本月|当月|这个月|下个?月)(?P<day>\d{{1,2}})[日号]{_HOUR}{BEFORE}"
-        ),
+        pattern=re.compile(rf"(?P<which>本月|当月|这个月|下个?月)的?{DAY_NUMBER}{HOUR}{BEFORE}"),
         resolve=_day_of_month,
         basis=DeadlineBasis.RELATIVE,
     ),
     LimitRule(
-        pattern=re.compile(rf"(?<![\d月每年])(?P<day>\d{{1,2}})[日号]{_HOUR}(?:之前|以前|前)"),
+        pattern=re.compile(rf"(?<![\d月每年十二三、至到—-]){DAY_NUMBER}{HOUR}(?:之前|以前|前)"),
         resolve=_day_of_month,
         basis=DeadlineBasis.RELATIVE,
     ),

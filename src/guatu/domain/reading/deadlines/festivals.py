@@ -6,13 +6,29 @@ from datetime import date, timedelta
 from functools import lru_cache
 from re import Match, Pattern
 
-from guatu.domain.reading.deadlines.limits import Anchor, LimitRule, not_past, real_day, year_of
+from guatu.domain.reading.deadlines.limits import Anchor, LimitRule, real_day, year_of
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.values import DeadlineBasis
 
 _ENTRY = re.compile(r"(?P<name>[^\d\s]+)(?P<month>\d\d)-(?P<day>\d\d)")
 _FIXED = "每年"
+_NEW_YEAR = ("农历新年", "新春", "大年初一")
+_EVE = ("除夕", "除夕夜", "年三十", "大年三十")
+_ANY_YEAR = 2001
+# 春节前一周, 国庆节前三天: so long before the festival.
+_AHEAD = "[一两三四五六七八九十]{1,2}(?:天|日|周|个星期)(?!内)"
+_DAYS_OF_A_WEEK = 7
+
+
+def _ahead(words: str | None) -> int:
+    """Return how many days before a festival a limit lies: one, or as many as are printed."""
+    count = number_of(words.rstrip("天日周个星期月")) if words else None
+    if words is None or count is None:
+        return 1
+    return int(count) * (_DAYS_OF_A_WEEK if words.endswith(("周", "星期")) else 1)
+
 
 Festivals = Mapping[str, Mapping[int | None, tuple[int, int]]]
 
@@ -27,14 +43,24 @@ def _festivals(lexicon: Lexicon) -> Festivals:
         for one in _ENTRY.finditer(rest):
             place = int(one.group("month")), int(one.group("day"))
             table.setdefault(one.group("name"), {})[year] = place
+    new_year = table.get("春节", {})
+    for name in _NEW_YEAR:
+        table[name] = dict(new_year)
+    for name in _EVE:
+        table[name] = {year: _day_earlier(year, place) for year, place in new_year.items()}
     return table
+
+
+def _day_earlier(year: int | None, place: tuple[int, int]) -> tuple[int, int]:
+    day = date(year or _ANY_YEAR, *place) - timedelta(days=1)
+    return day.month, day.day
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
     names = any_of(_festivals(lexicon))
     return re.compile(
-        rf"(?:(?P<year>\d{{4}}|明|次|来|今|本|当)年)?“?(?P<name>{names})”?(?:节|佳节|小长假|假期)?(?:到来|来临)?(?:之前|以前|前)(?!夕|后)"
+        rf"(?:(?P<year>\d{{4}}|明|次|来|今|本|当)年)?“?(?P<name>{names})(?:”?(?:国际)?(?:劳动|妇女|儿童|建党|建军|国庆|青年))?”?(?:节|佳节|小长假|长假|假期|当天)*(?:到来|来临)?”?(?:之前|以前|前)(?P<ahead>{_AHEAD})?(?!夕|后)"
     )
 
 
@@ -47,15 +73,16 @@ def _day_of(name: str, year: int, lexicon: Lexicon) -> date | None:
 def festival_rule(lexicon: Lexicon) -> LimitRule:
     """Return the rule for the festivals that the lexicon's tables know."""
 
-    def before(day: date | None) -> date | None:
-        return day - timedelta(days=1) if day else None
-
     def resolve(found: Match[str], anchor: Anchor) -> date | None:
         year, name = year_of(found, anchor), found.group("name")
         if year is None:
             return None
-        day = before(_day_of(name, year, lexicon))
-        # The eve of 元旦 lies in the year before, so the festival's own year is counted on.
-        return not_past(day, found, anchor, lambda _: before(_day_of(name, year + 1, lexicon)))
+        ahead = _ahead(found.group("ahead"))
+        if anchor.spoken is None or found.group("year"):
+            day = _day_of(name, year, lexicon)
+            return day - timedelta(days=ahead) if day else None
+        days = (_day_of(name, each, lexicon) for each in range(year, year + 3))
+        limits = (day - timedelta(days=ahead) for day in days if day)
+        return next((day for day in limits if day >= anchor.spoken), None)
 
     return LimitRule(pattern=_pattern(lexicon), resolve=resolve, basis=DeadlineBasis.STATED)

@@ -1,9 +1,20 @@
 """Tries every rule on the words of a demand; of overlapping finds the earliest and longest counts."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from guatu.domain.reading.deadlines import counts, days, months, periods, ranges, weeks
+from guatu.domain.reading.deadlines import (
+    bare,
+    counts,
+    days,
+    grants,
+    months,
+    periods,
+    ranges,
+    weeks,
+)
+from guatu.domain.reading.deadlines.decoys import is_decoy
 from guatu.domain.reading.deadlines.festivals import festival_rule
 from guatu.domain.reading.deadlines.limits import Anchor, Found, LimitRule
 from guatu.domain.reading.deadlines.seasons import seasons_in
@@ -12,8 +23,6 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.values import DeadlineBasis
 
 _TELLS = re.compile("[年月日号天周期旬末底前内时止季今明晚]")
-# 离年底只有五个月 says how long is left, not by when.
-_DISTANT = ("离", "距离", "距", "离着")
 
 
 @lru_cache(maxsize=4)
@@ -25,6 +34,8 @@ def _rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
         *periods.RULES,
         *counts.RULES,
         *weeks.RULES,
+        *bare.RULES,
+        *grants.RULES,
         festival_rule(lexicon),
     )
 
@@ -36,21 +47,22 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += seasons_in(words, anchor)
         found += recurring_in(words)
         for rule in _rules(lexicon):
-            found += (
-                Found(
-                    start=one.start(),
-                    end=one.end(),
-                    day=rule.resolve(one, anchor),
-                    basis=rule.basis,
-                )
-                for one in rule.pattern.finditer(words)
-                if one.group() and not words.endswith(_DISTANT, 0, one.start())
-            )
+            found += _of_rule(rule, words, anchor)
     apart = _apart(found)
     if apart:
         return apart
     vague = vague_in(words, lexicon)
     return (vague,) if vague is not None else ()
+
+
+def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
+    """Yield what a rule finds, but no day gone by: such a day is told about, and nobody is to keep it."""
+    for one in rule.pattern.finditer(words):
+        if not one.group() or is_decoy(words, one.start(), one.end()):
+            continue
+        day = rule.resolve(one, anchor)
+        if day is None or anchor.spoken is None or day >= anchor.spoken:
+            yield Found(start=one.start(), end=one.end(), day=day, basis=rule.basis)
 
 
 def _apart(found: list[Found]) -> tuple[Found, ...]:

@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from re import Match, Pattern
 
 from guatu.domain.kernel.calendar import WorkingCalendar
@@ -12,19 +12,35 @@ from guatu.domain.reading.values import DeadlineBasis
 
 COUNT = "(?P<count>[一两二三四五六七八九十百]{1,4}|\\d{1,3})"
 BEFORE = "(?:之前|以前|前|为止|止|底前)"
-DUE = (
-    "(?=再|力争|确保|必须|务必|要|须|见|完成|全部|全面|实现|建成|投|交|报|启动|开工|动工|竣工|完工|复工|到位|达|整改|落实|办结|办完"
-    "|销号|见效|清零|清空|拿出|形成|制定|出台|印发|提交|提出|上报|报送|组织|开展|举行|召开|验收|收官|通车|开园|运营|使用|入库|签约)"
+_RESULTS = (
+    "见[效底到]|完成|建成|完工|竣工|开工|动工|复工|投[产用运入]|交[付工卷账差]|启动|到位|到账|达[到标产效]|落实|办结|办完|销号|销户|清零|清空|清完"
+    "|拿(?=[出下方意结])|摆到|交到|形成|制定|出台|印发|提交|提出|上报|报送|开展|举行|召开|验收|收官|通[水车电气航]|开园|运营|使用|入库|签约"
+    "|兑[付现]|补齐|还清|结清|付清|发放到|发到|赶回|追回|公[布开]|挂网|上[网线架墙]|投放|封顶|发布|整改|拆[除完净]|搬[迁入]|装完|修[好通]|铺[开设]|新[增建]|新引进"
+    "|拿下|全覆盖|清运|退出|摘帽|走访|贯通|试运行|投运|开馆|开业|开放|竣验|扫尾|见面"
 )
+"""What is there when something is done: told of a time, it makes the time a limit."""
+DUE = f"(?=再|力争|确保|必须|务必|要|须|全部|全面|实现|把|将(?!军)|让|交|报|达|组织|{_RESULTS})"
 DONE = (
-    "(?=(?:再|力争|确保|必须|务必|要|须|再)?[^，。；]{0,12}(?:见效|见底|完成|建成|投[产用运入]|交[付工卷]|启动|开工|动工|竣工|完工|复工|到位|达[到标产效]"
-    "|落实|办结|办完|销号|清零|清空|拿出|形成|制定|出台|印发|提交|提出|上报|报送|开展|举行|召开|验收|收官|通车|开园|运营|使用|入库|签约|走访|封顶|发布))"
+    "(?=(?:再|力争|确保|必须|务必|要|须|再)?(?![^，。；]{0,8}[没未欠亏])[^，。；]{0,14}"
+    f"(?:{_RESULTS}))"
 )
 """What makes a bare half or quarter a limit: a thing that is done in it, near behind."""
-RESULT = r"(?=[^，。；]{0,16}\d)"
+RESULT = r"(?=[^，。；没未欠“]{0,16}(?:\d|[一两二三四五六七八九十百千]+(?:家|项|条|户|处|座|公里|亩|万|亿)))"
 """What makes a bare period (今年, 上半年) a limit: a figure that is due in it."""
 
+MONTH = r"(?P<month>\d{1,2}|十[一二]|[元一二三四五六七八九十])月"
+DAY_NUMBER = r"(?P<day>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+"""A month and a day in Arabic or Chinese numerals: 11月5日, 十一月二十五日."""
+
+HOUR = (
+    r"(?:(?:凌晨|清晨|早晨|早上|一早|上午|中午|下午|傍晚|晚上?|夜里|午夜|下半晌|后半晌|前半晌)?(?:\d{1,2}|十[一二]|[零两一二三四五六七八九十])"
+    r"(?:[:：]\d{2}|[时点](?:\d{1,2}分|[一二三四五]?十?五?分|半|整|钟)?)"
+    r"|凌晨|清晨|早晨|早上|一早|上午|中午|下午|傍晚|晚上?|下半晌|后半晌|前半晌|晌午|后半夜|擦黑|日落|天[黑亮])?(?:[上下]班|收工|收市)?"
+)
+"""An hour or part of a day that may stand behind a day."""
+
 LAST_MONTH = 12
+_FURTHEST_MONTHS_ROLLED = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +129,19 @@ def not_past(
     if day is None or found.groupdict().get("year") or anchor.spoken is None:
         return day
     return later(day.year + 1) if day < anchor.spoken else day
+
+
+def near_at_hand(
+    day: date | None, found: Match[str], anchor: Anchor, later: Callable[[int], date | None]
+) -> date | None:
+    """Do the same for a month or a day of it, unless it only just went by: then history is told.
+
+    In October 3月底前 is of the next spring; 9月底 is no limit eleven months away.
+    """
+    moved = not_past(day, found, anchor, later)
+    if moved == day or moved is None or anchor.spoken is None:
+        return moved
+    return moved if moved - anchor.spoken <= _FURTHEST_MONTHS_ROLLED else None
 
 
 def count_of(found: Match[str]) -> int | None:

@@ -10,7 +10,7 @@ from guatu.domain.reading.deadlines.limits import (
     LimitRule,
     month_end,
     month_end_after,
-    not_past,
+    near_at_hand,
     real_day,
     year_of,
 )
@@ -35,7 +35,7 @@ def _end_of_month(found: Match[str], anchor: Anchor) -> date | None:
             return real_day(of_year, month, _THIRDS[third])
         return month_end(of_year, month)
 
-    return not_past(end(year), found, anchor, end)
+    return near_at_hand(end(year), found, anchor, end)
 
 
 def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
@@ -58,10 +58,15 @@ RULES = tuple(
             _end_of_month,
             DeadlineBasis.STATED,
         ),
-        (rf"{_YEAR}{_MONTH}月份?(?:之?内|之?前完成)", _end_of_month, DeadlineBasis.STATED),
+        # 一月内 is one month from now, 11月内 the month of that number.
+        (
+            rf"{_YEAR}(?![一两三]月内){_MONTH}月份?(?:(?:之|以)?内|之?前完成)",
+            _end_of_month,
+            DeadlineBasis.STATED,
+        ),
         (rf"{_YEAR}{_MONTH}月份?{DUE}", _end_of_month, DeadlineBasis.STATED),
         (
-            rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}",
+            rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
         ),

@@ -75,8 +75,14 @@ RULES = tuple(
             _end_of_year,
             DeadlineBasis.STATED,
         ),
+        (r"(?:岁末|岁尾)(?:之前|以前|前)(?!夕|后)(?P<year>)", _end_of_year, DeadlineBasis.STATED),
         (
-            rf"(?P<year>今|本|明|后)年(?!以来|来|的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
+            r"到(?:了)?(?P<year>\d{4}|明|后)年(?![底末内初上下第年\d一二三四五六七八九十])(?=，?[^。；]{0,30}(?:达|超过|突破|实现|建成|完成|覆盖|控制|降|提高|提升|增|\d))",
+            _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        (
+            rf"(?P<year>今|本|明|后)年(?!以来|来|的|[^，。；]{{1,8}}的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
             _end_of_year,
             DeadlineBasis.STATED,
         ),
@@ -86,17 +92,17 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?:之?内|(?:之|以)?前|{DONE}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:之?内|(?:之|以)?前|(?=[把将])|{DONE}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
         (
-            r"(?:本|这个?|当|下个?)季度?(?:末|底|之?内)(?:之前|以前|前)?",
+            r"(?:本|这个?|当|下个?)季度?(?:末|底|之?内)(?:之前|以前|前)?|(?<![一二三四1-4每个各分])季度?(?:末|底)(?:之前|以前|前)",
             _end_of_this_quarter,
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|{DONE}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|(?=[把将])|{DONE}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
         ),

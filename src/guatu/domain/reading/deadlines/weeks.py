@@ -28,7 +28,7 @@ def _weekday(found: Match[str], anchor: Anchor) -> date | None:
 def _tomorrow(found: Match[str], anchor: Anchor) -> date | None:
     if anchor.spoken is None:
         return None
-    ahead = {"次": 1, "明": 1, "后": 2}.get(found.group()[0], 0)
+    ahead = {"次": 1, "翌": 1, "明": 1, "后": 2}.get(found.group()[0], 0)
     return anchor.spoken + timedelta(days=ahead)
 
 
@@ -36,19 +36,19 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
     for pattern, resolve in (
         (
-            rf"(?P<which>本|这|下下|下)?(?<![每两一二三四五六七八九十\d])(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}",
+            rf"(?P<which>本|这|下下|下)?(?<![每两一二三四五六七八九十\d])(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){_BEFORE}",
             _weekday,
         ),
         (
-            rf"(?P<which>本|这|下下|下)个?(?:周|星期)(?:之?内|末前|末|底前|底|前|{DUE})",
+            rf"(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?:之?内|末前|末|底前|底|前|{DUE})",
             _weekday,
         ),
         (
-            r"天黑(?:之前|以前|前)|(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前)",
+            r"(?<!的，须在)(?<!的，)天黑(?:之前|以前|前)|(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前)",
             _tomorrow,
         ),
         (
-            rf"今晚|今夜|明晚|(?:今天|今日|明天|明日|后天)(?:上午|下午|晚上?)?(?:就|{DUE}|(?=[\u3400-\u9fff]完))(?![^，。；]{{0,3}}的)",
+            rf"(?:今天|今日)(?:上午|下午|晚上?)?(?:[^，。；]{{0,4}}就|{DUE}|(?=[\u3400-\u9fff]完))(?![^，。；]{{0,3}}的)",
             _tomorrow,
         ),
     )

@@ -1,0 +1,93 @@
+"""A day to come without 前: 11月20日验收, 下周一上午报来, 明早8点, 后天下午. Where something begins (起) it is none."""
+
+import re
+from datetime import date, timedelta
+from re import Match
+
+from guatu.domain.reading.deadlines.limits import (
+    DAY_NUMBER,
+    HOUR,
+    MONTH,
+    Anchor,
+    LimitRule,
+    real_day,
+    year_of,
+)
+from guatu.domain.reading.numerals import number_of
+from guatu.domain.reading.values import DeadlineBasis
+
+_DAYS = "一二三四五六"
+_SUNDAY = 6
+_YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
+_ENDED = "(?:之前|以前|前(?![后夕期往来]))?"
+# What makes a day the beginning, the age or the name of something, and no limit of it.
+_NO_LIMIT = (
+    r"(?!起(?!草)|开始|开展以来|后|以后|之后|以来|至|到(?![位账岗场])|—|－|-|~|～|、|的|这[个天]|[“”（(]|\d|就是|是|又|凌晨|期间|前[后夕]"
+    r"|[^，。；]{1,8}[日节](?=[，。；、期“”活集主宣前]|$)|(?:[^，。；]{0,12}(?:召开|举行|发生|印发|下发|发布|施行|实施|生效|开幕|闭幕)的))"
+)
+_NOT_FROM = "(?<![从自起由至到—-])(?<!截至)"
+
+
+def _printed(found: Match[str], anchor: Anchor) -> date | None:
+    year = year_of(found, anchor)
+    printed = found.group("month")
+    month = 1 if printed == "元" else number_of(printed)
+    day = number_of(found.group("day"))
+    if year is None or month is None or day is None:
+        return None
+    return _to_come(real_day(year, int(month), int(day)), anchor)
+
+
+def _to_come(day: date | None, anchor: Anchor) -> date | None:
+    """Return a day that lies ahead; one gone by is told about, and nobody is to keep it."""
+    return day if day is None or anchor.spoken is None or day > anchor.spoken else None
+
+
+def _weekday(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    name = found.group("weekday")
+    place = _DAYS.index(name) if name in _DAYS else _SUNDAY
+    monday = anchor.spoken - timedelta(days=anchor.spoken.weekday())
+    day = monday + timedelta(days=7 * found.group("which").count("下") + place)
+    return day if day >= anchor.spoken else None
+
+
+def _ahead(found: Match[str], anchor: Anchor) -> date | None:
+    if anchor.spoken is None:
+        return None
+    ahead = {"次": 1, "翌": 1, "明": 1, "后": 2, "大": 3}.get(found.group("which")[0], 0)
+    return anchor.spoken + timedelta(days=ahead)
+
+
+RULES = tuple(
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
+    for pattern, resolve, basis in (
+        (
+            rf"{_NOT_FROM}(?<![\d年]){_YEAR}{MONTH}{DAY_NUMBER}(?:[（(](?:星期|周)[一二三四五六日天][）)])?{HOUR}{_ENDED}{_NO_LIMIT}",
+            _printed,
+            DeadlineBasis.STATED,
+        ),
+        (
+            rf"{_NOT_FROM}(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){HOUR}{_ENDED}{_NO_LIMIT}",
+            _weekday,
+            DeadlineBasis.RELATIVE,
+        ),
+        (
+            rf"{_NOT_FROM}(?<![的向为好])(?<!今天[\u3400-\u9fff]、)(?P<which>明[天日早晚晨]|大?后[天日]|明儿)(?:之?内)?{HOUR}{_ENDED}{_NO_LIMIT}",
+            _ahead,
+            DeadlineBasis.RELATIVE,
+        ),
+        (
+            rf"(?<=的)(?P<which>明[天日早晚晨]|后[天日])(?:{HOUR}(?:之前|以前|前)|(?<=[天日])(?:上午|中午|下午|晚上))",
+            _ahead,
+            DeadlineBasis.RELATIVE,
+        ),
+        (
+            rf"{_NOT_FROM}(?P<which>今[晚夜])(?:之?内)?{HOUR}{_ENDED}{_NO_LIMIT}",
+            _ahead,
+            DeadlineBasis.RELATIVE,
+        ),
+    )
+)
+"""Rules for days to come that stand bare."""

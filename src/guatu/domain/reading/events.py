@@ -1,0 +1,120 @@
+"""What kind of event an article tells about: by its title, by its opening, else by what officials do in it."""
+
+import re
+from collections.abc import Sequence
+
+from guatu.domain.reading.directives.notices import is_letter
+from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.people import Mention
+from guatu.domain.reading.values import RecordKind
+
+_MEETING = re.compile(
+    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|专题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
+    r"|(?:交办|会办|督办|碰头|会商|研判|评审|评议|通气|恳谈|早餐|茶话|圆桌|见面|谈心|誓师|总结|表彰|述职|述法|谈话|汇报|反馈|听证|论证|咨询|对接|协调|调研|动员部署|视频|警示教育|晾晒比拼|比武|擂台)会"
+)
+_KINDS = (
+    (
+        re.compile("常务会|市长办公会|政府党组会"),
+        RecordKind.EXECUTIVE_MEETING,
+    ),
+    (re.compile("(?:工作|全会|会议)暨[^，。；]{2,24}会"), RecordKind.MEETING),
+    (
+        re.compile("调度|会办|点评会|观摩会|推进会|督办会|督战会|晾晒会|攻坚会|冲刺"),
+        RecordKind.DISPATCH_MEETING,
+    ),
+    (
+        re.compile("座谈|恳谈会|茶话会|早餐会|圆桌会|谈心会"),
+        RecordKind.SYMPOSIUM,
+    ),
+    (_MEETING, RecordKind.MEETING),
+)
+_VISITING = re.compile(
+    "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)|[巡夜回踏]访|巡视(?!员)|巡[河林湖堤库田考]|蹲点|下访|接访"
+)
+# What is checked here is the name of a paper or a campaign, and nobody went anywhere.
+_NAMED_SO = re.compile(
+    "(?:执法检查|检查|调研|督查|督导|巡查)(?:审议|意见|报告|方案|通报|结果|组|室|反馈|问题|情况汇报)"
+)
+_CEREMONY = re.compile(
+    "仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车|启幕|启用|投用|开工|竣工|奠基|起航|首[航飞发]|发车|发运|下水|封顶|合龙|挂牌|典礼|开馆|开业|开赛|启幕|开镰|开渔|点火"
+)
+# 与企业家围桌而坐: people are talked with, and that is the event.
+_TALKED = re.compile(
+    "(?:围桌而坐|面对面|边吃边[聊谈]|促膝|围坐|交心|话发展|话家常|谈心|座谈)[^。]{0,20}|(?:邀请|请来|约请)[^，。；]{0,24}(?:代表|企业家|青年|教师|专家|干部)[^。]{0,30}(?:吃|谈|聊|座)"
+)
+_TALKED_WITH = re.compile(
+    "企业家|代表|青年|教师|医生|客商|商户|职工|人士|专家|乡贤|老干部|学生|农民工"
+)
+# An official who does one of these has gone somewhere.
+_GOES = re.compile(
+    "(?:到|赴|去|钻|跨|踏|登|爬|趟|蹚|走|坐|蹲|站|赶|奔|插|扑|扎|沉|上了|下了|进了|直|深入|沿|徒步|驱车|乘[车船]|骑|冒[雨雪着]|顶着|轻车简从|不打招呼|随机|突击|现场|检查|查看|察看|巡|调研|督[导查战]|看望|慰问|走访|指挥|暗访|夜[访查]|实地|俯身|弯腰|带[着队领]|率|来)"
+)
+_ORDERS = re.compile(
+    "[^，。；“”]{0,10}?(?:强调|指出|要求|责成|叮嘱|嘱咐|批评|拍板|点名|交办|告诫|提醒|嘱托|下令|命令|当即|当场)"
+)
+_COUNTY_POST = re.compile(
+    "[县市区旗省州盟](?:委|政府|政协|人大|纪委|监委)|副?(?:书记|[县市区旗州盟]长|主席|常委|秘书长|部长|专员|检察长)"
+)
+_OFFICE_POST = re.compile(
+    "公司|集团|企业|厂|合作社|村|社区|学校|医院|局|站|所|乡|镇|街道|商会|协会"
+)
+_REACH = 24
+_OPENING = 2
+_ENOUGH_ORDERS = 2
+
+
+def kind_of_event(
+    piece: Piece, mentions: Sequence[Mention], texts: Sequence[str], lexicon: Lexicon
+) -> RecordKind:
+    """Return the kind of record an article is, ``other`` where no event shows."""
+    headline = piece.headline.plain if piece.headline else ""
+    named = _by_words(headline, texts, lexicon)
+    if named is not RecordKind.OTHER or is_letter(headline):
+        return named
+    if _CEREMONY.search(headline) or (texts and _CEREMONY.search(texts[0])):
+        return named
+    return _by_acts(mentions, texts)
+
+
+def _by_words(headline: str, texts: Sequence[str], lexicon: Lexicon) -> RecordKind:
+    opening = texts[0][:160] if texts else ""
+    if is_letter(headline):
+        return RecordKind.OTHER
+    for printed in (headline, opening):
+        words = _NAMED_SO.sub("", printed)
+        visited = any(word in words for word in lexicon.visit_words)
+        met = _MEETING.search(words)
+        if visited and not met:
+            return RecordKind.VISIT
+        for pattern, kind in _KINDS:
+            if pattern.search(words) and met:
+                return kind
+        if visited:
+            return RecordKind.VISIT
+    gone = _VISITING.search(opening) or _VISITING.search(headline)
+    return RecordKind.VISIT if gone else RecordKind.OTHER
+
+
+def _by_acts(mentions: Sequence[Mention], texts: Sequence[str]) -> RecordKind:
+    """Return the kind by what the officials of an article do that calls itself nothing."""
+    officials = {one.name for one in mentions if one.post and is_official(one.post)}
+    if not officials:
+        return RecordKind.OTHER
+    opening = "".join(texts[:_OPENING])
+    if _TALKED.search(opening) and _TALKED_WITH.search(opening):
+        return RecordKind.SYMPOSIUM
+    orders = 0
+    for one in mentions:
+        if one.name not in officials:
+            continue
+        clause = texts[one.paragraph][one.end : one.end + _REACH]
+        orders += _ORDERS.match(clause) is not None
+        if one.paragraph < _OPENING and _GOES.search(re.split("[。；]", clause)[0]):
+            return RecordKind.VISIT
+    return RecordKind.VISIT if orders >= _ENOUGH_ORDERS else RecordKind.OTHER
+
+
+def is_official(post: str) -> bool:
+    """Tell whether a post is one of those who lead a county or more, and not of a firm or an office."""
+    return _COUNTY_POST.search(post) is not None and _OFFICE_POST.search(post) is None

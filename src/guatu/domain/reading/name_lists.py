@@ -1,0 +1,60 @@
+"""Lists of persons carried on from the names that are known, and names that the page cuts alike everywhere."""
+
+import re
+from collections.abc import Iterable, Iterator
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.name_sense import name_end
+from guatu.domain.reading.patterns import HAN
+
+_JOINT = re.compile("[、和及与]|以及")
+_LONGEST_LIST = 30
+_LONGEST_NAME = 6
+_SEEN_ENOUGH = 2
+
+
+def carried_on(
+    text: str,
+    places: Iterable[tuple[int, int]],
+    lexicon: Lexicon,
+    after: Pattern[str],
+    *,
+    page: str,
+) -> Iterator[tuple[int, int]]:
+    """Yield the names that follow known ones in a list: 副旗长苏日娜、白玉林、敖登格日勒出席."""
+    known = dict(places)
+    for first in tuple(known.values()):
+        end = first
+        for _ in range(_LONGEST_LIST):
+            joint = _JOINT.match(text, end)
+            if joint is None or joint.end() in known:
+                break
+            stop = name_end(text, joint.end(), lexicon, after, page=page, listed=True)
+            if stop is None or not _closes(text, stop, after):
+                break
+            known[joint.end()] = stop
+            yield joint.end(), stop
+            end = stop
+
+
+def _closes(text: str, stop: int, after: Pattern[str]) -> bool:
+    """Tell whether a name of a list ends before another, a mark, or a word behind names."""
+    if stop >= len(text) or text[stop] in "，。；、）":
+        return True
+    word = after.match(text, stop)
+    return word is not None and (len(word.group()) > 1 or word.group() in "等和及与在说")
+
+
+def whole_name(name: str, page: str, after: Pattern[str]) -> str:
+    """Return a name with the sign that follows it wherever the page prints it (曲比布 + 哈)."""
+    while len(name) < _LONGEST_NAME:
+        stops = [one.end() for one in re.finditer(re.escape(name), page)]
+        nexts = {page[stop : stop + 1] for stop in stops}
+        if len(stops) < _SEEN_ENOUGH + 1 or len(nexts) != 1:
+            return name
+        sign = nexts.pop()
+        if re.fullmatch(HAN, sign) is None or any(after.match(page, stop) for stop in stops):
+            return name
+        name += sign
+    return name

@@ -1,0 +1,111 @@
+"""The patterns around names of persons, compiled once per lexicon."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
+
+STOPS = "，。；：、！？“”‘’（）《》"
+# Of these many are spoken of that have no name; only a known surname shows one behind them.
+CALLINGS = frozenset(
+    ("教师", "医生", "村医", "护士", "专家", "无党派人士", "代表人士", "人士代表", "教师代表")
+)
+# Behind these a verb stands as often as a name (负责人商量).
+_LOOSE = frozenset(("负责人", "技术员", "经理", "工程师", "班长", "店主", "支书", "村支书"))
+_DOING = (
+    "主持",
+    "带队",
+    "率队",
+    "一行",
+    "先后",
+    "来到",
+    "实地",
+    "深入",
+    "详细",
+    "作工作",
+    "作情况",
+    "作动员",
+    "作表态",
+    "作交流",
+    "作发言",
+    "通报了",
+    "传达了",
+    "宣读了",
+    "出席",
+    "列席",
+    "参加",
+    "陪同",
+    "宣布",
+    "致辞",
+    "随行",
+    "结合",
+)
+_TITLES = "副?(?:[县市区旗镇乡局厅部处院州盟]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePatterns:
+    """Compiled patterns around names."""
+
+    after: Pattern[str]
+    after_post: Pattern[str]
+    before_rare: Pattern[str]
+    listed: Pattern[str]
+    spoken: Pattern[str]
+    acting: Pattern[str]
+    post_end: Pattern[str]
+    follower: Pattern[str]
+    surname: Pattern[str]
+    group_end: Pattern[str]
+    behind: Pattern[str]
+    titled: Pattern[str]
+    office: str
+
+    def in_office(self, name: str, page: str) -> bool:
+        """Tell whether the post of an office stands before a name somewhere on the page."""
+        return re.search(f"{self.office}{re.escape(name)}", page) is not None
+
+
+@lru_cache(maxsize=4)
+def name_patterns(lexicon: Lexicon) -> NamePatterns:
+    """Return the compiled name patterns of a lexicon."""
+    posts = any_of(lexicon.posts)
+    grouped = any_of(set(lexicon.posts) - CALLINGS)
+    compound = any_of(lexicon.compound_surnames)
+    speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
+    doing = any_of(_DOING)
+    return NamePatterns(
+        after=re.compile(
+            any_of((*lexicon.after_names, *(one for one in lexicon.imperatives if len(one) > 1)))
+            + f"|[{STOPS}]"
+        ),
+        after_post=re.compile(
+            f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+        ),
+        before_rare=re.compile(
+            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)}(?={HAN}{{2}})"
+        ),
+        listed=re.compile(
+            f"(?:^|{grouped}|领导|同志|成员|人员|代表|[，。；：（])(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+        ),
+        spoken=re.compile(
+            f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
+            f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
+        ),
+        acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
+        post_end=re.compile(f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}$"),
+        follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
+        surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
+        titled=re.compile(
+            f"(?:^|(?<=[，。；：、“]))(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
+        ),
+        behind=re.compile(
+            f"(?P<post>{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
+            f"|（(?P<aside>[^（），。；、]{{2,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
+        ),
+        office=any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE),
+        group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
+    )

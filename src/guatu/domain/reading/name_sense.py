@@ -1,0 +1,123 @@
+"""How much characters behind a post or in a list of persons read like a name, and where it ends.
+
+Nobody lists all verbs that may follow a name (局长费行舟接过话头), so what is weighed is whether a surname opens it,
+whether a common word would be cut at its end, whether it is itself a common word, and what the page repeats.
+"""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import HAN, any_of
+
+_MARKS = "，。；：、！？“”‘’（）《》\n ·"
+_NEVER = "在等就对率赴的了是说并还也与及向我你他她它这那哪不没很都把被让将从于"
+# Signs that spell names of Mongol, Tibetan, Uyghur and other tongues (额尔敦巴图, 宝音特古斯).
+_SPELLING = frozenset(
+    "阿巴白包宝毕布察朝查达道德敦额恩尔尕噶嘎格戈根古哈浩呼胡吉江杰金卡凯科克拉兰勒力丽利鲁伦罗麻玛满毛蒙米木穆那娜纳尼"
+    "努诺其奇钦庆萨赛桑色沙莎斯苏塔特图托陶乌吾希锡雅牙亚依伊扎泽珠卓孜音仁云日红甫提江热合买肉孜帕夏古丽别克努尔汗坎登朋措珍旺扎西才让多吉次仁央宗曲洛顿尖加林敖其木朝惹伍且俄瓦比海来呷果铁约火莫史什觉足且拥美巧青批欧巫旦增门罗松次格桑梅索南贡布"
+)
+_LENGTHS = (3, 2, 4, 5, 6)
+_PRIOR = {2: 0.2, 3: 1.0, 4: -1.5, 5: -2.0, 6: -2.5}
+_SPELLED = 3
+_ENOUGH = 2.0
+_COMMON, _VERY_COMMON = 7, 9
+# As surnames these are seldom, as words behind a post often: 委员来打分, 组长包田块, 主任任命.
+_WORDS_TOO = frozenset(
+    "来包时管向和从于任成都有方全应查位商计安门关展闻信通经由应当高明强平支水车马白党乐文公能容干"
+)
+_KEEPS = re.compile(
+    "包[乡村组户片段区企校楼街线点河栋田块山网格厂库案干保联抓挂扶镇院屋路塘圩堤项难]|台[前上下]|来[打看听说讲问]"
+)
+
+_COMES = re.compile("[来到去赴](?=[村县我镇乡校厂企此这访现场])")
+
+
+@lru_cache(maxsize=4)
+def _surname(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(f"{any_of(lexicon.compound_surnames)}|[{''.join(lexicon.surnames)}]")
+
+
+@lru_cache(maxsize=4)
+def _no_name(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of((*lexicon.not_names, *lexicon.rare_name_stops, *lexicon.posts)))
+
+
+def name_end(
+    text: str, start: int, lexicon: Lexicon, after: Pattern[str], *, page: str, listed: bool = False
+) -> int | None:
+    """Return where the likeliest name beginning at ``start`` ends, None if none is likely.
+
+    ``after`` are the words behind names; ``listed`` says that persons stand before it in a list.
+    """
+    if _no_name(lexicon).match(text, start):
+        return None
+    best, found = _ENOUGH, None
+    for length in _LENGTHS:
+        end = start + length
+        words = text[start:end]
+        if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
+            continue
+        weight = _weight(text, start, end, lexicon, after) + (1.0 if listed else 0.0)
+        if page.count(words) > 1:
+            weight += 1.0
+        if weight > best:
+            best, found = weight, end
+    return found
+
+
+def _weight(text: str, start: int, end: int, lexicon: Lexicon, after: Pattern[str]) -> float:
+    words = text[start:end]
+    opened = _surname(lexicon).match(text, start)
+    known = opened is not None
+    compound = opened is not None and opened.end() - start > 1
+    spelled = len(words) >= _SPELLED and _SPELLING.issuperset(words)
+    weight = _PRIOR[len(words)] + _ending(text, end, lexicon, after)
+    if compound:
+        weight += {3: 2.6, 4: 5.5}.get(len(words), -2.0)
+    elif spelled and len(words) > _SPELLED:
+        weight += 4.0 + 0.2 * len(words)
+    elif known or _SPELLING.issuperset(words):
+        weight += 1.5
+    else:
+        weight -= 3.0
+    weight -= 3.0 * sum(sign in _NEVER for sign in words[1:])
+    common = lexicon.usage.common_words
+    if words[0] in _WORDS_TOO and not compound:
+        weight -= 1.0
+    if common.get(words, 0) >= _COMMON:
+        weight -= 2.5
+    if len(words) > 2 and common.get(words[:2], 0) >= _VERY_COMMON and not compound:
+        weight -= 1.5
+    return weight
+
+
+def _ending(text: str, end: int, lexicon: Lexicon, after: Pattern[str]) -> float:
+    """Return how well a name ends here: a mark, a word behind names, no word that would be cut in two."""
+    if end >= len(text) or text[end] in _MARKS:
+        return 1.5
+    common = lexicon.usage.common_words
+    cut = max(
+        common.get(text[end - 1 : end + 1], 0),
+        common.get(text[end - 1 : end + 2], 0),
+        common.get(text[end - 2 : end + 1], 0),
+        common.get(text[end - 1 : end + 3], 0),
+    )
+    weight = -0.35 * max(0.0, lexicon.usage.bond(text[end - 1], text[end])) - cut / 8.0
+    opened = max(common.get(text[end : end + size], 0) for size in (2, 3, 4))
+    weight += opened / 12.0
+    word = after.match(text, end)
+    if word is not None:
+        weight += 1.5 if len(word.group()) > 1 else 0.7
+    return weight + (1.5 if _COMES.match(text, end) else 0.0)
+
+
+def is_duty(words: str) -> bool:
+    """Tell whether words in the place of a name say what somebody is charged with (包田块, 主席台)."""
+    return _KEEPS.match(words) is not None
+
+
+def is_word(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in the place of a name are a common word of two signs (修剪)."""
+    return len(words) == 2 and lexicon.usage.common_words.get(words, 0) >= _COMMON
