@@ -13,6 +13,7 @@ from guatu.domain.reading.headlines import Body, HeadlineMatch, match_headlines
 from guatu.domain.reading.late_openings import late_openings
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
+from guatu.domain.reading.one_paper import OnePaper, one_paper
 from guatu.domain.reading.openings import opening_chances
 from guatu.domain.reading.pairings import SeamTable, seam_table
 from guatu.domain.reading.seams import Seam, choose_seams
@@ -119,11 +120,36 @@ def _with_bylines(lines: Sequence[Line], chances: Mapping[int, float]) -> tuple[
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
+    lines = page_lines(plain, lexicon)
+    paper = one_paper(lines)
+    if paper is not None:
+        return (_paper(paper, lines, plain),)
     sheet = sheet_of(plain, lexicon)
     if not sheet.lines:
         return ()
     sheet, drafts = _drafts(sheet, lexicon)
     return tuple(_piece(number, one, sheet) for number, one in enumerate(drafts))
+
+
+def _paper(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
+    """Return a page that is one official paper as its one article."""
+    title = _spans(paper.title, lines)
+    spans = tuple(_spans(one, lines) for one in paper.paragraphs)
+    doubts: list[Doubt] = []
+    for index in paper.aside:
+        furniture = lines[index].kind is not LineKind.GARBLED
+        kind = DoubtKind.PAGE_FURNITURE if furniture else DoubtKind.GARBLED_LINE
+        doubts.append(_doubt(kind, lines[index].spans))
+    return Piece(
+        id="a1",
+        headline=weave(plain, title),
+        headline_spans=title,
+        headline_score=1.0,
+        byline_spans=(),
+        paragraphs=tuple(weave(plain, one) for one in spans),
+        paragraph_spans=spans,
+        doubts=tuple(doubts),
+    )
 
 
 def _drafts(sheet: Sheet, lexicon: Lexicon) -> tuple[Sheet, tuple[Draft, ...]]:

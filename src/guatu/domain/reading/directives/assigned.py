@@ -11,10 +11,6 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_by_place
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before, unit_patterns
 
-_LABEL = re.compile(
-    r"^[（(【]?(?P<label>(?:牵头|责任|主办|承办|主责|落实)(?:单位|部门|领导)|(?:配合|协办|协同|参与)(?:单位|部门)|(?:完成|办结|整改|办理)?(?:时限|期限|时间))$"
-)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
@@ -104,17 +100,6 @@ def _named(found: re.Match[str], group: str, lexicon: Lexicon) -> Named | None:
         return None
     shift = found.start(group)
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
-
-
-def label_of(words: str) -> str | None:
-    """Return what a label such as 责任单位： or 完成时限： announces: lead, help or limit."""
-    found = _LABEL.match(words)
-    if found is None:
-        return None
-    label = found.group("label")
-    if label.endswith(("时限", "期限", "时间")):
-        return "limit"
-    return "help" if label.startswith(("配合", "协", "参与")) else "lead"
 
 
 def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:

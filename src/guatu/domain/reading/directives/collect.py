@@ -91,6 +91,7 @@ def finished(
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
     limits = tuple(_limit(one, demand, piece, source) for one in found)
+    limits += _labelled(demand, piece, context, lexicon, source)
     without = [(one.start, one.end) for one in found]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
@@ -145,6 +146,26 @@ def _limit(found: Found, demand: Demand, piece: Piece, source: str) -> Deadline:
         day=found.day,
         basis=found.basis,
         span=strand.cover(start, end),
+    )
+
+
+def _labelled(
+    demand: Demand, piece: Piece, context: Context, lexicon: Lexicon, source: str
+) -> tuple[Deadline, ...]:
+    """Return the limits under a label behind a demand (完成时限：9月20日前)."""
+    if demand.until is None:
+        return ()
+    paragraph, start, end = demand.until
+    strand = piece.paragraphs[paragraph]
+    found = deadlines_in(strand.plain[start:end], context.anchor, lexicon)
+    return tuple(
+        Deadline(
+            text=strand.sliced(source, start + one.start, start + one.end),
+            day=one.day,
+            basis=one.basis,
+            span=strand.cover(start + one.start, start + one.end),
+        )
+        for one in found
     )
 
 

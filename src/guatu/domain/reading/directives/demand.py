@@ -32,7 +32,8 @@ class Demand:
     """A directive in the making: its place, who said it with which verb, and to whom.
 
     ``rule`` names the rule that found it, ``crossed`` counts semicolons and numbers since the
-    addressee was named, ``sentences`` the sentences since the speech began.
+    addressee was named, ``sentences`` the sentences since the speech began; ``until`` is the
+    paragraph and half-open place of a limit that stands under a label (完成时限：) behind it.
     """
 
     paragraph: int
@@ -49,3 +50,4 @@ class Demand:
     rule: str = "modal"
     sentences: int = 0
     numbered: bool = False
+    until: tuple[int, int, int] | None = None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from re import Pattern
 
-from guatu.domain.reading.directives.assigned import label_of, with_lead
+from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -11,7 +11,7 @@ from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import is_another_subject
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.units import Named
 
 _SHORTEST = 3
 
@@ -28,7 +28,6 @@ class Gathering:
         "_found",
         "_front_holds",
         "_fronted",
-        "_label",
         "_lexicon",
         "_means",
         "_open",
@@ -46,7 +45,6 @@ class Gathering:
         self._open: Demand | None = None
         self._fronted: int | None = None
         self._means = self._front_holds = False
-        self._label: str | None = None
         self._paragraph = 0
         self._plain = ""
 
@@ -98,31 +96,6 @@ class Gathering:
         self._open = replace(self._open, end=min(cut, self._open.end))
         self._close()
         self._open = rest
-
-    def _take_label(self, clause: Clause) -> bool:
-        """Read 责任单位：X and 完成时限：Y into the demand before them."""
-        label = label_of(clause.words) if clause.mark == "：" else None
-        if label is not None:
-            self._close()
-            self._label = label
-            return True
-        if self._label is None:
-            return False
-        known, self._label = self._label, None
-        if not self._found or self._found[-1].paragraph != self._paragraph:
-            return False
-        last = self._found.pop()
-        words = clause.words.rstrip("）)】")
-        end = clause.start + len(words)
-        unit = self._placed(
-            Named(start=0, end=len(words), kind=kind_of(words, self._lexicon)), clause.start
-        )
-        if known == "lead":
-            last = replace(last, units=(unit,), lead=unit, source=Source.EXPLICIT)
-        elif known == "help":
-            last = replace(last, units=(*last.units, unit))
-        self._found.append(replace(last, end=end))
-        return True
 
     def _drop_means(self) -> None:
         """Forget an open demand that proves to be the front of what demands nothing."""

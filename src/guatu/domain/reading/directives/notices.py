@@ -25,7 +25,14 @@ _LETTER = re.compile(
     "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|交办函|任务单|提醒函|通报|告知书|(?<=的)函|一封信)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
-_RECORD = re.compile("纪要(?:[（〔(].*)?$")
+_RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
+# 森林防火令 of an office or of 总河长: who gives it must stand in the title, for a report may tell of one.
+_ORDER = re.compile(
+    "(?:人民政府|指挥部|指挥所|总?[河湖林田路]长|委员会|办公室|管理局|领导小组)[^，。]{0,30}(?:令|命令)$"
+)
+_DOCKET = re.compile(
+    "(?:[\u3400-\u9fff]{0,12}[〔\\[（(]\\d{4}[〕\\]）)])?[（(]?第?\\d{1,5}[号期][）)]?$"
+)
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(
@@ -66,6 +73,9 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
     """Return the speech act of a document by its title: a notice, minutes, or None for a report."""
     if _RECORD.search(headline):
         return MINUTES
+    headline = _DOCKET.sub("", headline)
+    if _ORDER.search(headline):
+        return NOTICE
     return NOTICE if _LETTER.search(headline) else None
 
 
@@ -79,11 +89,13 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     words = re.sub("（[^）]*）", "", words)
     if mark not in ("。", "", "：") or len(words) > _LONGEST_HEADING:
         return False
-    if decides(words) or words.startswith(("请", "由")):
+    if decides(words) or words.startswith(("请", "由")) or _FIGURE.search(words):
         return False
     return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
 
 
+# 完成管网改造8公里: a figure is no part of a heading, a year or an anniversary may be.
+_FIGURE = re.compile("(?<![\\d·“])\\d+(?:\\.\\d+)?(?![\\d年·.号”])")
 _SLOGANS = re.compile(
     "(?P<words>[\u3400-\u9fff“”、]{3,12}，[\u3400-\u9fff“”、]{3,12}(?:，[\u3400-\u9fff“”、]{3,12})?)(?:。(?=.)|$)"
 )

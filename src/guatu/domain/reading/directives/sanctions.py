@@ -3,20 +3,34 @@
 import re
 
 _WHOM = re.compile(
-    "(?:凡|凡是|对|对于)[^，。；]{2,60}的(?:[^，。；]{0,14}(?:单位|个人|人员|干部|企业|行为|部门|乡镇|人|责任人))?，"
+    "(?:凡|凡是|对|对于|违反|违者|逾期|未按|拒不|构成|因|如因|擅自|情节|造成|导致)[^，。；]{2,60}的(?:[^，。；]{0,14}(?:单位|个人|人员|干部|企业|行为|部门|乡镇|镇|乡|村|社区|街道|人|责任人))?，"
 )
 _THREAT = re.compile(
     "(?:严肃|从严|从重|依法|依规|依纪|按规定|按照(?:有关)?规定|坚决|一律|倒查|启动)[^，。；]{0,10}"
     "(?:处理|处置|追责|问责|追究|惩处|惩治|查处|处罚|约谈|通报)|追究[^，。；]{0,12}责任|追责问责"
 )
+# 由公安机关依法处罚: in an order or a notice it tells what the law does, and charges nobody.
+_BY_LAW = re.compile(
+    "由[^，。；]{2,30}(?:依法|依规|依照[^，。；]{2,24}|按照[^，。；]{2,24}|按规定|按有关规定|予以|给予|从严|从重|启动|约谈|严肃|会同[^，。；]{2,16}|追究)[^，。；]{0,12}"
+    "(?:处罚|处理|处置|追究|问责|追责|查处|惩处|约谈|制止|处分|没收|责任)|由[^，。；]{2,24}(?:约谈|问责|追责|处罚|查处)"
+)
+_CONSEQUENCE = re.compile(
+    "(?:予以|给予|将|一律|直接|先)[^，。；]{0,10}(?:通报|批评|处罚|处理|处分|曝光|约谈|追究|问责|免职|提请|移送|移交|扣分|取消|清退)"
+    "|移送[^，。；]{0,6}(?:司法|公安|纪检|监察)机关|追究[^，。；]{0,6}责任|依法承担|后果自负|责任自负"
+)
 _ORDERED = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须|由(?!此|于)")
+_MUST = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须")
 
 
-def is_sanction(sentence: str) -> bool:
+def is_sanction(sentence: str, *, lasting: bool = False) -> bool:
     """Tell whether a sentence, or a stretch of one, says what happens to those who fail and no more.
 
-    One with a modal (要依规问责) or with who is to act (由县纪委约谈) is a demand.
+    One with a modal (要依规问责) or with who is to act (由县纪委约谈) is a demand; in a letter
+    (``lasting``), who is to act by law charges nobody.
     """
-    if _WHOM.match(sentence) is None or _ORDERED.search(sentence) is not None:
+    if _WHOM.match(sentence) is None:
         return False
-    return _THREAT.search(sentence) is not None
+    if lasting and _MUST.search(sentence) is None:
+        found = (_BY_LAW, _CONSEQUENCE, _THREAT)
+        return any(one.search(sentence) is not None for one in found)
+    return _ORDERED.search(sentence) is None and _THREAT.search(sentence) is not None

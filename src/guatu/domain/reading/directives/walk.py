@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.bodies import body_kind
@@ -9,6 +10,7 @@ from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.fronted import is_fronted
+from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, tells_plan
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.listed_units import unit_of_list
@@ -24,8 +26,9 @@ from guatu.domain.reading.directives.notices import (
     opens_notice,
     salutation_in,
 )
-from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
+from guatu.domain.reading.directives.paper_openings import PaperOpenings
+from guatu.domain.reading.directives.paper_parts import PaperParts, closes_paper, is_label_line
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.sanctions import is_sanction
@@ -51,7 +54,7 @@ def _is_signature(text: str) -> bool:
     return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
 
 
-class Walk(Openings):
+class Walk(PaperOpenings):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
@@ -62,7 +65,6 @@ class Walk(Openings):
         "_names",
         "_numbered",
         "_opened_speech",
-        "_passed",
         "_quote",
         "_quotes",
         "_speakers",
@@ -75,7 +77,6 @@ class Walk(Openings):
         self._names = names
         self._speakers = speakers
         self._numbered = self._opened_speech = self._linked = False
-        self._passed = 0
         self._cuts: tuple[int, ...] = ()
         self._guests: frozenset[str] = frozenset()
         self._addressed: PlacedUnit | None = None
@@ -103,10 +104,11 @@ class Walk(Openings):
         self._lead, self._guests = lead, guests
         self._leaders = (leaders | {lead} if lead else leaders) - guests
         letter = letter_by_headline(headline)
+        self._parts = PaperParts()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._begin_paragraph(number, text)
-            if _ATTENDANCE.match(text) or _is_signature(text):
+            if _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
                 continue
             if self._take_salutation(text):
                 letter = letter or NOTICE
@@ -114,13 +116,16 @@ class Walk(Openings):
                 self._scope.begin_letter(letter, self._addressed)
                 # What a letter says before its first point or modal is why it was written.
                 self._scope.demanding = self._scope.decided = False
+            if self._only_tells(text):
+                continue
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
         return tuple(self._found)
 
     def _begin_paragraph(self, number: int, text: str) -> None:
-        self._fronted = self._label = None
+        self._fronted = None
+        self._labels = labels_in(text) if "：" in text else None
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
         self._quotes = ()
@@ -138,8 +143,24 @@ class Walk(Openings):
     def _step(self, clause: Clause) -> None:
         if clause.start < self._passed:
             return
+        before = self._before_labels(clause)
+        if before is None:
+            return
+        if before is not clause:
+            self._step_within(before)
+            self._before_labels(replace(clause, start=clause.end, words=""))
+            return
+        self._step_within(clause)
+
+    def _step_within(self, clause: Clause) -> None:
+        if self._scope.lasting and clause.first_in_sentence and closes_paper(clause.words):
+            self._close()
+            self._passed = len(self._plain)
+            return
         if clause.first_in_sentence or clause.after_semicolon:
             self._begin_stretch(clause)
+            if clause.start < self._passed:
+                return
         if clause.heading:
             if ordinal_at_front(clause.words) is not None:
                 self._scope.begin_item()
@@ -147,7 +168,7 @@ class Walk(Openings):
         for cut in self._cuts:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
-        if self._take_label(clause) or self._opens_letter(clause):
+        if self._opens_letter(clause):
             return
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is not None and self._quoted(quote):
@@ -167,7 +188,12 @@ class Walk(Openings):
         self._close()
         self._fronted = None
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
-        self._later, self._set_aside = False, is_sanction(stretch)
+        number = ordinal_at_front(stretch)
+        stretch = stretch[number.end :] if number is not None else stretch
+        letter = self._scope.lasting and not self._scope.recorded
+        self._later, self._set_aside = False, is_sanction(stretch, lasting=letter)
+        if letter and self._set_aside:
+            self._passed = self._plain.find(stretch, clause.start) + len(stretch)
         if clause.after_semicolon:
             self._scope.crossed += 1
         else:
@@ -336,7 +362,7 @@ class Walk(Openings):
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
         if ordinal.formal and self._scope.lasting:
-            if is_heading(words, clause.mark, self._lexicon):
+            if self._labels is None and is_heading(words, clause.mark, self._lexicon):
                 return True
             if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
                 stop = self._plain.find("。", clause.start)

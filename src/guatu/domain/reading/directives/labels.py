@@ -1,0 +1,105 @@
+"""Who and by when under labels behind a task: （牵头单位：甲；配合单位：乙、丙；完成时限：6月底前）.
+
+The labels stand in brackets or without, in the task's paragraph or on lines of their own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WHO_LEADS = "牵头(?:单位|部门|领导|科室)|主办单位|主责单位|牵头责任单位"
+_WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整改|包保)(?:单位|部门|主体|科室)"
+_WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科室)"
+_UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|时间节点|时间)"
+_NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
+_ANY = f"{_WHO_LEADS}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
+_OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[](?:{_ANY})：")
+_LABEL = re.compile(
+    f"(?:(?P<lead>{_WHO_LEADS})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
+    f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
+)
+_STOPS = "；;。）)】]，,"
+_LED = re.compile("[（(]牵头[）)]")
+_ASIDE = re.compile("[（(][^（()）]{1,8}[）)]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a label announces (lead, act, help, limit, name) and the half-open place of its words."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """A run of labels in a paragraph: its half-open place and each label in it."""
+
+    start: int
+    end: int
+    each: tuple[Label, ...]
+
+
+def labels_in(text: str) -> Labels | None:
+    """Return the labels of a paragraph, or None where it has none that tell who or by when."""
+    opened = _OPENING.search(text)
+    if opened is None:
+        return None
+    start = opened.start()
+    bracketed = text[start] in "（(【["
+    end = _end_of_bracket(text, start) if bracketed else len(text)
+    each = tuple(_labels(text, start + bracketed, end - bracketed))
+    if not any(one.kind in ("lead", "act", "limit") for one in each):
+        return None
+    return Labels(start=start, end=end, each=each)
+
+
+def _end_of_bracket(text: str, start: int) -> int:
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] in "（(【[") - (text[place] in "）)】]")
+        if depth == 0:
+            return place + 1
+    return len(text)
+
+
+def _labels(text: str, start: int, end: int) -> Iterator[Label]:
+    marks = [
+        one
+        for one in _LABEL.finditer(text, start, end)
+        if one.start() == start or text[one.start() - 1] in _STOPS
+    ]
+    for number, one in enumerate(marks):
+        stop = marks[number + 1].start() if number + 1 < len(marks) else end
+        first, last = one.end(), stop
+        while last > first and text[last - 1] in "；;。，, ":
+            last -= 1
+        sentence = text.find("。", first, last)
+        last = sentence if sentence >= 0 else last
+        if first < last:
+            yield Label(kind=one.lastgroup or "", start=first, end=last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadWithin:
+    """Half-open places in the words of a label: who leads, and those named behind, if any."""
+
+    lead: tuple[int, int]
+    rest: tuple[int, int] | None
+
+
+def lead_within(words: str) -> LeadWithin | None:
+    """Return who leads in 甲（牵头）、乙, or None where nobody is marked so."""
+    led = _LED.search(words)
+    if led is None:
+        return None
+    first = max(words.rfind("、", 0, led.start()), words.rfind("，", 0, led.start())) + 1
+    rest = (led.end() + 1, len(words)) if led.end() + 1 < len(words) else None
+    return LeadWithin(lead=(first, led.start()), rest=rest)
+
+
+def bare_end(words: str) -> int:
+    """Return where a value's words end when a remark in brackets behind it is left out."""
+    found = _ASIDE.search(words)
+    return found.start() if found is not None and found.end() == len(words) else len(words)

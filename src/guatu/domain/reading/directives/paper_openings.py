@@ -1,0 +1,92 @@
+"""What only papers have: parts of facts, and labels behind a task that tell who and by when."""
+
+from dataclasses import replace
+from re import Pattern
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
+from guatu.domain.reading.directives.openings import Openings
+from guatu.domain.reading.directives.paper_parts import PaperParts
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named, kind_of
+
+
+class PaperOpenings(Openings):
+    """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph.
+
+    ``_passed`` is where reading goes on when words were passed over.
+    """
+
+    __slots__ = ("_labels", "_parts", "_passed")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._labels: Labels | None = None
+        self._parts = PaperParts()
+        self._passed = 0
+
+    def _only_tells(self, text: str) -> bool:
+        """Tell whether a paragraph of a letter stands in a part of facts; in another it demands."""
+        if not self._scope.lasting or self._scope.recorded:
+            return False
+        if self._parts.enter(text):
+            self._scope.demanding = True
+        return self._parts.facts
+
+    def _before_labels(self, clause: Clause) -> Clause | None:
+        """Return the clause, or what of it stands before the labels, which are read at their place."""
+        labels = self._labels
+        if labels is None or clause.end <= labels.start:
+            return clause
+        front = self._plain[clause.start : labels.start].rstrip("，；：。")
+        if clause.start < labels.start and front:
+            end = clause.start + len(front)
+            return replace(clause, end=end, words=front, mark="。")
+        self._labels = None
+        self._passed = labels.end
+        self._take_labels(labels)
+        return None
+
+    def _take_labels(self, labels: Labels) -> None:
+        """Read 责任单位：X and 完成时限：Y into the demand before them, or keep X for those to come."""
+        self._close()
+        reach = self._paragraph - (1 if labels.start == 0 else 0)
+        near = self._found and self._found[-1].paragraph >= reach
+        units: list[PlacedUnit] = []
+        lead: PlacedUnit | None = None
+        until: tuple[int, int, int] | None = None
+        told = False
+        for one in labels.each:
+            words = self._plain[one.start : one.end]
+            if one.kind == "limit":
+                until = (self._paragraph, one.start, one.end)
+            elif one.kind in ("lead", "act", "help"):
+                named, leads = self._named_by(words, one)
+                units += named
+                told = told or one.kind != "help"
+                if lead is None and one.kind != "help":
+                    lead = leads or (named[0] if one.kind == "lead" or len(named) == 1 else None)
+        if not near:
+            if told and labels.start == 0:
+                self._scope.default = self._scope.unit = units[0]
+            return
+        last = self._found.pop()
+        if units:
+            kept = () if told else last.units
+            last = replace(last, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
+        self._found.append(replace(last, until=until or last.until))
+
+    def _named_by(self, words: str, one: Label) -> tuple[list[PlacedUnit], PlacedUnit | None]:
+        """Return the units that a label names and the one marked as leading (甲（牵头）、乙)."""
+        led = lead_within(words)
+        parts = (
+            [(0, bare_end(words))] if led is None else [led.lead, *([led.rest] if led.rest else [])]
+        )
+        units = [
+            self._placed(Named(start=a, end=b, kind=kind_of(words[a:b], self._lexicon)), one.start)
+            for a, b in parts
+        ]
+        return units, units[0] if led is not None else None

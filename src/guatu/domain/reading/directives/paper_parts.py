@@ -1,0 +1,80 @@
+"""The parts of an official paper: which tell facts (基本情况, 参会人员) and which demand (有关要求).
+
+A part runs from its number to the next of the same kind of number; lines that only carry a
+label (时间：, 记录：) or close the paper (本通告自发布之日起施行) demand nothing.
+"""
+
+import re
+
+_NUMBERS = (
+    re.compile("[一二三四五六七八九十]{1,3}、"),
+    re.compile("[（(][一二三四五六七八九十]{1,3}[）)]、?"),
+    re.compile("\\d{1,2}[.．、](?!\\d)"),
+    re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
+)
+_FACTS = re.compile(
+    "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?)"
+    "(?:及(?:方式|地点|时间|要求))?(?:（[^）]*）)?$"
+)
+_ACTS = re.compile(
+    "(?:及时|认真|全面|切实|严格|进一步|尽快|迅速|立即|按时)*(?:抓|做好|加强|强化|解决|报送|上报|反馈|报告|掌握|摸清|排查|规范|压实|调整|化解|梳理|公开|公示|通报(?!情况)|关于|整改(?!情况|结果|落实)|落实(?!情况|结果)|处[理置](?!情况|结果))"
+)
+_LABEL = re.compile(
+    "(?:会议|活动|开会|召开)?(?:时间|地点|主持人?|出席|列席|参加|参会|与会|缺席|请假|记录|议题|议程|签发|签批|抄送|抄报|发送|分送|主送|印发|联系|附件|附|主题词|举报电话|监督电话|咨询电话|公示期|发布机构|索引号)"
+    "[^，。；：]{0,8}："
+)
+_CLOSING = re.compile(
+    "(?:本|此|该|以上|上述)(?:通知|通告|公告|令|办法|纪要|方案|意见|规定|决定|命令|细则)"
+    "(?:自[^，。；]{2,24}(?:施行|实施|执行|生效|有效)|由[^，。；]{2,24}(?:负责)?解释|有效期|未尽事宜|解释权)"
+)
+
+
+def level_of(text: str) -> int | None:
+    """Return which kind of number opens a paragraph (一、 0, （一） 1, 1. 2, ① 3), or None."""
+    for level, one in enumerate(_NUMBERS):
+        if one.match(text) is not None:
+            return level
+    return None
+
+
+def _head_of(text: str, level: int) -> str:
+    found = _NUMBERS[level].match(text)
+    rest = text[found.end() :] if found is not None else text
+    return re.split("[。：\n]", rest, maxsplit=1)[0]
+
+
+def tells_facts(text: str, level: int) -> bool:
+    """Tell whether a numbered part is headed as one that tells facts (二、存在的主要问题)."""
+    head = _head_of(text, level)
+    return _FACTS.fullmatch(head) is not None and _ACTS.match(head) is None
+
+
+def is_label_line(text: str) -> bool:
+    """Tell whether a paragraph is but a label and what it holds: 时间：, 参加会议人员：, 抄送：."""
+    return _LABEL.match(text) is not None
+
+
+def closes_paper(words: str) -> bool:
+    """Tell whether a clause only says from when a paper holds or who explains it."""
+    return _CLOSING.match(words) is not None
+
+
+class PaperParts:
+    """Keeps whether the part of a paper that is being read tells facts."""
+
+    __slots__ = ("_level", "facts")
+
+    def __init__(self) -> None:
+        self._level: int | None = None
+        self.facts = False
+
+    def enter(self, text: str) -> bool:
+        """Take the next paragraph in; tell whether it opens a part that demands."""
+        level = level_of(text)
+        if level is None:
+            return False
+        if self.facts and self._level is not None and level > self._level:
+            return False
+        self.facts = tells_facts(text, level)
+        self._level = level
+        return not self.facts

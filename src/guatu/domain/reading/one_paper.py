@@ -1,0 +1,134 @@
+"""A page that is nothing but one official paper: minutes, a notice, an order, from title to date.
+
+Numbered heads on lines of their own, a day that a paragraph opens with, the salutation: in a
+newspaper any of them may begin another report, in a paper none does. A page is taken for one
+paper only where every line has its place in one, so that a notice printed between reports is not.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guatu.domain.reading.directives.notices import letter_by_headline
+from guatu.domain.reading.letterhead import is_letterhead
+from guatu.domain.reading.lines import Line, LineKind, is_finished
+
+_HEAD = 8
+_LAST = 4
+_ITEM = re.compile(
+    "[（(〔]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[）)〕][、.．]?|[、.．](?!\\d))|第[一二三四五六七八九十百\\d]{1,4}[条章项]|[①-⑩]|附(?:件|表)"
+)
+_LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
+_ISSUER = re.compile(
+    "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
+)
+_LONGEST_TITLE = 90
+_LONGEST_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePaper:
+    """The lines of a page that is one paper: its title, its paragraphs, what stands beside them.
+
+    All are numbers of lines; a paragraph that a page's foot cut has several.
+    """
+
+    title: tuple[int, ...]
+    paragraphs: tuple[tuple[int, ...], ...]
+    aside: tuple[int, ...]
+
+
+def numbered_head(words: str) -> bool:
+    """Tell whether a line opens with a number as the parts of a paper do (一、, （二）, 3.)."""
+    return _ITEM.match(words) is not None
+
+
+def one_paper(lines: Sequence[Line]) -> OnePaper | None:
+    """Return the page as one paper, or None where it holds reports or nothing that tells."""
+    first = next((i for i, one in enumerate(lines) if _is_text(one)), None)
+    if first is None or first > _HEAD:
+        return None
+    title = tuple(
+        i
+        for i, one in enumerate(lines[:first])
+        if one.kind is not LineKind.GARBLED and not _above_title(lines, i, first)
+    )
+    words = "".join(lines[i].words for i in title)
+    if not title or len(words) > _LONGEST_TITLE or not _is_title(lines, title):
+        return None
+    rest = range(first, len(lines))
+    if not all(_has_place(lines, i) for i in rest):
+        return None
+    aside = tuple(i for i in range(len(lines)) if i not in title and _is_aside(lines, i, first))
+    body = [i for i in rest if i not in aside]
+    return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines)), aside=aside)
+
+
+def _is_text(line: Line) -> bool:
+    return line.kind in (LineKind.BODY, LineKind.LEAD) or _LABEL.fullmatch(line.words) is not None
+
+
+def _above_title(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Tell whether a line of the head is the letterhead that stands above the title."""
+    below = any(_names_paper(lines[i].words) for i in range(index + 1, first))
+    return below and is_letterhead(lines[index].words)
+
+
+def _names_paper(words: str) -> bool:
+    return letter_by_headline(words) is not None
+
+
+def _is_title(lines: Sequence[Line], title: Sequence[int]) -> bool:
+    """Tell whether the lines above the text are a title of a paper, whole or in one of its lines."""
+    whole = "".join(lines[i].words for i in title if not is_letterhead(lines[i].words))
+    return _names_paper(whole) or any(_names_paper(lines[i].words) for i in title)
+
+
+def _has_place(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line below the title is one that a paper may have there."""
+    line = lines[index]
+    if line.kind is LineKind.LEAD:
+        return False
+    if line.kind in (LineKind.BODY, LineKind.FURNITURE, LineKind.GARBLED) or line.alone:
+        return True
+    if numbered_head(line.words) or _LABEL.fullmatch(line.words):
+        return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
+    if line.kind is LineKind.SHORT and _ISSUER.fullmatch(line.words):
+        return True
+    return index >= len(lines) - _LAST
+
+
+def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:
+    if lines[index].kind is LineKind.GARBLED:
+        return True
+    return index < first or (lines[index].kind is LineKind.FURNITURE and not _keeps(lines[index]))
+
+
+def _keeps(line: Line) -> bool:
+    """Tell whether a line that a newspaper page would set aside is a paper's own: its heads, its date."""
+    return line.alone or numbered_head(line.words) or _LABEL.fullmatch(line.words) is not None
+
+
+def _paragraphs(body: Sequence[int], lines: Sequence[Line]) -> list[tuple[int, ...]]:
+    """Group lines that one sentence runs through; heads, labels and dates stand by themselves."""
+    grouped: list[list[int]] = []
+    for index in body:
+        if grouped and _runs_on(lines[grouped[-1][-1]], lines[index]):
+            grouped[-1].append(index)
+        else:
+            grouped.append([index])
+    return [tuple(one) for one in grouped]
+
+
+def _runs_on(before: Line, after: Line) -> bool:
+    if before.kind is not LineKind.BODY or before.alone or after.alone:
+        return False
+    if (
+        is_finished(before.words)
+        or before.words[-1] in "）)"
+        or numbered_head(after.words)
+        or _LABEL.fullmatch(after.words)
+    ):
+        return False
+    short = len(before.words) <= _LONGEST_HEADING
+    return not (short and (numbered_head(before.words) or _LABEL.fullmatch(before.words)))
