@@ -6,10 +6,20 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
+from guatu.domain.reading.directives.notices import (
+    MINUTES,
+    NOTICE,
+    opens_minutes,
+    opens_notice,
+    salutation_in,
+)
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_parts import PaperParts
+from guatu.domain.reading.directives.speech import find_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
+
+_FIRST = 3
 
 
 class PaperOpenings(Openings):
@@ -18,12 +28,14 @@ class PaperOpenings(Openings):
     ``_passed`` is where reading goes on when words were passed over.
     """
 
-    __slots__ = ("_labels", "_parts", "_passed")
+    __slots__ = ("_addressed", "_labels", "_parts", "_passed", "_speakers")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
+        self._speakers = speakers
+        self._addressed: PlacedUnit | None = None
         self._labels: Labels | None = None
         self._parts = PaperParts()
         self._passed = 0
@@ -90,3 +102,24 @@ class PaperOpenings(Openings):
             for a, b in parts
         ]
         return units, units[0] if led is not None else None
+
+    def _take_salutation(self, text: str) -> bool:
+        named = salutation_in(text, self._lexicon) if self._paragraph < _FIRST else None
+        if named is not None:
+            self._addressed = self._placed(named, 0)
+        return named is not None
+
+    def _opens_letter(self, clause: Clause) -> bool:
+        letter = None
+        if opens_minutes(clause.words, clause.mark):
+            letter = MINUTES
+        elif opens_notice(clause.words, clause.mark):
+            letter = NOTICE
+        if letter is None:
+            return False
+        self._close()
+        if letter is MINUTES and find_speech(clause, self._speakers, self._lexicon) is not None:
+            self._scope.begin_letter(letter, None)
+        else:
+            self._scope.begin_letter(letter, self._addressed)
+        return True

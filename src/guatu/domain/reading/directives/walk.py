@@ -15,16 +15,12 @@ from guatu.domain.reading.directives.leadins import announces_points, tells_plan
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import (
-    MINUTES,
     NOTICE,
     heads_decision,
     is_heading,
     is_heading_of_slogans,
     is_noun_head,
     letter_by_headline,
-    opens_minutes,
-    opens_notice,
-    salutation_in,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
@@ -38,7 +34,6 @@ from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speec
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
 
-_FIRST = 3
 _ATTENDANCE = re.compile(
     "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
 )
@@ -58,7 +53,6 @@ class Walk(PaperOpenings):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
-        "_addressed",
         "_cuts",
         "_guests",
         "_linked",
@@ -67,7 +61,6 @@ class Walk(PaperOpenings):
         "_opened_speech",
         "_quote",
         "_quotes",
-        "_speakers",
     )
 
     def __init__(
@@ -75,11 +68,9 @@ class Walk(PaperOpenings):
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._names = names
-        self._speakers = speakers
         self._numbered = self._opened_speech = self._linked = False
         self._cuts: tuple[int, ...] = ()
         self._guests: frozenset[str] = frozenset()
-        self._addressed: PlacedUnit | None = None
         self._quote: Quote | None = None
         self._quotes: tuple[Quote, ...] = ()
 
@@ -133,12 +124,6 @@ class Walk(PaperOpenings):
         if "“" in text:
             self._quotes = tuple(quotes_in(text, self._names, subject=self._scope.subject))
         self._scope.begin_paragraph(number, text)
-
-    def _take_salutation(self, text: str) -> bool:
-        named = salutation_in(text, self._lexicon) if self._paragraph < _FIRST else None
-        if named is not None:
-            self._addressed = self._placed(named, 0)
-        return named is not None
 
     def _step(self, clause: Clause) -> None:
         if clause.start < self._passed:
@@ -198,21 +183,6 @@ class Walk(PaperOpenings):
             self._scope.crossed += 1
         else:
             self._scope.sentences += 1
-
-    def _opens_letter(self, clause: Clause) -> bool:
-        letter = None
-        if opens_minutes(clause.words, clause.mark):
-            letter = MINUTES
-        elif opens_notice(clause.words, clause.mark):
-            letter = NOTICE
-        if letter is None:
-            return False
-        self._close()
-        if letter is MINUTES and find_speech(clause, self._speakers, self._lexicon) is not None:
-            self._scope.begin_letter(letter, None)
-        else:
-            self._scope.begin_letter(letter, self._addressed)
-        return True
 
     def _begin_speech(self, speech: SpeechAct, clause: Clause) -> None:
         self._drop_means()
