@@ -25,8 +25,9 @@ _ATTENDED = re.compile(
 _SO_IT_IS = re.compile(
     "(?:比较|较为|十分|非常|相当|日趋|日益|日渐|仍然|依然|尤为|还比较|仍较|不断)"
     "(?:严重|突出|薄弱|复杂|严峻|繁重|紧迫|艰巨|频繁|频发|多发|普遍|滞后|困难|脆弱|有限|不足|不够|明显|高发|上升|下降)"
-    "|(?:存在|有)[^，。；]{0,12}(?:差距|短板|不足|欠缺|落差)$|(?:严重|突出|薄弱|严峻|艰巨|频发|多发|滞后)$"
+    "|(?:成效|效果|成绩|作用)(?:显著|明显|突出)$|(?:存在|有)[^，。；]{0,12}(?:差距|短板|不足|欠缺|落差)$|(?:严重|突出|薄弱|严峻|艰巨|频发|多发|滞后)$"
 )
+_BASIS = re.compile("(?![将把要]).*作为[^，]{2,24}(?:依据|基础|参考)$")
 _ASKED = re.compile(
     "怎么行|怎么办|怎么能|行不行|[吗呢]$|^[^看盯查问管核]*(?:能不能|是不是|有没有|会不会)"
 )
@@ -68,18 +69,25 @@ def tells(words: str) -> bool:
 
 
 _OUTCOME = re.compile(
-    "(?:提出|取得|做|作|作出|做出|完成|开展|形成|赢得|打下|奠定|带来|造成|产生|积累|创造|涌现|收到|得到)了"
+    "(?:提出|取得|做|作|作出|做出|完成|开展|形成|赢得|打下|奠定|带来|造成|产生|积累|创造|涌现|收到|得到)了|(?:成效|效果|成绩)(?:显著|明显|突出)|卓有成效"
 )
 
 
 def is_told_of(rest: str) -> bool:
     """Tell whether the rest of a sentence reports what came of it: …，提出了许多建议."""
-    return _OUTCOME.search(rest) is not None and _ORDERED.search(rest) is None
+    for clause in rest.split("，"):
+        if _ORDERED.search(clause) is not None:
+            return False
+        if _OUTCOME.search(clause) is not None:
+            return True
+    return False
 
 
 def states(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause states a thing (…是…, 事关…, 任务艰巨) or reports one."""
     bare = _NO_BEING.sub("", plain_words(words))
+    if _BASIS.match(bare) is not None:
+        return True
     view = _END_IN_VIEW.search(bare)
     bare = bare[: view.start()] if view and view.start() else bare
     if _SO_IT_IS.search(bare) is not None:

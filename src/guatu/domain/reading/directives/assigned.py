@@ -37,7 +37,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?{any_of(_LEADS)}|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?{any_of(_LEADS)}(?!人|同志)|{bound}(?:总)?牵头)"
     )
 
 
@@ -79,7 +79,9 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     if named is None or opened.end() + named.end == len(words):
         return None
     name = words[opened.end() + named.start : opened.end() + named.end]
-    if not (demanding or words[0] in "他她") and not _OFFICE.search(name):
+    if not (demanding or words[0] in "他她") and not (
+        _OFFICE.search(name) or name.startswith(("各", "有关", "相关"))
+    ):
         return None
     shift = opened.end()
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)

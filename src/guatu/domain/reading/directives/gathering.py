@@ -112,6 +112,17 @@ class Gathering:
             return
         self._found.append(with_lead(closed, words, self._lexicon))
 
+    def _joined(self, named: Named, start: int) -> PlacedUnit | None:
+        """Return the list that a unit forms with the bare one before its comma: 各镇，县直各单位要…."""
+        one = self._open
+        if one is None or one.rule != "subject" or named.start or not one.units:
+            return None
+        front = one.units[0]
+        if front.paragraph != self._paragraph or front.end != start - 1:
+            return None
+        words = self._plain[front.start : start + named.end]
+        return replace(front, text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
+
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
@@ -122,11 +133,14 @@ class Gathering:
             consequence = is_consequence(self._plain[:start], told)
             if told not in own and not consequence and not any(told in one for one in own):
                 begin = self._start(start)
-                if self._means and self._open.source is not Source.EXPLICIT:
+                joined = self._joined(named, start)
+                if joined is not None:
+                    begin, self._open = self._open.start, None
+                elif self._means and self._open.source is not Source.EXPLICIT:
                     # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.
                     begin, self._open = self._open.start, None
                 self._close()
-                self._scope.unit = self._placed(named, start)
+                self._scope.unit = joined or self._placed(named, start)
                 self._begin(begin, clause, Source.EXPLICIT, rule="assigned")
                 return
         # 粮要卖得出，秋粮总量大，收储企业…: still the front of what a unit is told behind it.

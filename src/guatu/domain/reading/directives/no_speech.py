@@ -12,6 +12,9 @@ _ARRANGED = re.compile("(?:部署|布置|落实)?了")
 _GIVEN_UP = re.compile("[出转退避礼谦忍割承受]让$")
 # 责令整改指令书4份: the name of a writ.
 _WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告知)书")
+# 5件建议, 意见建议: what was handed in.
+_NOUNS = ("建议", "倡议", "提醒")
+_PIECES = re.compile("(?:[件条份项]|议案|提案|意见|代表|批评|[、和及与的])$")
 _PREPOSED = ("对", "针对", "将", "把")
 _OF_THE_ACT = ("安排", "让", "协调")
 
@@ -22,6 +25,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     if _NARRATED.search(front) is not None or front.count("《") > front.count("》"):
         return True
     if rest.startswith(("、", "》")) or _WRIT.match(rest) is not None:
+        return True
+    if verb in _NOUNS and (_PIECES.search(front) is not None or rest.startswith(("是", "立足"))):
         return True
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
         return True

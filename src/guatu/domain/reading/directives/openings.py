@@ -96,8 +96,10 @@ class Openings(Vows):
             return False
         if not (self._scope.demanding or clause.first_in_sentence):
             return False
+        asked = self._scope.lasting and words.startswith("请")
+        words, start = (words[1:], start + 1) if asked else (words, start)
         bare = _RANKS.sub("", _AS.sub("", words))
-        if not is_unit(bare, self._lexicon) or is_broad(bare):
+        if not is_unit(bare, self._lexicon) or is_broad(bare) or is_background(bare):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
@@ -105,9 +107,15 @@ class Openings(Vows):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
             return False
         told = self._scope.demanding and not self._scope.lasting
-        told = told and LIMITED.search(rest) is not None
-        if not told and find_modal(rest, self._lexicon) is None:
+        told = (told and LIMITED.search(rest) is not None) or asked
+        modal = find_modal(rest, self._lexicon)
+        if not told and modal is None:
             return False
+        if "的" in bare and modal is not None:
+            head = rest[: modal.start].rpartition("，")[2]
+            if unit_before(head, self._lexicon) is not None:
+                # 发现违规的企业，县环保局要立案: the object of what another unit must do.
+                return False
         self._scope.unit = self._placed(
             Named(start=0, end=len(bare), kind=kind_of(bare, self._lexicon)), start
         )
@@ -133,7 +141,9 @@ class Openings(Vows):
             return
         if self._set_aside:
             return
-        if self._fronted is not None and not self._front_holds and states(words, self._lexicon):
+        if self._fronted is not None and not self._front_holds and (
+            states(words, self._lexicon) or is_told_of(words)
+        ):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
             self._fronted = None
         fronted = self._fronted is not None
@@ -189,7 +199,7 @@ class Openings(Vows):
         if modal is None:
             return False
         head = words[: modal.start]
-        named = unit_before(head, self._lexicon) if head else None
+        named = self._unit_of(head) if head else None
         if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
             heard = audience_at_front(head, self._lexicon)
             named = heard if heard is not None and heard.end == len(head) else None
@@ -200,8 +210,11 @@ class Openings(Vows):
                     return False
             if self._open is not None and self._means and not self._own_point:
                 begin, self._open = self._open.start, None
+            joined = self._joined(named, start)
+            if joined is not None and self._open is not None:
+                begin, self._open = self._open.start, None
             self._close()
-            self._scope.unit = self._placed(named, start)
+            self._scope.unit = joined or self._placed(named, start)
             self._begin(begin, clause, Source.EXPLICIT)
             self._scope.demanding = True
             return True
@@ -210,6 +223,14 @@ class Openings(Vows):
             self._close()
             self._scope.unit = None
         return self._unitless(words, start, clause, modal)
+
+    def _unit_of(self, head: str) -> Named | None:
+        """Return the unit that the words before a modal name, 请 in front of it left out."""
+        asked = head.startswith("请")
+        named = unit_before(head[asked:], self._lexicon)
+        if named is None or not asked:
+            return named
+        return Named(start=named.start + 1, end=named.end + 1, kind=named.kind)
 
     def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
         """Open a demand at a modal that names nobody before it."""
@@ -253,6 +274,8 @@ class Openings(Vows):
             return False
         self._scope.unit = self._placed(told.unit, start)
         begin = start + told.unit.start if told.begins else start
+        # 请各校… in a letter opens what it asks for.
+        self._scope.demanding = self._scope.demanding or self._scope.lasting
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
         return True
 
@@ -305,6 +328,8 @@ class Openings(Vows):
         if plans(words[doing.end :], self._lexicon):
             return False
         if is_broad(name) and not is_told_broadly(name, words[doing.end :]):
+            return False
+        if is_theme(self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]):
             return False
         if is_told_of(self._plain[clause.end :].partition("。")[0].partition("；")[0]):
             return False

@@ -93,7 +93,8 @@ def begins_speech(
     if speech.head:
         return True
     if speech.verb in _OWN_ACT:
-        return (turned and clause.after_semicolon) or (not running and not demanding)
+        alone = clause.first_in_sentence or speech.verb not in _ONLY_TO_SOMEBODY
+        return (turned and clause.after_semicolon) or (not running and not demanding and alone)
     if speech.verb in _ALWAYS:
         return turned or not running
     return not running and not demanding
