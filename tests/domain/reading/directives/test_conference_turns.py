@@ -106,3 +106,8 @@ def test_in_a_notice_what_the_office_is_going_to_do_is_no_demand() -> None:
         "一、各中心小学要保存好资料。\n\n二、县督查组的督查时间将于当天电话通知相关学校。"
     ).directives
     assert [one.action for one in said] == ["各中心小学要保存好资料"]
+
+
+def test_a_policy_read_against_is_no_speaker() -> None:
+    said = told("罗远航要求，各部门要提高认识，对标对表相关政策要求，绷紧这根弦。要发挥作用。")
+    assert [who for who, _ in said] == [["各部门"], ["各部门"]]

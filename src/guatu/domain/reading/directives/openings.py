@@ -103,7 +103,7 @@ class Openings(Vows):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
-        if rest.startswith(self._lexicon.soft_verbs):
+        if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
             return False
         told = self._scope.demanding and not self._scope.lasting
@@ -141,8 +141,10 @@ class Openings(Vows):
             return
         if self._set_aside:
             return
-        if self._fronted is not None and not self._front_holds and (
-            states(words, self._lexicon) or is_told_of(words)
+        if (
+            self._fronted is not None
+            and not self._front_holds
+            and (states(words, self._lexicon) or is_told_of(words))
         ):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
             self._fronted = None
