@@ -11,7 +11,7 @@ from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import is_another_subject
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named
+from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
 
