@@ -13,14 +13,18 @@ _DAY = re.compile(
     r"(?!之?[前内]|以[来前]|起(?![，至到])|为止|止|为期|\d*(?:号|次)(?:台风|令))"
 )
 _YESTERDAY = re.compile(
-    r"(?:昨日|昨天|昨晚|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})日[）)]?|^(?:[^，。；]{0,16}[）)讯] ?)?(?P<bare>\d{1,2})日(?:上午|下午|晚|，)"
+    r"(?:昨日|昨天|昨晚|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})日[）)]?|(?:^(?:[^，。；]{0,16}[）)讯] ?)?|(?<=[，。；！？”]))(?P<bare>\d{1,2})日(?:上午|下午|晚|清晨|凌晨|傍晚|深夜|中午|夜|，)"
 )
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 _DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$)")
 _RETOLD = re.compile(r"(?:电|讯) ?")
 # 预计9月6日登陆: a day that is only looked forward to.
-_EXPECTED = re.compile("(?:预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
+_EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
+_LABELLED = re.compile(
+    r"(?:会议)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
+)
+_HEAD_LINES = 6
 _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
 _LAST = 3
@@ -37,6 +41,9 @@ def dateline_of(
     """
     if not paragraphs:
         return None
+    labelled = _labelled(paragraphs, year)
+    if labelled is not None:
+        return labelled
     signed = _signed(paragraphs, year)
     lead = paragraphs[0]
     if signed is not None and lead.plain.endswith("："):
@@ -62,6 +69,21 @@ def dateline_of(
     return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))
 
 
+def _labelled(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
+    """Return the day that minutes give on a line of its own: 时间：2025年10月20日下午3时."""
+    for strand in paragraphs[:_HEAD_LINES]:
+        found = _LABELLED.match(strand.plain)
+        if found is None:
+            continue
+        known = int(found.group("year")) if found.group("year") else year
+        start, end = found.span("date")
+        day = None
+        if known is not None:
+            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        return Dateline(text=found.group("date"), day=day, span=strand.cover(start, end))
+    return None
+
+
 def _event_day(opening: str) -> re.Match[str] | None:
     """Return the first day; one that dates the report (本报4月23日讯) only where no other follows."""
     days = list(_DAY.finditer(opening))
@@ -81,7 +103,12 @@ def _yesterday(
     sure = named or len(set(months)) == 1
     day = None
     if month and sure and year:
-        day = real_day(year, month, int(found.group(group)))
+        number = int(found.group(group))
+        printed = _DAY.search(lead.plain[:_WITHIN])
+        if printed is not None and number > int(printed.group("day")) and month > 1:
+            # 本报5月2日讯 30日下午: of the month before.
+            month -= _DATED_REPORT.match(lead.plain, printed.end()) is not None
+        day = real_day(year, month, number)
     start, end = found.start(group), found.end(group) + 1
     return Dateline(text=lead.plain[start:end], day=day, span=lead.cover(start, end))
 

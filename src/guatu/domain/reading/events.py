@@ -11,7 +11,7 @@ from guatu.domain.reading.values import RecordKind
 
 _MEETING = re.compile(
     r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|专题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
-    r"|(?:交办|会办|督办|碰头|会商|研判|评审|评议|通气|恳谈|早餐|茶话|圆桌|见面|谈心|誓师|总结|表彰|述职|述法|谈话|汇报|反馈|听证|论证|咨询|对接|协调|调研|动员部署|视频|警示教育|晾晒比拼|比武|擂台)会"
+    r"|会商(?=[直研，。、])|(?:视频|连夜|紧急|集中)调度|(?:交办|会办|督办|碰头|会商|研判|评审|评议|通气|恳谈|早餐|茶话|圆桌|见面|谈心|誓师|总结|表彰|述职|述法|谈话|汇报|反馈|听证|论证|咨询|对接|协调|调研|动员部署|视频|警示教育|晾晒比拼|比武|擂台)会"
 )
 _KINDS = (
     (
@@ -36,7 +36,7 @@ _VISITING = re.compile(
 _NAMED_SO = re.compile(
     "(?:执法检查|检查|调研|督查|督导|巡查)(?:审议|意见|报告|方案|通报|结果|组|室|反馈|问题|情况汇报)"
 )
-_CEREMONY = re.compile(
+CEREMONY = re.compile(
     "仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车|启幕|启用|投用|开工|竣工|奠基|起航|首[航飞发]|发车|发运|下水|封顶|合龙|挂牌|典礼|开馆|开业|开赛|启幕|开镰|开渔|点火"
 )
 # 与企业家围桌而坐: people are talked with, and that is the event.
@@ -60,6 +60,7 @@ _OFFICE_POST = re.compile(
     "公司|集团|企业|厂|合作社|村|社区|学校|医院|局|站|所|乡|镇|街道|商会|协会"
 )
 _REACH = 24
+_TITLE = 30
 _OPENING = 2
 _ENOUGH_ORDERS = 2
 
@@ -72,7 +73,7 @@ def kind_of_event(
     named = _by_words(headline, texts, lexicon)
     if named is not RecordKind.OTHER or is_letter(headline):
         return named
-    if _CEREMONY.search(headline) or (texts and _CEREMONY.search(texts[0])):
+    if CEREMONY.search(headline) or (texts and CEREMONY.search(texts[0])):
         return named
     return _by_acts(mentions, texts)
 
@@ -85,15 +86,15 @@ def _by_words(headline: str, texts: Sequence[str], lexicon: Lexicon) -> RecordKi
         words = _NAMED_SO.sub("", printed)
         visited = any(word in words for word in lexicon.visit_words)
         met = _MEETING.search(words)
-        if visited and not met:
+        gone = _VISITING.search(words) is not None and "会" not in words[:_TITLE]
+        if (visited and not met) or (gone and (not met or met.group().endswith("座谈"))):
             return RecordKind.VISIT
         for pattern, kind in _KINDS:
             if pattern.search(words) and met:
                 return kind
         if visited:
             return RecordKind.VISIT
-    gone = _VISITING.search(opening) or _VISITING.search(headline)
-    return RecordKind.VISIT if gone else RecordKind.OTHER
+    return RecordKind.VISIT if _VISITING.search(opening) else RecordKind.OTHER
 
 
 def _by_acts(mentions: Sequence[Mention], texts: Sequence[str]) -> RecordKind:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from guatu.domain.reading.events import CEREMONY, is_official
 from guatu.domain.reading.people import Mention
-from guatu.domain.reading.values import PersonRole, RecordKind
+from guatu.domain.reading.values import RecordKind
 
 _REACH = 30
 _SPEAKS = re.compile(
     "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
     "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课)|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
+_LABEL = re.compile("(?:会议)?主持(?:人)?[：:]")
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
 _CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}(?:讲话|致辞)")
 # Who opens a meeting so leads it, though another chairs: 与青年话发展, 带领观摩团, 出席会议，乙主持.
@@ -19,8 +21,11 @@ _OPENS = re.compile(
     "|出席(?:会议|座谈会|活动|仪式)?$"
 )
 _OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
+_COMES_TO_TALK = re.compile(
+    "(?:来到|走进|前往|赴|到)[^。；]{0,40}，与[^。；]{2,40}(?:座谈|交流|面对面|话)"
+)
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
-_HEAD_POST = re.compile("(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
+_HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
 _VISITS = re.compile(
     "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
@@ -28,16 +33,7 @@ _GUEST = re.compile(
     "(?:与|同(?!志)|和(?!规划|信息|社会|改革|草原|旅游|就业|林业)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
 )
 _AGENT = re.compile("由[^，。；]{0,30}$")
-_REPORTS = re.compile(
-    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|说|表示|告诉|道)"
-)
-# 局长甲，副局长乙作情况通报: the first of the two reports as well.
-_TOOK_PART = re.compile("[^。]{0,200}?(?:陪同|随同|一同|随行|参加(?!会议|座谈|工作))")
-_REPORTS_NEXT = re.compile(
-    "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
-)
-_READS_WELCOME = re.compile("[^，。；]{0,10}?致(?:欢迎|开幕|贺)?[辞词]")
-_READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
+_READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
 _DEMANDS = re.compile(
     "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
 )
@@ -45,20 +41,19 @@ _SAYS = re.compile(
     "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
 )
 _HEAD = 2
-_FIRST = re.compile("(?<!副)(?:县委|区委|市委|旗委)书记")
+_FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")
 _SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
 _COUNTY = re.compile(
     "[县区市旗](?:委|政府|政协|人大)[^，。；]*(?:常委|副书记|主席|主任)|副?[县区市旗]长|部长"
 )
-_CEREMONY = re.compile("仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车")
 # The head of the county graces a ceremony, though a guest of the same sentence speaks behind.
 _GRACES = re.compile(
     "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话)|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
 )
-_ACCOMPANIES = re.compile("陪同|随同|一同|陪|随行|参加|参与|分别参加")
 
 
-def _after(texts: Sequence[str], one: Mention) -> str:
+def words_after(texts: Sequence[str], one: Mention) -> str:
+    """Return the words behind a name, to the end of its sentence."""
     text = texts[one.paragraph]
     stop = text.find("。", one.end)
     return text[one.end : stop if stop >= 0 else len(text)]
@@ -66,7 +61,7 @@ def _after(texts: Sequence[str], one: Mention) -> str:
 
 def _own_words(texts: Sequence[str], one: Mention, others: Sequence[Mention]) -> str:
     """Return the words behind a name as far as the next person named in the sentence."""
-    words = _after(texts, one)
+    words = words_after(texts, one)
     stops = [each.start - one.end for each in others if each.start > one.end]
     return words[: min(stops)] if stops else words
 
@@ -74,21 +69,6 @@ def _own_words(texts: Sequence[str], one: Mention, others: Sequence[Mention]) ->
 def _is_guest(texts: Sequence[str], one: Mention) -> bool:
     before = texts[one.paragraph][max(0, one.start - 44) : one.start]
     return _GUEST.search(before) is not None and _AGENT.search(before) is None
-
-
-# 受县委书记甲委托, 宣读了乙的批示: who is spoken of is not there.
-_ABSENT_BEFORE = re.compile("(?:受|宣读|传达|学习|根据|按照|落实|代表)[^，。；]{0,24}$")
-_ABSENT_BEHIND = re.compile(
-    "(?:同志)?的?(?:委托|批示|重要批示|指示|贺信|讲话精神|在[^，。；]{2,20}讲话)|[^，。；]{0,6}(?:作出|作了|专门|亲自)(?:重要)?批示"
-)
-
-
-def is_talked_about(text: str, one: Mention) -> bool:
-    """Tell whether a mention is of somebody who sent or wrote, and did not come."""
-    behind = _ABSENT_BEHIND.match(text, one.end)
-    if behind is None:
-        return False
-    return "作" in behind.group() or _ABSENT_BEFORE.search(text[: one.start]) is not None
 
 
 def _first(opening: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -> list[Mention]:
@@ -102,7 +82,7 @@ def _first(opening: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -
         own = [one for one in first if not (one.post and _GUESTS.search(one.post))]
         if paragraph == 0 and first and not own and kind is RecordKind.SYMPOSIUM:
             # 甲公司董事长…有话直说。县长丙边听边记: the host comes later.
-            later = [one for one in met if one.post and _COUNTY.search(one.post)]
+            later = [one for one in met if is_official(one.post or "")]
             if later:
                 return later
         if first or kind is not RecordKind.OTHER:
@@ -116,27 +96,34 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     Features and letters (kind other, with nobody speaking, presiding or visiting) have no lead.
     """
     opening = [one for one in mentions if one.paragraph <= 1]
+    chairs = (one.name for one in mentions if _LABEL.match(texts[one.paragraph]))
+    labelled = next(chairs, None)
+    if labelled is not None:
+        return labelled
     first = _first(opening, texts, kind)
     visiting = kind is RecordKind.VISIT
     order = (_VISITS, _SPEAKS, _PRESIDES) if visiting else (_SPEAKS, _OPENS, _VISITS)
     for one in first if not visiting else ():
-        hears = _HEAD_POST.search(one.post or "") and _HEARS.match(_after(texts, one))
+        hears = _HEAD_POST.search(one.post or "") and _HEARS.match(words_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
-    ceremony = kind is RecordKind.OTHER and bool(texts) and _CEREMONY.search(texts[0]) is not None
+    ceremony = kind is RecordKind.OTHER and CEREMONY.search("".join(texts[:2])) is not None
     if ceremony:
         graced = [
             one
             for one in first
-            if _HEAD_POST.search(one.post or "") and _GRACES.match(_after(texts, one))
+            if _HEAD_POST.search(one.post or "") and _GRACES.match(words_after(texts, one))
         ]
         if graced:
             return max(graced, key=lambda one: _rank(one.post or "")).name
     for pattern in order:
         for one in first:
-            words = _after(texts, one)
+            words = words_after(texts, one)
             clause = words[:_REACH] if pattern is _SPEAKS else re.split("[，；]", words)[0]
             opens = ceremony and pattern is _SPEAKS and _READS_WELCOME.match(clause)
+            opens = opens or (pattern is _OPENS and _COMES_TO_TALK.match(words))
+            if ceremony and pattern is not _SPEAKS and _PRESIDES.match(clause):
+                continue
             if pattern.match(clause) or opens:
                 lead = _head_of_list(one, first, texts)
                 presides = pattern is _PRESIDES or (
@@ -146,13 +133,13 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     if first and kind is not RecordKind.OTHER:
         return first[0].name
     for one in opening:
-        if one.paragraph == 1 and (
-            _PRESIDES.match(_after(texts, one)) or _SPEAKS.match(_after(texts, one)[:_REACH])
-        ):
+        words = words_after(texts, one)
+        speaks = _SPEAKS.match(words[:_REACH]) or (ceremony and _READS_WELCOME.match(words))
+        if one.paragraph == 1 and (speaks or (not ceremony and _PRESIDES.match(words))):
             return one.name
     if kind is RecordKind.OTHER:
         official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
-        return next(official, None) if texts and _CEREMONY.search(texts[0]) else None
+        return next(official, None) if ceremony else None
     return opening[0].name if opening else (mentions[0].name if mentions else None)
 
 
@@ -169,7 +156,7 @@ def _who_speaks(chair: str, mentions: Sequence[Mention], texts: Sequence[str]) -
         if _GUESTS.search(post):
             continue
         high = ranks.get(one.name, 0) >= _HEAD or _COUNTY.search(post)
-        if (_SAYS if high else _DEMANDS).match(_after(texts, one)):
+        if (_SAYS if high else _DEMANDS).match(words_after(texts, one)):
             demanding[one.name] = demanding.get(one.name, 0) + 1
     if not demanding:
         return chair
@@ -196,40 +183,16 @@ def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) 
     return head.name
 
 
-def role_of(one: Mention, texts: Sequence[str], lead: str | None, kind: RecordKind) -> PersonRole:
-    """Return what a person does in a record, by the words that follow the name."""
-    if one.name == lead:
-        return PersonRole.LEAD
-    words = _after(texts, one)
-    clause = re.split("[，；]", words)[0][:40]
-    alone = not clause.startswith(("、", "等"))
-    if alone and re.match("(?:[^，]{0,20})?主持", clause):
-        return PersonRole.HOST
-    if kind is RecordKind.OTHER:
-        return PersonRole.ATTENDING if lead else PersonRole.REPORTING
-    if alone and _REPORTS.match(clause) and not _READS.match(clause):
-        return PersonRole.REPORTING
-    if kind is RecordKind.VISIT and one.paragraph <= 1:
-        return PersonRole.ACCOMPANYING
-    if kind is RecordKind.VISIT and _TOOK_PART.match(words):
-        return PersonRole.ACCOMPANYING
-    if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
-        return PersonRole.ACCOMPANYING
-    if re.search(
-        "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)",
-        words[:120],
-    ):
-        return PersonRole.REPORTING
-    if _REPORTS_NEXT.match(words):
-        return PersonRole.REPORTING
-    return PersonRole.ATTENDING
-
-
 _GUESTS = re.compile(
-    "主委|工商联|民盟|民建|民进|民革|农工|致公|九三|公司|集团|企业|合作社|董事长|总经理|厂长|行长|店主|老板|创始人|民宿|电商|村民|代表|委员$|商会会长|大户|农场主|教授|研究员"
+    "主委|工商联|民盟|民建|民进|民革|农工|致公|九三|公司|集团|企业|合作社|董事长|总经理|厂长|行长|店主|老板|创始人|民宿|电商|村民|代表|委员$|商会|协会|大户|农场主|教授|研究员"
 )
 
 
 def guests_of(mentions: Sequence[Mention]) -> frozenset[str]:
     """Return the persons whose posts give them nobody to command here: heads of firms, deputies of the people."""
     return frozenset(one.name for one in mentions if one.post and _GUESTS.search(one.post))
+
+
+def is_guest(post: str) -> bool:
+    """Tell whether a post is one of a firm, a party, a deputy: nobody to command here."""
+    return _GUESTS.search(post) is not None

@@ -15,6 +15,7 @@ CALLINGS = frozenset(
 )
 # Behind these a verb stands as often as a name (负责人商量).
 _LOOSE = frozenset(("负责人", "技术员", "经理", "工程师", "班长", "店主", "支书", "村支书"))
+_NO_OFFICE = frozenset(("负责人", "技术员", "店主", "班长"))
 _DOING = (
     "主持",
     "带队",
@@ -43,7 +44,7 @@ _DOING = (
     "随行",
     "结合",
 )
-_TITLES = "副?(?:[县市区旗镇乡局厅部处院州盟]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同)"
+_TITLES = "(?:党委|党组|党工委|支部)?副?(?:[县市区旗镇乡局厅部处院州盟]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +84,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}]"
         ),
         after_post=re.compile(
-            f"(?:{posts}|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+            f"(?:{posts}(?!长)|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_rare=re.compile(
-            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)}(?={HAN}{{2}})"
+            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
         ),
         listed=re.compile(
             f"(?:^|{grouped}|领导|同志|成员|人员|代表|[，。；：（])(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
@@ -100,10 +101,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         titled=re.compile(
-            f"(?:^|(?<=[，。；：、“]))(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
+            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社])|(?<=公司))(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
         ),
         behind=re.compile(
-            f"(?P<post>{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
+            f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
             f"|（(?P<aside>[^（），。；、]{{2,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
         ),
         office=any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE),

@@ -27,10 +27,18 @@ _COMMON, _VERY_COMMON = 7, 9
 _WORDS_TOO = frozenset(
     "来包时管向和从于任成都有方全应查位商计安门关展闻信通经由应当高明强平支水车马白党乐文公能容干"
 )
+_VERBS_TOO = frozenset("来任包应都由让管向从莫")
 _KEEPS = re.compile(
     "包[乡村组户片段区企校楼街线点河栋田块山网格厂库案干保联抓挂扶镇院屋路塘圩堤项难]|台[前上下]|来[打看听说讲问]"
 )
 
+_FUNCTION = frozenset("后前时中里上下内外间地得着过了到的是在把将给为与和")
+_BEFORE_POST = re.compile(
+    "[、，](?:副?[县市区旗州盟]长|[县市区旗省镇乡][^，。；、]{0,12}(?:[局县镇乡市部主处院校]长|书记|主任|主席))|(?:参加|出席|列席|陪同|主持|带队|率队|介绍|汇报|表示|强调|指出|要求)"
+)
+_ARRIVES = re.compile(
+    f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
+)
 _COMES = re.compile("[来到去赴](?=[村县我镇乡校厂企此这访现场])")
 
 
@@ -41,7 +49,9 @@ def _surname(lexicon: Lexicon) -> Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _no_name(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(any_of((*lexicon.not_names, *lexicon.rare_name_stops, *lexicon.posts)))
+    surnames = set(lexicon.surnames)
+    stops = (one for one in lexicon.rare_name_stops if len(one) > 1 or one not in surnames)
+    return re.compile(any_of((*lexicon.not_names, *stops, *lexicon.posts)))
 
 
 def name_end(
@@ -51,9 +61,9 @@ def name_end(
 
     ``after`` are the words behind names; ``listed`` says that persons stand before it in a list.
     """
-    if _no_name(lexicon).match(text, start):
+    if _no_name(lexicon).match(text, start) or _ARRIVES.match(text, start):
         return None
-    best, found = _ENOUGH, None
+    best, found = _ENOUGH, _short_unknown(text, start, lexicon, after)
     for length in _LENGTHS:
         end = start + length
         words = text[start:end]
@@ -65,6 +75,19 @@ def name_end(
         if weight > best:
             best, found = weight, end
     return found
+
+
+def _short_unknown(text: str, start: int, lexicon: Lexicon, after: Pattern[str]) -> int | None:
+    """Return where a name of two signs with a surname of no list ends: 副县长焉华、县住建局局长…."""
+    words = text[start : start + 2]
+    if _BEFORE_POST.match(text, start + 2) is None or re.fullmatch(f"{HAN}+", words) is None:
+        return None
+    if any(sign in _NEVER for sign in words) or is_word(words, lexicon):
+        return None
+    verb = after.match(text, start)
+    if verb is not None and len(verb.group()) > 1:
+        return None
+    return start + 2
 
 
 def _weight(text: str, start: int, end: int, lexicon: Lexicon, after: Pattern[str]) -> float:
@@ -116,6 +139,20 @@ def _ending(text: str, end: int, lexicon: Lexicon, after: Pattern[str]) -> float
 def is_duty(words: str) -> bool:
     """Tell whether words in the place of a name say what somebody is charged with (包田块, 主席台)."""
     return _KEEPS.match(words) is not None
+
+
+def is_phrase(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in the place of a name are a verb with what follows it (来命名, 任组长, 天天守)."""
+    common = lexicon.usage.common_words
+    if len(words) < _SPELLED or words.startswith(lexicon.compound_surnames):
+        return False
+    if words[0] == words[1]:
+        return True
+    if words[0] in _VERBS_TOO and (
+        common.get(words[1:], 0) >= _COMMON or words[1:] in lexicon.posts
+    ):
+        return True
+    return common.get(words[:2], 0) >= _COMMON and words[2] in _FUNCTION
 
 
 def is_word(words: str, lexicon: Lexicon) -> bool:

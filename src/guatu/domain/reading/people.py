@@ -9,7 +9,7 @@ from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
-from guatu.domain.reading.name_sense import is_duty, is_word, name_end
+from guatu.domain.reading.name_sense import is_duty, is_phrase, is_word, name_end
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
 
@@ -78,10 +78,15 @@ def _may_be_given(sign: str) -> bool:
     return _HAN_SIGN.match(sign) is not None and sign not in _NEVER_IN_NAMES
 
 
+def _in_brackets(text: str, begin: int, start: int) -> bool:
+    """Tell whether a bracket opens within a post (旗总林（草）长), and not before it."""
+    return text[begin - 1] == "（" and "）" in text[begin : min(start, begin + 4)]
+
+
 # 会议由县长甲主持, 同行的局长乙, 参加检查的还有丙: what stands before the post itself.
 _LEADS_IN = re.compile(
-    "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|拨通|连线|来自|找来|叫来"
-    "|(?:会|仪式|活动)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
+    "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|交代|吩咐|随着|拨通|连线|来自|找来|叫来"
+    "|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
 )
 
 
@@ -91,7 +96,7 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     while (
         begin > after
         and start - begin < _LONGEST_POST
-        and text[begin - 1] not in "，。；：（“”《》"
+        and (text[begin - 1] not in "，。；：（“”《》" or _in_brackets(text, begin, start))
     ):
         begin -= 1
     words = text[begin:start].lstrip("、和及与")
@@ -192,7 +197,7 @@ def _is_closed(
         follows = patterns.follower.match(text, last)
         if follows is None or follows.group() in "，。；）":
             return False
-        return len(follows.group()) > 1 or follows.group() in "等及"
+        return len(follows.group()) > 1 or follows.group() in "等及为"
     return patterns.group_end.search(before) is not None or not before
 
 
@@ -288,6 +293,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         one
         for one in _settled(shown, lexicon)
         if not is_duty(one)
+        and not is_phrase(one, lexicon)
         and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
     )
     if not names:

@@ -10,9 +10,11 @@ from guatu.domain.reading.bodies import acting, body_kind, organisation
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.events import kind_of_event
 from guatu.domain.reading.layout import Piece
-from guatu.domain.reading.leads import is_talked_about, lead_of, role_of
+from guatu.domain.reading.leads import lead_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
+from guatu.domain.reading.presence import is_resident, is_talked_about
+from guatu.domain.reading.roles import role_of
 from guatu.domain.reading.values import (
     Dateline,
     DoubtKind,
@@ -48,26 +50,36 @@ def _place(piece: Piece, paragraph: int, start: int, end: int) -> Span:
 
 
 def _people(
-    piece: Piece, mentions: Sequence[Mention], lead: str | None, kind: RecordKind
+    piece: Piece,
+    mentions: Sequence[Mention],
+    lead: str | None,
+    kind: RecordKind,
+    lexicon: Lexicon,
 ) -> tuple[Person, ...]:
     texts = [one.plain for one in piece.paragraphs]
-    chosen: dict[str, Person] = {}
+    chosen: dict[str, Mention] = {}
     posts: dict[str, str] = {}
     present = {one.name for one in mentions if not is_talked_about(texts[one.paragraph], one)}
+    holding = {one.name for one in mentions if one.post}
+    present -= {
+        one.name
+        for one in mentions
+        if one.name not in holding and is_resident(texts[one.paragraph], one, lexicon)
+    }
     for mention in mentions:
         if mention.name not in present:
             continue
-        if mention.post:
-            posts.setdefault(mention.name, mention.post)
-        if mention.name not in chosen:
-            chosen[mention.name] = Person(
-                name=mention.name,
-                post=None,
-                role=role_of(mention, texts, lead, kind),
-                span=_place(piece, mention.paragraph, mention.start, mention.end),
-            )
+        chosen.setdefault(mention.name, mention)
+        known = posts.get(mention.name, "")
+        if mention.post and len(mention.post) > len(known) and mention.post.endswith(known):
+            posts[mention.name] = mention.post
     return tuple(
-        Person(name=one.name, post=posts.get(name), role=one.role, span=one.span)
+        Person(
+            name=name,
+            post=posts.get(name),
+            role=role_of(one, mentions, texts, post=posts.get(name, ""), lead=lead, kind=kind),
+            span=_place(piece, one.paragraph, one.start, one.end),
+        )
         for name, one in chosen.items()
     )
 
@@ -118,7 +130,7 @@ def told_by(
         return Told(records=(), record_at={})
     kind = kind_of_event(piece, mentions, texts, lexicon)
     lead = lead_of(mentions, texts, kind)
-    people = _people(piece, mentions, lead, kind)
+    people = _people(piece, mentions, lead, kind, lexicon)
     organisations, places = _bodies(piece, source, lexicon)
     title = _TITLE.search(texts[0])
     headline = piece.headline.plain if piece.headline else ""

@@ -1,0 +1,145 @@
+"""What a person does in a record: leads, chairs, reports, goes along, attends."""
+
+import re
+from collections.abc import Sequence
+
+from guatu.domain.reading.events import is_official
+from guatu.domain.reading.leads import is_guest, words_after
+from guatu.domain.reading.people import Mention
+from guatu.domain.reading.values import PersonRole, RecordKind
+
+_REPORTS = re.compile(
+    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|说|表示|告诉|道)"
+)
+_REPORTS_NEXT = re.compile(
+    "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
+)
+_READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
+_ACCOMPANIES = re.compile("陪同|随同|一同|陪|随行|参加|参与|分别参加")
+_TOOK_PART = re.compile("[^。]{0,200}?(?:陪同|随同|一同|随行|参加(?!会议|座谈|工作))")
+_CHAIRS = re.compile("(?:[^，]{0,20})?主持")
+_LISTED = re.compile("(?:、|和|及|以及|，)[^，。；：“”]{0,40}$")
+# Who answers, asks for, shows or promises something is heard; a quotation right before or behind the name does the same.
+_SPEAKS_UP = re.compile(
+    "[^，。；：“”]{0,24}?(?:：“|汇报|介绍|报告|回答|答|补充|建议|反映|检讨|说明|表示|坦言|回应|承诺|答应|快人快语|畅所欲言|有话直说"
+    "|说|讲|谈|提(?![着起醒])|道[，。：]|发言|表态|诉|吐槽|接过话|报(?![告名送道])|掏出|递)"
+)
+_TELLS = re.compile(
+    "[^，。；：“”]{0,12}?(?:汇报|介绍|报告|回答|答应|答|表示，[^。]{0,16}将|说，[^。]{0,10}(?:将|已))"
+)
+_REPORTED = re.compile("[^，。；：“”]{0,12}?汇报")
+_SAID_BEFORE = re.compile(
+    "(?:[”]|回答的是|说话的是|答话的是|发言的是|接话的是|听取(?:了)?)[^，。；：“”]{0,30}$"
+)
+_GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
+_ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
+_FIRM = re.compile("公司|集团|企业|厂|矿|合作社")
+_EXPLAINS = re.compile(
+    "[^，。；]{0,4}?介绍|[^。；]{0,20}表示，?将|[^，。；]{0,4}?说，[^。；]{0,10}将"
+)
+_LISTED_SPEECH = re.compile(
+    "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)"
+)
+
+
+def role_of(
+    one: Mention,
+    others: Sequence[Mention],
+    texts: Sequence[str],
+    *,
+    post: str,
+    lead: str | None,
+    kind: RecordKind,
+) -> PersonRole:
+    """Return what the person of a first mention does; ``others`` are all mentions of the article in order."""
+    if one.name == lead:
+        return PersonRole.LEAD
+    own = [each for each in others if each.name == one.name] or [one]
+    if any(_is_host(texts, each) for each in own):
+        return PersonRole.HOST
+    official = is_official(post) and "原" not in post
+    if kind is RecordKind.OTHER:
+        return _in_ceremony(own, texts, lead, firm=_FIRM.search(post) is not None)
+    words = words_after(texts, one)
+    clause = re.split("[，；]", words)[0][:40]
+    alone = not clause.startswith(("、", "等"))
+    if not official and kind is not RecordKind.VISIT and _speaks_up(one, others, texts, kind, post):
+        return PersonRole.REPORTING
+    if kind is RecordKind.VISIT:
+        return _on_visit(one, own, texts, clause, official=official)
+    if alone and _REPORTS.match(clause) and not _READS.match(clause):
+        return PersonRole.REPORTING
+    if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
+        return PersonRole.ACCOMPANYING
+    if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
+        return PersonRole.REPORTING
+    return PersonRole.ATTENDING
+
+
+def _is_host(texts: Sequence[str], one: Mention) -> bool:
+    words = words_after(texts, one)
+    clause = re.split("[，；]", words)[0][:40]
+    return not clause.startswith(("、", "等")) and _CHAIRS.match(clause) is not None
+
+
+def _in_ceremony(
+    own: Sequence[Mention], texts: Sequence[str], lead: str | None, *, firm: bool
+) -> PersonRole:
+    """At a ceremony one attends, unless a firm explains what it opens or promises; in a story one reports."""
+    if lead is None:
+        return PersonRole.REPORTING
+    explains = any(_EXPLAINS.match(words_after(texts, one)) for one in own)
+    return PersonRole.REPORTING if explains and firm else PersonRole.ATTENDING
+
+
+def _tail(one: Mention, others: Sequence[Mention], texts: Sequence[str]) -> str:
+    """Return the words behind the list of persons in which a mention stands."""
+    last = one
+    for each in others:
+        if each.paragraph != one.paragraph or each.start <= last.start:
+            continue
+        if _LISTED.fullmatch(texts[one.paragraph][last.end : each.start]) is None:
+            break
+        last = each
+    return words_after(texts, last)
+
+
+def _speaks_up(
+    one: Mention, others: Sequence[Mention], texts: Sequence[str], kind: RecordKind, post: str
+) -> bool:
+    """Tell whether somebody of a firm, a village, an office is heard in a meeting."""
+    tail = _tail(one, others, texts)
+    if _ATTENDS.match(tail):
+        return False
+    if _SAID_BEFORE.search(texts[one.paragraph][: one.start]) or _SPEAKS_UP.match(tail):
+        return not _READS.match(tail)
+    if kind is RecordKind.SYMPOSIUM and is_guest(post):
+        return True
+    return any(_TELLS.match(words_after(texts, each)) for each in others if each.name == one.name)
+
+
+def _on_visit(
+    one: Mention,
+    own: Sequence[Mention],
+    texts: Sequence[str],
+    clause: str,
+    *,
+    official: bool,
+) -> PersonRole:
+    words = words_after(texts, one)
+    along = _GOES_ALONG.match(words) is not None
+    told = any(_TELLS.match(words_after(texts, each)) for each in own)
+    said = _SAID_BEFORE.search(texts[one.paragraph][: one.start]) is not None
+    reported = any(_REPORTED.match(words_after(texts, each)) for each in own)
+    if not official and (reported or ((told or said) and not along)):
+        return PersonRole.REPORTING
+    if along:
+        return PersonRole.ACCOMPANYING
+    alone = not clause.startswith(("、", "等"))
+    if alone and _REPORTS.match(clause) and not _READS.match(clause):
+        return PersonRole.REPORTING
+    if one.paragraph <= 1 or official:
+        return PersonRole.ACCOMPANYING
+    if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
+        return PersonRole.REPORTING
+    return PersonRole.ATTENDING
