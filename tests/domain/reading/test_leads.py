@@ -29,3 +29,21 @@ def test_a_meeting_when_one_chairs_and_another_opens_it_then_the_right_one_leads
 
     assert record.lead is not None
     assert record.lead.name == lead
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # The first named only attends; who demands leads.
+        "3月5日，我县召开推进会，市卫健委副主任郗望川，县委常委、常务副县长栾知秋出席会议。\n\n栾知秋强调，各单位要抓紧整改。",
+        # 对…进行调研 is a visit, whoever accompanies it.
+        "3月5日，常务副县长栾知秋对全县部分改造项目进行调研，县住建局局长郗望川带领有关人员陪同调研。",
+        # 粮食和物资储备局 is one body, and its head no guest.
+        "3月5日，市粮食和物资储备局局长栾知秋一行赴归昌乡调研夏粮收购。县长郗望川陪同。",
+    ],
+)
+def test_who_demands_or_visits_leads_before_who_stands_first(words: str):
+    record = read("全县重点工作推进\n\n" + words).records[0]
+
+    assert record.lead is not None
+    assert record.lead.name == "栾知秋"

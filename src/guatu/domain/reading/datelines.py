@@ -17,7 +17,7 @@ _YESTERDAY = re.compile(
 )
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
-_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$)")
+_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$|\s*(?=(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]))")
 _RETOLD = re.compile(r"(?:电|讯) ?")
 # 预计9月6日登陆: a day that is only looked forward to.
 _EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$")

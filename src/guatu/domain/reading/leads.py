@@ -27,10 +27,10 @@ _COMES_TO_TALK = re.compile(
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
 _HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
 _VISITS = re.compile(
-    "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
+    "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|[对就][^，。；]{2,40}?(?:进行|开展)?(?:了)?(?:暗访|专题)?(?:调研|检查|督导|督察|调度|暗访|视察)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
 _GUEST = re.compile(
-    "(?:与|同(?!志)|和(?!规划|信息|社会|改革|草原|旅游|就业|林业)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
+    "(?:与|同(?!志)|和(?!规划|信息|社会|改革|草原|旅游|就业|林业|物资|城乡|体育|电视|新闻|计划|科学|教育|人力|园林|管理|执法|水利|畜牧|商务|国土|监督|改革|卫生|医疗|退役)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
 )
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
@@ -127,11 +127,12 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
             if pattern.match(clause) or opens:
                 lead = _head_of_list(one, first, texts)
                 presides = pattern is _PRESIDES or (
-                    pattern is _OPENS and _PRESIDES.match(clause) is not None
+                    pattern is _OPENS
+                    and (_PRESIDES.match(clause) is not None or clause.startswith("出席"))
                 )
                 return _who_speaks(lead, mentions, texts) if presides else lead
     if first and kind is not RecordKind.OTHER:
-        return first[0].name
+        return first[0].name if visiting else _who_speaks(first[0].name, mentions, texts)
     for one in opening:
         words = words_after(texts, one)
         speaks = _SPEAKS.match(words[:_REACH]) or (ceremony and _READS_WELCOME.match(words))

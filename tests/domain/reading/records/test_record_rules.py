@@ -79,3 +79,8 @@ def test_a_list_of_bodies_is_taken_apart() -> None:
 def test_visited_firms_are_visited() -> None:
     one = record("5月8日，县长罗远航先后来到云岭水泥有限公司、县高铁站项目现场调研。")
     assert "云岭水泥有限公司" in [each.name for each in one.organisations]
+
+
+def test_a_day_right_behind_the_dateline_is_the_event() -> None:
+    one = record("新闻网3月4日讯 3月1日上午，县长罗远航调研医院建设工作。")
+    assert one.day == date(2026, 3, 1)
