@@ -44,7 +44,7 @@ _DOING = (
     "随行",
     "结合",
 )
-_TITLES = "(?:党委|党组|党工委|支部)?副?(?:[县市区旗镇乡局厅部处院州盟]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同)"
+_TITLES = "(?:党委|党组|党工委|支部)?副?(?:[县市区旗镇乡局厅部处院州盟校园馆]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同|主持|深入|一行|带[队领]|率|分别|介绍|汇报|作[了出]?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         titled=re.compile(
-            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社])|(?<=公司))(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
+            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社日室学])|(?<=公司))(?!公室|公厅)(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
         ),
         behind=re.compile(
             f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"

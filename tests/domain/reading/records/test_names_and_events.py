@@ -117,3 +117,22 @@ def test_a_letter_has_the_day_under_it() -> None:
     )
     assert one.kind is RecordKind.OTHER
     assert str(one.day) == "2026-03-21"
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("3月20日郗望川副县长主持召开大气污染防治调度会。", ["郗望川"]),
+        ("日前，正值秋粮入库高峰期，郗望川副县长深入粮库督查。", ["郗望川"]),
+        ("3月20日，龙溪小学郗望川校长、县职中栾知秋校长分别汇报方案。", ["郗望川", "栾知秋"]),
+        (
+            "3月20日，县长罗远航会上与专班组长交换意见，景区管委会办公室主任、县长助理参加。",
+            ["罗远航"],
+        ),
+    ],
+)
+def test_a_name_in_front_of_its_post_counts_and_an_office_room_is_none(
+    words: str, names: list[str]
+) -> None:
+    found = read("县里召开会议\n\n" + words).records[0].people
+    assert [one.name for one in found] == names
