@@ -74,3 +74,15 @@ def test_a_report_when_its_headline_is_no_papers_then_its_lines_are_weighed_as_e
     (article,) = read(REPORT).articles
     assert article.headline is not None
     assert article.headline.text == "县政府召开例会"
+
+
+def test_a_report_when_it_stands_below_the_notice_then_they_are_two_articles():
+    notice = page(
+        "关于冬季检查的通知", "各乡镇人民政府：", "请于11月底前自查一遍。", "联系人：方明"
+    )
+    report = page(
+        "罗远航检查供暖",
+        "11月9日，县长罗远航到供热站检查冬季供暖保障工作，并看望一线职工。",
+        "他要求，要备足煤炭。",
+    )
+    assert len(read(page(notice, report)).articles) == 2

@@ -95,7 +95,9 @@ def _has_place(lines: Sequence[Line], index: int) -> bool:
         return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
     if line.kind is LineKind.SHORT and _ISSUER.fullmatch(line.words):
         return True
-    return index >= len(lines) - _LAST
+    # Who signs stands at the end; a short line with text below it heads another report.
+    below = lines[index + 1 :]
+    return len(below) < _LAST and all(len(one.words) <= _LONGEST_HEADING for one in below)
 
 
 def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:
