@@ -22,6 +22,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
+from guatu.domain.reading.offices import with_told
 from guatu.domain.reading.owners import repetitions
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
@@ -94,7 +95,12 @@ def read_page(
     return Reading(
         year=_printed_year(known_year, text),
         articles=articles,
-        records=with_addressed([record for one in told for record in one.records], directives),
+        records=with_told(
+            with_addressed([record for one in told for record in one.records], directives),
+            directives,
+            pieces,
+            text,
+        ),
         directives=directives,
         diagnostics=_diagnostics(text, known_year, articles),
     )

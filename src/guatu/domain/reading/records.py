@@ -32,6 +32,19 @@ _LONGEST_SIGNATURE = 30
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
 )
+_VISITORS = (
+    "他",
+    "她",
+    "一行",
+    "调研组",
+    "检查组",
+    "督导组",
+    "督查组",
+    "考察团",
+    "代表们",
+    "委员们",
+    "检查组一行",
+)
 _LATER = re.compile(
     r"(?:随后|之后|当天|当日)[^，。]{0,8}(?:召开|举行)(?:了|的)?(?P<title>[^，。；]{0,30}?座谈会)"
 )
@@ -85,10 +98,10 @@ def _people(
 
 
 def _bodies(
-    piece: Piece, source: str, lexicon: Lexicon
+    piece: Piece, source: str, lexicon: Lexicon, visitors: tuple[str, ...]
 ) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
     """Return the bodies visited, acting or reporting, and the places visited."""
-    visits, places = visited(piece.paragraphs, source, lexicon)
+    visits, places = visited(piece.paragraphs, source, lexicon, visitors=visitors)
     known = {one.name: one for one in visits}
     for number, start, end in acting(piece.paragraphs):
         one = organisation(piece.paragraphs[number], start, end, source)
@@ -131,7 +144,8 @@ def told_by(
     kind = kind_of_event(piece, mentions, texts, lexicon)
     lead = lead_of(mentions, texts, kind)
     people = _people(piece, mentions, lead, kind, lexicon)
-    organisations, places = _bodies(piece, source, lexicon)
+    visitors = (*(one.name for one in people), *_VISITORS) if kind is RecordKind.VISIT else ()
+    organisations, places = _bodies(piece, source, lexicon, visitors)
     title = _TITLE.search(texts[0])
     headline = piece.headline.plain if piece.headline else ""
     name = f"r{first_number}"

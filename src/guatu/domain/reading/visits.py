@@ -43,6 +43,10 @@ _DOING = re.compile(
 _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
 )
+_SHORT = 3
+_HOLDS_ACT = re.compile(
+    "听取|了解|询问|检查|调研|督导|慰问|看望|征求|宣讲|开展|指导|工作|情况|[查看问]"
+)
 _PURPOSE = re.compile(
     r"(?:走访|慰问|调研|检查(?![站点])|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展|实地|进行|就|，).*$"
 )
@@ -70,8 +74,21 @@ def _going(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；]{{2,90}})")
 
 
-def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
-    """Yield the half-open place of each stop of a visit, and whether it is one of listed firms."""
+_FIRM_IN = re.compile(
+    "[^的、，]{2,24}?(?:有限责任公司|股份有限公司|有限公司|公司|集团|合作社)(?=[^的]|的)"
+)
+_OF = re.compile("的(?=[^的]{1,8}$)")
+_GONE_ROUND = re.compile("先后|依次|分别|一路|沿途|逐一")
+_LIST_END = re.compile(
+    "等(?:地|处|点位|项目|村|企业|单位|现场|，|。|$)|[两三四五六七八九十\\d]+[个处]"
+)
+
+
+def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]]:
+    """Yield the half-open place of each stop of a visit, whether it is one of listed firms, and whether it is sure.
+
+    A stop is sure where a list of stops is announced (先后, 等地) or who visits is named right behind it.
+    """
     for found in _going(lexicon).finditer(plain):
         words = found.group("places")
         if _NO_GOING.match(words) or _DEMANDED.search(
@@ -92,13 +109,33 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
                 if whole.startswith(joint, start):
                     start += len(joint)
                     break
-            yield found.start("places") + start, found.start("places") + end, firms
+            round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
+            announced = round_trip is not None or (listed and _LIST_END.match(listed.group()))
+            base = found.start("places")
+            yield base + start, base + end, firms, bool(announced)
     for found in _AT.finditer(plain):
         if not _NOT_AT.search(found.group("place")) and "的" not in found.group("place"):
-            yield found.start("place"), found.end("place"), False
+            yield found.start("place"), found.end("place"), False, False
 
 
-def _is_place(words: str) -> bool:
+_CLASSES = re.compile(
+    "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
+)
+_SURE_END = re.compile(
+    "(?:[上下内外前后时中里间起来去了着过是有要]|[一二三四五六七八九十]要|情况|问题|工作|意见|建议|方案)$"
+)
+
+
+def _is_place(words: str, *, sure: bool) -> bool:
+    if _CLASSES.match(words):
+        return False
+    if (
+        sure
+        and len(words) >= _SHORT
+        and _SURE_END.search(words) is None
+        and not _HOLDS_ACT.search(words)
+    ):
+        return _GENERIC.search(words) is None and _NO_PLACE.search(words) is None
     if _NO_PLACE.search(words) or _ACTIVITY.search(words) or _GENERIC.search(words):
         return False
     return _PLACE_END.search(words) is not None
@@ -110,20 +147,41 @@ def _shortens(words: str, name: str) -> bool:
     return all(sign in rest for sign in words)
 
 
+def _shortened(plain: str, start: int, stop: int) -> int:
+    """Return the end of a firm of whose plant a stop is (甲公司城南热源厂), or of what a part belongs to (新址的门诊楼)."""
+    firm = _FIRM_IN.match(plain, start, stop)
+    if firm is not None and firm.end() < stop:
+        return firm.end()
+    part = _OF.search(plain, start, stop)
+    if part is not None and part.start() - start > _SHORT:
+        return part.start()
+    return stop
+
+
 def visited(
-    strands: tuple[Strand, ...], source: str, lexicon: Lexicon
+    strands: tuple[Strand, ...], source: str, lexicon: Lexicon, *, visitors: tuple[str, ...]
 ) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
     """Return the bodies and the other places that an article says were visited, each once.
+
+    ``visitors`` are the names and words for who visits (甲, 他, 一行): 在某处，甲… is a stop whatever it ends with.
 
     A short form of a name given before is no place of its own.
     """
     organisations: dict[str, Organisation] = {}
     places: dict[str, VisitedPlace] = {}
     for strand in strands:
-        for start, stop, firm in _stops(strand.plain, lexicon):
+        for start, halt, firm, announced in _stops(strand.plain, lexicon):
+            stop = _shortened(strand.plain, start, halt)
+            before = strand.plain[max(0, start - 2) : start]
+            at_head = bool(visitors) and before in ("在", "。在")
+            sure = announced or at_head or strand.plain.startswith(visitors or ("\n",), stop + 1)
             site = _SITE.search(strand.plain, start, stop)
             end = site.start() if site is not None and site.end() == stop else stop
             words = strand.plain[start:end]
+            if end < stop and body_kind(words) is None and not _PLACE_END.search(words):
+                # 体育场招聘会现场: without its 现场 it names no place.
+                end = stop
+                words = strand.plain[start:end]
             if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
                 continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
@@ -132,6 +190,6 @@ def visited(
                 if not words.endswith(_SITES):
                     organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
                     continue
-            if _is_place(words):
+            if _is_place(words, sure=sure):
                 places.setdefault(name, VisitedPlace(name=name, span=span))
     return tuple(organisations.values()), tuple(places.values())

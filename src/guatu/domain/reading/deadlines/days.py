@@ -7,7 +7,6 @@ from re import Match
 from guatu.domain.reading.deadlines.limits import (
     BEFORE,
     DAY_NUMBER,
-    DUE,
     HOUR,
     LAST_MONTH,
     MONTH,
@@ -67,11 +66,6 @@ RULES = (
         pattern=re.compile(
             rf"(?:截至|截止(?:到|(?:时间|日期|期限)[为是]?|于)?|(?:时间|时限|工期|期限|节点)[^，。；]{{0,4}}(?:为|是|定为|定在|倒排至|倒排到|锁定在?|卡在)|倒排[至到]|不晚于|不迟于|不得晚于|不得迟于|最迟|最晚)(?:到|于|在|不得?超过|不晚于)?{_DAY}{HOUR}{BEFORE}?"
         ),
-        resolve=_day,
-        basis=DeadlineBasis.STATED,
-    ),
-    LimitRule(
-        pattern=re.compile(rf"(?<=[于在到]){_DAY}{HOUR}{DUE}"),
         resolve=_day,
         basis=DeadlineBasis.STATED,
     ),
