@@ -97,6 +97,10 @@ def _people(
     )
 
 
+def _visitors(people: Sequence[Person], kind: RecordKind) -> tuple[str, ...]:
+    return (*(one.name for one in people), *_VISITORS) if kind is RecordKind.VISIT else ()
+
+
 def _bodies(
     piece: Piece, source: str, lexicon: Lexicon, visitors: tuple[str, ...]
 ) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
@@ -144,8 +148,7 @@ def told_by(
     kind = kind_of_event(piece, mentions, texts, lexicon)
     lead = lead_of(mentions, texts, kind)
     people = _people(piece, mentions, lead, kind, lexicon)
-    visitors = (*(one.name for one in people), *_VISITORS) if kind is RecordKind.VISIT else ()
-    organisations, places = _bodies(piece, source, lexicon, visitors)
+    organisations, places = _bodies(piece, source, lexicon, _visitors(people, kind))
     title = _TITLE.search(texts[0])
     headline = piece.headline.plain if piece.headline else ""
     name = f"r{first_number}"
