@@ -142,6 +142,10 @@ def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
     return rest.end() if _acts(words, start, rest.end(), patterns) else stop
 
 
+# 你们公司的人今晚修好: the people of a body act for it.
+_PEOPLE_OF = re.compile(
+    r"的(?:人(?![员家民才手气])|同志|师傅|\d+[个支名][\u3400-\u9fff]{2,6}(?:组|队))"
+)
 # 弄溪乡与县征地中心共同负责: both are told.
 _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|一道|一起|要|必须)")
 # 企业主要负责人 is no 企业主 who must.
@@ -185,6 +189,10 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         return None
     best: int | None = None
     for stop in sorted(unit_ends(words, start, patterns)):
+        people = _PEOPLE_OF.match(words, stop)
+        if people is not None and is_unit(words[start:stop], lexicon):
+            if patterns.acts.match(words, people.end()) or verb_at(words, people.end(), lexicon):
+                return named_at(words, start, stop, lexicon), True
         rest = words[stop : stop + 1]
         if not rest:
             break

@@ -25,7 +25,7 @@ _TELLING_MARK = 4
 # What never stands inside the name of a unit; the look-arounds let names such as 对口办 and 在建项目 pass.
 BREAK = re.compile(
     "是(?!否)|由(?!来)|报(?![社刊名])|未经|未按|不经|进一步|切实|认真|积极|不断|持续|全力|深入|坚持|严格|加快|加大|务必|必须|应当|尽快|抓紧|立即|共同"
-    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|(?<!安)全部(?!门)|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)|进行|实行|期间|鉴于|认为|发现|离开|同(?=[县市区镇乡村各企群有])|交(?=[县市区旗各有由给])|当好|该(?=约|挪|办|罚|停|关|拆|改|修|补)|(?<![所国共公私没持占享拥具只现])有(?![关限色机线轨毒力序效害奖功责])"
+    "|(?<![主首重需必纲摘提概机])要(?![素闻塞点件道害闸])|[须被给让您]|把(?!手)|(?<!安)全部(?!门)|之内|以内|逐[日周月个一项户级村镇]|带队|率队|委托|盯办|催办|挂牌督办|下乡|(?:定|大|全|格|布|结|战|破|新|变|败|僵|残|危)局(?![机部])|将(?!军)|对(?![口外接等台])|使(?!用|馆)|进行|实行|期间|鉴于|认为|发现|离开|同(?=[县市区镇乡村各企群有])|交(?=[县市区旗各有由给])|当好|找(?!平)|遇到|碰到|各(?=[派出抽选拿报][一二两三四])|该(?=约|挪|办|罚|停|关|拆|改|修|补)|(?<![所国共公私没持占享拥具只现])有(?![关限色机线轨毒力序效害奖功责])"
     "|(?<!所)在(?![建编职校岗线外乡籍册册场家])|从(?!业|事)|以(?![工上下内外来及])|通过|按照|根据|围绕|针对|结合|立足"
     "|牵头(?!单位|部门|领导|人)|配合(?!单位|部门)|会同|联合(?![会社体国执收])|负责(?![同人])|承担|作为|没有|已经|正在|履行|是否|就是|而是"
     "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金(?!融)|危房|受理(?![中窗单部机大])|盘活(?![专办组工])|回来|看看|联系(?![单部点人办会组])|通知|每[旬周月]|[一两三]次"
@@ -45,6 +45,7 @@ _TIME_FIRST = re.compile(
 _LIMIT_FIRST = re.compile(
     "(?:(?:今|明)?年底|年内|[\\d一二三四五六七八九十]{1,3}月(?:\\d{1,2}日|底|[上中下]旬)?|[本下]周[一二三四五六日]?|[本下]?月底|[一二三四]季度末?|[上下]半年)"
     "(?:之前|以前|前|之内|内)?(?=[各县市区旗全])"
+    r"|(?:会议?一(?:散|结束|完)|会议?结束后?|散会后?|过去|以前|未来[一二三四五六七八九十]年|往后)(?=[各我县市区旗镇乡全大])"
     r"|(?:今天|明天|后天|今晚|明晚|今夜|明早|\d{1,2}日)?(?:上午|下午|晚上|傍晚|中午|凌晨|夜里)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点](?:\d{1,2}分|半|整)?(?:之前|以前|前|起|后)"
 )
 # 在建工地“六个百分百”县住建局要…: a theme ends with its quotation, the unit begins behind it.
@@ -172,12 +173,16 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     doubled = patterns.verbs.match(words)
     if BREAK.search(words, 1) or (doubled and not ends_as_unit(words[doubled.end() :], lexicon)):
         return False
-    if any(len(part) < SHORTEST_UNIT and part not in _LEVELS for part in words.split("、")):
+    parts = words.split("、")
+    if any(len(part) < SHORTEST_UNIT and part not in _LEVELS for part in parts):
+        return False
+    if len(parts) > 1 and len(parts[-1]) < SHORTEST_UNIT:
         return False
     if _TIME_FIRST.match(words) and "的" not in words:
         return False
     if ends_as_unit(words, lexicon):
-        return _plausible(words) and not _acts_within(words, lexicon)
+        sound = _plausible(words) or _is_part(words, lexicon)
+        return sound and not _acts_within(words, lexicon)
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
 
 
@@ -236,6 +241,14 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
     return False
 
 
+def _is_part(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words name a part of a unit: 卫生院的消杀队."""
+    place = words.rfind("的")
+    if place < SHORTEST_UNIT or words.count("的") > 1:
+        return False
+    return is_unit(words[:place], lexicon) and is_unit(words[place + 1 :], lexicon)
+
+
 def _plausible(words: str) -> bool:
     """Refuse a run with 的 that no relative clause explains (发展的企业), and unpaired signs."""
     if words.count("（") != words.count("）") or words.count("“") != words.count("”"):
@@ -257,6 +270,15 @@ def _is_class(words: str, patterns: UnitPatterns) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _counted(lexicon: Lexicon) -> Pattern[str]:
+    """Return the pattern of a counted thing in front of an office: 两处豁口水利部门必须…."""
+    short = any_of(lexicon.unit_abbreviations)
+    return re.compile(
+        rf"(?:\d+|[一二两三四五六七八九十]+|这|那)[个处条座家户项件些][^，。；、]{{2,8}}?(?={short}(?:、{short})*(?:等)?部门)"
+    )
+
+
 def unit_start(words: str, lexicon: Lexicon) -> int:
     """Return where a unit at the front may begin: behind connectives, a limit, what is spoken of."""
     patterns = unit_patterns(lexicon)
@@ -265,7 +287,7 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
         start = found.end()
     limit = _LIMIT_FIRST.match(words, start)
     start = limit.end() if limit is not None else start
-    topic = _TOPICAL.match(words, start)
+    topic = _TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
     if topic is None or verb_at(words, topic.end() - 2, lexicon) > 1:
         return start
     return topic.end()

@@ -36,3 +36,19 @@ def test_a_contact_line_is_no_headline():
     assert article.headline is not None
     assert article.headline.text == "关于开展冬季大检查的通知"
     assert article.paragraphs[-1].text == "联系人：县林业局 方明"
+
+
+def test_a_list_of_tasks_when_its_points_close_with_labels_then_those_named_are_told():
+    text = (
+        "关于印发《防汛任务清单》的通知\n\n各乡镇人民政府，县各有关部门：\n\n"
+        "现印发给你们，请认真组织实施。\n\n"
+        "1．办好演练，不少于两场（牵头单位：县应急局，责任单位：县水利局、青石镇，完成时限：4月20日）。\n\n"
+        "2．完成三座闸站维修（牵头单位：县水利局，完成时限：4月10日）。"
+    )
+    said = [([each.text for each in one.addressees], one.lead) for one in read(text).directives]
+
+    assert said == [
+        (["各乡镇人民政府，县各有关部门"], None),
+        (["县应急局", "县水利局、青石镇"], "县应急局"),
+        (["县水利局"], "县水利局"),
+    ]

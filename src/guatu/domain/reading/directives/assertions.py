@@ -22,6 +22,9 @@ _DONE = re.compile(
 _ATTENDED = re.compile(
     "(?:分别|先后|依次|也|还)?(?<![请要须])[作做]了?(?:典型|交流|表态|检讨|经验|大会|书面|专题)+(?:发言|介绍|汇报)$|(?<![请要须])(?:参加|出席|列席|陪同|参会|与会|随同|收听收看)(?:了)?(?:[^，。；]{0,8}(?:会议?|活动|座谈|调研|检查|慰问|督导|巡查|考察|仪式|视察))?$"
 )
+# 整改不是写材料: what a thing is not.
+_IS_NO = re.compile("(?!绝|决)[^，。；要须]{2,12}(?<!是)不是(?![要不])")
+_TOOK_PART = re.compile("(?:参加|出席|陪同|列席)[^，。；]{0,20}(?:的还?有|的是)")
 _SO_IT_IS = re.compile(
     "(?:比较|较为|十分|非常|相当|日趋|日益|日渐|仍然|依然|尤为|还比较|仍较|不断)"
     "(?:严重|突出|薄弱|复杂|严峻|繁重|紧迫|艰巨|频繁|频发|多发|普遍|滞后|困难|脆弱|有限|不足|不够|明显|高发|上升|下降)"
@@ -58,6 +61,8 @@ def tells(words: str) -> bool:
         return True
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True
+    if _TOOK_PART.match(bare) is not None:
+        return True
     if _AMOUNT.match(bare) is not None or _WENT.match(bare) is not None:
         return True
     if bare.startswith(_AIMS):
@@ -90,6 +95,8 @@ def states(words: str, lexicon: Lexicon) -> bool:
         return True
     view = _END_IN_VIEW.search(bare)
     bare = bare[: view.start()] if view and view.start() else bare
+    if _IS_NO.match(words) is not None:
+        return True
     if _SO_IT_IS.search(bare) is not None:
         return True
     return tells(words) or _stating(lexicon).search(bare) is not None

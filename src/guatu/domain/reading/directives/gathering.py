@@ -1,5 +1,6 @@
 """The demand that is open while an article is read, the place of its front, and those found."""
 
+import re
 from dataclasses import replace
 from re import Pattern
 
@@ -14,6 +15,9 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
+_CASE = re.compile(
+    "(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|农户)"
+)
 
 
 class Gathering:
@@ -25,6 +29,7 @@ class Gathering:
     """
 
     __slots__ = (
+        "_case",
         "_found",
         "_front_holds",
         "_fronted",
@@ -45,6 +50,7 @@ class Gathering:
         self._open: Demand | None = None
         self._fronted: int | None = None
         self._means = self._front_holds = False
+        self._case: tuple[int, int, int] | None = None
         self._paragraph = 0
         self._plain = ""
 
@@ -102,6 +108,11 @@ class Gathering:
         if self._means:
             self._open, self._means = None, False
 
+    def _drop_charge(self) -> None:
+        """Forget a charge that only leads to its points: 要求某局对照清单，做到三点：."""
+        if self._open is not None and self._open.rule == "charge":
+            self._open = None
+
     def _close(self) -> None:
         if self._open is None:
             return
@@ -139,6 +150,7 @@ class Gathering:
                 elif self._means and self._open.source is not Source.EXPLICIT:
                     # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.
                     begin, self._open = self._open.start, None
+                begin = self._from_case(begin, start)
                 self._close()
                 self._scope.unit = joined or self._placed(named, start)
                 self._begin(begin, clause, Source.EXPLICIT, rule="assigned")
@@ -146,4 +158,13 @@ class Gathering:
         # 粮要卖得出，秋粮总量大，收储企业…: still the front of what a unit is told behind it.
         topical = self._open.rule == "topic" and self._open.source is not Source.EXPLICIT
         self._means = self._means and topical and not holds_imperative(words, self._lexicon)
+        self._case = (start, clause.end, self._open.end) if _CASE.fullmatch(words) else None
         self._open = replace(self._open, end=clause.end)
+
+    def _from_case(self, begin: int, start: int) -> int:
+        """Return where a demand begins whose case stood last in the open one: …，缺手续的，某局补办."""
+        case, self._case = self._case, None
+        if case is None or self._open is None or self._plain[case[1] : start] != "，":
+            return begin
+        self._open = replace(self._open, end=case[2])
+        return case[0]

@@ -32,6 +32,12 @@ _LINK = re.compile(
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 
 
+# 没收的先收, 能改的马上改: to each case its act.
+_BY_CASE = re.compile(
+    "(?!有|存在|突出|最大|更)[^，。；是]{1,9}的(?:都|也)?(?:先|快|马上|立即|立刻|当场|当天|一律|全部|优先|及时|尽快|坚决|直接|统一|重新|限期|继续|暂停|停止|不得|不准|不许|讲清|说清|上门|开工|投用)"
+)
+
+
 @lru_cache(maxsize=4)
 def _imperative(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.imperatives))
@@ -79,6 +85,7 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     link = _LINK.match(words)
     words = words[link.end() :] if link is not None else words
     words = words.removeprefix("请")
+    words = words.removeprefix("结合实际，").removeprefix("结合实际").removeprefix("遵照")
     limit = _LIMIT.match(words)
     words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
@@ -88,7 +95,7 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     manner = _MANNER.match(words)
     words = words[manner.end() :] if manner is not None else words
     if _imperative(lexicon).match(words) is None:
-        return numbered
+        return numbered or _BY_CASE.match(words) is not None
     weak = _weak(lexicon).match(words)
     if weak is None or numbered:
         return True

@@ -55,7 +55,22 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
 def _is_addressed(words: str, lexicon: Lexicon) -> bool:
     named = unit_before(words, lexicon)
     return (named is not None and named.end == len(words)) or words.startswith(
-        ("各", "广大", "县直", "市直")
+        (
+            "各",
+            "广大",
+            "县直",
+            "市直",
+            "区直",
+            "旗直",
+            "县各",
+            "市各",
+            "区各",
+            "旗各",
+            "驻县",
+            "驻市",
+            "中省",
+            "省市",
+        )
     )
 
 

@@ -31,8 +31,9 @@ from guatu.domain.reading.directives.leadins import (
 )
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.speech import SpeechAct
-from guatu.domain.reading.directives.vows import FAR, LIMITED, Vows
+from guatu.domain.reading.directives.vows import FAR, LIMITED
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
@@ -56,12 +57,6 @@ _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮
 _COURTESY = re.compile("请(?![假家])")
 _HOLDING = ("认为", "指出", "强调")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
-_MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
-_FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
-_DONE_BY = re.compile(
-    "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
-    "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
-)
 _HELD = re.compile(
     "(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
 )
@@ -78,7 +73,7 @@ def _is_theme(words: str) -> bool:
     return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
 
 
-class Openings(Vows):
+class Openings(PlainTelling):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
     __slots__ = ("_own_point", "_parallel", "_pressed", "_set_aside")
@@ -185,7 +180,8 @@ class Openings(Vows):
         begin = self._start(start)
         front = self._plain[begin:start]
         matter = front.startswith("对")
-        if not matter and (front.count("，") > 1 or _REASONED.match(front)):
+        held = "会议认为" in front and not front.startswith("会议")
+        if not matter and (front.count("，") > 1 or held or _REASONED.match(front)):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:
@@ -215,6 +211,7 @@ class Openings(Vows):
             joined = self._joined(named, start)
             if joined is not None and self._open is not None:
                 begin, self._open = self._open.start, None
+            begin = self._from_case(begin, start)
             self._close()
             self._scope.unit = joined or self._placed(named, start)
             self._begin(begin, clause, Source.EXPLICIT)
@@ -266,8 +263,10 @@ class Openings(Vows):
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
         if tells(words):
             return False
-        told = told_without_modal(words, self._lexicon, demanding=self._scope.demanding)
-        if told is None and self._scope.demanding:
+        holds = self._scope.verb == "认为" and clause.words.startswith("由")
+        demanding = self._scope.demanding or holds
+        told = told_without_modal(words, self._lexicon, demanding=demanding)
+        if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None
         if told is None:
@@ -281,44 +280,14 @@ class Openings(Vows):
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
         return True
 
-    def _told(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
-        if self._scope.verb not in self._lexicon.report_verbs or tells(words):
-            return False
-        if self._scope.speaker not in self._leaders:
-            return False
-        if self._told_plainly(words, start, clause):
-            return True
-        doing = unit_doing(words, self._lexicon)
-        if doing is None or is_broad(words[doing.start : doing.end]):
-            return False
-        if self._scope.names_in(words[doing.start : doing.end]):
-            return False
-        if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
-            return False
-        self._scope.unit = self._placed(doing, start)
-        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
-        return True
-
-    def _told_plainly(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a demand at 别…, 不要…, or at a limit (月底前全部换掉) that the leader speaks of."""
-        if _MINE.search(words) or states(words, self._lexicon):
-            return False
-        limited = _DONE_BY.search(words) is not None
-        if not limited and _FORBIDS.match(words) is None:
-            return False
-        if unit_doing(words, self._lexicon) is not None:
-            return False
-        self._begin(self._start(start), clause, None, rule="topic")
-        return True
-
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
         named = object_of(speech, words, self._lexicon)
         if named is None:
             return False
         self._scope.unit = self._placed(named, start)
-        self._begin(start, clause, Source.EXPLICIT, bare=True, rule="charge")
+        begin = self._start(start)
+        self._begin(begin, clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
 
     def _does(self, words: str, start: int, clause: Clause) -> bool:

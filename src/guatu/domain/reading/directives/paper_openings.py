@@ -89,7 +89,12 @@ class PaperOpenings(Openings):
         if units:
             kept = () if told else last.units
             last = replace(last, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
-        self._found.append(replace(last, until=until or last.until))
+        end = last.end
+        opened = self._plain[max(0, labels.start - 1) : labels.start + 1]
+        if last.paragraph == self._paragraph and opened[-1] in "（(【[" and opened[0] not in "。；":
+            # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
+            end = labels.end
+        self._found.append(replace(last, until=until or last.until, end=end))
 
     def _named_by(self, words: str, one: Label) -> tuple[list[PlacedUnit], PlacedUnit | None]:
         """Return the units that a label names and the one marked as leading (甲（牵头）、乙)."""

@@ -96,7 +96,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         ),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|送|强调|谈|明确|突出强调)了?[一二两三四五六七八九十几\d]{{1,2}}(?:句话|点|条|个方面|件事)(?:意见|要求|希望)?$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
+            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|送|强调|谈|明确|突出强调)了?[一二两三四五六七八九十几\d]{{1,2}}(?:句话|点|条|个方面|件事)(?:意见|要求|希望)?$|[提打]了?一?个(?:醒|招呼)$|支了?一?招$|算了?一?笔账$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
@@ -240,6 +240,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if is_no_speech(words, direct):
         return None
     verb = direct.group("verb")
+    if verb == "请" and words[: direct.start()].endswith(tuple("邀申报提聘宴约有")):
+        return None
     ordinal = ordinal_at_front(words)
     numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0
     head = words[numbered : direct.start()]

@@ -8,8 +8,10 @@ from re import Pattern
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.decisions import decides
-from guatu.domain.reading.directives.demand import Demand, PlacedUnit
+from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.fronted import is_fronted
+from guatu.domain.reading.directives.hearing import Hearing
+from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, tells_plan
 from guatu.domain.reading.directives.links import is_link
@@ -23,16 +25,13 @@ from guatu.domain.reading.directives.notices import (
     letter_by_headline,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
-from guatu.domain.reading.directives.paper_openings import PaperOpenings
+from guatu.domain.reading.directives.outsiders import opines
 from guatu.domain.reading.directives.paper_parts import PaperParts, closes_paper, is_label_line
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.sanctions import is_sanction
-from guatu.domain.reading.directives.speech import SpeechAct, find_speech
-from guatu.domain.reading.directives.vows import PROMISING
-from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
+from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import unit_before
 
 _ATTENDANCE = re.compile(
     "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
@@ -49,17 +48,15 @@ def _is_signature(text: str) -> bool:
     return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
 
 
-class Walk(PaperOpenings):
+class Walk(Hearing):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
         "_cuts",
-        "_guests",
         "_linked",
         "_names",
         "_numbered",
         "_opened_speech",
-        "_quote",
         "_quotes",
     )
 
@@ -70,8 +67,6 @@ class Walk(PaperOpenings):
         self._names = names
         self._numbered = self._opened_speech = self._linked = False
         self._cuts: tuple[int, ...] = ()
-        self._guests: frozenset[str] = frozenset()
-        self._quote: Quote | None = None
         self._quotes: tuple[Quote, ...] = ()
 
     def article(
@@ -158,9 +153,19 @@ class Walk(PaperOpenings):
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is not None and self._quoted(quote):
             return
+        if quote is None and opines(clause.words, clause.mark, self._speakers):
+            # What a resident says is no demand, to the end of the sentence.
+            self._close()
+            stop = self._plain.find("。", clause.end)
+            self._passed = stop if stop >= 0 else len(self._plain)
+            return
         speech = self._speech(clause)
         if speech is not None:
-            self._begin_speech(speech, clause)
+            self._hear(speech, clause)
+            if speech.content < len(clause.words):
+                self._content(clause, speech.content, speech=speech)
+            else:
+                self._opened_speech = True
             return
         self._content(clause, 0, speech=None)
         self._opened_speech = False
@@ -184,91 +189,6 @@ class Walk(PaperOpenings):
         else:
             self._scope.sentences += 1
 
-    def _begin_speech(self, speech: SpeechAct, clause: Clause) -> None:
-        self._drop_means()
-        self._close()
-        to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
-        to = to or self._called(clause, speech)
-        self._scope.begin_speech(speech, to)
-        if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
-            self._scope.demanding = False
-        if speech.verb == "说" and "对" in speech.head and self._scope.speaker in self._leaders:
-            # 他对院长说，…: said to somebody, it is for him to do.
-            self._scope.demanding = True
-        told = speech.direct and speech.head and speech.verb in TOLD
-        self._pressed = bool(told) or (
-            not speech.direct and clause.mark == "：" and speech.demanding
-        )
-        self._fronted = None
-        if speech.content < len(clause.words):
-            self._content(clause, speech.content, speech=speech)
-        else:
-            self._opened_speech = True
-
-    def _turned_to(self, clause: Clause) -> PlacedUnit | None:
-        """Return whom a front such as 对企业， turns the speech behind it to."""
-        if self._fronted is None or self._plain[self._fronted] != "对":
-            return None
-        start = self._fronted + (2 if self._plain.startswith("对于", self._fronted) else 1)
-        words = self._plain[start : clause.start].rstrip("，")
-        named = unit_before(words, self._lexicon)
-        if named is None or named.end != len(words):
-            return None
-        return self._placed(named, start)
-
-    def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
-        """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
-        if speech.head or speech.verb not in TOLD:
-            return None
-        start = max(
-            self._plain.rfind("。", 0, clause.start), self._plain.rfind("；", 0, clause.start)
-        )
-        found = CALLED_TO.search(self._plain, start + 1, clause.start)
-        if found is None:
-            return None
-        named = unit_before(found.group("to"), self._lexicon)
-        if named is None or named.end != len(found.group("to")):
-            return None
-        return self._placed(named, found.start("to"))
-
-    def _quoted(self, quote: Quote) -> bool:
-        """Tell whether to pass over a resident's words; an official's are a speech of their own."""
-        if quote.speaker is None:
-            return self._open is None
-        if self._quote != quote:
-            self._close()
-            self._quote = quote
-            vows = quote.verb in PROMISING and quote.speaker != self._lead
-            act = SpeechAct(
-                head=quote.speaker,
-                verb=quote.verb if vows else "说",
-                content=0,
-                demanding=not vows and quote.speaker not in self._guests,
-                direct=False,
-            )
-            to = None
-            if quote.to is not None:
-                words = self._plain[quote.to[0] : quote.to[1]]
-                named = unit_before(words, self._lexicon)
-                to = self._placed(named, quote.to[0]) if named else None
-            self._scope.begin_speech(act, None)
-            self._scope.unit, self._fronted = to, None
-        return False
-
-    def _speech(self, clause: Clause) -> SpeechAct | None:
-        speech = find_speech(clause, self._speakers, self._lexicon)
-        if speech is None:
-            return None
-        if speech.direct and not begins_speech(
-            speech,
-            clause,
-            running=self._open is not None,
-            demanding=self._scope.demanding,
-            lexicon=self._lexicon,
-        ):
-            return None
-        return speech
-
     def _content(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
         words, start = clause.words[skip:], clause.start + skip
         after_speech = speech is not None or self._opened_speech
@@ -287,6 +207,7 @@ class Walk(PaperOpenings):
                 return
         if announces_points(words, self._plain[clause.end :]):
             self._drop_means()
+            self._drop_charge()
             return
         if self._names_subject(words, start, clause):
             return
@@ -306,6 +227,10 @@ class Walk(PaperOpenings):
         ):
             return
         if not self._scope.demanding and self._told(words, start, clause):
+            return
+        asks = self._scope.lasting and words.startswith("请") and not self._scope.demanding
+        if asks and commands(words, self._lexicon, numbered=False, pointed=True):
+            self._begin(self._start(start), clause, None, bare=True, rule="bare")
             return
         if not self._scope.demanding:
             self._later = is_later(words)
@@ -338,5 +263,12 @@ class Walk(PaperOpenings):
                 stop = self._plain.find("。", clause.start)
                 self._passed = stop if stop >= 0 else len(self._plain)
                 return True
+        if (
+            ordinal.formal
+            and self._scope.lasting
+            and commands(words, self._lexicon, numbered=False, pointed=True)
+        ):
+            # 1．办好开幕式（牵头单位：…）: the points of a list that its title alone announced.
+            self._scope.demanding = True
         self._numbered = not words
         return not words

@@ -1,0 +1,114 @@
+"""Who is heard while an article is read: speeches that begin, those turned to, quotations."""
+
+from re import Pattern
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import PlacedUnit
+from guatu.domain.reading.directives.paper_openings import PaperOpenings
+from guatu.domain.reading.directives.quotes import Quote
+from guatu.domain.reading.directives.speech import SpeechAct, find_speech
+from guatu.domain.reading.directives.vows import PROMISING
+from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import unit_before
+
+
+class Hearing(PaperOpenings):
+    """Starts speeches; ``_guests`` have nobody to command, ``_quote`` is the quotation that runs."""
+
+    __slots__ = ("_guests", "_quote")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._guests: frozenset[str] = frozenset()
+        self._quote: Quote | None = None
+
+    def _hear(self, speech: SpeechAct, clause: Clause) -> None:
+        """Start the speech that a clause opens: who speaks, to whom, and how pressing it is."""
+        self._drop_means()
+        self._close()
+        to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
+        to = to or self._called(clause, speech)
+        self._scope.begin_speech(speech, to)
+        if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
+            self._scope.demanding = False
+        if speech.verb == "说" and "对" in speech.head and self._scope.speaker in self._leaders:
+            # 他对院长说，…: said to somebody, it is for him to do.
+            self._scope.demanding = True
+        told = speech.direct and speech.head and speech.verb in TOLD
+        self._pressed = bool(told) or (
+            not speech.direct
+            and speech.demanding
+            and (clause.mark == "：" or (clause.mark == "，" and speech.verb in TOLD))
+        )
+        front = "" if self._fronted is None else self._plain[self._fronted : clause.start]
+        near = front.count("，") == 1 and front.startswith(("对", "针对", "凡"))
+        if not (speech.direct and not speech.head and near):
+            # 对无证占道的，责成某镇登记: the case belongs to what is charged.
+            self._fronted = None
+
+    def _turned_to(self, clause: Clause) -> PlacedUnit | None:
+        """Return whom a front such as 对企业， turns the speech behind it to."""
+        if self._fronted is None or self._plain[self._fronted] != "对":
+            return None
+        start = self._fronted + (2 if self._plain.startswith("对于", self._fronted) else 1)
+        words = self._plain[start : clause.start].rstrip("，")
+        named = unit_before(words, self._lexicon)
+        if named is None or named.end != len(words):
+            return None
+        return self._placed(named, start)
+
+    def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
+        """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
+        if speech.head or speech.verb not in TOLD:
+            return None
+        start = max(
+            self._plain.rfind("。", 0, clause.start), self._plain.rfind("；", 0, clause.start)
+        )
+        found = CALLED_TO.search(self._plain, start + 1, clause.start)
+        if found is None:
+            return None
+        named = unit_before(found.group("to"), self._lexicon)
+        if named is None or named.end != len(found.group("to")):
+            return None
+        return self._placed(named, found.start("to"))
+
+    def _quoted(self, quote: Quote) -> bool:
+        """Tell whether to pass over a resident's words; an official's are a speech of their own."""
+        if quote.speaker is None:
+            return self._open is None
+        if self._quote != quote:
+            self._close()
+            self._quote = quote
+            vows = quote.verb in PROMISING and quote.speaker != self._lead
+            act = SpeechAct(
+                head=quote.speaker,
+                verb=quote.verb if vows else "说",
+                content=0,
+                demanding=not vows and quote.speaker not in self._guests,
+                direct=False,
+            )
+            to = None
+            if quote.to is not None:
+                words = self._plain[quote.to[0] : quote.to[1]]
+                named = unit_before(words, self._lexicon)
+                to = self._placed(named, quote.to[0]) if named else None
+            self._scope.begin_speech(act, None)
+            self._scope.unit, self._fronted = to, None
+        return False
+
+    def _speech(self, clause: Clause) -> SpeechAct | None:
+        speech = find_speech(clause, self._speakers, self._lexicon)
+        if speech is None:
+            return None
+        if speech.direct and not begins_speech(
+            speech,
+            clause,
+            running=self._open is not None,
+            demanding=self._scope.demanding,
+            lexicon=self._lexicon,
+        ):
+            return None
+        return speech

@@ -1,0 +1,54 @@
+"""Demands that a leader tells in plain words (他说): what units do, 别…, and limits."""
+
+import re
+
+from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.leadins import plans
+from guatu.domain.reading.directives.vows import Vows
+from guatu.domain.reading.unit_fronts import is_broad, unit_doing
+
+_MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
+_FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
+_DONE_BY = re.compile(
+    "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
+    "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
+)
+
+
+class PlainTelling(Vows):
+    """Opens demands behind 说 and its like, where who leads tells without a modal."""
+
+    __slots__ = ()
+
+    def _told(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
+        if self._scope.verb not in self._lexicon.report_verbs or tells(words):
+            return False
+        if self._scope.speaker not in self._leaders:
+            return False
+        if self._told_plainly(words, start, clause):
+            return True
+        doing = unit_doing(words, self._lexicon)
+        if doing is None or is_broad(words[doing.start : doing.end]):
+            return False
+        if self._scope.names_in(words[doing.start : doing.end]):
+            return False
+        if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
+            return False
+        self._scope.unit = self._placed(doing, start)
+        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
+        return True
+
+    def _told_plainly(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 别…, 不要…, or at a limit (月底前全部换掉) that the leader speaks of."""
+        if _MINE.search(words) or states(words, self._lexicon):
+            return False
+        limited = _DONE_BY.search(words) is not None
+        if not limited and _FORBIDS.match(words) is None:
+            return False
+        if unit_doing(words, self._lexicon) is not None:
+            return False
+        self._begin(self._start(start), clause, None, rule="topic")
+        return True
