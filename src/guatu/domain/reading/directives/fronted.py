@@ -15,13 +15,15 @@ _CASE = re.compile(
     "(?:的|时|中|后|前|下|上|期间|基础上|同时|过程中|方面|问题|隐患|情况|项目|事项|人员|企业|单位|部门|地段|区域|期内)$"
 )
 _PLAN = re.compile(
-    "(?:^|[府局委办组会县市区间期])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以)"
+    "(?:^|[府局委办组会县市区间期])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以|逐[一项]|视情|同步|不定期|派|提请|采取|通过)"
 )
 # 以钉钉子精神，抓好落实; 坚持示范引领，做强产业: the spirit in which the next clause acts.
 _SPIRIT = re.compile(
     "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 )
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
+_OCCASION = re.compile("[^，。；要]{2,14}(?:期间|期内|时段内|阶段|之际|之前|之后|[后时前](?<!灾后|产后))")
+_TO_DO = re.compile("做|抓|加强|强化|落实|完善|规范|严|确保|提升|推进|组织|开展|加快|全面|切实|压实|排查")
 _BACKGROUND = re.compile(
     "正值|大忙|在即$|关键时期|关键期|关键阶段|关键节点|关键时刻|背景下|形势下|之际|当口|大考"
 )
@@ -41,6 +43,11 @@ def is_fronted(words: str) -> bool:
 def is_background(words: str) -> bool:
     """Tell whether a clause says what the times are like (当前正值…关键时期)."""
     return _BACKGROUND.search(words) is not None or is_so_far(words)
+
+
+def is_occasion(words: str) -> bool:
+    """Tell whether a clause but names an occasion: 休牧期间，, 接通知后，."""
+    return _OCCASION.fullmatch(words) is not None and _TO_DO.match(words) is None
 
 
 def is_so_far(words: str) -> bool:

@@ -14,6 +14,7 @@ from guatu.domain.reading.directives.fronted import (
     is_case,
     is_fronted,
     is_manner,
+    is_occasion,
     is_plan,
     is_so_far,
 )
@@ -32,6 +33,7 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.plain_telling import PlainTelling
+from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
 from guatu.domain.reading.directives.wishes import object_of
@@ -169,7 +171,8 @@ class Openings(PlainTelling):
         elif fresh and not stated and (is_case(words) or _is_theme(words)):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
-            self._fronted, self._front_holds = start, is_manner(words)
+            occasion = self._scope.lasting and is_occasion(words)
+            self._fronted, self._front_holds = start, occasion or is_manner(words)
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
@@ -201,6 +204,8 @@ class Openings(PlainTelling):
         if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
             heard = audience_at_front(head, self._lexicon)
             named = heard if heard is not None and heard.end == len(head) else None
+        if named is None and head and self._scope.lasting and not self._scope.recorded:
+            named = subject_of_rule(head)
         if named is not None:
             begin = self._start(start)
             if self._open is not None and begin and self._plain[begin - 1] == "，":
@@ -336,7 +341,7 @@ class Openings(PlainTelling):
             loose = loose or (holds_imperative(rest, self._lexicon) and not other)
         if loose and is_plan(words):
             return False
-        if loose and clause.mark == "，" and is_fronted(words):
+        if loose and clause.mark == "，" and (is_fronted(words) or is_occasion(words)):
             return False
         if not commands(words, self._lexicon, numbered=loose, pointed=pointed):
             return False
