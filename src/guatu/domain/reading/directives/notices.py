@@ -84,6 +84,14 @@ def opens_minutes(words: str, mark: str) -> bool:
     return mark in ("：", "。", "") and _RECORDED.search(words) is not None
 
 
+_BELOW = re.compile("(?:议定|决定|明确|确定|商定|如下|以下)[^，。；：]{0,12}(?:事项|意见|要求|工作)?：$")
+
+
+def opens_below(text: str) -> bool:
+    """Tell whether a paragraph ends by announcing what was decided or is asked: 会议议定：."""
+    return _BELOW.search(text) is not None
+
+
 def letter_by_headline(headline: str) -> SpeechAct | None:
     """Return the speech act of a document by its title: a notice, minutes, or None for a report."""
     if _RECORD.search(headline):

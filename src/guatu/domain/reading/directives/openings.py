@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.assertions import is_told_of, plain_words, 
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides
+from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import (
     is_background,
@@ -33,6 +33,7 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.plain_telling import PlainTelling
+from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
@@ -180,6 +181,9 @@ class Openings(PlainTelling):
             return False
         if self._scope.verb == NOTICE.verb or (self._open is not None and not self._means):
             return False
+        doing = unit_doing(words, self._lexicon)
+        if doing is not None and is_of_unit(words, doing.end):
+            return False
         begin = self._start(start)
         front = self._plain[begin:start]
         matter = front.startswith("对")
@@ -188,7 +192,8 @@ class Openings(PlainTelling):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:
-            if not _REASONED.match(self._plain[self._open.start : start]):
+            before = self._plain[self._open.start : start]
+            if not _REASONED.match(before) and not tells_fact(before):
                 begin = self._open.start
             self._open = None
         self._scope.unit = None
@@ -339,7 +344,7 @@ class Openings(PlainTelling):
             rest = self._plain[start:].partition("。")[0]
             other = is_sanction_of_letter(rest, lasting=True) or _SCOPE.search(rest) is not None
             loose = loose or (holds_imperative(rest, self._lexicon) and not other)
-        if loose and is_plan(words):
+        if loose and (is_plan(words) or (self._scope.lasting and tells_fact(words))):
             return False
         if loose and clause.mark == "，" and (is_fronted(words) or is_occasion(words)):
             return False

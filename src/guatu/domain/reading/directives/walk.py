@@ -23,6 +23,7 @@ from guatu.domain.reading.directives.notices import (
     is_heading_of_slogans,
     is_noun_head,
     letter_by_headline,
+    opens_below,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines
@@ -101,7 +102,9 @@ class Walk(Hearing):
             if letter is not None and not self._scope.lasting and number:
                 self._scope.begin_letter(letter, self._addressed)
                 # What a letter says before its first point or modal is why it was written.
-                self._scope.demanding = self._scope.decided = False
+                told = opens_below(texts[number - 1])
+                self._scope.demanding = told
+                self._scope.decided = told and letter.decided
             if self._only_tells(text):
                 continue
             for clause in clauses(text, joins[number] if joins else ()):

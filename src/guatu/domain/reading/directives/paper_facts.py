@@ -1,0 +1,14 @@
+"""Clauses of minutes that but say how things are: 全县缺口112台, 与会专家认为…. They decide nothing."""
+
+import re
+
+_FACT = re.compile(
+    "已有|尚有|仍有|现有(?!的)|共有|共计|拖欠|缺口|缺额|难以|无法|不足|较大$|偏[高低大小少多弱]$|反映强烈|担忧|担心|涉嫌|总投资|概算|估算"
+    "|(?:专家|代表|委员|群众|村民|居民|商户|业主|家长|企业|部门|与会[人同][员志]|有的|有人)[^，。；]{0,10}(?:认为|提出(?!的)|反映|反馈|建议(?!由)|担心|质疑|要求)"
+    "|[^，。；]{2,14}(?:时间|期限?|范围|区域|时段)(?:为|是)|^下次会议"
+)
+
+
+def tells_fact(words: str) -> bool:
+    """Tell whether a clause of a paper without modal or unit but says how things are."""
+    return _FACT.search(words) is not None
