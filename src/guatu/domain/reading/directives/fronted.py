@@ -22,6 +22,7 @@ _SPIRIT = re.compile(
     "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 )
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
+_REASON = re.compile("由于|鉴于|考虑到|因为|有鉴于")
 _OCCASION = re.compile("[^，。；要]{2,14}(?:期间|期内|时段内|阶段|之际|之前|之后|[后时前](?<!灾后|产后))")
 _TO_DO = re.compile("做|抓|加强|强化|落实|完善|规范|严|确保|提升|推进|组织|开展|加快|全面|切实|压实|排查")
 _BACKGROUND = re.compile(
@@ -48,6 +49,11 @@ def is_background(words: str) -> bool:
 def is_occasion(words: str) -> bool:
     """Tell whether a clause but names an occasion: 休牧期间，, 接通知后，."""
     return _OCCASION.fullmatch(words) is not None and _TO_DO.match(words) is None
+
+
+def is_reason(words: str) -> bool:
+    """Tell whether a clause gives the reason for what follows: 由于涉及水源调整，."""
+    return _REASON.match(words) is not None and not words.endswith("的")
 
 
 def is_so_far(words: str) -> bool:

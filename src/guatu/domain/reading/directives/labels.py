@@ -19,7 +19,8 @@ _LABEL = re.compile(
     f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
 )
 _STOPS = "；;。）)】]，,"
-_LED = re.compile("[（(]牵头[）)]")
+_LED = re.compile("[（(]牵头[）)]|牵头(?=[，、；]|$)")
+_HELPING = re.compile("(?:配合|协办|参与|协同)$")
 _ASIDE = re.compile("[（(][^（()）]{1,8}[）)]")
 
 
@@ -95,7 +96,9 @@ def lead_within(words: str) -> LeadWithin | None:
     if led is None:
         return None
     first = max(words.rfind("、", 0, led.start()), words.rfind("，", 0, led.start())) + 1
-    rest = (led.end() + 1, len(words)) if led.end() + 1 < len(words) else None
+    helping = _HELPING.search(words)
+    last = helping.start() if helping is not None else len(words)
+    rest = (led.end() + 1, last) if led.end() + 1 < last else None
     return LeadWithin(lead=(first, led.start()), rest=rest)
 
 

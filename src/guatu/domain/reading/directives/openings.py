@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.fronted import (
     is_manner,
     is_occasion,
     is_plan,
+    is_reason,
     is_so_far,
 )
 from guatu.domain.reading.directives.imperatives import (
@@ -32,8 +33,8 @@ from guatu.domain.reading.directives.leadins import (
 )
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
-from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.paper_facts import tells_fact
+from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
@@ -132,7 +133,7 @@ class Openings(PlainTelling):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
-        if is_background(words):
+        if is_background(words) or is_reason(words):
             # What the times are like, or have been so far, is said before a demand, not in it.
             self._fronted = None
             self._set_aside = self._set_aside or is_so_far(words)

@@ -59,6 +59,15 @@ def closes_paper(words: str) -> bool:
     return _CLOSING.match(words) is not None
 
 
+_ASKED = re.compile("(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关)(?:要求|措施|意见|任务)：")
+
+
+def asked_from(text: str) -> int:
+    """Return where 整改要求： stands in a point that first tells what is wrong, or 0."""
+    found = _ASKED.search(text)
+    return found.start() if found is not None else 0
+
+
 class PaperParts:
     """Keeps whether the part of a paper that is being read tells facts."""
 

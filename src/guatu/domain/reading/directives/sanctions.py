@@ -2,6 +2,9 @@
 
 import re
 
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_doing
+
 _WHOM = re.compile(
     "(?:凡|凡是|对|对于|违反|违者|逾期|未按|拒不|构成|因|如因|擅自|情节|造成|导致)[^，。；]{2,60}的(?:[^，。；]{0,14}(?:单位|个人|人员|干部|企业|行为|部门|乡镇|镇|乡|村|社区|街道|人|责任人))?，"
 )
@@ -34,3 +37,9 @@ def is_sanction(sentence: str, *, lasting: bool = False) -> bool:
         found = (_BY_LAW, _CONSEQUENCE, _THREAT)
         return any(one.search(sentence) is not None for one in found)
     return _ORDERED.search(sentence) is None and _THREAT.search(sentence) is not None
+
+
+def acts_in_case(sentence: str, lexicon: Lexicon) -> bool:
+    """Tell whether an office is told what to do in a case: 对恶意欠薪的，县人社局及时移送公安机关."""
+    whom = _WHOM.match(sentence)
+    return whom is not None and unit_doing(sentence[whom.end() :], lexicon) is not None

@@ -27,10 +27,15 @@ from guatu.domain.reading.directives.notices import (
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines
-from guatu.domain.reading.directives.paper_parts import PaperParts, closes_paper, is_label_line
+from guatu.domain.reading.directives.paper_parts import (
+    PaperParts,
+    asked_from,
+    closes_paper,
+    is_label_line,
+)
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
-from guatu.domain.reading.directives.sanctions import is_sanction
+from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
 
@@ -107,6 +112,7 @@ class Walk(Hearing):
                 self._scope.decided = told and letter.decided
             if self._only_tells(text):
                 continue
+            self._passed = asked_from(text) if self._scope.lasting else 0
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
@@ -184,6 +190,7 @@ class Walk(Hearing):
         number = ordinal_at_front(stretch)
         stretch = stretch[number.end :] if number is not None else stretch
         letter = self._scope.lasting and not self._scope.recorded
+        letter = letter and not acts_in_case(stretch, self._lexicon)
         self._later, self._set_aside = False, is_sanction(stretch, lasting=letter)
         if letter and self._set_aside:
             self._passed = self._plain.find(stretch, clause.start) + len(stretch)
