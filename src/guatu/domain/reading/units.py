@@ -162,6 +162,10 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
     return AddresseeKind.UNIT
 
 
+# 有家长提出…, 关于乡里提出…; 县人社局、县 is cut within the second name.
+_NO_NAME = re.compile("^(?:有(?![关色线限机])|关于)|[^、]{2}[、和与及][县市区镇乡旗]$")
+
+
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
@@ -170,6 +174,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     if _is_related(words, lexicon):
         return True
     if patterns.refused.match(words) and not patterns.admitted.match(words):
+        return False
+    if _NO_NAME.search(words):
         return False
     doubled = patterns.verbs.match(words)
     if BREAK.search(words, 1) or (doubled and not ends_as_unit(words[doubled.end() :], lexicon)):

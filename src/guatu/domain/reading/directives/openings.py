@@ -197,6 +197,8 @@ class Openings(PlainTelling):
             if not _REASONED.match(before) and not tells_fact(before):
                 begin = self._open.start
             self._open = None
+        if words.startswith("会议不予"):
+            begin = start
         self._scope.unit = None
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
