@@ -97,7 +97,8 @@ def _has_place(lines: Sequence[Line], index: int) -> bool:
         return True
     # Who signs stands at the end; a short line with text below it heads another report.
     below = lines[index + 1 :]
-    return len(below) < _LAST and all(len(one.words) <= _LONGEST_HEADING for one in below)
+    ends = all(len(one.words) <= _LONGEST_HEADING and not is_finished(one.words) for one in below)
+    return len(below) < _LAST and ends
 
 
 def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:
