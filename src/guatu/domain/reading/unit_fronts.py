@@ -151,7 +151,9 @@ _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|�
 # 企业主要负责人 is no 企业主 who must.
 _CHIEFS = re.compile("主要(?:负责人|领导)")
 # 市生态环境局都峒分局: the branch of an office is told by its place.
-_LOCAL_BRANCH = re.compile("[\u3400-\u9fff]{2,4}(?:分局|分公司|分院|分中心|支公司|支行|分行|大队|中队)")
+_LOCAL_BRANCH = re.compile(
+    "[\u3400-\u9fff]{2,4}(?:分局|分公司|分院|分中心|支公司|支行|分行|大队|中队)"
+)
 _BRANCH = (
     "管委会",
     "管理处",
@@ -208,7 +210,11 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or stop - start < SHORTEST_UNIT
         ):
             continue
-        if words.startswith(_BRANCH, stop) or _LOCAL_BRANCH.match(words, stop) or _CHIEFS.match(words, stop - 1):
+        if (
+            words.startswith(_BRANCH, stop)
+            or _LOCAL_BRANCH.match(words, stop)
+            or _CHIEFS.match(words, stop - 1)
+        ):
             continue
         if not is_unit(words[start:stop], lexicon):
             if BREAK.search(words[start:stop], 1):

@@ -84,7 +84,9 @@ def opens_minutes(words: str, mark: str) -> bool:
     return mark in ("：", "。", "") and _RECORDED.search(words) is not None
 
 
-_BELOW = re.compile("(?:议定|决定|明确|确定|商定|如下|以下)[^，。；：]{0,12}(?:事项|意见|要求|工作)?：$")
+_BELOW = re.compile(
+    "(?:议定|决定|明确|确定|商定|如下|以下)[^，。；：]{0,12}(?:事项|意见|要求|工作)?：$"
+)
 
 
 def opens_below(text: str) -> bool:

@@ -59,7 +59,9 @@ def closes_paper(words: str) -> bool:
     return _CLOSING.match(words) is not None
 
 
-_ASKED = re.compile("(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关)(?:要求|措施|意见|任务)：")
+_ASKED = re.compile(
+    "(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关)(?:要求|措施|意见|任务)："
+)
 
 
 def asked_from(text: str) -> int:
