@@ -17,3 +17,30 @@ def test_a_meeting_when_its_items_are_listed_then_each_is_whole(words: str, item
     opening = "县政府召开常务会议\n\n11月6日，县长罗远航主持召开县政府第3次常务会议。"
 
     assert [one.text for one in read(opening + words).records[0].agenda] == items
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("会议传达学习了省、市信访工作会议精神。", ["省、市信访工作会议精神"]),
+        ("会议听取救助准备情况和水源工程进展情况汇报。", ["救助准备情况", "水源工程进展情况"]),
+        ("会议研究了根治欠薪工作。", ["根治欠薪工作"]),
+        ("会议研究了农村供水、城区停车等工作。", ["农村供水", "城区停车"]),
+        ("在听取安全防范工作汇报后，罗远航说，要查到底。", []),
+        ("会议还研究了干部事项。", []),
+        ("会议研究我县贯彻落实意见。", []),
+        ("会议听取县水利局局长晏河清关于水库除险的汇报。", []),
+    ],
+)
+def test_a_meeting_when_items_share_words_then_each_keeps_its_own(words: str, items: list[str]):
+    opening = "县政府召开常务会议\n\n11月6日，县长罗远航主持召开县政府第3次常务会议。"
+
+    assert [one.text for one in read(opening + words).records[0].agenda] == items
+
+
+def test_what_a_dispatch_meeting_is_about_is_no_agenda():
+    text = (
+        "全县秋粮收购推进会召开\n\n11月6日，我县召开秋粮收购推进会，传达全市秋粮收购会议精神，"
+        "安排部署下步工作。县长罗远航出席会议并讲话。"
+    )
+    assert read(text).records[0].agenda == ()

@@ -10,33 +10,41 @@ from guatu.domain.reading.values import AgendaItem
 
 _STOP = "[^。；：]"
 _HEARD = re.compile(
-    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:工作)?(?:情况|进展)?)"
-    r"(?P<end>(?:等)?(?:的)?(?:专题|综合|工作)?(?:汇报|报告|介绍|通报)(?![材单])|(?=，(?:审议|研究|讨论)|。))"
+    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:情况|进展)?)"
+    r"(?P<end>(?:等)?(?:的)?(?:专题|综合|工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。))"
 )
 _STUDIED = re.compile(
-    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|部署(?!会))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?!会))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
-    r"(?P<end>(?:等)?(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?(?=[。；]|，(?!《)|$))"
+    r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?:审议|审定)(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
+    rf"(?:审议(?!意见)|审定)(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
-    "^[^《“]*，|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,4}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
+# 听取甲局汇报后，县长要求…: what was heard is only the occasion.
+_ONCE_HEARD = re.compile("(?:汇报|报告|介绍|通报)后")
 # A numbered title of minutes on which a decision follows: 3.某规划。会议不予通过。
 _TITLED = re.compile(
     "(?:\\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile(
-    "将(?!军)|(?<![主重])要|[须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
+    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|[须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
 )
+_LEVEL = re.compile("(?:全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])$")
+_SAME_END = re.compile("(情况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
+_FORMAL = re.compile(
+    "常务会|常委会|党组|党委会|中心组|学习|主席会|主任会|全会|全体会|委员会[^，。]{0,12}会议|领导小组[^，。]{0,8}会议|专题会|办公会|联席会|座谈会|规委会|扩大会|研究"
+)
+_OPENING = 160
 _LATER_VERB = re.compile(
     "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
 )
@@ -52,11 +60,26 @@ class Heading:
     decision: str | None
 
 
+def _twins(words: str, case: str) -> int | None:
+    """Return where 和 stands between two reports that end alike, the second of which lost its end."""
+    place = words.find("和")
+    return place if case and place > 0 and words[:place].endswith(case) else None
+
+
+def _alike(words: str) -> bool:
+    """Tell whether both sides of 和 end alike: 甲准备情况和乙进展情况 are two items."""
+    left, _, right = words.partition("和")
+    ends = _SAME_END.search(left), _SAME_END.search(right)
+    return ends[0] is not None and ends[1] is not None and ends[0].group() == ends[1].group()
+
+
 def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open places of the items of a list; marks inside 《》 and “” divide nothing."""
     depth, start, i = 0, 0, 0
     # 高考组考和交通保障情况: one 和 without any other mark joins what is one item.
     alone = "、" not in _TITLES.sub("", words) and _JOINED.fullmatch(words) is not None
+    if alone and _alike(words):
+        alone = False
     while i < len(words):
         sign = words[i]
         if sign == "《" and depth <= 0 and i > start and words[i - 1] == "》":
@@ -65,6 +88,9 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
             start = i
         depth += (sign in "《“（") - (sign in "》”）")
         found = _SPLIT.match(words, i) if depth <= 0 and not alone else None
+        if found is not None and _LEVEL.fullmatch(words, start, i):
+            # 省、市会议精神 is one item.
+            found = None
         if found is not None and found.end() > found.start():
             yield start, i
             start = i = found.end()
@@ -79,14 +105,20 @@ def headings_in(plain: str) -> Iterator[Heading]:
         for found in pattern.finditer(plain):
             if not _is_narrated(plain, found.start()):
                 continue
-            if kind == "heard" and _OPINIONS.search(found.group()):
+            if kind == "heard" and (
+                _OPINIONS.search(found.group()) or _ONCE_HEARD.search(found.group())
+            ):
                 continue
             words, base = found.group("items"), found.start("items")
             later = _LATER_VERB.search(words)
             if later is not None:
                 words = words[: later.start()]
             items = list(_outside_quotes(words))
-            if len(items) == 1 and later is None and kind == "heard":
+            twins = _twins(words, found.group("case")) if kind == "heard" else None
+            if twins is not None and len(items) == 1 and later is None:
+                case = len(found.group("case"))
+                items = [(0, twins), (twins + 1, len(words) + case)]
+            elif len(items) == 1 and later is None and kind == "heard":
                 # A single report keeps its 情况; of a list it belongs to all and to none.
                 items = [(items[0][0], items[0][1] + len(found.group("case")))]
             elif len(items) > 1 and later is None and kind == "heard" and found.group("case"):
@@ -125,7 +157,7 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
     items: dict[str, AgendaItem] = {}
     for number, strand in enumerate(strands):
         if not minutes and not re.search(
-            "会议|会上|常委会|学习会|座谈会|[听审]", strand.plain[:120]
+            "会议|会上|常委会|学习会|座谈会|集体学习|专题学习|中心组|[听审]", strand.plain[:120]
         ):
             continue
         if minutes and number == 0:
@@ -137,7 +169,15 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
             span = strand.cover(start, end)
             items.setdefault(text, AgendaItem(text=text, kind="reviewed", span=span, decision=None))
             continue
+        informal = (
+            number == 0
+            and not minutes
+            and _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None
+        )
         for one in headings_in(strand.plain):
+            if informal and one.kind == "studied":
+                # 我县召开推进会，传达…精神，安排部署…: what a dispatch is about, and no agenda.
+                continue
             text = strand.sliced(source, one.start, one.end)
             items.setdefault(
                 text,
