@@ -93,7 +93,7 @@ _STRONG = re.compile(
     "|各[^，。]{1,16}$|(?:有关|相关|所有|全体|广大)[^，。]{2,12}$|.*等(?:有关|相关|职能)?(?:部门|单位|乡镇|企业|局)$"
 )
 _NOT_ACTING = re.compile(
-    "不得不|的|是|等(?!部门|单位)|工作|建设|发展|经济|领域|范围|地区|行业|层面|有(?!力|序|关部门)|也|还(?!要)"
+    "[\u3400-\u9fff]{2}(?:情况|结果|质量|进度|水平|成效)(?:纳入|作为|列入|与|将|直接)|不得不|的|是|等(?!部门|单位)|工作|建设|发展|经济|领域|范围|地区|行业|层面|有(?!力|序|关部门)|也|还(?!要)"
 )
 
 
@@ -101,16 +101,27 @@ def _is_strong(name: str) -> bool:
     return _BROAD.fullmatch(name) is None and _STRONG.match(name) is not None
 
 
+# 办理情况纳入考核, 提的建议: the verb belongs to a noun, and nobody acts by it.
+_NOUN_FOLLOWS = re.compile("(?:情况|结果|质量|进度|水平|能力|意识|成效|流程|环节)(?![，。；、])")
+
+
+def _is_noun(words: str, start: int, end: int) -> bool:
+    """Tell whether the verb at a place belongs to a noun behind it."""
+    if words.startswith("的", end):
+        return True
+    return end - start > 1 and _NOUN_FOLLOWS.match(words, end) is not None
+
+
 def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
     """Tell whether a verb follows; light ones (把, 早) tell only after a name of some length."""
     found = patterns.acts.match(words, stop)
     if found is not None:
-        return not words.startswith("的", found.end())
+        return not _is_noun(words, stop, found.end())
     name = words[start:stop]
     strong = stop - start > SHORTEST_UNIT and _BROAD.fullmatch(name) is None
     strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
     found = patterns.acts_lightly.match(words, stop) if strong else None
-    return found is not None and not words.startswith("的", found.end())
+    return found is not None and not _is_noun(words, stop, found.end())
 
 
 def is_broad(words: str) -> bool:
@@ -205,6 +216,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
             or words.startswith("以及", stop)
             or _TOGETHER.match(words, stop)
+            or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
             or stop - start < SHORTEST_UNIT
@@ -246,7 +258,7 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     if _WEAK_END.search(name) and _NAMED_SO.match(name) is None and not _SITES.fullmatch(name):
         return False
     size = verb_at(words, stop, lexicon)
-    return size > 0 and not words.startswith("的", stop + size)
+    return size > 0 and not _is_noun(words, stop, stop + size)
 
 
 # 各考点设置…, 广大店主守好…: a class of any noun ends where its verb begins.

@@ -54,3 +54,31 @@ def test_who_pays_when_it_is_a_consequence_then_nobody_new_is_told():
     words = "会议要求，对逾期未拆的，县城管局依法拆除，所需费用由产权人承担。"
 
     assert [who for who, _ in told(words)] == [["县城管局"]]
+
+
+def test_paragraphs_when_each_is_a_quotation_of_nobody_then_the_leader_goes_on():
+    words = (
+        "罗远航的指令一条接一条：\n\n“县供电公司今晚抢通线路。”\n\n“县交通局派两台铲车在路口候着。”"
+    )
+
+    assert heard(words) == [(["县供电公司"], "罗远航"), (["县交通局"], "罗远航")]
+
+
+def test_a_matter_when_a_leader_turns_to_it_then_it_belongs_to_the_demand():
+    words = "罗远航说，噪声的事，县城管局去管，不能一罚了之。"
+
+    assert [one.action for one in read(_LEAD + words).directives] == [
+        "噪声的事，县城管局去管，不能一罚了之"
+    ]
+
+
+def test_a_county_when_it_is_named_bare_then_a_wish_is_for_it():
+    words = "罗远航希望云岭在产业转型上先行一步。"
+
+    assert [who for who, _ in heard(words)] == [["云岭"]]
+
+
+def test_a_verb_when_it_belongs_to_a_noun_then_nobody_acts_by_it():
+    words = "罗远航强调，各责任单位办理情况纳入年度考核。"
+
+    assert [who for who, _ in heard(words)] in ([], [[]])

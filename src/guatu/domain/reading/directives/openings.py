@@ -59,6 +59,7 @@ _REASONED = re.compile(
 )
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
+_ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _HOLDING = ("认为", "指出", "强调")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
@@ -102,6 +103,8 @@ class Openings(PlainTelling):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
+        if _ATTENDS.search(rest) is not None:
+            return False
         if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
             return False

@@ -69,11 +69,16 @@ _LONGEST_POST = 12
 
 
 def quotes_in(
-    text: str, names: Pattern[str] | None, *, subject: str | None = None
+    text: str,
+    names: Pattern[str] | None,
+    *,
+    subject: str | None = None,
+    leader: str | None = None,
 ) -> Iterator[Quote]:
     """Yield the speeches in quotation marks; quoted terms and slogans are none.
 
-    ``subject`` is whom the paragraphs before are about, for 他说.
+    ``subject`` is whom the paragraphs before are about, for 他说; ``leader`` spoke last and has
+    somebody to command: a paragraph that opens with a quotation of nobody goes on with his words.
     """
     last: Quote | None = None
     for found in _QUOTE.finditer(text):
@@ -112,5 +117,7 @@ def quotes_in(
             speaker, to = last.speaker, last.to
         elif names is not None:
             speaker = _beside(text, found.start(), found.end(), names)
+            if speaker is None and found.start() == 0 and not text[found.end() :].strip("。"):
+                speaker = leader
         last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
         yield last

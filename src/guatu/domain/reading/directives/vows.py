@@ -6,7 +6,7 @@ from re import Pattern
 from guatu.domain.reading.directives.assertions import tells
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.promises import (
     promiser_in,
@@ -15,11 +15,12 @@ from guatu.domain.reading.directives.promises import (
     will_at,
 )
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of
 
 FAR = 25
 """How far from the front of a clause 由 may stand with who is charged."""
+_AT_ONCE = 1
 _OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
 LIMITED = re.compile(
     "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|[内底]|明天|今晚|一定|保证|马上|立即|争取"
@@ -72,12 +73,22 @@ class Vows(Gathering):
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
             return False
         if named is None and not (clause.first_in_sentence or pointed):
-            return False
+            before = self._spoken_of(start) if place == _AT_ONCE else None
+            if before is None:
+                return False
+            self._scope.unit = before
         if named is not None:
             self._scope.unit = self._placed(named, start)
         source = Source.EXPLICIT if named else None
         self._begin(self._start(start), clause, source, promise=True, rule="promise")
         return True
+
+    def _spoken_of(self, start: int) -> PlacedUnit | None:
+        """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
+        first = self._plain.rfind("。", 0, start) + 1
+        first = max(first, self._plain.rfind("，", 0, self._plain.rfind("，", 0, start)) + 1)
+        named = unit_at_front(self._plain[first:start].rstrip("，"), self._lexicon)
+        return self._placed(named, first) if named is not None else None
 
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""

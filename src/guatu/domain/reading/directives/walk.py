@@ -49,6 +49,10 @@ _BYLINE = re.compile(
 )
 
 
+# 音响的事，县城管局去管: what a leader turns to in plain words.
+_MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
+
+
 def _is_signature(text: str) -> bool:
     """Tell whether a paragraph is nothing but the office that signs, or those who wrote."""
     return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
@@ -126,7 +130,16 @@ class Walk(Hearing):
         self._quotes = ()
         self._passed = 0
         if "“" in text:
-            self._quotes = tuple(quotes_in(text, self._names, subject=self._scope.subject))
+            known = (self._scope.speaker, self._scope.subject)
+            leader = next((one for one in known if one in self._leaders), None)
+            self._quotes = tuple(
+                quotes_in(
+                    text,
+                    self._names,
+                    subject=self._scope.subject,
+                    leader=leader,
+                )
+            )
         self._scope.begin_paragraph(number, text)
 
     def _step(self, clause: Clause) -> None:
@@ -244,7 +257,8 @@ class Walk(Hearing):
             return
         if not self._scope.demanding:
             self._later = is_later(words)
-            if self._fronted is None and is_fronted(words) and clause.mark == "，":
+            plain = self._scope.speaker in self._leaders and _MATTER.fullmatch(words) is not None
+            if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
             return
         if speech is not None and self._charged(words, start, clause, speech):

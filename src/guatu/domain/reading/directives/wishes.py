@@ -34,6 +34,9 @@ CALLED_TO = re.compile(
     "(?:主要|分管|相关|有关)?(?:负责人|负责同志|经理|工作人员|同志)?(?:的?电话|打(?:去|了)?电话|说|讲)?，$"
 )
 """Who was called or rung up in the clause before 要求: the offices whose people they are."""
+_A_PLACE = re.compile(
+    "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|能|继续|对|把|以|抓|坚持|进一步|发挥)"
+)
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
@@ -53,6 +56,9 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
     by_place = speech.verb in ("责成", "责令") or (bool(speech.head) and speech.verb in TOLD)
+    if speech.verb in ("希望", "勉励") and _A_PLACE.match(words) is not None:
+        # 希望云岭在产业上…: a county by its bare name.
+        by_place = True
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
     if named is not None:
         return named
