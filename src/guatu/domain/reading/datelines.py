@@ -17,7 +17,9 @@ _YESTERDAY = re.compile(
 )
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
-_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|$|\s*(?=(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]))")
+_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|\s?)")
+# What follows the day of an event: 3月1日上午, 3月1日，.
+_EVENT = re.compile("[（(]?(?:[上下中]午|晚|凌晨|早|，|至|—|、)")
 _RETOLD = re.compile(r"(?:电|讯) ?")
 # 预计9月6日登陆: a day that is only looked forward to.
 _EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
@@ -90,8 +92,12 @@ def _event_day(opening: str) -> re.Match[str] | None:
     if not days:
         return None
     days = [one for one in days if not _EXPECTED.search(opening[: one.start()])] or days
-    dated = _DATED_REPORT.match(opening, days[0].end()) is not None
-    return days[1] if dated and len(days) > 1 else days[0]
+    dated = _DATED_REPORT.match(opening, days[0].end())
+    if dated is None or len(days) == 1:
+        return days[0]
+    if dated.group().isalpha() and _EVENT.match(opening, days[1].end()) is None:
+        return days[0]
+    return days[1]
 
 
 def _yesterday(

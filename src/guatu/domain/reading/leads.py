@@ -34,15 +34,16 @@ _GUEST = re.compile(
 )
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
-_DEMANDS = re.compile(
-    "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
-)
+# 副县长在会上, 县长对教育发展, 讲话，: what may stand between a name and what he demands.
+_BEFORE_DEMAND = "(?:副?[县市区旗镇乡]长|书记|主任)?(?:在[^，。；]{2,14}[时中上后]|[对就][^，。；]{2,16}?)?(?:讲话，)?"
+_DEMANDS = re.compile(f"{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)")
 _SAYS = re.compile(
-    "(?:在[^，。；]{2,14}[时中上后])?[^，。；]{0,8}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
+    f"{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
 )
-_HEAD = 2
+_HEAD = 3
 _FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")
 _SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
+_TOWNSHIP = re.compile("(?:镇|乡|街道|苏木)(?:党委|党工委)书记|(?<!副)党工委书记")
 _COUNTY = re.compile(
     "[县区市旗](?:委|政府|政协|人大)[^，。；]*(?:常委|副书记|主席|主任)|副?[县区市旗]长|部长"
 )
@@ -166,10 +167,12 @@ def _who_speaks(chair: str, mentions: Sequence[Mention], texts: Sequence[str]) -
 
 
 def _rank(post: str) -> int:
-    """Return 3 for who leads the committee of a county, 2 for who leads its government, else 1."""
+    """Return 4 for who leads the committee of a county, 3 for its government, 2 for a township's, else 1."""
     if _FIRST.search(post):
         return _HEAD + 1
-    return _HEAD if _SECOND.search(post) else 1
+    if _SECOND.search(post):
+        return _HEAD
+    return 2 if _TOWNSHIP.search(post) else 1
 
 
 def _head_of_list(one: Mention, first: Sequence[Mention], texts: Sequence[str]) -> str:

@@ -31,7 +31,11 @@ BREAK = re.compile(
     "|(?<=.)(?<![、和及与至])各(?=[派出选抽拿交报][^，。；级]{0,2}[一二两三四五六七八九十\\d名]|自(?!然)|负其责|司其职|尽其|安排[一两三\\d]|组织[一两三\\d])"
     "|一行|先后|来到|前往|走进|一律|不得|不能|不要|明天|今天|明晚|今晚|就(?![业地近])|向(?![阳前导])|想|(?<![职功性技智节])能(?![源耗效人])|船只|车辆|设备|物资|设施|资金(?!融)|危房|受理(?![中窗单部机大])|盘活(?![专办组工])|回来|看看|联系(?![单部点人办会组])|通知|每[旬周月]|[一两三]次"
     "|(?:组织|督促|指导|帮助|引导|协调|动员|安排|抽调|选派|要求|推动|带领|支持|鼓励|保障|服务)"
-    "(?=[各县市区乡镇村全本所有相辖企群干](?!部[^分署队]|区|域))"
+    "(?=[各县市区乡镇村全本所有相辖企群干广](?!部[^分署队]|区|域))"
+)
+# 组织辖区内党员: what somebody does with people, and no office of organisation.
+_DOES_WITH = re.compile(
+    "(?:组织|督促|指导|帮助|引导|协调|动员|安排|抽调|选派|带领|支持|鼓励|保障|服务|推进|推动|促进|提升|统筹)(?=[各全本所有相辖群广](?!部))"
 )
 _RELATIVE = re.compile(
     r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:随行|同行|在场|在座|在家|参会|到会|陪同)的$|所[^，。；的]{1,8}的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
@@ -178,7 +182,11 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     if _NO_NAME.search(words):
         return False
     doubled = patterns.verbs.match(words)
-    if BREAK.search(words, 1) or (doubled and not ends_as_unit(words[doubled.end() :], lexicon)):
+    if (
+        BREAK.search(words, 1)
+        or _DOES_WITH.match(words)
+        or (doubled and not ends_as_unit(words[doubled.end() :], lexicon))
+    ):
         return False
     parts = words.split("、")
     if any(len(part) < SHORTEST_UNIT and part not in _LEVELS for part in parts):

@@ -23,6 +23,8 @@ _STRONG_END = re.compile(
 )
 
 _NEAR = 15
+# 所有公职人员，包括领导干部，要…: who is meant as well.
+_NAMELY = ("包括", "含", "比如", "例如")
 # What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
 _IN_FRONT = "待前内底"
 _HELPS = re.compile(
@@ -84,6 +86,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     Behind a mere ``front`` (秋粮要收得快，) any unit that acts is the one told.
     """
     if bears_cost(words):
+        return None
+    if words.startswith(_NAMELY):
         return None
     if "由" in words[:_NEAR]:
         return charged_behind(words, lexicon)

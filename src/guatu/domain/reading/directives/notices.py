@@ -16,13 +16,13 @@ MINUTES = SpeechAct(head="", verb="议定", content=0, demanding=True, direct=Fa
 """The speech act of minutes, whose points are what was decided."""
 
 _OPENED = re.compile(
-    r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|有关事项)如下$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
+    r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|命令|有关事项)如下$|(?:发布|下达|发出)如下(?:命令|通告|通知)$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
 )
 _RECORDED = re.compile(
     r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$|(?:形成|达成)(?:了)?(?:如下|以下)(?:意见|决定|决议|共识)$"
 )
 _LETTER = re.compile(
-    "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|交办函|任务单|提醒函|通报|告知书|(?<=的)函|一封信)"
+    "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|交办函|任务单|提醒函|通报|告知书|(?<=的)函|一封信|(?<=号)令)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 _RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
@@ -46,7 +46,7 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
     if not text.endswith("：") or len(text) > _LONGEST_SALUTATION:
         return None
     words = text.rstrip("：")
-    parts = [part for part in re.split("[、，]", words) if part]
+    parts = [part for part in re.split("[、，]", re.sub("（[^）]*）", "", words)) if part]
     if not parts or not all(_is_addressed(part, lexicon) for part in parts):
         return None
     return Named(start=0, end=len(words), kind=kind_of(words, lexicon))

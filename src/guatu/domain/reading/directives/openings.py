@@ -38,7 +38,7 @@ from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
-from guatu.domain.reading.directives.wishes import object_of
+from guatu.domain.reading.directives.wishes import object_of, pronoun_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     audience_at_front,
@@ -68,6 +68,7 @@ _HELD = re.compile(
 _RANKS = re.compile(
     "是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
+_THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|项目|工程)$")
 # 存在的问题要及时整改: what was found is the object, not told by itself.
 _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
 _AS = re.compile("作为[^，]{2,20}$")
@@ -171,7 +172,10 @@ class Openings(PlainTelling):
             return
         if fronted or clause.mark != "，":
             return
-        if is_fronted(words):
+        if is_theme(self._plain[clause.end : clause.end + 2]):
+            # 通过改造，是要满足需求: what it is good for, and no demand.
+            self._set_aside = True
+        elif is_fronted(words):
             self._fronted, self._front_holds = start, True
         elif fresh and not stated and (is_case(words) or _is_theme(words)):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
@@ -213,7 +217,7 @@ class Openings(PlainTelling):
         head = words[: modal.start]
         named = self._unit_of(head) if head else None
         if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
-            heard = audience_at_front(head, self._lexicon)
+            heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
             named = heard if heard is not None and heard.end == len(head) else None
         if named is None and head and self._scope.lasting and not self._scope.recorded:
             named = subject_of_rule(head)
@@ -352,6 +356,11 @@ class Openings(PlainTelling):
             loose = loose or (holds_imperative(rest, self._lexicon) and not other)
         if loose and (is_plan(words) or (self._scope.lasting and tells_fact(words))):
             return False
+        if loose and clause.mark == "，" and _is_theme(words) and _THING.search(words):
+            after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+            if states(after, self._lexicon):
+                # 防控工作，刻不容缓: a theme and what is said of it.
+                return False
         if loose and clause.mark == "，" and (is_fronted(words) or is_occasion(words)):
             return False
         if not commands(words, self._lexicon, numbered=loose, pointed=pointed):

@@ -113,7 +113,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
 _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议")
 _NOUN_ENDS = re.compile(
-    "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大)$"
+    "(?:[的]|(?<!一)工作|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
@@ -208,7 +208,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
         if verb in _NOUNS and _NOUN_ENDS.search(head) is not None:
-            return None
+            return _direct_speech(clause, speakers, lexicon)
         if closing.group("verb") is None and clause.mark != "：":
             return _direct_speech(clause, speakers, lexicon)
         own = _HELD.sub("", head)

@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.gathering import Gathering
+from guatu.domain.reading.directives.imperatives import sounds_demanding
 from guatu.domain.reading.directives.promises import (
     promiser_in,
     speaks_of_itself,
@@ -89,6 +90,17 @@ class Vows(Gathering):
         first = max(first, self._plain.rfind("，", 0, self._plain.rfind("，", 0, start)) + 1)
         named = unit_at_front(self._plain[first:start].rstrip("，"), self._lexicon)
         return self._placed(named, first) if named is not None else None
+    def _vow_goes_on(self, words: str, start: int, clause: Clause) -> bool:
+        """Open the next sentence of a promise: 我县将落实要求。坚持科学储粮，…."""
+        last = self._found[-1] if self._found else None
+        if last is None or not last.promise or last.paragraph != self._paragraph:
+            return False
+        if not (clause.first_in_sentence or clause.after_semicolon) or self._scope.demanding:
+            return False
+        if last.speaker != self._scope.issuer or not sounds_demanding(words, self._lexicon):
+            return False
+        self._begin(self._start(start), clause, None, promise=True, rule="promise")
+        return True
 
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""

@@ -245,9 +245,11 @@ class Walk(Hearing):
             return
         if self._own_word(words, start, clause):
             return
-        if self._promise(words, start, clause, pointed=after_speech) or self._assigned(
+        if self._promise(words, start, clause, pointed=after_speech) or self._vow_goes_on(
             words, start, clause
         ):
+            return
+        if self._assigned(words, start, clause):
             return
         if not self._scope.demanding and self._told(words, start, clause):
             return

@@ -37,6 +37,7 @@ CALLED_TO = re.compile(
 _A_PLACE = re.compile(
     "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|能|继续|对|把|以|抓|坚持|进一步|发挥)"
 )
+_STATES = ("强调", "指出")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
@@ -45,6 +46,12 @@ _PRONOUN = re.compile(
     "他们|她们|他|她|对方|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
 _ABSTRACT = re.compile("[，。；]|的(?:重要|必要|意义)|工作$")
+
+
+def pronoun_in(words: str) -> Named | None:
+    """Return the pronoun or the people that words begin with: 他们, 老人们."""
+    found = _PRONOUN.match(words)
+    return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS) if found is not None else None
 
 
 def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
@@ -95,7 +102,8 @@ def begins_speech(
     if speech.verb in lexicon.report_verbs and _WILL.match(rest):
         return not running
     if not demands:
-        return False
+        # 张书记强调某项目是重点，各部门要…: a statement opens his speech as well.
+        return bool(speech.head) and speech.verb in _STATES and not running
     if speech.head:
         return True
     if speech.verb in _OWN_ACT:
