@@ -91,3 +91,19 @@ def test_the_day_behind_a_dateline_with_its_purpose_is_the_event() -> None:
         "县里召开联席会议\n\n新闻网雅安7月5日讯 为进一步强化管理，6月30日，县长罗远航主持召开会议。"
     ).records[0]
     assert record.day == date(2024, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "副县长方明出席会议并作要求，12个乡镇政府，县直部门主要领导参加会议。",
+        "副县长方明作了安排部署，县政协副主席周文，各村包联单位主要负责人参加会议。",
+    ],
+)
+def test_who_else_attends_behind_what_was_arranged_is_told(words: str) -> None:
+    assert told("会议强调，各镇要落实。\n\n" + words) == [(["各镇"], "各镇要落实")]
+
+
+def test_what_a_leader_works_on_is_no_case_of_his_charge() -> None:
+    said = told("罗远航对发现的问题现场办公，要求相关部门立即整改。")
+    assert said == [(["相关部门"], "相关部门立即整改")]

@@ -1,5 +1,6 @@
 """Who is heard while an article is read: speeches that begin, those turned to, quotations."""
 
+import re
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
@@ -10,7 +11,18 @@ from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.units import unit_before
+
+
+# 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
+_CASE = re.compile(
+    "(?:针对|对于?|凡)[^，]{2,}(?:的|问题|情况|隐患|困难|[需诉]求|事项|项目|线索|行为|企业|单位|人员|现象|点位|路段)，"
+)
+
+
+# 他要求，…, but not 他作了要求，…: the verb itself, and no noun of it.
+_TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
 
 class Hearing(PaperOpenings):
@@ -41,10 +53,10 @@ class Hearing(PaperOpenings):
         self._pressed = bool(told) or (
             not speech.direct
             and speech.demanding
-            and (clause.mark == "：" or (clause.mark == "，" and speech.verb in TOLD))
+            and (clause.mark == "：" or (clause.mark == "，" and _TELLS.search(clause.words) is not None))
         )
         front = "" if self._fronted is None else self._plain[self._fronted : clause.start]
-        near = front.count("，") == 1 and front.startswith(("对", "针对", "凡"))
+        near = _CASE.fullmatch(front) is not None
         if not (speech.direct and not speech.head and near):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = None
