@@ -14,7 +14,6 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.units import unit_before
 
-
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
 _CASE = re.compile(
     "(?:针对|对于?|凡)(?![^，]*(?:办公|调研|检查|督导|作[了再出]|进行|表示|给予|肯定|部署))[^，]{2,}，"
@@ -53,7 +52,10 @@ class Hearing(PaperOpenings):
         self._pressed = bool(told) or (
             not speech.direct
             and speech.demanding
-            and (clause.mark == "：" or (clause.mark == "，" and _TELLS.search(clause.words) is not None))
+            and (
+                clause.mark == "："
+                or (clause.mark == "，" and _TELLS.search(clause.words) is not None)
+            )
         )
         front = "" if self._fronted is None else self._plain[self._fronted : clause.start]
         near = _CASE.fullmatch(front) is not None
