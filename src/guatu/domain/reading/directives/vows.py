@@ -90,6 +90,7 @@ class Vows(Gathering):
         first = max(first, self._plain.rfind("，", 0, self._plain.rfind("，", 0, start)) + 1)
         named = unit_at_front(self._plain[first:start].rstrip("，"), self._lexicon)
         return self._placed(named, first) if named is not None else None
+
     def _vow_goes_on(self, words: str, start: int, clause: Clause) -> bool:
         """Open the next sentence of a promise: 我县将落实要求。坚持科学储粮，…."""
         last = self._found[-1] if self._found else None
