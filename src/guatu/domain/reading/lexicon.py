@@ -85,6 +85,7 @@ class Lexicon:
     ledger_deadlines: tuple[str, ...]
     ledger_issuers: tuple[str, ...]
     ditto_marks: tuple[str, ...]
+    office_trades: tuple[str, ...]
     models: Mapping[str, DecisionModel] = field(default_factory=dict)
     simplified: Mapping[int, int] = field(default_factory=dict)
     usage: Usage = field(default_factory=Usage)

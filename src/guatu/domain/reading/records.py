@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
-from guatu.domain.reading.bodies import acting, body_kind, organisation
+from guatu.domain.reading.bodies import acting, body_kind, ends_like_body, organisation
+from guatu.domain.reading.body_mentions import mentioned
+from guatu.domain.reading.body_names import own_start
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.events import kind_of_event
 from guatu.domain.reading.layout import Piece
@@ -29,6 +31,7 @@ from guatu.domain.reading.visits import visited
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 _LAST = 3
 _LONGEST_SIGNATURE = 30
+_ORDERED = re.compile("(?:令|决定|方案|意见|规定|办法|清单)$")
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
 )
@@ -107,10 +110,19 @@ def _bodies(
     """Return the bodies visited, acting or reporting, and the places visited."""
     visits, places = visited(piece.paragraphs, source, lexicon, visitors=visitors)
     known = {one.name: one for one in visits}
-    for number, start, end in acting(piece.paragraphs):
+    for number, first, end in acting(piece.paragraphs):
+        plain = piece.paragraphs[number].plain
+        if not ends_like_body(plain[first:end]):
+            continue
+        start = own_start(plain, first, end, lexicon)
         one = organisation(piece.paragraphs[number], start, end, source)
         if one is not None and not any(one.name in other for other in known):
             known[one.name] = one
+    for number, start, end, kind in mentioned(piece.paragraphs, lexicon):
+        strand = piece.paragraphs[number]
+        name = strand.sliced(source, start, end)
+        if not any(name in other for other in known):
+            known[name] = Organisation(name=name, kind=kind, span=strand.cover(start, end))
     for one in _signing(piece, source):
         known.setdefault(one.name, one)
     return tuple(known.values()), places
@@ -118,7 +130,8 @@ def _bodies(
 
 def _signing(piece: Piece, source: str) -> tuple[Organisation, ...]:
     """Return the office that signs a letter: a line of its own behind the last paragraph."""
-    if not is_letter(piece.headline.plain if piece.headline else ""):
+    headline = piece.headline.plain if piece.headline else ""
+    if not is_letter(headline) and not _ORDERED.search(headline):
         return ()
     last = max((span.end for spans in piece.paragraph_spans for span in spans), default=0)
     lines = [doubt.spans[0] for doubt in piece.doubts if doubt.kind in _ASIDE]

@@ -18,7 +18,7 @@ _LISTED = re.compile(
 _FIRMS = re.compile("企业|公司|厂家")
 _ITEM = re.compile(r"[^、]+?(?=、|以及|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+|(?<=以及)[^、]+")
 _AT = re.compile(
-    r"(?:^|[。，；])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业|改造|项目)?现场|洞口|门口)?，"
+    r"(?:^|[。，；！？”])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业|改造|项目)?现场|洞口|门口)?，"
 )
 _NOT_AT = re.compile(
     r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|间|工作|今年|方式)$"
@@ -29,16 +29,26 @@ _NO_PLACE = re.compile(
 # An item that names an activity is none; the others of its list may be places all the same.
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
 _GENERIC = re.compile(
-    "^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
-    "|企业$|项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|工地$|井下|指挥中心$|周转房$|大厅$|窗口$|现场办公|更|靠前"
+    "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
+    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|农家小院$"
+    "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
+    "|企业$|项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|现场办公|更|靠前"
 )
 _PLACE_END = re.compile(
-    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展厅|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场)$"
+    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展厅|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场)$"
 )
 # 走进车间看生产、问订单: what follows the verb was done there, and is no further place.
 _DOING = re.compile(
     r"(?<![察查])看(?![守护台点])|问(?![询政题])|(?<![检稽巡督调审核普嘎])查(?!验|处?站|干)|听(?![证])"
     r"|了解|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与"
+)
+# 书记闫某到大汪镇、马陵镇，调研麦收: a plain 到 is a visit where its purpose follows.
+_TO = re.compile(
+    r"(?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落])(?:到|赴)(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研))"
+)
+# 沈垛镇高标准农田项目现场，挖掘机…: a paragraph that opens on a site.
+_SCENE = re.compile(
+    r"^(?!在)(?P<place>[\u3400-\u9fffA-Za-z\d]{4,24}?)(?:(?:施工|建设|作业|项目|改造)?现场)，"
 )
 _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
@@ -66,7 +76,7 @@ _SITES = (
     "所",
     "部",
 )
-_SITE = re.compile("(?:施工|建设|作业|改造|项目)?现场$|(?:洞口|门口|门前|入口处)$")
+_SITE = re.compile("(?:施工|建设|作业)?现场$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
 
 
 @lru_cache(maxsize=4)
@@ -113,6 +123,12 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
             announced = round_trip is not None or (listed and _LIST_END.match(listed.group()))
             base = found.start("places")
             yield base + start, base + end, firms, bool(announced)
+    for found in _TO.finditer(plain):
+        for item in _ITEM.finditer(found.group("places")):
+            yield found.start("places") + item.start(), found.start("places") + item.end(), False, False
+    scene = _SCENE.match(plain)
+    if scene is not None and "的" not in scene.group("place"):
+        yield scene.start("place"), scene.end("place"), False, False
     for found in _AT.finditer(plain):
         if not _NOT_AT.search(found.group("place")) and "的" not in found.group("place"):
             yield found.start("place"), found.end("place"), False, False
@@ -158,6 +174,17 @@ def _shortened(plain: str, start: int, stop: int) -> int:
     return stop
 
 
+def _end_of(plain: str, start: int, stop: int) -> int:
+    """Return where the name of a place ends: without 施工现场, 门口."""
+    site = _SITE.search(plain, start, stop)
+    if site is None or site.end() != stop:
+        return stop
+    bare = plain[start : site.start()]
+    if site.group() == "现场" and not _is_place(bare, sure=False) and body_kind(bare) is None:
+        return stop
+    return site.start()
+
+
 def visited(
     strands: tuple[Strand, ...], source: str, lexicon: Lexicon, *, visitors: tuple[str, ...]
 ) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
@@ -175,19 +202,14 @@ def visited(
             before = strand.plain[max(0, start - 2) : start]
             at_head = bool(visitors) and before in ("在", "。在")
             sure = announced or at_head or strand.plain.startswith(visitors or ("\n",), stop + 1)
-            site = _SITE.search(strand.plain, start, stop)
-            end = site.start() if site is not None and site.end() == stop else stop
+            end = _end_of(strand.plain, start, stop)
             words = strand.plain[start:end]
-            if end < stop and body_kind(words) is None and not _PLACE_END.search(words):
-                # 体育场招聘会现场: without its 现场 it names no place.
-                end = stop
-                words = strand.plain[start:end]
             if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
                 continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
             kind = "enterprise" if firm else body_kind(words)
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
-                if not words.endswith(_SITES):
+                if not words.endswith(_SITES) or words.endswith("购物中心"):
                     organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
                     continue
             if _is_place(words, sure=sure):

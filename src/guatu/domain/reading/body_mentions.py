@@ -1,0 +1,112 @@
+"""Where a body named in running words counts: it acts, reports, takes part or is told to act.
+
+It does not count inside a post or the name of a document, where something is handed in to it or
+held in its rooms, and where a town is only the place where something is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from guatu.domain.reading.body_names import office_kind, offices, towns_and_firms
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.strand import Strand
+from guatu.domain.reading.verbs import verb_at
+
+# What makes the name part of a post, of a person or of another name.
+_PART_OF_MORE = re.compile(
+    "(?:机关)?(?:党组|党委|党工委|党支部|党总支|党员组)?(?:第一|常务|原|前|代)?副?(?:书记|局长|主任|部长|镇长|乡长|董事|总?经理|校长|院长|[支大中总]?队长|站长|所长|科长|股长|厅长|处长|会长|理事|监事|园长|行长|矿长|厂长|场长|社长|主席|主委|组长|常委|委员(?!会)|秘书长|检察长|政委|教导员|调研员|主任科员)"
+    "|[一二三四]级(?:调研员|主任科员|巡视员|高级)|(?:党组|党委|班子)成员|总(?:工程师|农艺师|规划师|经济师|畜牧师|兽医师|会计师|指挥|队)|副?(?:总)?指挥(?!部|中心)|(?:资深|高级|首席|退休|急诊|内|外|儿|产)?[\u3400-\u9fff]{0,3}(?:研究员|工程师|教授|教师|医生|医师|护士长?|科主任)"
+    "|干部(?!职工)|职工|工作人员|党员|代表[\u3400-\u9fff]{2,3}(?:[、，等]|作)|创始人|负责人[\u3400-\u9fff]{2,3}(?:[、，]|说|作|介绍)|退休|原主任|原副"
+    "|(?:各|有关|相关|其他|其它)?成员单位|有关领导|领导(?!小组)|班子|系统|记者|会商室|指挥大厅|会议室|[一二三四五六七八九十\\d]楼|办公楼|大楼|大院|派驻|联合?督[查导]组|联合?检查组|督[查导]组|检查组|[\u3400-\u9fff]{2,3}分局|[\u3400-\u9fff]{1,4}(?:股|科|室|窗口)(?:股长|科长|主任|负责人)?"
+    "|新校区|分园|(?:扩建|迁建|搬迁|选址|新建|改造|整体搬迁)|[\u3400-\u9fff]院区|新院|门诊|[东西南北]侧|名义|提出的|上报的|报送的|所报|申请的|办公室(?:副?主任)?$|上下游"
+)
+_HANDED_IN = re.compile(
+    "(?:上?报(?:送|告|请|备|经|至|到)?|抄送|抄报|函告|反馈|报备|备案|交至|报给|通报给|提交|移送)$"
+)
+# 县住建局要会同城关镇做好…: who is called in by the one addressed is not addressed.
+_CALLED_IN = re.compile("会同$")
+_TOWARDS = re.compile("向$")
+_REPORTS = re.compile(
+    "[^。；]{0,24}?(?:报告|汇报|反馈|备案|报备|报送|提交|说明|申请|移交|交账|述职|求助|反映|投诉|举报)"
+)
+_ROOM = re.compile(
+    "(?:(?<!所)在|到|至|位于|来到|走进|深入|赴|前往|走访|察看|查看|看望|抵达|回到|去|落户|落在|以|经|凭|从|原|对|关于|研究了?|审议了?|成立|组建)$"
+)
+_LIST_BEFORE = re.compile("(?:[\u3400-\u9fff（）]{2,16}(?:、|和|及|以及|与))+$")
+_LIST_BEHIND = re.compile(
+    "(?:(?:、|和|及|以及|与)[\u3400-\u9fff（）]{2,16}?(?:镇|乡|街道|苏木|局|委|办|中心|公司|集团|厂|区|会|院|校|队|站|所|部|场|社))*"
+)
+_ROOMS = re.compile(
+    "(?:(?<!所)在|来到|走进|深入|赴|前往|先后到|走访|察看|查看|[\u3400-\u9fff]{2,3}到)(?:了)?$"
+)
+_TOLD = re.compile(
+    "(?:由|请|会同|要求|责成|责令|叮嘱|嘱咐|连线|抽查了?|听取了?|听到|问|点了|调度|督促|交|让|叫|点名|强调|协调|派)$"
+)
+_ACTS = re.compile(
+    "(?:等(?:[\\d一二三四五六七八九十两]+个)?(?:乡镇|镇|地|单位|部门)?)?(?:党委(?:、)?政府)?(?:(?:主要|有关|相关|分管)?负责(?:人|同志)|主官|一把手|代表|技术人员)?"
+    "(?:要(?!素)|须|必须|务必|应(?!急)|将|负责|牵头|配合|作(?!业)|分别|逐一|先后|依次|上台|汇报|报告|通报|介绍|交流|表态|发言|反映|今[晚夜天]|明[早天]|立即|马上|也|还|都|正在|年产|深耕|位居|完成|内部|参加|陪同|出席|列席|随同|去|派|再|先|把|对|按|在[^，。；]{2,12}[前内])"
+)
+_PLACE_GOES_ON = re.compile(
+    "[\u3400-\u9fff]{1,8}?(?:村|屯|寨|社区|小区|路|桥|段|水库|基地|项目|园区?|工地|现场|市场|广场|中心|站|卫生院|学校|小学|中学|院|沟|山|河|湖|卡点|合作社|公司|厂|林场|隧道|庙|街|巷)"
+)
+
+
+def mentioned(strands: Sequence[Strand], lexicon: Lexicon) -> Iterator[tuple[int, int, int, str]]:
+    """Yield bodies that narration names as ones that act: paragraph, half-open place and kind."""
+    for number, strand in enumerate(strands):
+        plain = strand.plain
+        for start, end in offices(plain, lexicon):
+            if _counts(plain, start, end) and (number == 0 or not _is_called_in(plain, start)):
+                yield number, start, end, office_kind(plain[start:end])
+        for start, end, kind in towns_and_firms(plain, lexicon):
+            if not _counts(plain, start, end) or (number and _is_called_in(plain, start)):
+                continue
+            if _is_told_to_act(plain, start, end, lexicon):
+                yield number, start, end, kind
+
+
+def _counts(plain: str, start: int, end: int) -> bool:
+    """Tell whether a name stands for the body itself, and not inside a post, a title or a room."""
+    if _PART_OF_MORE.match(plain, end):
+        return False
+    if plain.count("《", 0, start) > plain.count("》", 0, start):
+        return False
+    before = plain[max(0, start - 40) : start]
+    if plain.endswith("（", 0, start) and plain.startswith("记者", end):
+        return False
+    listed = _LIST_BEFORE.search(before)
+    head = before[: listed.start()] if listed else before
+    if _HANDED_IN.search(before) or (listed and _HANDED_IN.search(_first(before))):
+        return False
+    if _TOWARDS.search(before) and _REPORTS.match(plain, end):
+        return False
+    return not (_ROOM.search(before) or _ROOMS.search(head))
+
+
+def _is_called_in(plain: str, start: int) -> bool:
+    """Tell whether a demand names a body only as one to act together with."""
+    before = plain[max(0, start - 40) : start]
+    listed = _LIST_BEFORE.search(before)
+    return bool(
+        _CALLED_IN.search(before) or (listed and _CALLED_IN.search(before[: listed.start()]))
+    )
+
+
+def _first(before: str) -> str:
+    """Return the words in front up to the list that ends there: 报县委办、 gives 报."""
+    return re.sub("[县市区旗][\u3400-\u9fff]{1,12}[、和及]$", "", before)
+
+
+def _is_told_to_act(plain: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a town or a firm acts or is spoken to; else it is only where something is."""
+    before = plain[max(0, start - 40) : start]
+    behind = _LIST_BEHIND.match(plain, end)
+    stop = behind.end() if behind else end
+    if _ACTS.match(plain, stop):
+        return True
+    if _PLACE_GOES_ON.match(plain, stop):
+        return False
+    listed = _LIST_BEFORE.search(before)
+    if _TOLD.search(before) or (listed and _TOLD.search(before[: listed.start()])):
+        return True
+    return verb_at(plain, stop, lexicon, nouns=False) >= 2
