@@ -125,7 +125,12 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
             yield base + start, base + end, firms, bool(announced)
     for found in _TO.finditer(plain):
         for item in _ITEM.finditer(found.group("places")):
-            yield found.start("places") + item.start(), found.start("places") + item.end(), False, False
+            yield (
+                found.start("places") + item.start(),
+                found.start("places") + item.end(),
+                False,
+                False,
+            )
     scene = _SCENE.match(plain)
     if scene is not None and "的" not in scene.group("place"):
         yield scene.start("place"), scene.end("place"), False, False
