@@ -5,11 +5,10 @@ held in its rooms, and where a town is only the place where something is.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from guatu.domain.reading.body_names import office_kind, offices, towns_and_firms
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.verbs import verb_at
 
 # What makes the name part of a post, of a person or of another name.
@@ -51,18 +50,14 @@ _PLACE_GOES_ON = re.compile(
 )
 
 
-def mentioned(strands: Sequence[Strand], lexicon: Lexicon) -> Iterator[tuple[int, int, int, str]]:
-    """Yield bodies that narration names as ones that act: paragraph, half-open place and kind."""
-    for number, strand in enumerate(strands):
-        plain = strand.plain
-        for start, end in offices(plain, lexicon):
-            if _counts(plain, start, end) and (number == 0 or not _is_called_in(plain, start)):
-                yield number, start, end, office_kind(plain[start:end])
-        for start, end, kind in towns_and_firms(plain, lexicon):
-            if not _counts(plain, start, end) or (number and _is_called_in(plain, start)):
-                continue
-            if _is_told_to_act(plain, start, end, lexicon):
-                yield number, start, end, kind
+def mentioned(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield bodies that words name as ones that act: half-open place and kind."""
+    for start, end in offices(plain, lexicon):
+        if _counts(plain, start, end):
+            yield start, end, office_kind(plain[start:end])
+    for start, end, kind in towns_and_firms(plain, lexicon):
+        if _counts(plain, start, end) and _is_told_to_act(plain, start, end, lexicon):
+            yield start, end, kind
 
 
 def _counts(plain: str, start: int, end: int) -> bool:
@@ -83,7 +78,7 @@ def _counts(plain: str, start: int, end: int) -> bool:
     return not (_ROOM.search(before) or _ROOMS.search(head))
 
 
-def _is_called_in(plain: str, start: int) -> bool:
+def is_called_in(plain: str, start: int) -> bool:
     """Tell whether a demand names a body only as one to act together with."""
     before = plain[max(0, start - 40) : start]
     listed = _LIST_BEFORE.search(before)

@@ -100,6 +100,7 @@ def read_page(
             directives,
             pieces,
             text,
+            lexicon,
         ),
         directives=directives,
         diagnostics=_diagnostics(text, known_year, articles),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
 from guatu.domain.reading.bodies import acting, body_kind, ends_like_body, organisation
-from guatu.domain.reading.body_mentions import mentioned
 from guatu.domain.reading.body_names import own_start
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.events import kind_of_event
@@ -118,11 +117,6 @@ def _bodies(
         one = organisation(piece.paragraphs[number], start, end, source)
         if one is not None and not any(one.name in other for other in known):
             known[one.name] = one
-    for number, start, end, kind in mentioned(piece.paragraphs, lexicon):
-        strand = piece.paragraphs[number]
-        name = strand.sliced(source, start, end)
-        if not any(name in other for other in known):
-            known[name] = Organisation(name=name, kind=kind, span=strand.cover(start, end))
     for one in _signing(piece, source):
         known.setdefault(one.name, one)
     return tuple(known.values()), places
