@@ -5,6 +5,7 @@ import re
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.fronted import is_background
 from guatu.domain.reading.directives.leadins import plans
 from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import is_broad, unit_doing
@@ -31,11 +32,14 @@ class PlainTelling(Vows):
         if self._told_plainly(words, start, clause):
             return True
         doing = unit_doing(words, self._lexicon)
-        if doing is None or is_broad(words[doing.start : doing.end]):
-            return False
-        if self._scope.names_in(words[doing.start : doing.end]):
+        name = words[doing.start : doing.end] if doing is not None else ""
+        if doing is None or is_broad(name) or name.endswith("的") or self._scope.names_in(name):
             return False
         if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
+            return False
+        # 今年以来，全县上下牢固树立…，完善了…: what was done so far is told.
+        rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        if is_background(words) or any(map(tells, rest.split("，"))):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
