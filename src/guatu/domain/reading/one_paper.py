@@ -93,12 +93,11 @@ def _has_place(lines: Sequence[Line], index: int) -> bool:
         return True
     if numbered_head(line.words) or _LABEL.fullmatch(line.words):
         return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
-    if line.kind is LineKind.SHORT and _ISSUER.fullmatch(line.words):
-        return True
-    # Who signs stands at the end; a short line with text below it heads another report.
+    # Who signs stands at the end; a short line above a sentence heads another report, and a
+    # meeting's headline ends like the name of an office.
     below = lines[index + 1 :]
-    ends = all(len(one.words) <= _LONGEST_HEADING and not is_finished(one.words) for one in below)
-    return len(below) < _LAST and ends
+    signs = _ISSUER.fullmatch(line.words) is not None or len(below) < _LAST
+    return signs and not any(is_finished(one.words) for one in below)
 
 
 def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:
