@@ -163,7 +163,7 @@ _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|�
 _CHIEFS = re.compile("主要(?:负责人|领导)")
 # 市生态环境局都峒分局: the branch of an office is told by its place.
 _LOCAL_BRANCH = re.compile(
-    "[\u3400-\u9fff]{2,4}(?:分局|分公司|分院|分中心|支公司|支行|分行|大队|中队)"
+    "(?!会同|联合|协同|协助|配合|指导|督促|督导)[\u3400-\u9fff]{2,4}(?:分局|分公司|分院|分中心|支公司|支行|分行|大队|中队)"
 )
 _BRANCH = (
     "管委会",

@@ -213,12 +213,13 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     who = found.group("who")
-    persons = is_unit(who, lexicon) and not _WEAK.search(who)
+    persons = is_unit(who, lexicon) and (who in _LEVELS_OF_PLACES or not _WEAK.search(who))
     if not persons and who not in ("人", "车辆和人员", "人员和车辆"):
         return False
     return verb_at(words, 0, lexicon, nouns=False) > 1 or words[0] in "未被受无有排没欠缺"
 
 
+_LEVELS_OF_PLACES = ("乡镇", "镇村", "县区", "村居", "村组", "镇街")
 _WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]$|工作|项目")
 
 

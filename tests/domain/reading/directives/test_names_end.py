@@ -56,3 +56,19 @@ def test_a_surname_when_it_looks_like_a_modal_then_it_demands_nothing():
 )
 def test_a_plain_no_when_it_follows_what_it_is_about_then_it_is_a_demand(words: str):
     assert len(demands(words)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("县住建局会同青石分局做好验收", "县住建局"),
+        ("县生态环境局青石分局做好验收", "县生态环境局青石分局"),
+        ("有防汛任务的乡镇要备足物资", "有防汛任务的乡镇"),
+        ("开局就要起步稳、起势快", None),
+    ],
+)
+def test_who_acts_is_told_from_whom_he_acts_with(words: str, who: str | None):
+    (one,) = read(
+        f"县政府开会\n\n本报讯 3月5日，县长罗远航主持召开会议。他强调，{words}。\n"
+    ).directives
+    assert [each.text for each in one.addressees] == ([who] if who else [])
