@@ -92,7 +92,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:之?内|(?:之|以)?前|(?=[把将])|{DONE}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:之?内|(?:之|以)?前|(?=[把将])|(?=要“)|{DONE}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),

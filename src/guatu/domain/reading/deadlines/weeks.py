@@ -9,6 +9,7 @@ from guatu.domain.reading.values import DeadlineBasis
 
 _DAYS = "一二三四五六"
 _SUNDAY = 6
+_NIGHT = re.compile("今[晚夜]|连夜")
 _BEFORE = "(?:上午|下午|中午)?(?:\\d{1,2}[时点])?(?:之前|以前|前|下班前|下班之前)"
 
 
@@ -32,6 +33,13 @@ def _tomorrow(found: Match[str], anchor: Anchor) -> date | None:
     return anchor.spoken + timedelta(days=ahead)
 
 
+def _dawn(found: Match[str], anchor: Anchor) -> date | None:
+    """今晚就派队员，天亮前到场: the dawn behind the night that is spoken of; else no day."""
+    if anchor.spoken is None or _NIGHT.search(found.string[: found.start()]) is None:
+        return None
+    return anchor.spoken + timedelta(days=1)
+
+
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
     for pattern, resolve in (
@@ -48,9 +56,15 @@ RULES = tuple(
             _tomorrow,
         ),
         (
-            rf"(?:今天|今日)(?:上午|下午|晚上?)?(?:[^，。；]{{0,4}}就|{DUE}|(?=[\u3400-\u9fff]完))(?![^，。；]{{0,3}}的)",
+            rf"(?:今天|今日)(?:上午|下午|晚上?)?(?:[^，。；]{{0,4}}就|回去|散会|会后|(?:进(?!会|来)|下(?!午)|去|派|上门|转移|撤|到(?!会|场的|[^，。；]{{0,6}}的)|发|送)|{DUE}|(?=[\u3400-\u9fff]完))(?![^，。；]{{0,3}}的)",
             _tomorrow,
         ),
+        (
+            # 甲公司当日清空: told to one unit at once; elsewhere 当日 is a routine (当天问题当天解决).
+            rf"(?<=[局镇乡村厂队站所院司])当[日天](?!的|问题|垃圾){DUE}(?![^，。；]*当[日天])",
+            _tomorrow,
+        ),
+        (r"天[亮明](?:之前|以前|前)", _dawn),
     )
 )
 """Rules for days of the week."""

@@ -91,7 +91,9 @@ def finished(
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
     limits = tuple(_limit(one, demand, piece, source) for one in found)
-    limits += _labelled(demand, piece, context, lexicon, source)
+    seen = {one.span for one in limits}
+    labelled = _labelled(demand, piece, context, lexicon, source)
+    limits += tuple(one for one in labelled if one.span not in seen)
     without = [(one.start, one.end) for one in found]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
