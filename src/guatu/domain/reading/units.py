@@ -117,7 +117,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         leading=re.compile(
             rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
-        end=re.compile(rf"(?:{end}|(?<=[县市区旗]){short})(?:（[^）]{{1,20}}）)?"),
+        end=re.compile(rf"(?:{end}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(
             f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
@@ -346,6 +346,8 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     if words.endswith("）") and "（" in words:
         words = words[: words.rindex("（")]
     words = words.rstrip("”")
+    if words.endswith("们") and not words.endswith(("我们", "他们", "她们", "你们", "咱们")):
+        words = words.removesuffix("们")
     if words.endswith(lexicon.not_unit_ends):
         return False
     return words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words)) or bool(

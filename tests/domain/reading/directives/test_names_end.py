@@ -72,3 +72,33 @@ def test_who_acts_is_told_from_whom_he_acts_with(words: str, who: str | None):
         f"县政府开会\n\n本报讯 3月5日，县长罗远航主持召开会议。他强调，{words}。\n"
     ).directives
     assert [each.text for each in one.addressees] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("会议要求，民兵、消防等救援力量要靠前备勤。", "民兵、消防等救援力量"),
+        ("会议要求，责任单位“一把手”亲自上阵。", "责任单位“一把手”"),
+        ("会议要求，学校、景区、工地按照预案停工。", "学校、景区、工地"),
+        ("会议要求，各分管县长要亲自调度。", "各分管县长"),
+        ("会议要求，零售点不得向未成年人出售。", "零售点"),
+        ("会议要求，建筑工地一律停止夜间施工。", "建筑工地"),
+        ("罗远航强调，县政府要认真研究专家提出的意见建议。", "县政府"),
+        ("罗远航对学员们讲，要会算账。", "学员们"),
+    ],
+)
+def test_a_name_when_it_ends_in_bodies_or_persons_of_any_sort_then_it_is_whole(
+    words: str, unit: str
+):
+    assert [who for who, _ in told(words)] == [[unit]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "会议指出，成效明显，但也要清醒看到，投资增速回落、后劲不足。",
+        "企业负责人反映产品检测要跑外省。",
+    ],
+)
+def test_a_shortcoming_when_it_is_owned_to_then_it_is_no_demand(words: str):
+    assert demands(words) == ()

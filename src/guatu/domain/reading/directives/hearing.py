@@ -45,7 +45,11 @@ class Hearing(PaperOpenings):
         self._scope.begin_speech(speech, to)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
-        if speech.verb == "说" and "对" in speech.head and self._scope.speaker in self._leaders:
+        if (
+            speech.verb in ("说", "讲", "谈到")
+            and "对" in speech.head
+            and self._scope.speaker in self._leaders
+        ):
             # 他对院长说，…: said to somebody, it is for him to do.
             self._scope.demanding = True
         told = speech.direct and speech.head and speech.verb in TOLD

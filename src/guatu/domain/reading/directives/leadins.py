@@ -15,7 +15,7 @@ _POINTS = re.compile(
 )
 _STRONG = re.compile("[各县市区镇乡旗]|村级|村[支居]|省|有关|相关|所有|广大|全体")
 _OFFICE_END = re.compile(
-    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队|支部|党校|党委|党组|商会|协会|法院|检察院|工会|妇联|团委|政协|工商联|残联|科协|供销社|联社|党委书记|支部书记|(?<=[\u3400-\u9fff]{2})(?:镇长|乡长)|(?:建设|施工|运营|承租|代建|业主|设计|监理)方|(?:水利|农技|供销|服务|气象|卫生|财政|文化|农机|林业|环卫)站|(?:派出|司法|财政)所)(?:（[^）]*）)?$"
+    "(?:局|办|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队|支部|党校|党委|党组|商会|协会|法院|检察院|工会|妇联|团委|政协|工商联|残联|科协|供销社|联社|党委书记|支部书记|(?<=[\u3400-\u9fff]{2})(?:镇长|乡长)|(?:建设|施工|运营|承租|代建|业主|设计|监理)方|(?<=[\u3400-\u9fff]{2})(?:安监员|护林员|网格员|巡查员|管护员|联络员|监督员|协管员|驾驶员|看守员|值班员|护路员|河长|林长|田长|路长|段长|片长|组长|班长|站长|所长|校长|院长|矿长|厂长|第一书记|工作队|服务队|突击队)|(?:水利|农技|供销|服务|气象|卫生|财政|文化|农机|林业|环卫)站|(?:派出|司法|财政)所)(?:（[^）]*）)?$"
 )
 _NO_OFFICE = re.compile(r"\d|安排|组织|分批|主要|班子")
 _STRONG_END = re.compile(
@@ -25,6 +25,7 @@ _STRONG_END = re.compile(
 _NEAR = 15
 # 所有公职人员，包括领导干部，要…: who is meant as well.
 _NAMELY = ("包括", "含", "比如", "例如")
+_GENERIC = 2
 # What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
 _IN_FRONT = "待前内底"
 _HELPS = re.compile(
@@ -99,7 +100,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
         return None
     name = words[doing.start : doing.end]
     named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
-    named = named or (front and not is_broad(name))
+    named = named or (front and not is_broad(name) and len(name) > _GENERIC)
     if not named and (_NO_OFFICE.search(name) or not _OFFICE_END.search(name)):
         return None
     return None if _HELPS.match(words, doing.end) else doing

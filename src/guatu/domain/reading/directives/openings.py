@@ -60,6 +60,7 @@ _REASONED = re.compile(
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
+_OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _HOLDING = ("认为", "指出", "强调")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
@@ -214,6 +215,11 @@ class Openings(PlainTelling):
         modal = find_modal(words, self._lexicon, self._scope.names)
         if modal is None:
             return False
+        if _OWNS.match(words) is not None:
+            # 但也要清醒看到: what is owned to before a demand.
+            self._close()
+            self._set_aside = True
+            return True
         head = words[: modal.start]
         named = self._unit_of(head) if head else None
         if named is None and head and self._scope.verb in self._lexicon.soft_verbs:

@@ -27,7 +27,7 @@ class PlainTelling(Vows):
         """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
         if self._scope.verb not in self._lexicon.report_verbs or tells(words):
             return False
-        if self._scope.speaker not in self._leaders:
+        if self._scope.speaker not in self._leaders or not self._scope.speaks_here:
             return False
         if self._told_plainly(words, start, clause):
             return True

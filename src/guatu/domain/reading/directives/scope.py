@@ -177,6 +177,11 @@ class Scope:
         return self.place, Source.PLACE if self.place else Source.NOBODY
 
     @property
+    def speaks_here(self) -> bool:
+        """Tell whether the speech that runs began in the paragraph that is read."""
+        return self._speech_paragraph == self.paragraph
+
+    @property
     def names(self) -> Pattern[str] | None:
         """The persons of the page."""
         return self._names

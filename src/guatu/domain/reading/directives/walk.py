@@ -26,7 +26,7 @@ from guatu.domain.reading.directives.notices import (
     opens_below,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
-from guatu.domain.reading.directives.outsiders import opines
+from guatu.domain.reading.directives.outsiders import opines, opines_within
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
     asked_from,
@@ -180,6 +180,8 @@ class Walk(Hearing):
             self._close()
             stop = self._plain.find("。", clause.end)
             self._passed = stop if stop >= 0 else len(self._plain)
+            return
+        if quote is None and opines_within(clause.words, self._speakers):
             return
         speech = self._speech(clause)
         if speech is not None:
