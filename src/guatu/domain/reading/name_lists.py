@@ -10,7 +10,7 @@ from guatu.domain.reading.patterns import HAN
 
 _JOINT = re.compile("[、和及与]|以及")
 _LONGEST_LIST = 30
-_LONGEST_NAME = 6
+_LONGEST_NAME = 4
 _SEEN_ENOUGH = 2
 
 

@@ -44,7 +44,7 @@ def rare_name_at(
         if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
             continue
         acts = after.match(text, start + _SHORT)
-        if length > _SHORT + 1 and acts is not None and len(acts.group()) > 1:
+        if length > _SHORT and acts is not None and len(acts.group()) > 1:
             # 步月出席: the name ends where the word behind it begins.
             continue
         if length == _SHORT and not listed:
