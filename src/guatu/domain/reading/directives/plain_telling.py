@@ -11,6 +11,7 @@ from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import is_broad, unit_doing
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
+_FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(
     "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
@@ -39,7 +40,8 @@ class PlainTelling(Vows):
             return False
         # 今年以来，全县上下牢固树立…，完善了…: what was done so far is told.
         rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
-        if is_background(words) or any(map(tells, rest.split("，"))):
+        told = [one for one in rest.split("，") if _FORBIDS_AT.search(one) is None]
+        if is_background(words) or any(map(tells, told)):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
