@@ -21,7 +21,7 @@ from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
-_WEAK_END = re.compile("[县市区旗村站所口室院部组队科股厂]$")
+_WEAK_END = re.compile("(?:(?<![发园景社灌])区|[县市旗村站所口室院组队科股厂]|(?<!干)部)$")
 _NAMED_SO = re.compile("[各县市区旗省局]|有关|相关")
 _OFFICE = re.compile(
     "派驻(?:机构|纪检组|组)|(?:督查|督导|检查|巡查|巡察|考核|监督|协调|调度|服务|保障|推进|建设|指导|管理|监管|执法|防控|统筹|帮扶|规划|设计|检测|监测|监理|施工|运营|养护|评估|验收|审核|编制|攻坚|宣传|组织|统战|调查|救援|应急)"
@@ -86,7 +86,7 @@ def unit_by_place(words: str, lexicon: Lexicon) -> Named | None:
 
 _HAN = re.compile("[\u3400-\u9fff、（）]+")
 _BROAD = re.compile(
-    "[县市区旗]委(?:、[县市区旗]政府|和[县市区旗]政府)?|[县市区旗]政府|(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
+    "领导|人员|[县市区旗]委(?:、[县市区旗]政府|和[县市区旗]政府)?|[县市区旗]政府|(?:全|我|本)[县市区旗镇乡村]|我们|大家|机关|企业|群众|干部|党员|政府|项目部|学校|医院|单位|部门"
 )
 _STRONG = re.compile(
     "(?:[县市区旗镇]|[\u3400-\u9fff]{2,4}[县区镇乡旗]).{0,16}?(?:局|委|办|部|院|队|中心|站|所|集团|公司|政府|办公室|指挥部|专班|党委|管委会|开发区)(?:（[^）]*）)?$"
@@ -120,6 +120,7 @@ def _acts(words: str, start: int, stop: int, patterns: UnitPatterns) -> bool:
     name = words[start:stop]
     strong = stop - start > SHORTEST_UNIT and _BROAD.fullmatch(name) is None
     strong = strong and (_NAMED_SO.match(name) is not None or _WEAK_END.search(name) is None)
+    strong = strong and _NO_ACT.match(words, stop) is None
     found = patterns.acts_lightly.match(words, stop) if strong else None
     return found is not None and not _is_noun(words, stop, found.end())
 
@@ -246,7 +247,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
 
 _SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")
 _NO_ACT = re.compile(
-    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了"
+    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了|可以|有(?:事|什么|困难|想法)|也?能够?(?!动)"
 )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.actors import ACTORS, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.values import AddresseeKind
@@ -117,7 +118,9 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         leading=re.compile(
             rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
-        end=re.compile(rf"(?:{end}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"),
+        end=re.compile(
+            rf"(?:{end}|{ACTORS}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"
+        ),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(
             f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
@@ -175,7 +178,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     patterns = unit_patterns(lexicon)
     if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
         return False
-    if _is_related(words, lexicon):
+    if _is_related(words, lexicon) or _COUNTED.fullmatch(words):
         return True
     if patterns.refused.match(words) and not patterns.admitted.match(words):
         return False
@@ -220,6 +223,10 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
 
 
 _LEVELS_OF_PLACES = ("乡镇", "镇村", "县区", "村居", "村组", "镇街")
+# 两家, 三个部门, 五镇两街: those just named, by their number.
+_COUNTED = re.compile(
+    "(?:[这那上]?[两三四五六七八九十]{1,2}(?:家(?:单位|企业|公司|部门|银行)?|个(?:部门|单位|乡镇|街道|镇|乡|村|局|专班|小组|组|社区)|部门|单位|乡镇|镇|乡|街|村|局|地|方|县|支队伍))+"
+)
 _WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]$|工作|项目")
 
 
@@ -350,8 +357,10 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
         words = words.removesuffix("们")
     if words.endswith(lexicon.not_unit_ends):
         return False
-    return words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words)) or bool(
-        unit_patterns(lexicon).abbreviations.match(words)
+    return (
+        words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words))
+        or ends_as_actor(words)
+        or bool(unit_patterns(lexicon).abbreviations.match(words))
     )
 
 

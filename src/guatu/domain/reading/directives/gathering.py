@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import is_another_subject
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
@@ -134,10 +135,22 @@ class Gathering:
         words = self._plain[front.start : start + named.end]
         return replace(front, text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
 
+    def _parallel_subject(self, words: str) -> Named | None:
+        """Return the unit of a clause built like the open one: 县领导到乡镇，乡镇干部到村，…."""
+        assert self._open is not None
+        if self._open.rule not in ("doing", "charge", "assigned") or not self._open.units:
+            return None
+        acts = self._plain[self._open.units[0].end :][:1]
+        doing = unit_doing(words, self._lexicon) if acts in words and acts != "每" else None
+        if doing is None or doing.start or words[doing.end : doing.end + 1] != acts:
+            return None
+        return doing
+
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
         named = is_another_subject(words, self._lexicon, front=self._means)
+        named = named or self._parallel_subject(words)
         if named is not None:
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]

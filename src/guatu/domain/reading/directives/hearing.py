@@ -12,7 +12,10 @@ from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.units import unit_before
+from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.values import AddresseeKind
+
+_SAID = ("说", "说道", "讲", "讲道", "谈到")
 
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
 _CASE = re.compile(
@@ -43,13 +46,10 @@ class Hearing(PaperOpenings):
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         to = to or self._called(clause, speech)
         self._scope.begin_speech(speech, to)
+        self._scope.voice = self._voice(speech, clause)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
-        if (
-            speech.verb in ("说", "讲", "谈到")
-            and "对" in speech.head
-            and self._scope.speaker in self._leaders
-        ):
+        if speech.verb in _SAID and "对" in speech.head and self._scope.speaker in self._leaders:
             # 他对院长说，…: said to somebody, it is for him to do.
             self._scope.demanding = True
         told = speech.direct and speech.head and speech.verb in TOLD
@@ -66,6 +66,18 @@ class Hearing(PaperOpenings):
         if not (speech.direct and not speech.head and near):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = None
+
+    def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
+        """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
+        named = unit_before(speech.head, self._lexicon)
+        if named is not None and named.end == len(speech.head):
+            return self._placed(named, clause.start)
+        names = self._scope.names
+        found = list(names.finditer(speech.head)) if names else []
+        if not found:
+            return None
+        start, end = found[-1].span()
+        return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
 
     def _turned_to(self, clause: Clause) -> PlacedUnit | None:
         """Return whom a front such as 对企业， turns the speech behind it to."""

@@ -61,6 +61,12 @@ def sounds_demanding(words: str, lexicon: Lexicon) -> bool:
     return acts and not states(words, lexicon)
 
 
+def begins_imperative(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words begin with an imperative of more than one character."""
+    found = _imperative(lexicon).match(words)
+    return found is not None and len(found.group()) > 1
+
+
 def holds_imperative(words: str, lexicon: Lexicon) -> bool:
     """Tell whether an imperative stands anywhere in words, as in 进山路口设卡登记，收缴火种."""
     return any(len(one.group()) > 1 for one in _imperative(lexicon).finditer(words))

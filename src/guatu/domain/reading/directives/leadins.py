@@ -4,10 +4,12 @@ import re
 
 from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
+from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import is_broad, unit_doing
 from guatu.domain.reading.units import Named, unit_patterns
+from guatu.domain.reading.verbs import verb_at
 
 _POINTS = re.compile(
     r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
@@ -26,6 +28,8 @@ _NEAR = 15
 # 所有公职人员，包括领导干部，要…: who is meant as well.
 _NAMELY = ("包括", "含", "比如", "例如")
 _GENERIC = 2
+_SHORTEST_APART = 3
+_COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
 # What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
 _IN_FRONT = "待前内底"
 _HELPS = re.compile(
@@ -81,6 +85,24 @@ def tells_plan(words: str, lexicon: Lexicon) -> bool:
     return plans(words[doing.end :], lexicon)
 
 
+# Whoever is a part of the one told before, or whom that one serves.
+_PART = re.compile(
+    "(?:群众|居民|村民|市民|游客|旅客|百姓|企业|农户|业主|商户|用户|党员|干部|领导|负责人|责任人|人员|专人|同志|学生|我们|大家|全县|项目|(?<!心)中心|^[^员]{0,2}员"
+    "|队伍|系统|机构|组织|医院|学校|家长|机手|工作组|媒体人|[县市户者人]|(?<![发园景社灌矿校库])区|[镇乡村]里|水库|专家)$|^(?:每|今|本|待|遇|病险|严禁|不得|新|原|由|其|该|对方|双方|另)"
+)
+
+
+def _acts_apart(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is of somebody who acts by himself, not a part of the one told before."""
+    if _COUNTED.match(name):
+        return True
+    if len(name) < _SHORTEST_APART or _PART.search(name):
+        return False
+    if name in lexicon.unit_suffixes:
+        return True
+    return verb_at(name, 0, lexicon, nouns=False) <= 1 and not begins_imperative(name, lexicon)
+
+
 def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before.
 
@@ -101,6 +123,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     name = words[doing.start : doing.end]
     named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
     named = named or (front and not is_broad(name) and len(name) > _GENERIC)
-    if not named and (_NO_OFFICE.search(name) or not _OFFICE_END.search(name)):
+    if not named and (
+        _NO_OFFICE.search(name) or not (_OFFICE_END.search(name) or _acts_apart(name, lexicon))
+    ):
         return None
     return None if _HELPS.match(words, doing.end) else doing

@@ -12,6 +12,10 @@ _WITHIN = 60
 _OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景])"
 _DUE_ON = "(?<![任服业事政商财村税党公医警债家职内外特教常义要急勤杂劳])务于"
 _CANNOT = "(?<!能)(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|自理|含糊|松懈|马虎|懈怠|有半点|有丝毫|掉以轻心$)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)|(?<![要能])不要(?![说紧是脸求命]|.{0,16}的$)|(?:^|[也就都可]|千万)别(?![人的处国墅具业样称致看])"
+# 必须清醒看到，…问题依然突出: what is the case is told, and nothing is to be done.
+_SEEN = "(?:清醒|清楚|客观|冷静|辩证|理性)?地?(?:看到|认识到|意识到)(?:，|我[县市区旗]|当前|目前|存在|[^，。；]{0,14}(?:仍|还|依然|不足|差距))|(?:清醒|清楚|客观|冷静)地?(?:看到|认识到)"
+# 车库业主要备足…: 主 is of the owner here, and 要 is no part of 主要.
+_OWNERS = "(?<=[车房船店货雇塘摊债]主)要(?!负责|领导|求)|(?<=[^企行产农工副作物营]业主)要(?!负责|领导|求)|(?<=^业主)要(?!负责|领导|求)"
 _NO_DEMAND = "看(?![好住护管紧牢准齐守])|靠(?!前)|[从在]哪|怎么|如何|紧(?:[，。；、的]|$)"
 """要看实绩, 要靠奋斗: what depends on something is demanded of nobody."""
 
@@ -34,7 +38,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
     return re.compile(
-        f"(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))"
+        f"{_OWNERS}|(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))(?!{_SEEN})"
     )
 
 

@@ -34,6 +34,7 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.paper_facts import tells_fact
+from guatu.domain.reading.directives.personified import is_matter, subject_told
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -147,7 +148,7 @@ class Openings(PlainTelling):
             return
         if (
             self._fronted is not None
-            and not self._front_holds
+            and not (self._front_holds and words.endswith("的"))
             and (states(words, self._lexicon) or is_told_of(words))
         ):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
@@ -227,6 +228,8 @@ class Openings(PlainTelling):
             named = heard if heard is not None and heard.end == len(head) else None
         if named is None and head and self._scope.lasting and not self._scope.recorded:
             named = subject_of_rule(head)
+        bare = self._open is None and not self._scope.names_one(head)
+        named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
         if named is not None:
             begin = self._start(start)
             if self._open is not None and begin and self._plain[begin - 1] == "，":
@@ -322,7 +325,8 @@ class Openings(PlainTelling):
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
         name = words[doing.start : doing.end]
-        if plans(words[doing.end :], self._lexicon):
+        matter = clause.mark == "，" and is_matter(name, words[doing.end :])
+        if matter or plans(words[doing.end :], self._lexicon):
             return False
         if is_broad(name) and not is_told_broadly(name, words[doing.end :]):
             return False

@@ -46,6 +46,7 @@ class Scope:
         "subject",
         "unit",
         "verb",
+        "voice",
     )
 
     def __init__(self, names: Pattern[str] | None, speakers: Pattern[str]) -> None:
@@ -70,6 +71,7 @@ class Scope:
         self.unit: PlacedUnit | None = None
         self.default: PlacedUnit | None = None
         self.place: PlacedUnit | None = None
+        self.voice: PlacedUnit | None = None
 
     @property
     def in_list(self) -> bool:

@@ -155,13 +155,17 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     """Tell whether the words before a speech verb name a speaker or continue one."""
     patterns = speech_patterns(lexicon)
     # 就抓落实提出: the theme of his words, and nothing they follow.
-    head = head.replace("抓落实", "")
+    head = _THEME.sub("", head.replace("抓落实", ""))
     refused = patterns.refused.search(head[-_FAR_ENOUGH:])
     if refused is not None and speakers.search(head[-_FAR_ENOUGH:], refused.end()) is None:
         return False
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
 
+# 就贯彻落实会议精神要求: the theme of his words, and nothing they follow.
+_THEME = re.compile(
+    "(?<=[\u3400-\u9fff])(?:就|围绕|针对)(?:如何|进一步|抓好|做好|切实)?(?:贯彻|落实|执行)[^，。；]{0,20}$"
+)
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
@@ -294,6 +298,12 @@ _BESIDE = re.compile(
 )
 
 
+# 对随行人员说: who happens to stand by; what is said is for others to do.
+_ANYBODY = re.compile(
+    "(?:的|各|有关|相关|县|市|区|旗)?(?:人员|工作人员|同志|干部|领导|领导干部|负责人|记者|部门)?们?"
+)
+
+
 def _persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
     """Return the offices whose people a clause names as those told, and nothing else."""
     if mark != "：" or verb in ("指出", "强调", "表示"):
@@ -317,6 +327,8 @@ def _spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     shift = found.start("unit") + (beside.end() if beside is not None else 0)
     words = words[beside.end() :] if beside is not None else words
     bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
+    if beside is not None and _ANYBODY.fullmatch(bare):
+        return None
     named = unit_before(bare, lexicon) if len(bare) > 1 else None
     if named is None:
         named = unit_before(words, lexicon)

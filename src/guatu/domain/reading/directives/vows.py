@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import sounds_demanding
+from guatu.domain.reading.directives.personified import realm_in
 from guatu.domain.reading.directives.promises import (
     promiser_in,
     speaks_of_itself,
@@ -68,7 +69,7 @@ class Vows(Gathering):
             # Who leads the event demands; only for a whole county does he promise.
             reported = False
         who = words[:place]
-        named = promiser_in(who, self._lexicon)
+        named = promiser_in(who, self._lexicon) or realm_in(who, self._lexicon)
         if not reported and not (self._later and named is not None):
             return False
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
@@ -80,6 +81,9 @@ class Vows(Gathering):
             self._scope.unit = before
         if named is not None:
             self._scope.unit = self._placed(named, start)
+        elif self._scope.voice is not None and self._scope.verb != "说":
+            # 各乡镇表示，将…: who speaks promises for himself.
+            self._scope.unit = self._scope.voice
         source = Source.EXPLICIT if named else None
         self._begin(self._start(start), clause, source, promise=True, rule="promise")
         return True

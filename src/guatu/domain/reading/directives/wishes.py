@@ -3,8 +3,10 @@
 import re
 
 from guatu.domain.reading.directives.assertions import states
+from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.imperatives import sounds_demanding
+from guatu.domain.reading.directives.personified import realm_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
@@ -27,6 +29,7 @@ _ALWAYS = (
 )
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
+_STRESSED = ("强调", "指出")
 _ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
 TOLD = ("要求", "叮嘱", "嘱咐", "交代", "吩咐")
 CALLED_TO = re.compile(
@@ -69,7 +72,9 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
     if named is not None:
         return named
-    return audience_at_front(words, lexicon) if soft else None
+    if not soft:
+        return None
+    return audience_at_front(words, lexicon) or realm_at_front(words, lexicon)
 
 
 def begins_speech(
@@ -93,7 +98,8 @@ def begins_speech(
             and len(rest[named.start : named.end]) > _LONG_NAME
             and named.end - named.start < _LONGEST_CHARGED
         )
-    demands = turned or sounds_demanding(rest, lexicon)
+    by_somebody = speech.verb in TOLD and charged_in(rest, lexicon) is not None
+    demands = turned or by_somebody or sounds_demanding(rest, lexicon)
     if speech.head and speech.verb in TOLD and not states(rest, lexicon):
         # 他要求留样柜上锁: whatever stands behind it is to be.
         demands = True
@@ -106,6 +112,9 @@ def begins_speech(
         return bool(speech.head) and speech.verb in _STATES and not running
     if speech.head:
         return True
+    if speech.verb in _STRESSED:
+        # 提出要求，强调各镇要…: his words go on, and those told stand behind the verb.
+        return not running
     if speech.verb in _OWN_ACT:
         alone = clause.first_in_sentence or speech.verb not in _ONLY_TO_SOMEBODY
         return (turned and clause.after_semicolon) or (not running and not demanding and alone)

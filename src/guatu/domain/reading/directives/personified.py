@@ -1,0 +1,86 @@
+"""Subjects that are things and yet told to act as persons do, and persons who are only acted upon.
+
+政府投资项目要带头兑付 speaks to whoever runs the project; 滞留旅客要妥善安置 does not speak to the travellers.
+"""
+
+import re
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named
+from guatu.domain.reading.values import AddresseeKind
+
+_REALM = 2
+_RARE = 12
+_OF_PLACES = "溪阳川泽江河山州安宁平水城湾岭原陵滨海泉浦塘坪丘岗洲沂淮汉湘"
+_HAN = re.compile("[\u3400-\u9fff]+")
+_RUN = re.compile("[\u3400-\u9fff“”、（）]{1,14}(?:项目|工程|工地|网络|市场|行业|线路|门户网站)$")
+_AS_PERSONS = re.compile(
+    "带头|主动|自觉|率先|以身作则|认真|积极|严格(?:执行|落实|遵守|履行)|坚决(?:执行|落实)|抓紧|如实"
+)
+_SERVED = re.compile(
+    "(?:旅客|乘客|游客|老人|老年人|孩子|儿童|群众|伤员|病人|患者|人员|困难户|户|学生|牧民|渔民|居民|村民|妇女|残疾人|对象|家属)$"
+)
+_DONE_TO = re.compile(
+    "(?:都|也|全部|一律|及时|优先|逐[户一人个]|立即|尽快|全面|切实|一个不[落漏少]地?)*"
+    "(?:妥善|安置|救治|救助|安抚|疏散|转移|送[到回返医]|照顾|照看|保障|纳入|登记造册|劝[返离]|回访|慰问|关爱|有人|优先)"
+)
+
+
+def acting_thing(head: str, rest: str) -> Named | None:
+    """Return the thing that the words before a modal consist of, if ``rest`` asks of it what persons do."""
+    if _RUN.fullmatch(head) is None or _AS_PERSONS.match(rest) is None:
+        return None
+    return Named(start=0, end=len(head), kind=AddresseeKind.CLASS)
+
+
+_REALM_ACTS = re.compile("[对在要将把以用抓能多再不继切加进][\u3400-\u9fff“]")
+_NO_REALM = re.compile(
+    "[的了是和与及各全本该这那此其每有无不将要须应能会在对把被让使给由从向到为以因一二三四五六七八九十两个们他她它我你]|[县市区镇乡村前后上下里中时]$"
+)
+
+
+def realm_in(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the short name of a county that words consist of: 洑塬, by being no word of the language."""
+    if len(words) != _REALM or _NO_REALM.search(words) or not _HAN.fullmatch(words):
+        return None
+    usage = lexicon.usage
+    if not usage.common_words or words in usage.common_words or words in usage.verbs:
+        return None
+    if min(usage.signs.get(sign, 0) for sign in words) > _RARE and words[-1] not in _OF_PLACES:
+        return None
+    return Named(start=0, end=_REALM, kind=AddresseeKind.UNIT)
+
+
+def realm_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the short name of a county that a wish turns to: 希望洑塬把短板补上."""
+    return realm_in(words[:_REALM], lexicon) if _REALM_ACTS.match(words, _REALM) else None
+
+
+# 困难户取暖补贴，县财政局要…: what they get or have is the matter, not what they do.
+_GETS = re.compile("(?:户|者|人|民|员|农|生|师|医|工|干部|群众|对象|人员|家属)$")
+_MATTER = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:补贴|补助|津贴|费用?|经费|资金|工资|待遇|款项?|问题|难题|隐患|诉求|手续|名单|台账|数据|信息|安全|住房|产权|编制|职称|学位|用地|用水|用电|饮水|就业|就医|入学|出行|停车|的事)"
+)
+
+
+def is_matter(name: str, rest: str) -> bool:
+    """Tell whether the words behind a name make it a mere matter: 困难户 + 取暖补贴."""
+    return _GETS.search(name) is not None and _MATTER.fullmatch(rest) is not None
+
+
+def subject_told(
+    named: Named | None, head: str, rest: str, lexicon: Lexicon, *, bare: bool
+) -> Named | None:
+    """Return whom the words before a modal tell to act, ``named`` being the unit found in them.
+
+    ``rest`` is what is demanded; ``bare``: the head may be the short name of a county.
+    """
+    named = named or acting_thing(head, rest)
+    if named is None:
+        return realm_in(head, lexicon) if bare else None
+    return None if is_served(head[named.start : named.end], rest) else named
+
+
+def is_served(name: str, rest: str) -> bool:
+    """Tell whether those named before a modal are cared for by what is demanded, and not told to act."""
+    return _SERVED.search(name) is not None and _DONE_TO.match(rest) is not None

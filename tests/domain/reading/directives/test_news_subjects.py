@@ -1,0 +1,114 @@
+"""Who is told in news reports: heads no list names, things told as persons, those only served."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+LEAD = "本报讯 11月6日，县长罗远航主持召开调度会议。副县长方明、县住建局局长齐小雨参加会议。\n\n"
+
+
+def _told(words: str) -> list[list[str]]:
+    return [[each.text for each in one.addressees] for one in read(LEAD + words).directives]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "塔吊司机、信号工",
+        "参保人",
+        "投标人",
+        "武警中队、民兵应急连",
+        "公安、消防等救援力量",
+        "全县各族人民",
+        "各分管县长",
+        "搬迁户",
+        "寄宿生",
+        "市场方",
+        "县广播电视台",
+        "养鸡场",
+        "学校食堂",
+        "两部门",
+        "三个乡镇",
+        "城建、交警、教育三家",
+        "学员们",
+    ],
+)
+def test_a_head_of_persons_when_it_stands_before_the_modal_then_it_is_told(unit: str):
+    assert _told(f"会议要求，{unit}要认真抓好落实。") == [[unit]]
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("会议要求，政府投资项目要带头兑付工资。", [["政府投资项目"]]),
+        ("会议要求，在建工程要严格执行六个百分百。", [["在建工程"]]),
+        ("会议要求，景区要延长开放时间，滞留旅客要妥善安置。", [["景区"]]),
+        ("会议要求，各镇要今晚动员到户，独居老人要优先转移。", [["各镇"]]),
+        (
+            "会议要求，地下车库业主要备足沙袋，企业主要负责人要到现场。",
+            [["地下车库业主"], ["企业主要负责人"]],
+        ),
+        ("会议指出，这些企业主要分布在园区。", []),
+        ("会议指出，困难户取暖补贴，县财政局要在月底前发到位。", [["县财政局"]]),
+        ("会议强调，也要清醒看到，工业投资回落等问题依然突出。", []),
+        ("会议强调，截至目前，全县已开工43个，开工率低于上年同期。", []),
+    ],
+)
+def test_a_thing_when_it_stands_as_subject_then_only_what_persons_do_makes_it_one(
+    words: str, units
+):
+    assert _told(words) == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        (
+            "罗远航要求，县领导到挂钩乡镇，乡镇干部到村，村居干部到户。",
+            [["县领导"], ["乡镇干部"], ["村居干部"]],
+        ),
+        (
+            "会议强调，县总工会在园区办个托管班，7月1日就开班，开发区出场地、出经费。",
+            [["县总工会"], ["开发区"]],
+        ),
+        (
+            "罗远航指出，新市镇要一截一截地查，县住建局派人协助，两家十天之内拿出清单。",
+            [["新市镇"], ["县住建局"], ["两家"]],
+        ),
+        (
+            "会议要求，企业值班人员要守在岗上，驻厂安监员一天三查。",
+            [["企业值班人员"], ["驻厂安监员"]],
+        ),
+        ("会议要求，涉嫌恶意欠薪的，县公安局、县法院提前介入。", [["县公安局、县法院"]]),
+        ("会议要求，由县住建局修改完善后印发实施。", [["县住建局"]]),
+        ("会议听取了汇报，要求由县住建局修改完善后印发实施。", [["县住建局"]]),
+    ],
+)
+def test_another_subject_when_it_acts_behind_a_comma_then_it_is_told_by_itself(words: str, units):
+    assert _told(words) == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        (
+            "方明就抓好贯彻落实提出要求，强调各苏木镇、各部门要迅速分解任务。",
+            [["各苏木镇、各部门"]],
+        ),
+        ("方明就贯彻落实会议精神要求，散会后，各部门立即行动，今晚就要把人撒出去。", [["各部门"]]),
+        ("罗远航对随行人员说，越到最后越要稳住神。", [[]]),
+        ("罗远航对随行的县教育局负责人说，三天之内把账算清楚。", [["县教育局"]]),
+        (
+            "罗远航对学员们讲，首先要会“学”，不能拿老黄历看新问题；其次要会“算”，不准白条入账。",
+            [["学员们"], ["学员们"]],
+        ),
+        ("罗远航希望洑塬在“等”字上别等过了头。", [["洑塬"]]),
+        ("罗远航要求，洑塬要把短板补上。", [["洑塬"]]),
+        ("罗远航指出，睡前要检查炉火。", [[]]),
+    ],
+)
+def test_those_addressed_by_a_speech_when_named_around_it_then_they_are_told(words: str, units):
+    assert _told(words) == units
+
+
+def test_a_promise_when_it_names_nobody_then_the_one_who_speaks_promises():
+    assert _told("齐小雨表示，将认真吸纳意见，9月底前新增车位320个。") == [["齐小雨"]]
