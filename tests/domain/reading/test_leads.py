@@ -53,10 +53,12 @@ def test_who_demands_or_visits_leads_before_who_stands_first(words: str):
     "words",
     [
         "3月5日，青石镇召开推进会，会议由镇长郗望川主持。\n\n郗望川通报了情况，要求列出清单。\n\n镇党委书记栾知秋讲话，要求干部要认清形势。",
+        # Who has a meeting held leads it, though another of like rank chairs.
+        "3月5日，常务副县长栾知秋组织召开燃气安全推进会，副县长郗望川主持会议。\n\n郗望川指出，要压实责任。\n\n栾知秋强调，要细化清单。",
         "3月5日，县里召开表彰大会。会上，县委常委郗望川对先进单位进行表彰。栾知秋县长对教育发展强调了三点意见：一是教育要优先发展。",
     ],
 )
-def test_of_two_at_a_meeting_who_ranks_higher_and_demands_leads(words: str):
+def test_of_two_at_a_meeting_who_ranks_higher_or_called_it_leads(words: str):
     record = read("全镇重点工作推进会召开\n\n" + words).records[0]
 
     assert record.lead is not None

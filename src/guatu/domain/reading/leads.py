@@ -18,7 +18,7 @@ _CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}(?:讲�
 # Who opens a meeting so leads it, though another chairs: 与青年话发展, 带领观摩团, 出席会议，乙主持.
 _OPENS = re.compile(
     "[^，。；]{0,4}?与[^，。；]{2,30}(?:座谈|交流|话[^，。；]|谈|共商|面对面)|(?:带领|率)[^，。；]{2,12}(?:团|组|一行)"
-    "|出席(?:会议|座谈会|活动|仪式)?$"
+    "|出席(?:会议|座谈会|活动|仪式)?$|组织召开"
 )
 _OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
 _COMES_TO_TALK = re.compile(
@@ -129,7 +129,10 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
                 lead = _head_of_list(one, first, texts)
                 presides = pattern is _PRESIDES or (
                     pattern is _OPENS
-                    and (_PRESIDES.match(clause) is not None or clause.startswith("出席"))
+                    and (
+                        _PRESIDES.match(clause) is not None
+                        or clause.startswith(("出席", "组织召开"))
+                    )
                 )
                 return _who_speaks(lead, mentions, texts) if presides else lead
     if first and kind is not RecordKind.OTHER:

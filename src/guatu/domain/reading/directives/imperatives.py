@@ -32,6 +32,10 @@ _LINK = re.compile(
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 
 
+# 在全镇营造…氛围: where it is to be made stands in front.
+_ALL_OVER = re.compile(
+    "在(?:全[县市区旗镇乡村社会校]+|各[镇乡村])(?:范围内|上下|内)?(?=形成|营造|掀起|打造)"
+)
 # 没收的先收, 能改的马上改: to each case its act.
 _BY_CASE = re.compile(
     "(?!有|存在|突出|最大|更)[^，。；是]{1,9}的(?:都|也)?(?:先|快|马上|立即|立刻|当场|当天|一律|全部|优先|及时|尽快|坚决|直接|统一|重新|限期|继续|暂停|停止|不得|不准|不许|讲清|说清|上门|开工|投用)"
@@ -92,6 +96,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     words = words[link.end() :] if link is not None else words
     words = words.removeprefix("请")
     words = words.removeprefix("结合实际，").removeprefix("结合实际").removeprefix("遵照")
+    if _ALL_OVER.match(words) is not None:
+        return not states(words, lexicon)
     limit = _LIMIT.match(words)
     words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
