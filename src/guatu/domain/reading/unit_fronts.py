@@ -43,6 +43,8 @@ def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
     return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
 
 
+# Several rules ask the same of one clause in turn; no more is kept than that.
+@lru_cache(maxsize=64)
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit at the front that a verb follows: 各级河长严格…, 县住建局于…, 各单位三日内….
 

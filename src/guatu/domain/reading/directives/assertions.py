@@ -56,6 +56,7 @@ def plain_words(words: str) -> str:
     return _QUOTED.sub("", words)
 
 
+@lru_cache(maxsize=64)
 def tells(words: str) -> bool:
     """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
     bare = plain_words(words)
