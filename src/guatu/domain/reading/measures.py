@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from re import Match, Pattern
 
@@ -11,26 +12,43 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.values import Measure
 
 _CHINESE_ONLY_ABOVE = 1
-_NEAR = 8
+_NEAR, _WIDER = 8, 24
+_HALF = Decimal("0.5")
 # Written numbers of 个, 条 and the like are counts only where something is to come to that many.
 _COUNTED = re.compile(
-    "(?:至少|不少于|不低于|不超过|不得少于|不得低于|不得超过|新[建增设开]|[再成满完各每设抓达进出降增](?:成|到|立|设|办)?|打造|引进|开展|组织|培育|创建|达到|形成|实施|建设|举办)了?$"
+    "(?:至少|不少于|不低于|不超过|不得少于|不得低于|不得超过|新[建增设开选]|[再成满完各每设抓达进出降增]了?(?:成|到|立|设|办|加|配)?|打造|引进|开展|组织|培育|创建|达到|形成|实施|建设|举办"
+    "|[另再]选|暗访|抽查|抽取|选[派配出]|分成|组成|组建|配[备强齐]|安排|办[够足满班]?|刊播|播[放出]|降低|提高|减少|压减|预付|留足|走访|包联|联系|储备|备足|够)了?$"
 )
 _AT_LEAST = re.compile(
-    "(?:至少|不少于|不低于|不超过|不得少于|不得低于|不得超过|形成|撰写)(?:[^，。；]{0,4})$"
+    "(?:至少|最少|不少于|不低于|不超过|不得少于|不得低于|不得超过|形成|撰写|组成一?|组建|各派|[选抽]派|另派|[选各]配|配一?)(?:[^，。；]{0,4})$"
 )
-_VAGUE = frozenset("个条张项类期片道面口部门块")
+# 对水源水、末梢水各检测一次.
+_EACH_ONCE = re.compile("各[^，。；：、]{0,3}$")
+_RETURNING = re.compile("每(?:年|个?季度?|个?月|周|天|日|旬|学期)[^，。；：]{0,16}$")
+_TIMES = frozenset("次遍场轮趟")
+_VAGUE = frozenset("个条张项类期片道面口部门块家处件根台位组对层班成批支笔")
 _ALWAYS = {"24小时", "二十四小时"}
 _UP_TO, _WITHIN = ("到", "过", "于", "在", "至"), ("内", "以内", "之内")
+# 24小时内办结, 实行24小时先行调处: an answer in that time; the watch of 24 hours is none.
+_WATCHED = re.compile(
+    "(?:专?人)?(?:值班|值守|在岗|带班|轮班|轮流|待命|备勤|不间断|全天|巡查|巡护|监测|监控|开机|畅通|服务|营业|运转|响应|看守|盯守|驻守|[，。；、]|$)"
+)
+_AROUND = re.compile("(?:周边|周围|四周|方圆|范围|半径|沿线|两侧|以外|林缘|外围|边缘)$")
+_SPELL = re.compile("(?:[日月节考会讯期]前|[^受办]后|假期|期间|工期)$")
+_LENGTHS, _DAYS, _HOURS = ("米", "公里", "千米"), ("天", "周", "个月"), ("小时", "分钟", "个钟头")
+_ROUND_NUMBERS = frozenset({"百", "千", "万", "千百", "百千", "千万", "万千"})
+_PROPOSED = re.compile("[^，。；]{0,16}(?:一事|的(?:问题|申请|请示|诉求|建议|议案))")
+_REFUSED = re.compile("(?:暂?不予|暂缓|暂不|不同意)(?!.*(?:同意|批准))")
 _PER_CENT = str.maketrans("％", "%")
+_CONDITION = re.compile("(?:以?内|之内)?[^，。；]{0,6}(?:不了|不上|未[^，。；]{1,6})的")
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
     units = any_of(lexicon.measure_units)
     return re.compile(
-        rf"(?<![第\d年月.一二三四五六七八九十])(?P<value>{ARABIC_NUMBER}|{CHINESE_NUMBER})(?P<unit>{units})"
-        r"(?![月季年工上下中体级]|以(?![上下内])|(?<=年)[前内底末级度])"
+        rf"(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时))"
+        r"(?![月季工体]|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来]))"
     )
 
 
@@ -42,27 +60,83 @@ def measures_in(
     for one in _pattern(lexicon).finditer(words):
         if any(one.start() < end and one.end() > start for start, end in without):
             continue
-        value = number_of(one.group("value"))
-        if value is None or not _is_figure(one, int(value)):
+        printed = one.group("value") or one.group("words")
+        value = _HALF if printed is None else number_of(printed)
+        if value is None or not _is_figure(one, value):
             continue
-        unit = one.group("unit").translate(_PER_CENT)
+        unit = (one.group("unit") or one.group("of") or one.group("half")).translate(_PER_CENT)
         found.append(Measure(text=one.group(), value=value, unit=unit))
     return tuple(found)
 
 
-def _is_figure(one: Match[str], value: int) -> bool:
+def _is_figure(one: Match[str], value: Decimal) -> bool:
     """Tell a figure from 一个, a slogan (“三个一”), a stage (二期) and a standing watch (24小时值班)."""
-    words, unit = one.string, one.group("unit")
+    words = one.string
+    unit = one.group("unit") or one.group("of") or one.group("half")
     before = words[max(0, one.start() - _NEAR) : one.start()]
-    if unit == "期" or (unit == "年" and not before.endswith("提前")):
+    at_least, counted = _AT_LEAST.search(before), _COUNTED.search(before)
+    if one.group("half"):
+        return _is_half(one, unit)
+    if (unit == "期" and not counted) or (
+        unit == "年" and not (at_least or before.endswith("提前"))
+    ):
         return False
-    after = words[one.end() : one.end() + 2]
-    if one.group() in _ALWAYS and not (before.endswith(_UP_TO) or after.startswith(_WITHIN)):
+    if one.group() in _ALWAYS and not _is_answer(one, before):
         return False
-    if one.group("value")[0].isdigit():
+    if _is_spoken_of(one, unit, before):
+        return False
+    if one.group("value"):
         return True
-    if before.endswith(("“", "‘")):
+    if before.endswith(("“", "‘")) or one.group("words") in _ROUND_NUMBERS:
         return False
     if value <= _CHINESE_ONLY_ABOVE:
-        return _AT_LEAST.search(before) is not None
-    return unit not in _VAGUE or _COUNTED.search(before) is not None
+        wide = words[max(0, one.start() - _WIDER) : one.start()]
+        once = unit in _TIMES and _EACH_ONCE.search(wide) is not None
+        return (
+            at_least is not None
+            or once
+            or unit == "个百分点"
+            or (unit == "成" and counted is not None)
+        )
+    return unit not in _VAGUE or counted is not None
+
+
+def _is_answer(one: Match[str], before: str) -> bool:
+    """Tell whether 24 hours are the time to answer in, and no watch day and night."""
+    after = one.string[one.end() :]
+    return (
+        before.endswith(_UP_TO)
+        or after.startswith(_WITHIN)
+        or (before.endswith(("实行", "须在", "应在")) and not _WATCHED.match(after))
+    )
+
+
+def _is_half(one: Match[str], unit: str) -> bool:
+    """Tell whether 半天, 半小时 is asked for: 不少于半年, 半小时内报告, 每周安排半天."""
+    words = one.string
+    before = words[max(0, one.start() - _WIDER) : one.start()]
+    if unit.endswith("小时"):
+        return not words.startswith(("一次", "一", "后"), one.end())
+    return _AT_LEAST.search(before[-_NEAR:]) is not None or (
+        unit == "天" and _RETURNING.search(before) is not None
+    )
+
+
+def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
+    """Tell whether a figure only describes: 周边200米内, 会后三天, 两小时一换班, what is proposed."""
+    words, end = one.string, one.end()
+    if unit in _LENGTHS and _AROUND.search(before):
+        return True
+    if unit in _DAYS and (_SPELL.search(before) or words.startswith(("里", "时间里"), end)):
+        return True
+    if unit in _HOURS and re.match("一[换轮班]", words[end : end + 2]):
+        return True
+    if unit in _HOURS and _CONDITION.match(words, end):
+        return True
+    if unit in _HOURS and before.endswith("前") and not before.endswith("提前"):
+        return True
+    if before.endswith(("连续", "当作", "宁可多走", "不到")) and not one.group("value"):
+        return True
+    if before.endswith("每减少") or words.startswith("及以上的", end):
+        return True
+    return _PROPOSED.match(words, end) is not None and _REFUSED.search(words) is not None
