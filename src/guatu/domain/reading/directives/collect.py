@@ -85,6 +85,11 @@ def demands_of(
 _ANSWERED_IN = ("小时内", "分钟内", "小时之内", "分钟之内", "小时以内")
 
 
+def _answers(one: Found, words: str) -> bool:
+    """Tell whether words of a limit are a time to answer in (1小时内书面报告), which is a measure."""
+    return one.day is None and words[one.start : one.end].endswith(_ANSWERED_IN)
+
+
 def finished(
     demand: Demand, number: int, piece: Piece, *, context: Context, lexicon: Lexicon, source: str
 ) -> Directive:
@@ -97,12 +102,7 @@ def finished(
     seen = {one.span for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source)
     limits += tuple(one for one in labelled if one.span not in seen)
-    # 1小时内书面报告 is the time to answer in: a measure, whatever limit it stands beside.
-    without = [
-        (one.start, one.end)
-        for one in found
-        if one.day is not None or not words[one.start : one.end].endswith(_ANSWERED_IN)
-    ]
+    without = [(one.start, one.end) for one in found if not _answers(one, words)]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
         for unit in demand.units
