@@ -65,10 +65,11 @@ _TOPICAL = re.compile(
 _CONDITION = re.compile(r"(?:未经|未按|没有|不经|未)[^，。；、]{1,12}$")
 # What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
 _BETWEEN = re.compile(
-    r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|当前|现阶段|目前"
+    r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|夜间|白天|早晚|平时|周末|节假日|课间|上学|放学|当前|现阶段|目前"
     r"|首先|还|也|都|均|则|更|既|特别|尤其|同样|之间|自身|主要负责|负责同志|分管|不仅|除|通过|利用|借|于|由|与|同|为|\d|一律|未|如|若|一方面|真正|上下|同步|随时|原则上|务必|会后|今晚|今天|明天|最|开学|首周|节后|节前"
 )
 
+_RELATION = re.compile("[与和同跟][^，]{1,12}的[^，的]{2,8}$")
 # 代建单位进场前须…, 各部门遇到企业来办事不准…: an event between the unit and its modal.
 _EVENT = re.compile(
     "(?![的之里内上下])[^，。；、的]{1,14}(?:前|后|时|中|期间|过程中)$"
@@ -76,6 +77,8 @@ _EVENT = re.compile(
 )
 
 
+# 由县住建局接、县住建局派: two acts, and no list.
+_ACTING_PART = re.compile("(?:局|委|办|镇|乡|公司|中心|街道)[接派管收发查报建修养拆清]、")
 # 市、区供热部门: a level may stand by itself in a list.
 # 所有办理过程: no office of 办.
 _NO_OFFICE = re.compile("办(?:理(?!顺)|法|结|妥)")
@@ -196,7 +199,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     parts = words.split("、")
     if any(len(part) < SHORTEST_UNIT and part not in _LEVELS for part in parts):
         return False
-    if len(parts) > 1 and len(parts[-1]) < SHORTEST_UNIT:
+    if len(parts) > 1 and (len(parts[-1]) < SHORTEST_UNIT or _ACTING_PART.search(words)):
         return False
     if _TIME_FIRST.match(words) and "的" not in words:
         return False
@@ -340,6 +343,9 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
         return named_at(words, start, condition.start(), lexicon)
     for stop in unit_ends(words, start, patterns):
+        if _RELATION.match(words[stop:end]) is not None:
+            # 经营主体与农户的联结机制要…: what is between them must, and nobody.
+            continue
         between = (
             _BETWEEN.match(words, stop)
             or patterns.starts.match(words, start)

@@ -54,3 +54,22 @@ def test_a_case_when_it_stands_before_who_is_charged_then_it_belongs_to_them(
 
 def test_what_a_thing_is_not_when_it_is_stated_then_it_is_no_demand():
     assert demands("会议指出，整改不是写材料，而是改作风。") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("会议明确，资金未到位前，允许县财政局从预备费中垫支。", "县财政局"),
+        ("会议要求，投诉由县住建局接、县住建局派，两小时内上门。", "县住建局"),
+        ("会议要求，寄宿制学校夜间巡查不得少于三次。", "寄宿制学校"),
+        ("会议要求，应急、交通、文旅三家节前把车站再过一遍筛子。", "应急、交通、文旅三家"),
+    ],
+)
+def test_a_unit_when_an_act_or_a_time_stands_by_it_then_it_is_the_one_told(words: str, unit: str):
+    assert [who for who, _ in told(words)] == [[unit]]
+
+
+def test_a_relation_when_it_must_be_then_none_of_its_sides_is_told():
+    words = "会议要求，经营主体与农户的利益联结机制要单列一章。"
+
+    assert [who for who, _ in told(words)] == [[]]

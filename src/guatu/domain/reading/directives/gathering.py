@@ -120,7 +120,7 @@ class Gathering:
         closed, self._open = self._open, None
         self._means = False
         words = self._plain[closed.start : closed.end]
-        if len(words.strip("，。；：")) < _SHORTEST:
+        if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
             return
         self._found.append(with_lead(closed, words, self._lexicon))
 

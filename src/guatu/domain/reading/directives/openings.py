@@ -5,7 +5,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
-from guatu.domain.reading.directives.by_whom import charged_behind, is_of_the_unit
+from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.demand import Source
@@ -20,10 +20,8 @@ from guatu.domain.reading.directives.fronted import (
     is_so_far,
 )
 from guatu.domain.reading.directives.imperatives import (
-    LONGEST_TOPIC,
     commands,
     holds_imperative,
-    is_adverbial,
 )
 from guatu.domain.reading.directives.leadins import (
     is_another_subject,
@@ -31,18 +29,16 @@ from guatu.domain.reading.directives.leadins import (
     is_theme,
     plans,
 )
-from guatu.domain.reading.directives.modals import Modal, find_modal
+from guatu.domain.reading.directives.modal_openings import ModalOpenings
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.paper_facts import tells_fact
-from guatu.domain.reading.directives.personified import is_matter, subject_told
-from guatu.domain.reading.directives.plain_telling import PlainTelling
-from guatu.domain.reading.directives.rule_subjects import subject_of_rule
+from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
-from guatu.domain.reading.directives.wishes import object_of, pronoun_in
+from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
-    audience_at_front,
     is_broad,
     is_told_broadly,
     unit_doing,
@@ -52,8 +48,6 @@ from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 _LONGEST_THEME = 14
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
-# How many sentences a leader's plain speech (他说) is taken to run on.
-_NEAR_SPEECH = 12
 _FAR_THEME = 70
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
@@ -61,8 +55,6 @@ _REASONED = re.compile(
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("请(?![假家])")
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
-_OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
-_HOLDING = ("认为", "指出", "强调")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
     "(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
@@ -71,8 +63,6 @@ _RANKS = re.compile(
     "是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
 _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|项目|工程)$")
-# 存在的问题要及时整改: what was found is the object, not told by itself.
-_FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
 _AS = re.compile("作为[^，]{2,20}$")
 
 
@@ -81,17 +71,16 @@ def _is_theme(words: str) -> bool:
     return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
 
 
-class Openings(PlainTelling):
+class Openings(ModalOpenings):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
-    __slots__ = ("_own_point", "_parallel", "_pressed", "_set_aside")
+    __slots__ = ("_parallel", "_pressed")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
-        self._own_point = False
-        self._parallel = self._set_aside = self._pressed = False
+        self._parallel = self._pressed = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
@@ -211,82 +200,6 @@ class Openings(PlainTelling):
         self._scope.unit = None
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
-
-    def _modal_clause(self, words: str, start: int, clause: Clause) -> bool:
-        modal = find_modal(words, self._lexicon, self._scope.names)
-        if modal is None:
-            return False
-        if _OWNS.match(words) is not None:
-            # 但也要清醒看到: what is owned to before a demand.
-            self._close()
-            self._set_aside = True
-            return True
-        head = words[: modal.start]
-        named = self._unit_of(head) if head else None
-        if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
-            heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
-            named = heard if heard is not None and heard.end == len(head) else None
-        if named is None and head and self._scope.lasting and not self._scope.recorded:
-            named = subject_of_rule(head)
-        bare = self._open is None and not self._scope.names_one(head)
-        named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
-        if named is not None:
-            begin = self._start(start)
-            if self._open is not None and begin and self._plain[begin - 1] == "，":
-                if is_of_the_unit(head) and self._open.source is Source.EXPLICIT:
-                    return False
-            if self._open is not None and self._means and not self._own_point:
-                begin, self._open = self._open.start, None
-            joined = self._joined(named, start)
-            if joined is not None and self._open is not None:
-                begin, self._open = self._open.start, None
-            begin = self._from_case(begin, start)
-            self._close()
-            self._scope.unit = joined or self._placed(named, start)
-            self._begin(begin, clause, Source.EXPLICIT)
-            self._scope.demanding = True
-            return True
-        if self._scope.names_one(head):
-            # A person told to act: not the unit of the sentence before.
-            self._close()
-            self._scope.unit = None
-        return self._unitless(words, start, clause, modal)
-
-    def _unit_of(self, head: str) -> Named | None:
-        """Return the unit that the words before a modal name, 请 in front of it left out."""
-        asked = head.startswith("请")
-        named = unit_before(head[asked:], self._lexicon)
-        if named is None or not asked:
-            return named
-        return Named(start=named.start + 1, end=named.end + 1, kind=named.kind)
-
-    def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
-        """Open a demand at a modal that names nobody before it."""
-        head = words[: modal.start]
-        bare_head = is_adverbial(head, self._lexicon)
-        if self._scope.sentences and clause.first_in_sentence and not self._scope.lasting:
-            # 要求各乡镇…。要…: the speech goes on behind its first sentence.
-            self._scope.brief = False
-        if self._open is not None:
-            return False
-        if bare_head:
-            must = self._scope.verb in _HOLDING and modal.word in ("必须", "务必")
-            if not (self._scope.demanding or clause.first_in_sentence or must):
-                return False
-            self._scope.demanding = True
-            self._begin(self._start(start), clause, None)
-            return True
-        leads = self._scope.speaker in self._leaders and self._scope.sentences < _NEAR_SPEECH
-        plain = leads and self._scope.verb in self._lexicon.report_verbs
-        if (
-            (self._scope.demanding or plain)
-            and len(head) <= LONGEST_TOPIC
-            and not states(_FOUND.sub("问题", head), self._lexicon)
-        ):
-            self._begin(self._start(start), clause, None, rule="topic")
-            self._means = clause.mark == "，"
-            return True
-        return False
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""

@@ -66,6 +66,10 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
 
 
 _LONGEST_POST = 12
+# Behind the quotation of a resident stands who he is: 村民…说, 一位大妈….
+_OTHERS = re.compile(
+    "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
+)
 
 
 def quotes_in(
@@ -117,7 +121,7 @@ def quotes_in(
             speaker, to = last.speaker, last.to
         elif names is not None:
             speaker = _beside(text, found.start(), found.end(), names)
-            if speaker is None and found.start() == 0 and not text[found.end() :].strip("。"):
+            if speaker is None and found.start() == 0 and _OTHERS.match(text, found.end()) is None:
                 speaker = leader
         last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
         yield last

@@ -128,7 +128,7 @@ class Vows(Gathering):
 
     def _vowed(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""
-        if self._scope.speaker == self._lead or tells(words):
+        if self._scope.speaker == self._lead or tells(words) or not self._scope.speaks_here:
             return False
         doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=FAR)
         if doing is None and LIMITED.search(words) is None:

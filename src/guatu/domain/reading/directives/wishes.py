@@ -14,6 +14,7 @@ from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
 _ALWAYS = (
+    "允许",
     "要求",
     "责成",
     "责令",
@@ -30,7 +31,7 @@ _ALWAYS = (
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
 _STRESSED = ("强调", "指出")
-_ONLY_TO_SOMEBODY = ("安排", "督促", "指令", "让", "提醒", "协调")
+_ONLY_TO_SOMEBODY = ("允许", "安排", "督促", "指令", "让", "提醒", "协调")
 TOLD = ("要求", "叮嘱", "嘱咐", "交代", "吩咐")
 CALLED_TO = re.compile(
     "(?:拨通了?|致电|打给|叫来|找来|召来|喊来|请来|叫住|约见|约谈|电话连线|连线|给|对|向|跟)(?P<to>[^，。；：“”]{2,16}?)"

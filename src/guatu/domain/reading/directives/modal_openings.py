@@ -1,0 +1,125 @@
+"""Demands that open at a modal: with the unit before it, or with nobody named."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.assertions import states
+from guatu.domain.reading.directives.by_whom import is_of_the_unit
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.imperatives import (
+    LONGEST_TOPIC,
+    is_adverbial,
+)
+from guatu.domain.reading.directives.modals import Modal, find_modal
+from guatu.domain.reading.directives.personified import subject_told
+from guatu.domain.reading.directives.plain_telling import PlainTelling
+from guatu.domain.reading.directives.rule_subjects import subject_of_rule
+from guatu.domain.reading.directives.wishes import pronoun_in
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import (
+    audience_at_front,
+)
+from guatu.domain.reading.units import Named, unit_before
+
+# How many sentences a leader's plain speech (他说) is taken to run on.
+_NEAR_SPEECH = 12
+_OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
+_HOLDING = ("认为", "指出", "强调")
+# 存在的问题要及时整改: what was found is the object, not told by itself.
+_FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
+
+
+class ModalOpenings(PlainTelling):
+    """Opens demands at 要, 必须, 不得; ``_own_point`` marks a bare demand that is no front of another's."""
+
+    __slots__ = ("_own_point", "_set_aside")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._own_point = self._set_aside = False
+
+    def _modal_clause(self, words: str, start: int, clause: Clause) -> bool:
+        modal = find_modal(words, self._lexicon, self._scope.names)
+        if modal is None:
+            return False
+        if _OWNS.match(words) is not None:
+            # 但也要清醒看到: what is owned to before a demand.
+            self._close()
+            self._set_aside = True
+            return True
+        head = words[: modal.start]
+        named = self._unit_of(head) if head else None
+        if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
+            heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
+            named = heard if heard is not None and heard.end == len(head) else None
+        if named is None and head and self._scope.lasting and not self._scope.recorded:
+            named = subject_of_rule(head)
+        bare = self._open is None and not self._scope.names_one(head)
+        named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
+        if named is not None:
+            begin = self._start(start)
+            if self._open is not None and begin and self._plain[begin - 1] == "，":
+                if is_of_the_unit(head) and self._open.source is Source.EXPLICIT:
+                    return False
+            if self._open is not None and self._means and not self._own_point:
+                begin, self._open = self._open.start, None
+            joined = self._joined(named, start)
+            if joined is not None and self._open is not None:
+                begin, self._open = self._open.start, None
+            begin = self._from_case(begin, start)
+            self._close()
+            self._scope.unit = joined or self._placed(named, start)
+            self._begin(begin, clause, Source.EXPLICIT, promise=self._vows(named, words))
+            self._scope.demanding = True
+            return True
+        if self._scope.names_one(head):
+            # A person told to act: not the unit of the sentence before.
+            self._close()
+            self._scope.unit = None
+        return self._unitless(words, start, clause, modal)
+
+    def _vows(self, named: Named, words: str) -> bool:
+        """Tell whether a modal is one's own word: 我们镇也要在8日前割完, said by one who does not lead."""
+        speaker = self._scope.speaker
+        own = words[named.start : named.end].startswith(("我们", "我镇", "我局", "我乡", "我公司"))
+        reports = self._scope.verb in self._lexicon.report_verbs
+        return own and reports and speaker is not None and speaker not in self._leaders
+
+    def _unit_of(self, head: str) -> Named | None:
+        """Return the unit that the words before a modal name, 请 in front of it left out."""
+        asked = head.startswith("请")
+        named = unit_before(head[asked:], self._lexicon)
+        if named is None or not asked:
+            return named
+        return Named(start=named.start + 1, end=named.end + 1, kind=named.kind)
+
+    def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
+        """Open a demand at a modal that names nobody before it."""
+        head = words[: modal.start]
+        bare_head = is_adverbial(head, self._lexicon)
+        if self._scope.sentences and clause.first_in_sentence and not self._scope.lasting:
+            # 要求各乡镇…。要…: the speech goes on behind its first sentence.
+            self._scope.brief = False
+        if self._open is not None:
+            return False
+        if bare_head:
+            must = self._scope.verb in _HOLDING and modal.word in ("必须", "务必")
+            if not (self._scope.demanding or clause.first_in_sentence or must):
+                return False
+            self._scope.demanding = True
+            self._begin(self._start(start), clause, None)
+            return True
+        leads = self._scope.speaker in self._leaders and self._scope.sentences < _NEAR_SPEECH
+        plain = leads and self._scope.verb in self._lexicon.report_verbs
+        if (
+            (self._scope.demanding or plain)
+            and len(head) <= LONGEST_TOPIC
+            and not states(_FOUND.sub("问题", head), self._lexicon)
+        ):
+            self._begin(self._start(start), clause, None, rule="topic")
+            self._means = clause.mark == "，"
+            return True
+        return False
