@@ -10,8 +10,8 @@ from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import RecordKind
 
 _MEETING = re.compile(
-    r"会议|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|专题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
-    r"|会商(?=[直研，。、])|(?:视频|连夜|紧急|集中)调度|(?:交办|会办|督办|碰头|会商|研判|评审|评议|通气|恳谈|早餐|茶话|圆桌|见面|谈心|誓师|总结|表彰|述职|述法|谈话|汇报|反馈|听证|论证|咨询|对接|协调|调研|动员部署|视频|警示教育|晾晒比拼|比武|擂台)会"
+    r"会议|培训班|研讨班|开班|专题党课|座谈会|调度会|推进会|部署会|动员会|例会|全会|分析会|谋划会|现场会|约谈会|办公会|专题会|大会|学习会|专题学习|集体学习|中心组|点评会|观摩会|务虚会|晾晒会|联席会|报告会|培训会|协商会|[^，。；]座谈"
+    r"|会商(?=[直研，。、])|(?:视频|连夜|紧急|集中)调度|(?:交办|会办|督办|碰头|会商|研判|评审|评议|通气|恳谈|早餐|茶话|圆桌|见面|谈心|誓师|总结|表彰|述职|述法|谈话|汇报|反馈|听证|论证|咨询|对接|协调|调研|动员部署|视频|警示教育|开班|研讨|晾晒比拼|比武|擂台)会"
 )
 _KINDS = (
     (
@@ -20,7 +20,9 @@ _KINDS = (
     ),
     (re.compile("(?:工作|全会|会议)暨[^，。；]{2,24}会"), RecordKind.MEETING),
     (
-        re.compile("调度|会办|点评会|观摩会|推进会|督办会|督战会|晾晒会|攻坚会|冲刺"),
+        re.compile(
+            "调度|会办|会商会|视频会商|点评会|观摩会|推进会|督办会|督战会|晾晒会|攻坚会|冲刺"
+        ),
         RecordKind.DISPATCH_MEETING,
     ),
     (
@@ -30,14 +32,18 @@ _KINDS = (
     (_MEETING, RecordKind.MEETING),
 )
 _VISITING = re.compile(
-    "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)|[巡夜回踏]访|巡视(?!员)|巡[河林湖堤库田考]|蹲点|下访|接访"
+    "一行(?:来|到|赴|深入|先后)|莅临|来我[县区市旗]|到我[县区市旗]|率[^，。]{2,12}组|扎进|深入[^，。]{2,30}(?:现场|一线)|[巡夜回踏]访|巡视(?!员)|巡[河林湖堤库田考]|蹲点|下访|接访|(?:现场|实地|带队)督办|赴[^，。；]{2,12}(?:开展|考察|招商|对接|学习)"
 )
 # What is checked here is the name of a paper or a campaign, and nobody went anywhere.
 _NAMED_SO = re.compile(
     "(?:执法检查|检查|调研|督查|督导|巡查)(?:审议|意见|报告|方案|通报|结果|组|室|反馈|问题|情况汇报)"
 )
 CEREMONY = re.compile(
-    "仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车|启幕|启用|投用|开工|竣工|奠基|起航|首[航飞发]|发车|发运|下水|封顶|合龙|挂牌|典礼|开馆|开业|开赛|启幕|开镰|开渔|点火"
+    "仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车|启幕|启用|投用|开工|竣工|奠基|起航|首[航飞发]|发车|发运|下水|封顶|合龙|挂牌|典礼|开馆|开业|开赛|开镰|开渔|点火|开船|欢送|欢迎仪式|庆典|校庆|周年[^，。]{0,4}(?:大会|活动)"
+)
+# In the text only the plain words count: 护理楼下月启用 is told of on a visit too.
+HELD = re.compile(
+    "仪式|剪彩|揭牌|揭幕|颁奖|授牌|典礼|庆典|开幕|启幕|开赛|首发|首航|校庆|庆祝[^，。]{0,24}大会"
 )
 # 与企业家围桌而坐: people are talked with, and that is the event.
 _TALKED = re.compile(
@@ -59,6 +65,10 @@ _COUNTY_POST = re.compile(
 _OFFICE_POST = re.compile(
     "公司|集团|企业|厂|合作社|村|社区|学校|医院|局|站|所|乡|镇|街道|商会|协会"
 )
+_CALLED = re.compile("会(?:议|上|召开|举行)|(?:座谈|调度|推进|部署|动员|办公)会")
+_INFORMED = re.compile("(?:情况|工作)?通报会")
+_MINUTES = re.compile("纪要(?:[（〔(].*)?$")
+_CELEBRATED = re.compile("庆祝[^，。]{0,20}大会|校庆")
 _REACH = 24
 _TITLE = 30
 _OPENING = 2
@@ -73,32 +83,43 @@ def kind_of_event(
     named = _by_words(headline, texts, lexicon)
     if named is not RecordKind.OTHER or is_letter(headline):
         return named
-    if CEREMONY.search(headline) or (texts and CEREMONY.search(texts[0])):
+    if CEREMONY.search(headline) or (texts and HELD.search(texts[0])):
         return named
-    return _by_acts(mentions, texts)
+    return _by_acts(mentions, texts, headline)
 
 
 def _by_words(headline: str, texts: Sequence[str], lexicon: Lexicon) -> RecordKind:
     opening = texts[0][:160] if texts else ""
     if is_letter(headline):
         return RecordKind.OTHER
+    if _MINUTES.search(headline):
+        formal = "常务会" in headline
+        plain = RecordKind.DISPATCH_MEETING if "调度" in headline else RecordKind.MEETING
+        return RecordKind.EXECUTIVE_MEETING if formal else plain
+    if _CELEBRATED.search(headline):
+        return RecordKind.OTHER
     for printed in (headline, opening):
         words = _NAMED_SO.sub("", printed)
         visited = any(word in words for word in lexicon.visit_words)
-        met = _MEETING.search(words)
-        gone = _VISITING.search(words) is not None and "会" not in words[:_TITLE]
+        met = _MEETING.search(words) or (printed is opening and _INFORMED.search(words)) or None
+        gone = _VISITING.search(words) is not None and _CALLED.search(words[:_TITLE]) is None
         if (visited and not met) or (gone and (not met or met.group().endswith("座谈"))):
             return RecordKind.VISIT
         for pattern, kind in _KINDS:
             if pattern.search(words) and met:
                 return kind
+        if met:
+            return RecordKind.MEETING
         if visited:
             return RecordKind.VISIT
     return RecordKind.VISIT if _VISITING.search(opening) else RecordKind.OTHER
 
 
-def _by_acts(mentions: Sequence[Mention], texts: Sequence[str]) -> RecordKind:
-    """Return the kind by what the officials of an article do that calls itself nothing."""
+def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -> RecordKind:
+    """Return the kind by what the officials of an article do that calls itself nothing.
+
+    An official whom the headline names (段明远：把路修到群众心坎上) makes an event of a story with one order.
+    """
     officials = {one.name for one in mentions if one.post and is_official(one.post)}
     if not officials:
         return RecordKind.OTHER
@@ -113,7 +134,9 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str]) -> RecordKind:
         orders += _ORDERS.match(clause) is not None
         if one.paragraph < _OPENING and _GOES.search(re.split("[。；]", clause)[0]):
             return RecordKind.VISIT
-    return RecordKind.VISIT if orders >= _ENOUGH_ORDERS else RecordKind.OTHER
+    titled = any(name in headline for name in officials)
+    enough = 1 if titled else _ENOUGH_ORDERS
+    return RecordKind.VISIT if orders >= enough else RecordKind.OTHER
 
 
 def is_official(post: str) -> bool:

@@ -3,34 +3,35 @@
 import re
 from collections.abc import Sequence
 
-from guatu.domain.reading.events import CEREMONY, is_official
+from guatu.domain.reading.events import HELD, is_official
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import RecordKind
 
 _REACH = 30
 _SPEAKS = re.compile(
     "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
-    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课)|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课|动员)|受[^，。；]{2,14}委托(?:所)?作|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
 _LABEL = re.compile("(?:会议)?主持(?:人)?[：:]")
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
 _CHAIRS_AND_SPEAKS = re.compile("[^，。；]{0,12}主持[^。；]{0,60}(?:讲话|致辞)")
 # Who opens a meeting so leads it, though another chairs: 与青年话发展, 带领观摩团, 出席会议，乙主持.
 _OPENS = re.compile(
-    "[^，。；]{0,4}?与[^，。；]{2,30}(?:座谈|交流|话[^，。；]|谈|共商|面对面)|(?:带领|率)[^，。；]{2,12}(?:团|组|一行)"
+    "(?:[^，。；]{0,4}?|在[^，。；]{2,14})与[^，。；]{2,30}(?:围[炉桌坐]|促膝|座谈|交流|话[^，。；]|谈|共商|面对面)|(?:带领|率)[^，。；]{2,12}(?:团|组|一行)"
     "|出席(?:会议|座谈会|活动|仪式)?$|组织召开"
 )
 _OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
 _COMES_TO_TALK = re.compile(
     "(?:来到|走进|前往|赴|到)[^。；]{0,40}，与[^。；]{2,40}(?:座谈|交流|面对面|话)"
 )
+_TAKES_PART = re.compile("[^。；]{0,24}?(?:出席|参加|来到|到会|作出部署|与)")
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
 _HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
 _VISITS = re.compile(
     "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|[对就][^，。；]{2,40}?(?:进行|开展)?(?:了)?(?:暗访|专题)?(?:调研|检查|督导|督察|调度|暗访|视察)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
 )
 _GUEST = re.compile(
-    "(?:与|同(?!志)|和(?!规划|信息|社会|改革|草原|旅游|就业|林业|物资|城乡|体育|电视|新闻|计划|科学|教育|人力|园林|管理|执法|水利|畜牧|商务|国土|监督|改革|卫生|医疗|退役)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
+    "(?:与|同(?!志)|和(?!讨论|审议|研究|规划|信息|社会|改革|草原|旅游|就业|林业|物资|城乡|体育|电视|新闻|计划|科学|教育|人力|园林|管理|执法|水利|畜牧|商务|国土|监督|改革|卫生|医疗|退役)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
 )
 _AGENT = re.compile("由[^，。；]{0,30}$")
 _READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
@@ -108,7 +109,7 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         hears = _HEAD_POST.search(one.post or "") and _HEARS.match(words_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
-    ceremony = kind is RecordKind.OTHER and CEREMONY.search("".join(texts[:2])) is not None
+    ceremony = kind is RecordKind.OTHER and HELD.search("".join(texts[:2])) is not None
     if ceremony:
         graced = [
             one
@@ -134,6 +135,8 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
                         or clause.startswith(("出席", "组织召开"))
                     )
                 )
+                if presides and not visiting:
+                    lead = _first_of_rank(lead, first, texts) or lead
                 return _who_speaks(lead, mentions, texts) if presides else lead
     if first and kind is not RecordKind.OTHER:
         return first[0].name if visiting else _who_speaks(first[0].name, mentions, texts)
@@ -146,6 +149,19 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
         return next(official, None) if ceremony else None
     return opening[0].name if opening else (mentions[0].name if mentions else None)
+
+
+def _first_of_rank(chair: str, first: Sequence[Mention], texts: Sequence[str]) -> str | None:
+    """Return the head of county named before who chairs, who takes part: he leads, the other hosts."""
+    place = next(one for one in first if one.name == chair)
+    for one in first:
+        if (one.paragraph, one.start) >= (place.paragraph, place.start):
+            return None
+        if _rank(one.post or "") >= max(_HEAD, _rank(place.post or "")) and _TAKES_PART.match(
+            words_after(texts, one)
+        ):
+            return one.name
+    return None
 
 
 def _who_speaks(chair: str, mentions: Sequence[Mention], texts: Sequence[str]) -> str:

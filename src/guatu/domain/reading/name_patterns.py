@@ -11,7 +11,21 @@ from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
 STOPS = "，。；：、！？“”‘’（）《》"
 # Of these many are spoken of that have no name; only a known surname shows one behind them.
 CALLINGS = frozenset(
-    ("教师", "医生", "村医", "护士", "专家", "无党派人士", "代表人士", "人士代表", "教师代表")
+    (
+        "教师",
+        "医生",
+        "村医",
+        "护士",
+        "专家",
+        "无党派人士",
+        "代表人士",
+        "人士代表",
+        "教师代表",
+        "侨商",
+        "侨领",
+        "博士",
+        "校友",
+    )
 )
 # Behind these a verb stands as often as a name (负责人商量).
 _LOOSE = frozenset(("负责人", "技术员", "经理", "工程师", "班长", "店主", "支书", "村支书"))
@@ -58,6 +72,7 @@ class NamePatterns:
     spoken: Pattern[str]
     acting: Pattern[str]
     post_end: Pattern[str]
+    any_post_end: Pattern[str]
     follower: Pattern[str]
     surname: Pattern[str]
     group_end: Pattern[str]
@@ -97,7 +112,8 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
         ),
         acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
-        post_end=re.compile(f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}$"),
+        post_end=re.compile(f"{any_of((set(lexicon.posts) - set(lexicon.not_posts)) | {'代表'})}$"),
+        any_post_end=re.compile(f"(?:{posts}|常委|办|委员)$"),
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         titled=re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guatu.domain.reading.attendance import named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_lists import carried_on, whole_name
@@ -84,9 +85,10 @@ def _in_brackets(text: str, begin: int, start: int) -> bool:
 
 
 # 会议由县长甲主持, 同行的局长乙, 参加检查的还有丙: what stands before the post itself.
+_LEADS_IN_TWICE = 2
 _LEADS_IN = re.compile(
     "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|交代|吩咐|随着|拨通|连线|来自|找来|叫来"
-    "|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
+    "|^[^、]{0,6}了(?=[县市区旗])|^任[^、]{1,4}、|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
 )
 
 
@@ -104,10 +106,21 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     if day is not None:
         words = words[day.end() :]
     words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+", "", words)
-    words = _LEADS_IN.sub("", words)
+    for _ in range(_LEADS_IN_TWICE):
+        words = _LEADS_IN.sub("", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
     words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
+    words = _own_posts(words, patterns)
     return words if patterns.post_end.search(words) and len(words) >= 2 else None
+
+
+def _own_posts(words: str, patterns: NamePatterns) -> str:
+    """Return the posts at the end of a list: before 甲局、乙镇、某公司董事长 stand bodies, and no posts."""
+    parts = words.split("、")
+    for place in range(len(parts) - 1, 0, -1):
+        if not patterns.any_post_end.search(parts[place - 1]):
+            return "、".join(parts[place:])
+    return words
 
 
 def post_behind(text: str, end: int, patterns: NamePatterns) -> str | None:
@@ -268,6 +281,8 @@ def _plain_places(
                 yield found.end(), end
     for found in patterns.titled.finditer(text):
         yield found.span("name")
+    yield from present_names(text, lexicon)
+    yield from named_he(text, lexicon)
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
             end = name_at(text, found.start(1), lexicon, known=frozenset())

@@ -23,6 +23,11 @@ def is_talked_about(text: str, one: Mention) -> bool:
 _RESIDENT = re.compile("(?:新兵|家长|学生|群众|村民|居民|农户|游客|患者|牧民|职工|商户)代表$")
 
 
+def speaks_for_residents(post: str) -> bool:
+    """Tell whether a post is that of a spokesman of recruits, parents, villagers: no post at all."""
+    return _RESIDENT.search(post) is not None
+
+
 def is_resident(text: str, one: Mention, lexicon: Lexicon) -> bool:
     """Tell whether a mention is of a villager, a farmer, a recruit: no person of the record."""
     before = text[: one.start]

@@ -14,7 +14,11 @@ from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.leads import lead_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
-from guatu.domain.reading.presence import is_resident, is_talked_about
+from guatu.domain.reading.presence import (
+    is_resident,
+    is_talked_about,
+    speaks_for_residents,
+)
 from guatu.domain.reading.roles import role_of
 from guatu.domain.reading.values import (
     Dateline,
@@ -75,7 +79,7 @@ def _people(
     chosen: dict[str, Mention] = {}
     posts: dict[str, str] = {}
     present = {one.name for one in mentions if not is_talked_about(texts[one.paragraph], one)}
-    holding = {one.name for one in mentions if one.post}
+    holding = {one.name for one in mentions if one.post and not speaks_for_residents(one.post)}
     present -= {
         one.name
         for one in mentions

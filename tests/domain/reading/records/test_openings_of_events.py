@@ -1,0 +1,102 @@
+"""Openings of many papers: who leads, who was there, and what kind of event it was."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+from guatu.domain.reading.values import Record, RecordKind
+
+
+def record(headline: str, *paragraphs: str) -> Record:
+    return read("\n\n".join((headline, *paragraphs)), year=2026).records[0]
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "lead", "kind"),
+    [
+        (
+            "在乡镇的一天",
+            "在县委常委、组织部部长鲍春晖的陪同下，5月8日，市委副书记严守正一行到我县云台镇调研基层治理。",
+            "严守正",
+            RecordKind.VISIT,
+        ),
+        (
+            "段明远：把路修到群众心坎上",
+            "“路修好了，枇杷就好卖。”5月8日，县长段明远一边翻看图纸，一边说。段明远当即要求，县交通局要倒排工期。",
+            "段明远",
+            RecordKind.VISIT,
+        ),
+        (
+            "黎正源：让老人乐享晚年",
+            "5月8日，县委书记黎正源走进县福利院，与老人们拉家常。县民政局局长倪素心告诉黎正源，新楼下月就能启用。",
+            "黎正源",
+            RecordKind.VISIT,
+        ),
+        (
+            "县政协举办委员培训班",
+            "5月8日，县政协举办委员培训班。县政协主席和文轩出席开班式并作动员讲话，副主席占慧英主持开班式。",
+            "和文轩",
+            RecordKind.MEETING,
+        ),
+        (
+            "黎正源与返乡大学生座谈",
+            "5月8日，县委书记黎正源在县图书馆与二十余名返乡大学生围炉煮茶、促膝交谈。县委常委鲍春晖主持。",
+            "黎正源",
+            RecordKind.SYMPOSIUM,
+        ),
+        (
+            "县委全体会议召开",
+            "5月8日，县委全体会议召开。会议听取和讨论了县委书记黎正源受常委会委托所作的工作报告。县长段明远作了说明。",
+            "黎正源",
+            RecordKind.MEETING,
+        ),
+        (
+            "裴东升率队赴山东开展招商活动",
+            "以粮为媒，以米会友。5月8日，副县长裴东升率县投促局赴山东开展招商活动，与企业负责人座谈。",
+            "裴东升",
+            RecordKind.VISIT,
+        ),
+        (
+            "县第一中学举行百年校庆",
+            "5月8日，县第一中学建校100周年庆祝大会举行。县委书记黎正源出席并讲话，县长段明远主持。",
+            "黎正源",
+            RecordKind.OTHER,
+        ),
+    ],
+)
+def test_who_leads_and_what_it_was(headline: str, words: str, lead: str, kind: RecordKind) -> None:
+    one = record(headline, words)
+    assert one.lead is not None
+    assert (one.lead.name, one.kind) == (lead, kind)
+
+
+def test_those_present_when_only_their_office_stands_before_them_then_they_are_named() -> None:
+    one = record(
+        "关于老旧小区改造的协调会纪要",
+        "5月8日，副县长费家骏召集有关单位召开协调会。参加会议的有县住建局郝建章、县财政局钱守业、云台镇席慕华。",
+    )
+    assert {each.name for each in one.people} == {"费家骏", "郝建章", "钱守业", "席慕华"}
+
+
+def test_two_posts_joined_by_and_are_no_name() -> None:
+    one = record(
+        "全县工作会议召开",
+        "5月8日，县长段明远主持召开全县工作会议。各乡镇书记和委员参加会议，部门主任和代表们列席。",
+    )
+    assert {each.name for each in one.people} == {"段明远"}
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("县委书记黎正源任团长、县长段明远任副团长的考察团", "县长"),
+        ("会议听取了县卫健局局长段明远的汇报", "县卫健局局长"),
+        ("县科工局、凤梧镇、福源公司董事长段明远作了发言", "福源公司董事长"),
+        ("县委常委、组织部部长段明远出席", "县委常委、组织部部长"),
+        ("离退休干部代表段明远发言", "离退休干部代表"),
+    ],
+)
+def test_a_post_when_other_words_stand_before_it_then_they_are_left_out(
+    words: str, post: str
+) -> None:
+    one = record("全县工作会议召开", f"5月8日，全县工作会议召开。{words}。")
+    assert {each.name: each.post for each in one.people}["段明远"] == post
