@@ -15,7 +15,7 @@ from guatu.domain.reading.directives.collect import (
     finished,
     voices_of,
 )
-from guatu.domain.reading.directives.ranks import commanders_of
+from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.leads import guests_of
 from guatu.domain.reading.lexicon import Lexicon
@@ -174,6 +174,7 @@ def _directives(
     voices = voices_of(everyone, lexicon)
     posts = _posts(mentions)
     commanders = commanders_of([mention for one in mentions for mention in one])
+    speakers = speakers_by_post(posts)
     directives: list[Directive] = []
     for number, piece in enumerate(pieces):
         dateline = datelines[number]
@@ -199,6 +200,7 @@ def _directives(
             lead=lead,
             leaders=commanders,
             guests=guests - {lead},
+            posted=speakers,
         ):
             directives.append(
                 finished(

@@ -43,6 +43,11 @@ def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
     return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
 
 
+def audience_end(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name ends as people do who may be wished something: 农户, 经销商, 教师们."""
+    return name.rstrip("们").endswith((*lexicon.audiences, "商", "户", "者", "员", "师", "工"))
+
+
 # Several rules ask the same of one clause in turn; no more is kept than that.
 @lru_cache(maxsize=64)
 def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
@@ -140,6 +145,45 @@ _TOLD_BROADLY = re.compile(
 def is_told_broadly(name: str, rest: str) -> bool:
     """Tell whether even so broad a name as 企业 or 大家 is told to act by the words behind it."""
     return name not in ("群众", "政府", "党员") and _TOLD_BROADLY.match(rest) is not None
+
+
+_OF_THEM = re.compile("[^，。；]{1,6}的")
+_TOLD_OF_THEM = re.compile(
+    "辛苦|是|有|都|也|能|会|可以|还|说|提|讲|看到|做得|干得|用|为|来|从|在|不容易"
+)
+
+
+_SITE = re.compile("项目部|学校|医院|企业|公司|单位|部门|机关")
+_CARED_FOR = ("孩子们", "孩子", "老人们", "老人", "老百姓", "群众")
+
+
+def is_site(name: str) -> bool:
+    """Tell whether a broad name is that of a place of work, which a decision may charge."""
+    return _SITE.fullmatch(name) is not None
+
+
+def acts_by_itself(words: str, named: Named) -> bool:
+    """Tell whether a unit in front of a verb is told to act: a broad one needs 把 or a limit (项目部明天…)."""
+    name = words[named.start : named.end]
+    behind = words[named.end :]
+    if name.startswith(("你们", "您")):
+        return _OF_THEM.match(behind) is None and _TOLD_OF_THEM.match(behind) is None
+    if name in _CARED_FOR:
+        return False
+    return not is_broad(name) or is_told_broadly(name, behind)
+
+
+_POST_OF = re.compile(
+    "(?:党委|党组|党工委|党支部|支部|管委会)?(?:常务)?(?:副)?(?:书记|[局镇乡站院校部队所处科股园矿厂]长|主任|总?经理|董事长|总工程师|负责人|工作人员|干部|同志|班子成员)[\u3400-\u9fff]{0,4}$"
+)
+
+
+def unit_of_person(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the office of somebody named by post and name: 县卫健局局长某某."""
+    for stop in range(len(words) - SHORTEST_UNIT, 1, -1):
+        if _POST_OF.match(words, stop) and is_unit(words[:stop], lexicon):
+            return named_at(words, 0, stop, lexicon)
+    return None
 
 
 _REST_OF_OFFICE = re.compile("[\u3400-\u9fff]{1,6}?(?:局|部门|(?<![常编])委(?![托员派任以]))")

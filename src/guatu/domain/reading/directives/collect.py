@@ -67,6 +67,7 @@ def demands_of(
     lead: str | None = None,
     leaders: frozenset[str] = frozenset(),
     guests: frozenset[str] = frozenset(),
+    posted: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
     walk = Walk(voices.names, voices.speakers, lexicon)
@@ -78,6 +79,7 @@ def demands_of(
         lead=lead,
         leaders=leaders,
         guests=guests,
+        posted=posted,
         joins=[one.cuts for one in piece.paragraphs],
     )
 

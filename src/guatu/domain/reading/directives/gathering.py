@@ -9,7 +9,7 @@ from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.imperatives import holds_imperative
-from guatu.domain.reading.directives.leadins import is_another_subject
+from guatu.domain.reading.directives.leadins import is_another_subject, others_wished
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -151,6 +151,8 @@ class Gathering:
         assert self._open is not None
         named = is_another_subject(words, self._lexicon, front=self._means)
         named = named or self._parallel_subject(words)
+        if named is None and self._scope.verb in self._lexicon.soft_verbs:
+            named = others_wished(words, self._lexicon)
         if named is not None:
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]

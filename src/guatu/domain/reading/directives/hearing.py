@@ -6,12 +6,13 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
-from guatu.domain.reading.directives.quotes import Quote
+from guatu.domain.reading.directives.quotes import Quote, announced_by, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.unit_fronts import is_broad, unit_of_person
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
@@ -28,16 +29,36 @@ _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
 
 class Hearing(PaperOpenings):
-    """Starts speeches; ``_guests`` have nobody to command, ``_quote`` is the quotation that runs."""
+    """Starts speeches; ``_quote`` is the quotation that runs.
 
-    __slots__ = ("_guests", "_quote")
+    ``_guests`` have nobody to command, ``_posted`` are those of an office, ``_announced`` is who
+    was said to speak below.
+    """
+
+    __slots__ = ("_announced", "_guests", "_names", "_posted", "_quote", "_quotes", "_starts_quote")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._guests: frozenset[str] = frozenset()
+        self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
+        self._names = names
+        self._starts_quote = False
+        self._quotes: tuple[Quote, ...] = ()
+        self._announced: str | None = None
+
+    def _listen(self, text: str) -> None:
+        """Find the quotations of a paragraph, and whom it announces for those below it."""
+        self._quotes = ()
+        if "“" in text:
+            subject = self._scope.subject
+            known = (self._announced, self._scope.speaker, subject)
+            leader = next((one for one in known if one in self._leaders), self._announced)
+            self._quotes = tuple(quotes_in(text, self._names, subject=subject, leader=leader))
+        if not text.startswith("“"):
+            self._announced = announced_by(text, self._names)
 
     def _hear(self, speech: SpeechAct, clause: Clause) -> None:
         """Start the speech that a clause opens: who speaks, to whom, and how pressing it is."""
@@ -117,17 +138,52 @@ class Hearing(PaperOpenings):
                 head=quote.speaker,
                 verb=quote.verb if vows else "说",
                 content=0,
-                demanding=not vows and quote.speaker not in self._guests,
+                demanding=not vows and self._commands_in(quote),
                 direct=False,
             )
-            to = None
+            to = self._hailed(quote)
             if quote.to is not None:
                 words = self._plain[quote.to[0] : quote.to[1]]
-                named = unit_before(words, self._lexicon)
+                named = unit_of_person(words, self._lexicon) or unit_before(words, self._lexicon)
                 to = self._placed(named, quote.to[0]) if named else None
             self._scope.begin_speech(act, None)
             self._scope.unit, self._fronted = to, None
+            self._starts_quote = True
         return False
+
+    def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
+        """Read a clause quoted of one who may promise, but command nobody; tell whether it is one."""
+        quote = self._quote
+        if self._open is not None or quote is None or quote not in self._quotes:
+            return False
+        if self._commands_in(quote) or quote.verb in PROMISING:
+            return False
+        if not quote.start - 1 <= clause.start < quote.end:
+            return False
+        if not self._own_word(words, start, clause):
+            self._promise(words, start, clause, pointed=pointed)
+        return True
+
+    def _in_quote(self, clause: Clause) -> bool:
+        """Tell whether a clause stands in the quotation of one who leads."""
+        quote = self._quote
+        if quote is None or self._scope.speaker not in self._leaders:
+            return False
+        return quote in self._quotes and quote.start - 1 <= clause.start < quote.end
+
+    def _commands_in(self, quote: Quote) -> bool:
+        """Tell whether who is quoted may tell others what to do: no guest and no villager."""
+        if quote.official or quote.speaker in self._leaders:
+            return True
+        return quote.speaker in self._posted and quote.speaker not in self._guests
+
+    def _hailed(self, quote: Quote) -> PlacedUnit | None:
+        """Return the unit that a quotation calls by name before it speaks: “青石镇，马上撤人。”."""
+        first = self._plain[quote.start : quote.end].partition("，")[0]
+        named = unit_before(first, self._lexicon)
+        if named is None or named.start or named.end != len(first) or is_broad(first):
+            return None
+        return self._placed(named, quote.start)
 
     def _speech(self, clause: Clause) -> SpeechAct | None:
         speech = find_speech(clause, self._speakers, self._lexicon)

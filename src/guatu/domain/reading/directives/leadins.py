@@ -7,8 +7,9 @@ from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import is_broad, unit_doing
+from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
 from guatu.domain.reading.units import Named, unit_patterns
+from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
 _POINTS = re.compile(
@@ -126,5 +127,22 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if not named and (
         _NO_OFFICE.search(name) or not (_OFFICE_END.search(name) or _acts_apart(name, lexicon))
     ):
+        return None
+    return None if _HELPS.match(words, doing.end) else doing
+
+
+_CARED_FOR = re.compile("每|[^，。；]{0,4}(?:孩子|群众|老人|百姓|学生|企业)们?$")
+
+
+def others_wished(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the next people that a wish is turned to: 希望果农守住品质，经销商诚信经营.
+
+    Whom it is all done for (孩子们健康成长) are none.
+    """
+    doing = unit_doing(words, lexicon)
+    if doing is None or doing.start or doing.kind is AddresseeKind.EVERYONE:
+        return None
+    name = words[: doing.end]
+    if _CARED_FOR.match(name) or is_broad(name) or not audience_end(name, lexicon):
         return None
     return None if _HELPS.match(words, doing.end) else doing

@@ -39,8 +39,9 @@ from guatu.domain.reading.directives.vows import FAR, LIMITED
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
+    acts_by_itself,
     is_broad,
-    is_told_broadly,
+    is_site,
     unit_doing,
 )
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
@@ -241,7 +242,7 @@ class Openings(ModalOpenings):
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
         if matter or plans(words[doing.end :], self._lexicon):
             return False
-        if is_broad(name) and not is_told_broadly(name, words[doing.end :]):
+        if not (acts_by_itself(words, doing) or (self._scope.decided and is_site(name))):
             return False
         if is_theme(self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]):
             return False

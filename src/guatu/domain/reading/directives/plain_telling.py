@@ -8,14 +8,19 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background
 from guatu.domain.reading.directives.leadins import plans
 from guatu.domain.reading.directives.vows import Vows
-from guatu.domain.reading.unit_fronts import is_broad, unit_doing
+from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 _FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
+_OWN_SIDE = ("我们", "大家", "群众", "老百姓")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(
     "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
     "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
+)
+# 今天就换: at once, whatever the act is.
+_AT_ONCE = re.compile(
+    "(?:今天|今晚|今夜|明天|后天|马上|立刻|[本这]个?周|这?个?月底?前?|\\d{1,2}[日号]之?前)就(?![是来到去有要会能可很好像])"
 )
 
 
@@ -33,8 +38,10 @@ class PlainTelling(Vows):
         if self._told_plainly(words, start, clause):
             return True
         doing = unit_doing(words, self._lexicon)
-        name = words[doing.start : doing.end] if doing is not None else ""
-        if doing is None or is_broad(name) or name.endswith("的") or self._scope.names_in(name):
+        if doing is None or not acts_by_itself(words, doing):
+            return False
+        name = words[doing.start : doing.end]
+        if name in _OWN_SIDE or name.endswith("的") or self._scope.names_in(name):
             return False
         if plans(words[doing.end :], self._lexicon) or states(words, self._lexicon):
             return False
@@ -51,7 +58,7 @@ class PlainTelling(Vows):
         """Open a demand at 别…, 不要…, or at a limit (月底前全部换掉) that the leader speaks of."""
         if _MINE.search(words) or states(words, self._lexicon):
             return False
-        limited = _DONE_BY.search(words) is not None
+        limited = _DONE_BY.search(words) is not None or _AT_ONCE.match(words) is not None
         if not limited and _FORBIDS.match(words) is None:
             return False
         if unit_doing(words, self._lexicon) is not None:

@@ -25,13 +25,17 @@ _REACH = 44
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A quoted speech: its half-open place, the known person who speaks, and the place of 对某某."""
+    """A quoted speech: its half-open place, who speaks if known, and the place of 对某某.
+
+    ``official`` marks the written word of a superior, named by post alone (县委主要领导批示：).
+    """
 
     start: int
     end: int
     speaker: str | None
     to: tuple[int, int] | None
     verb: str = "说"
+    official: bool = False
 
 
 def _running(before: str, names: Pattern[str]) -> str | None:
@@ -70,6 +74,21 @@ _LONGEST_POST = 12
 _OTHERS = re.compile(
     "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
 )
+
+
+_WRITTEN = re.compile(
+    "(?P<who>[省市县区旗州盟]?(?:委|政府|人民政府)?[^，。；：“”《》）]{0,6}(?:领导|书记|[县市区旗]长|负责同志|主任))(?:同志)?"
+    "[^。；“”]{0,60}?(?:批示|指示|签批|留言)(?:要求|指出|强调)?[：，]$"
+)
+
+
+def announced_by(text: str, names: Pattern[str] | None) -> str | None:
+    """Return who is going to be quoted below, where a paragraph ends with a colon: 某某的指令一条接一条：."""
+    if names is None or not text.endswith("："):
+        return None
+    sentence = text[text.rfind("。", 0, -1) + 1 :]
+    known = list(names.finditer(sentence))
+    return known[-1].group() if known else None
 
 
 def quotes_in(
@@ -123,5 +142,9 @@ def quotes_in(
             speaker = _beside(text, found.start(), found.end(), names)
             if speaker is None and found.start() == 0 and _OTHERS.match(text, found.end()) is None:
                 speaker = leader
-        last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb)
+        written = _WRITTEN.search(text[: found.start()]) if speaker is None else None
+        if written is not None:
+            speaker = written.group("who")
+        official = written is not None
+        last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb, official=official)
         yield last

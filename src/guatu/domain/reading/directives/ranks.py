@@ -1,7 +1,7 @@
 """Who of those named may command at a county's events, by the post printed with the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from guatu.domain.reading.people import Mention
 
@@ -25,3 +25,13 @@ def commanders_of(mentions: Sequence[Mention]) -> frozenset[str]:
             for post in one.post.split("、")
         )
     )
+
+
+_LOWLY = re.compile(
+    "(?:村|社区|支部)[^、]{0,8}(?:书记|主任|支书|会计|干部)|支书|代表|理事长|经理|(?<!大)(?<!支)(?<!总)(?<!中)队长|班长|(?<!副)组长|店长|护士|医生|医师|教师|老师|[技术农]技?[术员]员|董事长|社长|厂长|大户|负责人|志愿者|网格员"
+)
+
+
+def speakers_by_post(posts: Mapping[str, str]) -> frozenset[str]:
+    """Return the persons whose post is an office's: in quotation marks only they tell others what to do."""
+    return frozenset(name for name, post in posts.items() if _LOWLY.search(post) is None)

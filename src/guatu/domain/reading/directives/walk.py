@@ -34,7 +34,6 @@ from guatu.domain.reading.directives.paper_parts import (
     is_label_line,
 )
 from guatu.domain.reading.directives.promises import is_later
-from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
@@ -64,20 +63,16 @@ class Walk(Hearing):
     __slots__ = (
         "_cuts",
         "_linked",
-        "_names",
         "_numbered",
         "_opened_speech",
-        "_quotes",
     )
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
-        self._names = names
         self._numbered = self._opened_speech = self._linked = False
         self._cuts: tuple[int, ...] = ()
-        self._quotes: tuple[Quote, ...] = ()
 
     def article(
         self,
@@ -88,16 +83,18 @@ class Walk(Hearing):
         lead: str | None = None,
         leaders: frozenset[str] = frozenset(),
         guests: frozenset[str] = frozenset(),
+        posted: frozenset[str] = frozenset(),
         joins: Sequence[Sequence[int]] = (),
     ) -> tuple[Demand, ...]:
         """Read all paragraphs; ``cuts`` are places where another article's words begin.
 
         ``lead`` leads the event of the article: what he says he will do is no promise;
         ``leaders`` may command there as well, by their posts;
-        ``guests`` wish and promise, but have nobody to command; ``joins`` are the places where
+        ``guests`` wish and promise, but have nobody to command; ``posted`` hold some post on the
+        page, and only they command in quotation marks; ``joins`` are the places where
         the lines of each paragraph were joined.
         """
-        self._lead, self._guests = lead, guests
+        self._lead, self._guests, self._posted = lead, guests, posted
         self._leaders = (leaders | {lead} if lead else leaders) - guests
         letter = letter_by_headline(headline)
         self._parts = PaperParts()
@@ -127,19 +124,8 @@ class Walk(Hearing):
         self._labels = labels_in(text) if "：" in text else None
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
-        self._quotes = ()
         self._passed = 0
-        if "“" in text:
-            known = (self._scope.speaker, self._scope.subject)
-            leader = next((one for one in known if one in self._leaders), None)
-            self._quotes = tuple(
-                quotes_in(
-                    text,
-                    self._names,
-                    subject=self._scope.subject,
-                    leader=leader,
-                )
-            )
+        self._listen(text)
         self._scope.begin_paragraph(number, text)
 
     def _step(self, clause: Clause) -> None:
@@ -234,7 +220,8 @@ class Walk(Hearing):
             self._drop_means()
             self._drop_charge()
             return
-        if self._names_subject(words, start, clause):
+        heard = self._heard_only(words, start, clause, pointed=after_speech)
+        if heard or self._names_subject(words, start, clause):
             return
         if self._decision(words, start, clause) or self._modal_clause(words, start, clause):
             return
@@ -265,10 +252,12 @@ class Walk(Hearing):
             if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
             return
-        if speech is not None and self._charged(words, start, clause, speech):
+        told = self._in_quote(clause) and self._told_plainly(words, start, clause)
+        if told or (speech is not None and self._charged(words, start, clause, speech)):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked
-        fresh = begins or numbered or after_speech
+        fresh = begins or numbered or after_speech or self._starts_quote
+        self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
