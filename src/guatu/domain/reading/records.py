@@ -118,6 +118,8 @@ def _bodies(
         if not ends_like_body(plain[first:end]):
             continue
         start = own_start(plain, first, end, lexicon)
+        if start > first and plain[start - 1] in "在对于向":
+            continue
         one = organisation(piece.paragraphs[number], start, end, source)
         if one is not None and not any(one.name in other for other in known):
             known[one.name] = one

@@ -18,7 +18,7 @@ _LISTED = re.compile(
 _FIRMS = re.compile("企业|公司|厂家")
 _ITEM = re.compile(r"[^、]+?(?=、|以及|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+|(?<=以及)[^、]+")
 _AT = re.compile(
-    r"(?:^|[。，；！？”])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业|改造|项目)?现场|洞口|门口)?，"
+    r"(?:^|[。，；！？”])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
 )
 _NOT_AT = re.compile(
     r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|间|工作|今年|方式)$"
@@ -30,7 +30,7 @@ _NO_PLACE = re.compile(
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
 _GENERIC = re.compile(
     "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
-    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|农家小院$"
+    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
     "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
     "|企业$|项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|现场办公|更|靠前"
 )
@@ -47,8 +47,12 @@ _TO = re.compile(
     r"(?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落])(?:到|赴)(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研))"
 )
 # 沈垛镇高标准农田项目现场，挖掘机…: a paragraph that opens on a site.
+# 在某公司的车间里开了一场现场会: where something goes on, somebody went.
+_WITHIN = re.compile(
+    r"在(?P<place>[^，。；“”的在]{3,22}?(?:公司|集团|合作社|[\u3400-\u9fff]{2}厂|[\u3400-\u9fff]{2}村|社区|小区|嘎查|基地|[\u3400-\u9fff]{2}(?:站|考点|水库|市场|工地|小学|中学|医院)))的[^，。；]{1,8}[里上内旁前口]"
+)
 _SCENE = re.compile(
-    r"^(?!在)(?P<place>[\u3400-\u9fffA-Za-z\d]{4,24}?)(?:(?:施工|建设|作业|项目|改造)?现场)，"
+    r"^(?!在)(?P<place>[\u3400-\u9fffA-Za-z\d]{4,24}?)(?:(?:施工|建设|作业)?现场)，"
 )
 _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
@@ -67,8 +71,6 @@ _SITES = (
     "社区",
     "嘎查",
     "产业园",
-    "工业园",
-    "园区",
     "景区",
     "小镇",
     "中心",
@@ -76,7 +78,7 @@ _SITES = (
     "所",
     "部",
 )
-_SITE = re.compile("(?:施工|建设|作业)?现场$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
+_SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
 
 
 @lru_cache(maxsize=4)
@@ -131,17 +133,27 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
                 False,
                 False,
             )
+    for found in _WITHIN.finditer(plain):
+        yield found.start("place"), found.end("place"), False, False
     scene = _SCENE.match(plain)
     if scene is not None and "的" not in scene.group("place"):
         yield scene.start("place"), scene.end("place"), False, False
     for found in _AT.finditer(plain):
         if not _NOT_AT.search(found.group("place")) and "的" not in found.group("place"):
-            yield found.start("place"), found.end("place"), False, False
+            base, whole = found.start("place"), found.group("place")
+            for item in _ITEM.finditer(whole) if "、" in whole else ():
+                built = _BUILT.search(whole, item.start(), item.end())
+                stop = built.start() if built else item.end()
+                yield base + item.start(), base + stop, False, False
+            if "、" not in whole:
+                yield base, found.end("place"), False, False
 
 
 _CLASSES = re.compile(
     "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
 )
+# 某路改造、某校新建项目: what is built there is left out of the name.
+_BUILT = re.compile("(?:改造|新建|扩建|改建|迁建|提升)(?:项目|工程)?$")
 _SURE_END = re.compile(
     "(?:[上下内外前后时中里间起来去了着过是有要]|[一二三四五六七八九十]要|情况|问题|工作|意见|建议|方案)$"
 )
@@ -213,6 +225,8 @@ def visited(
                 continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
             kind = "enterprise" if firm else body_kind(words)
+            if kind == "government" and strand.plain.startswith("的", stop) and stop < halt:
+                continue
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
                 if not words.endswith(_SITES) or words.endswith("购物中心"):
                     organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))

@@ -1,0 +1,32 @@
+"""Where a visit went: stops behind a plain 到, inside a site, on the first words of a paragraph."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+_OPENING = "栾知秋调研春耕生产\n\n本报讯 3月5日，县长栾知秋调研春耕生产。"
+
+
+def _stops(words: str) -> tuple[set[str], set[str]]:
+    record = read(_OPENING + words).records[0]
+    return {one.name for one in record.places}, {one.name for one in record.organisations}
+
+
+@pytest.mark.parametrize(
+    ("words", "places", "bodies"),
+    [
+        ("栾知秋到柳河镇、石桥乡，调研麦收进度。", set(), {"柳河镇", "石桥乡"}),
+        ("栾知秋先后考察了柳河水源地、县医院新址的门诊楼。", {"柳河水源地", "县医院新址"}, set()),
+        ("栾知秋在柳河铸管公司的车间里开了现场会。", set(), {"柳河铸管公司"}),
+        ("栾知秋看了靠河村、柳沟村、石桥村等6个村。", {"靠河村", "柳沟村", "石桥村"}, set()),
+        ("在柳河东路改造、石桥泵站新建项目现场，栾知秋问得很细。", {"柳河东路", "石桥泵站"}, set()),
+        ("栾知秋先后来到石桥镇机插秧现场、柳河路施工现场。", {"石桥镇机插秧现场", "柳河路"}, set()),
+        ("栾知秋先后走进柳沟村果库、石桥断面。", {"柳沟村果库", "石桥断面"}, set()),
+        ("栾知秋深入老旧小区、农贸市场，随后走进值班室。", set(), set()),
+        ("大家观看了警示教育片，看了近一周的曲线。", set(), set()),
+        ("栾知秋来到柳河公司第二热源厂。", set(), {"柳河公司"}),
+    ],
+)
+def test_stops_when_told_in_many_ways_then_each_is_found_by_its_own_words(
+    words: str, places: set[str], bodies: set[str]
+):
+    assert _stops(words) == (places, bodies)
