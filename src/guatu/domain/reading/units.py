@@ -81,7 +81,7 @@ _EVENT = re.compile(
 _ACTING_PART = re.compile("(?:局|委|办|镇|乡|公司|中心|街道)[接派管收发查报建修养拆清]、")
 # 市、区供热部门: a level may stand by itself in a list.
 # 所有办理过程: no office of 办.
-_NO_OFFICE = re.compile("办(?:理(?!顺)|法|结|妥)")
+_NO_OFFICE = re.compile("办(?:理(?!顺)|法|结|妥)|(?<![出法政税究务护])所[在属谓]")
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
 
@@ -136,6 +136,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         ),
         no_class=re.compile(
             "项|种|类|方面|环节|领域|地方|问题|风险|隐患|指标|任务|措施|工作|政策|事项"
+            "|活动$|交通$|聚[会餐集]|聚$|走亲|过程|流程|手续$|货物$|物品$"
         ),
     )
 

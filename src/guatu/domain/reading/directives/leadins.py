@@ -4,6 +4,11 @@ import re
 
 from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
+from guatu.domain.reading.directives.deeds_in_names import (
+    holds_deed,
+    is_all_of_something,
+    says_what_is,
+)
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
@@ -97,7 +102,7 @@ def _acts_apart(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of somebody who acts by himself, not a part of the one told before."""
     if _COUNTED.match(name):
         return True
-    if len(name) < _SHORTEST_APART or _PART.search(name):
+    if len(name) < _SHORTEST_APART or _PART.search(name) or is_all_of_something(name):
         return False
     if name in lexicon.unit_suffixes:
         return True
@@ -122,6 +127,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if doing is None or (doing.start and words[doing.start - 1] not in _IN_FRONT):
         return None
     name = words[doing.start : doing.end]
+    if holds_deed(name, lexicon) or says_what_is(words[doing.end :]):
+        return None
     named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
     named = named or (front and not is_broad(name) and len(name) > _GENERIC)
     if not named and (

@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
+from guatu.domain.reading.directives.deeds_in_names import says_what_is
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import (
     is_background,
@@ -92,7 +93,12 @@ class Openings(ModalOpenings):
         asked = self._scope.lasting and words.startswith("请")
         words, start = (words[1:], start + 1) if asked else (words, start)
         bare = _RANKS.sub("", _AS.sub("", words))
-        if not is_unit(bare, self._lexicon) or is_broad(bare) or is_background(bare):
+        if (
+            not is_unit(bare, self._lexicon)
+            or is_broad(bare)
+            or is_background(bare)
+            or is_fronted(bare)
+        ):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
@@ -240,7 +246,7 @@ class Openings(ModalOpenings):
             return False
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
-        if matter or plans(words[doing.end :], self._lexicon):
+        if matter or says_what_is(words[doing.end :]) or plans(words[doing.end :], self._lexicon):
             return False
         if not (acts_by_itself(words, doing) or (self._scope.decided and is_site(name))):
             return False

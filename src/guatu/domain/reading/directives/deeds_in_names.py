@@ -1,0 +1,40 @@
+"""What only looks like the name of somebody else in a demand that goes on: 高度重视委员, 指导属地, 所有聚餐."""
+
+import re
+
+from guatu.domain.reading.directives.imperatives import begins_imperative
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.verbs import verb_at
+
+_HOW = re.compile(
+    "高度|高质量|高标准|高水平|高效率?|高位|全面|深入|扎实|全力|科学|精准|严肃|妥善|有效|统筹|积极|主动|认真|严格|及时|广泛|充分"
+)
+# Verbs that are nouns as well: an office of them goes on with these words.
+_ACTS_ON = re.compile(
+    "(?:指导|监督|督促|督导|帮助|协助|引导|找准|摸清|理清|把准|看住|管住|盯住)(?![组员站办委科处室队]|小组|中心|单位|部门|机构|人员|专班|大队|支队)"
+)
+_ALL = re.compile("所有|一切|任何")
+_WHAT_IS = re.compile(
+    "(?:都|均|也|仍|尚)?(?:无(?![偿缝条])|没有|未(?!雨)|缺(?!席)|存在|全覆盖|全部覆盖)"
+)
+
+
+def holds_deed(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name begins with what is done, its manner in front: 高质量完成两委."""
+    if _ACTS_ON.match(name) is not None:
+        return True
+    how = _HOW.match(name)
+    if how is None:
+        return False
+    rest = name[how.end() :]
+    return begins_imperative(rest, lexicon) or verb_at(rest, 0, lexicon, nouns=False) > 1
+
+
+def is_all_of_something(name: str) -> bool:
+    """Tell whether a name is of all things of a sort (所有聚餐), which are told nothing."""
+    return _ALL.match(name) is not None
+
+
+def says_what_is(rest: str) -> bool:
+    """Tell whether the words behind a name say how things are with it: 工地无围墙, 各行业全覆盖."""
+    return _WHAT_IS.match(rest) is not None
