@@ -29,6 +29,8 @@ class Lexicon:
     person_words: tuple[str, ...]
     not_given_names: tuple[str, ...]
     not_names: tuple[str, ...]
+    paired_syllables: tuple[str, ...]
+    single_syllables: tuple[str, ...]
     not_posts: tuple[str, ...]
     rare_name_stops: tuple[str, ...]
     reporter_words: tuple[str, ...]

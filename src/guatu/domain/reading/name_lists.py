@@ -6,6 +6,7 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_sense import name_end
+from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN
 
 _JOINT = re.compile("[、和及与]|以及")
@@ -30,7 +31,9 @@ def carried_on(
             joint = _JOINT.match(text, end)
             if joint is None or joint.end() in known:
                 break
-            stop = name_end(text, joint.end(), lexicon, after, page=page, listed=True)
+            stop = paired_name_at(text, joint.end(), lexicon, after) or name_end(
+                text, joint.end(), lexicon, after, page=page, listed=True
+            )
             if stop is None or not _closes(text, stop, after):
                 break
             known[joint.end()] = stop

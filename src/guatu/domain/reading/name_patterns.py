@@ -67,6 +67,7 @@ class NamePatterns:
 
     after: Pattern[str]
     after_post: Pattern[str]
+    before_paired: Pattern[str]
     before_rare: Pattern[str]
     listed: Pattern[str]
     spoken: Pattern[str]
@@ -100,6 +101,9 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         ),
         after_post=re.compile(
             f"(?:{posts}(?!长)|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+        ),
+        before_paired=re.compile(
+            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
         ),
         before_rare=re.compile(
             f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"

@@ -146,7 +146,10 @@ def is_phrase(words: str, lexicon: Lexicon) -> bool:
     common = lexicon.usage.common_words
     if len(words) < _SPELLED or words.startswith(lexicon.compound_surnames):
         return False
-    if words[0] == words[1] or common.get(words, 0) >= _COMMON:
+    if words[0] == words[1] or (
+        common.get(words, 0) >= _COMMON
+        and (words[0] in _WORDS_TOO or words[0] not in lexicon.surnames or len(words) > _SPELLED)
+    ):
         return True
     if words[0] in _VERBS_TOO and (
         common.get(words[1:], 0) >= _COMMON or words[1:] in lexicon.posts

@@ -11,8 +11,10 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
 from guatu.domain.reading.name_sense import is_duty, is_phrase, is_word, name_end
+from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
+from guatu.domain.reading.verbs import verb_at
 
 _HAN_SIGN = re.compile(HAN)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
@@ -69,6 +71,12 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
         if tight and not patterns.after.match(text, long):
             return short
         if word is not None and len(word.group()) > 1:
+            return short
+        loose = (behind := patterns.after.match(text, long)) is not None and len(
+            behind.group()
+        ) < 2
+        if loose and behind.group() not in STOPS and verb_at(text, short, lexicon, nouns=False) > 1:
+            # 县委书记闻人越|奔到堤上: the verb would be cut in two.
             return short
         return long
     return short if _bounded(text, short, patterns) else None
@@ -166,7 +174,8 @@ def _items(
             items.append((start, stop))
             start = stop + 1
             continue
-        end = name_at(text, start, lexicon, known=frozenset()) or rare_name_at(
+        end = paired_name_at(text, start, lexicon, patterns.after)
+        end = end or name_at(text, start, lexicon, known=frozenset()) or rare_name_at(
             text, start, lexicon, patterns.after, listed=True
         )
         if end is not None:
@@ -273,6 +282,10 @@ def _plain_places(
             continue
         if not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
+    for found in patterns.before_paired.finditer(text):
+        end = paired_name_at(text, found.end(), lexicon, patterns.after)
+        if end is not None and not _is_attribute(text, found.start(), end, patterns):
+            yield found.end(), end
     for found in patterns.before_rare.finditer(text):
         if name_at(text, found.end(), lexicon, known=frozenset()) is None:
             end = rare_name_at(text, found.end(), lexicon, patterns.after, listed=False)
@@ -338,6 +351,11 @@ def _is_member(name: str, page: str) -> bool:
     return found is not None or re.search(f"领导{name}(?=、)", page) is not None
 
 
+# 党建军: a name, though 党建 is a word.
+_MILITANT = re.compile("党建[军国华平民文忠明强伟峰生林海涛斌]")
+_SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
+
+
 def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
     """Drop a longer form that is a shown shorter name plus the start of another word."""
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
@@ -347,7 +365,10 @@ def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
         given = name[2:] if name[:2] in surnames else name[1:]
         if name in blocked or given in lexicon.not_given_names:
             continue
-        if name.startswith(lexicon.not_names):
+        if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
+            continue
+        if name.endswith(_SEATS) and len(name) > 2:
+            # 石湖镇表示: a town that speaks.
             continue
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)
