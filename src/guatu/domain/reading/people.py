@@ -72,10 +72,9 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
             return short
         if word is not None and len(word.group()) > 1:
             return short
-        loose = (behind := patterns.after.match(text, long)) is not None and len(
-            behind.group()
-        ) < 2
-        if loose and behind.group() not in STOPS and verb_at(text, short, lexicon, nouns=False) > 1:
+        behind = patterns.after.match(text, long)
+        loose = behind is not None and len(behind.group()) < 2 and behind.group() not in STOPS
+        if loose and verb_at(text, short, lexicon, nouns=False) > 1:
             # 县委书记闻人越|奔到堤上: the verb would be cut in two.
             return short
         return long
@@ -175,8 +174,10 @@ def _items(
             start = stop + 1
             continue
         end = paired_name_at(text, start, lexicon, patterns.after)
-        end = end or name_at(text, start, lexicon, known=frozenset()) or rare_name_at(
-            text, start, lexicon, patterns.after, listed=True
+        end = (
+            end
+            or name_at(text, start, lexicon, known=frozenset())
+            or rare_name_at(text, start, lexicon, patterns.after, listed=True)
         )
         if end is not None:
             items.append((start, end))
