@@ -67,6 +67,9 @@ _OFFICE_POST = re.compile(
 )
 _CALLED = re.compile("会(?:议|上|召开|举行)|(?:座谈|调度|推进|部署|动员|办公)会")
 _INFORMED = re.compile("(?:情况|工作)?通报会")
+_LINKED = re.compile(
+    "连线(?:了)?(?:各|全县|[一二三四五六七八九十\d]+个)[^，。；]{0,6}(?:乡镇|[镇乡街区]|苏木|点位|现场)"
+)
 _MINUTES = re.compile("纪要(?:[（〔(].*)?$")
 _CELEBRATED = re.compile("庆祝[^，。]{0,20}大会|校庆")
 _REACH = 24
@@ -126,6 +129,8 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
     opening = "".join(texts[:_OPENING])
     if _TALKED.search(opening) and _TALKED_WITH.search(opening):
         return RecordKind.SYMPOSIUM
+    if texts and _LINKED.search(texts[0]):
+        return RecordKind.DISPATCH_MEETING
     orders = 0
     for one in mentions:
         if one.name not in officials:

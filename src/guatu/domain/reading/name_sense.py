@@ -20,6 +20,7 @@ _SPELLING = frozenset(
 )
 _LENGTHS = (3, 2, 4, 5, 6)
 _PRIOR = {2: 0.2, 3: 1.0, 4: -1.5, 5: -2.0, 6: -2.5}
+_PAIR = 2
 _SPELLED = 3
 _ENOUGH = 2.0
 _COMMON, _VERY_COMMON = 7, 9
@@ -39,6 +40,8 @@ _BEFORE_POST = re.compile(
 _ARRIVES = re.compile(
     f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
 )
+# 兰向东, 葛向阳: in these 向 is no word.
+_TOWARDS = re.compile("向[东阳荣前红明辉军华民上南北]")
 _COMES = re.compile("[来到去赴](?=[村县我镇乡校厂企此这访现场])")
 
 
@@ -69,12 +72,22 @@ def name_end(
         words = text[start:end]
         if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
             continue
-        weight = _weight(text, start, end, lexicon, after) + (1.0 if listed else 0.0)
+        weight = _weight(text, start, end, lexicon, after, listed=listed)
+        weight += 1.0 if listed else 0.0
         if page.count(words) > 1:
             weight += 1.0
+        if length == _PAIR and _heads_clause(words, page):
+            weight += 2.0
+        elif length > _PAIR and page.count(words) == 1 and _heads_clause(words[:_PAIR], page):
+            weight -= 2.0
         if weight > best:
             best, found = weight, end
     return found
+
+
+def _heads_clause(words: str, page: str) -> bool:
+    """Tell whether two signs open a clause somewhere on the page, as a name does and few nouns do."""
+    return re.search(f"[，。；：“”！？\n]{re.escape(words)}(?!、)", page) is not None
 
 
 def _short_unknown(text: str, start: int, lexicon: Lexicon, after: Pattern[str]) -> int | None:
@@ -90,7 +103,9 @@ def _short_unknown(text: str, start: int, lexicon: Lexicon, after: Pattern[str])
     return start + 2
 
 
-def _weight(text: str, start: int, end: int, lexicon: Lexicon, after: Pattern[str]) -> float:
+def _weight(
+    text: str, start: int, end: int, lexicon: Lexicon, after: Pattern[str], *, listed: bool
+) -> float:
     words = text[start:end]
     opened = _surname(lexicon).match(text, start)
     known = opened is not None
@@ -105,12 +120,13 @@ def _weight(text: str, start: int, end: int, lexicon: Lexicon, after: Pattern[st
         weight += 1.5
     else:
         weight -= 3.0
-    weight -= 3.0 * sum(sign in _NEVER for sign in words[1:])
+    if _TOWARDS.match(words, 1) is None:
+        weight -= 3.0 * sum(sign in _NEVER for sign in words[1:])
     common = lexicon.usage.common_words
     if words[0] in _WORDS_TOO and not compound:
         weight -= 1.0
     if common.get(words, 0) >= _COMMON:
-        weight -= 2.5
+        weight -= 2.5 if listed else 1.2
     if len(words) > 2 and common.get(words[:2], 0) >= _VERY_COMMON and not compound:
         weight -= 1.5
     return weight

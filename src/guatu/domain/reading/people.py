@@ -17,12 +17,13 @@ from guatu.domain.reading.rare_names import rare_name_at
 from guatu.domain.reading.verbs import verb_at
 
 _HAN_SIGN = re.compile(HAN)
-_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向"
+_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
     f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
 )
 _LONGEST_POST = 40
+_USUAL = 3
 _LONGEST_NAME = 4
 # 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
 _ATTENDS_AT = re.compile("(?:在|和|及|以及|与)[^，。；]{1,24}(?:出席|列席|参加|陪同|参会|收听收看)")
@@ -290,6 +291,9 @@ def _plain_places(
     for found in patterns.before_rare.finditer(text):
         if name_at(text, found.end(), lexicon, known=frozenset()) is None:
             end = rare_name_at(text, found.end(), lexicon, patterns.after, listed=False)
+            if end == found.end() + _USUAL and patterns.surname.match(text, found.end()):
+                # Of a surname that is known the sense of the words tells more.
+                end = None
             end = end or name_end(text, found.end(), lexicon, patterns.after, page=page)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
