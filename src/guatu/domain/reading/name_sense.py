@@ -10,6 +10,7 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.verbs import verb_at
 
 _MARKS = "，。；：、！？“”‘’（）《》\n ·"
 _NEVER = "在等就对率赴的了是说并还也与及向我你他她它这那哪不没很都把被让将从于"
@@ -146,6 +147,8 @@ def _ending(text: str, end: int, lexicon: Lexicon, after: Pattern[str]) -> float
     weight = -0.35 * max(0.0, lexicon.usage.bond(text[end - 1], text[end])) - cut / 8.0
     opened = max(common.get(text[end : end + size], 0) for size in (2, 3, 4))
     weight += opened / 12.0
+    if verb_at(text, end, lexicon, nouns=False) > 1:
+        weight += 1.0
     word = after.match(text, end)
     if word is not None:
         weight += 1.5 if len(word.group()) > 1 else 0.7
