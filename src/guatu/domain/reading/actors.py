@@ -35,9 +35,20 @@ _SITES_OF_MEN = (
     "|食堂|后厨|餐馆|饭馆|餐厅|旅馆|浴室|书店|剧院|体育馆|养殖场|养鸡场|养猪场|奶牛场|牧场|屠宰场|屠宰点|农贸市场|批发市场|商品市场|牲畜市场|集贸市场|停车场|驿站|直播间"
     "|(?:冶炼|采石|采砂|搅拌|砖瓦|沙|砂石|料)场|驾培机构|客栈|茶馆|酒吧|歌厅|棋牌室|理发店|托育园|托班|灯会组委会|组委会|筹委会|主会场|分会场|考点|考场|收奶站|奶站"
 )
-_COUNTED = "(?<=[两三四五六七八九])(?:家(?:单位|企业|公司)?|部门|单位)"
-ACTORS = f"(?:{_COUNTED}|{_WORKERS}|{_MEN}|{_HOUSES}|{_STUDENTS}|{_HEADS}|{_BODIES_OF_MEN})"
+_NUMBERED = "(?<=[两三四五六七八九])(?:家(?:单位|企业|公司)?|部门|单位)"
+ACTORS = f"(?:{_NUMBERED}|{_WORKERS}|{_MEN}|{_HOUSES}|{_STUDENTS}|{_HEADS}|{_BODIES_OF_MEN})"
 """The pattern of such a head noun, wherever it stands."""
+# 选派单位, 督导专班: what a verb of office makes of a body is its part in the matter.
+ROLE = re.compile(
+    "(?:选派|派出|派驻|推荐|报送|提供|采购|服务|保障|支持|帮扶|帮助|督促|推动|建设|实施|引导|协调|组织|动员|提升|培育|联系|结对|抽调|保证|配合|联合|落实|发起)"
+    "(?:单位|部门|方(?![面式案])|机构|专班|小组|组|人员)"
+)
+# 两家, 三个部门, 五镇两街: those just named, by their number.
+COUNTED = re.compile(
+    "(?:[这那上]?[两三四五六七八九十]{1,2}(?:家(?:单位|企业|公司|部门|银行)?|个(?:部门|单位|乡镇|街道|镇|乡|村|局|专班|小组|组|社区)|部门|单位|乡镇|镇|乡|街|村|局|地|方|县|支队伍))+"
+)
+# 民办学校举办者, 危化品运输人: a verb that 者, 人 or 方 makes a person of.
+DOER = re.compile("者|人|方|单位|机构")
 _AT_END = re.compile(f"(?:{ACTORS}|{_SITES_OF_MEN})$")
 _LONGEST = 12
 

@@ -261,7 +261,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if (
             (rest in "、和及的）们" and not words.startswith(("及时", "及早"), stop))
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
-            or words.startswith("以及", stop)
+            or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
@@ -293,7 +293,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
 
 _SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")
 _NO_ACT = re.compile(
-    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了|可以|有(?:事|什么|困难|想法)|也?能够?(?!动)"
+    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了|可以|有(?:事|什么|困难|想法)|也?能够?(?!动)|还[差缺欠]|[\u3400-\u9fff]不(?:[住起到]|下去|上来|了)"
 )
 
 
@@ -320,7 +320,8 @@ def _end_of_class(words: str, start: int, lexicon: Lexicon) -> int | None:
         return None
     patterns = unit_patterns(lexicon)
     for stop in range(opened.end() + 1, min(start + _LONGEST_CLASS, len(words) - 1)):
-        if not patterns.acts.match(words, stop) and verb_at(words, stop, lexicon, nouns=False) < 2:
+        acts = patterns.acts.match(words, stop) or BREAK.match(words, stop)
+        if not acts and verb_at(words, stop, lexicon, nouns=False) < SHORTEST_UNIT:
             continue
         name = words[start:stop]
         return stop if is_unit(name, lexicon) else None

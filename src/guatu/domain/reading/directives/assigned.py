@@ -76,7 +76,7 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
         return None
     rest = words[opened.end() :]
     named = unit_by_place(rest, lexicon) if demanding else unit_at_front(rest, lexicon)
-    if named is None or opened.end() + named.end == len(words):
+    if named is None or opened.end() + named.end == len(words) or rest.endswith("放心"):
         return None
     name = words[opened.end() + named.start : opened.end() + named.end]
     if not (demanding or words[0] in "他她") and not (

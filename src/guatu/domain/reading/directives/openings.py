@@ -222,7 +222,7 @@ class Openings(ModalOpenings):
             return False
         if self._scope.names_in(words[told.unit.start : told.unit.end]):
             return False
-        self._scope.unit = self._placed(told.unit, start)
+        self._scope.unit = self._placed(self._scope.holder(told.unit, words), start)
         begin = start + told.unit.start if told.begins else start
         # 请各校… in a letter opens what it asks for.
         self._scope.demanding = self._scope.demanding or self._scope.lasting

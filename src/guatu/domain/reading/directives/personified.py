@@ -77,7 +77,8 @@ def subject_told(
     """
     named = named or acting_thing(head, rest)
     if named is None:
-        return realm_in(head, lexicon) if bare else None
+        known = realm_in(head, lexicon) or realm_at_front(head, lexicon)
+        return known if bare else None
     return None if is_served(head[named.start : named.end], rest) else named
 
 

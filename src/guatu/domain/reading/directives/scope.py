@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.speech import SpeechAct, plain_name_in
+from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
 _PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
@@ -187,6 +188,13 @@ class Scope:
     def names(self) -> Pattern[str] | None:
         """The persons of the page."""
         return self._names
+
+    def holder(self, named: Named, words: str) -> Named:
+        """Return the person named behind a post that is told to act: 由县委常委某某牵头."""
+        found = self._names.match(words, named.end) if self._names else None
+        if found is None:
+            return named
+        return Named(start=found.start(), end=found.end(), kind=AddresseeKind.UNIT)
 
     def names_in(self, words: str) -> bool:
         """Tell whether the name of a person stands in words."""

@@ -211,7 +211,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     if closing is not None and clause.mark in ("，", "：", "。"):
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
-        if verb in _NOUNS and _NOUN_ENDS.search(head) is not None:
+        if verb in _NOUNS and (_NOUN_ENDS.search(head) or _HELD_TO.search(head)):
             return _direct_speech(clause, speakers, lexicon)
         if closing.group("verb") is None and clause.mark != "：":
             return _direct_speech(clause, speakers, lexicon)
