@@ -14,7 +14,7 @@ _HEARD = re.compile(
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。))"
 )
 _STUDIED = re.compile(
-    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?!会))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?!会))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
@@ -23,7 +23,7 @@ _REVIEWED = re.compile(
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,4}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|(?:其他|有关)(?:事项|事宜|工作)?$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^\\d+[个项](?:项目|议题|事项)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -31,20 +31,21 @@ _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的
 _ONCE_HEARD = re.compile("(?:汇报|报告|介绍|通报)后")
 # A numbered title of minutes on which a decision follows: 3.某规划。会议不予通过。
 _TITLED = re.compile(
-    "(?:\\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)(?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"
+    "\\d{1,2}[.．、](?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile(
     "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|[须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
 )
 _LEVEL = re.compile("(?:全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])$")
-_SAME_END = re.compile("(情况|进展|方案|办法|工作|精神)$")
+_SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
 _FORMAL = re.compile(
     "常务会|常委会|党组|党委会|中心组|学习|主席会|主任会|全会|全体会|委员会[^，。]{0,12}会议|领导小组[^，。]{0,8}会议|专题会|办公会|联席会|座谈会|规委会|扩大会|研究"
 )
 _OPENING = 160
+_MET = re.compile("会议(?:还|分别|先后|集中)?(?:听取|审议|研究)[^。]*$")
 _LATER_VERB = re.compile(
     "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
 )
@@ -63,14 +64,19 @@ class Heading:
 def _twins(words: str, case: str) -> int | None:
     """Return where 和 stands between two reports that end alike, the second of which lost its end."""
     place = words.find("和")
-    return place if case and place > 0 and words[:place].endswith(case) else None
+    ends = ("情况", "状况") if case == "情况" else (case,)
+    return place if case and place > 0 and words[:place].endswith(ends) else None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("状况", "情况") == other.replace("状况", "情况")
 
 
 def _alike(words: str) -> bool:
     """Tell whether both sides of 和 end alike: 甲准备情况和乙进展情况 are two items."""
     left, _, right = words.partition("和")
     ends = _SAME_END.search(left), _SAME_END.search(right)
-    return ends[0] is not None and ends[1] is not None and ends[0].group() == ends[1].group()
+    return ends[0] is not None and ends[1] is not None and _same(ends[0].group(), ends[1].group())
 
 
 def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
@@ -99,6 +105,14 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     yield start, len(words)
 
 
+def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the bodies that report on one thing with it: 甲局、乙局关于某事 is one item."""
+    last = next((n for n, (a, b) in enumerate(items) if "关于" in words[a:b]), 0)
+    if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
+        return [(items[0][0], items[last][1]), *items[last + 1 :]]
+    return items
+
+
 def headings_in(plain: str) -> Iterator[Heading]:
     """Yield the agenda items of a paragraph in order of their verbs."""
     for pattern, kind in ((_HEARD, "heard"), (_STUDIED, "studied"), (_REVIEWED, "reviewed")):
@@ -113,7 +127,7 @@ def headings_in(plain: str) -> Iterator[Heading]:
             later = _LATER_VERB.search(words)
             if later is not None:
                 words = words[: later.start()]
-            items = list(_outside_quotes(words))
+            items = _by_one_speaker(words, list(_outside_quotes(words)))
             twins = _twins(words, found.group("case")) if kind == "heard" else None
             if twins is not None and len(items) == 1 and later is None:
                 case = len(found.group("case"))
@@ -122,9 +136,10 @@ def headings_in(plain: str) -> Iterator[Heading]:
                 # A single report keeps its 情况; of a list it belongs to all and to none.
                 items = [(items[0][0], items[0][1] + len(found.group("case")))]
             elif len(items) > 1 and later is None and kind == "heard" and found.group("case"):
-                # 甲情况、乙情况汇报: where the others say it, the last keeps its own.
+                # 甲情况、乙情况汇报, 甲、乙情况等汇报: here the last keeps its own.
                 tail = found.group("case")
-                if all(words[:end].endswith(tail) for _, end in items[:-1]):
+                own = found.group("end").startswith("等")
+                if own or all(words[:end].endswith(tail) for _, end in items[:-1]):
                     items[-1] = (items[-1][0], items[-1][1] + len(tail))
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
@@ -160,8 +175,6 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
             "会议|会上|常委会|学习会|座谈会|集体学习|专题学习|中心组|[听审]", strand.plain[:120]
         ):
             continue
-        if minutes and number == 0:
-            continue
         titled = _TITLED.match(strand.plain) if minutes else None
         if titled is not None:
             start, end = titled.span("item")
@@ -175,6 +188,10 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
             and _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None
         )
         for one in headings_in(strand.plain):
+            opening = minutes and number == 0
+            if opening and not _MET.search(strand.plain, 0, one.start):
+                # 县长召开会议，研究某事: the opening of minutes says only what they are about.
+                continue
             if informal and one.kind == "studied":
                 # 我县召开推进会，传达…精神，安排部署…: what a dispatch is about, and no agenda.
                 continue
