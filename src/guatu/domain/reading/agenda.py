@@ -19,7 +19,7 @@ _STUDIED = re.compile(
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?:审议(?!意见)|审定)(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
+    rf"(?:审议(?!意见)|审定|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
 _NO_ITEM = re.compile(
@@ -105,8 +105,21 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     yield start, len(words)
 
 
+_SUMMED = re.compile(
+    "[^等]{2,}(?:[两二三四五六七八九十]|\\d+)[个项大](?:项目|方面|领域|乡镇|单位|工程|片区|园区|市场)"
+)
+# 对某方案进行了审议, 就某事进行专题研究: the item stands in front of the verb.
+_FRONTED = re.compile(
+    rf"(?:会议|会上|，)(?:分别|专门)?(?:对|就)(?P<items>{_STOP}{{3,80}}?)(?:等(?:工作|事项|议题|问题))?(?:进行|作|开展)了?(?:专题|集中|认真|充分|深入)?(?P<verb>审议|研究|学习)(?=[，。；]|$)"
+)
+_REPORTED_TOO = re.compile("、(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)")
+
+
 def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the bodies that report on one thing with it: 甲局、乙局关于某事 is one item."""
+    if len(items) > 1 and _SUMMED.search(words[slice(*items[-1])]):
+        # 水厂、泵站两个项目推进情况: what is counted together is one item.
+        return [(items[0][0], items[-1][1])]
     last = next((n for n, (a, b) in enumerate(items) if "关于" in words[a:b]), 0)
     if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
         return [(items[0][0], items[last][1]), *items[last + 1 :]]
@@ -148,6 +161,26 @@ def headings_in(plain: str) -> Iterator[Heading]:
                     yield Heading(
                         start=begin, end=stop, kind=kind, decision=found.groupdict().get("how")
                     )
+    yield from _fronted(plain)
+
+
+def _fronted(plain: str) -> Iterator[Heading]:
+    """Yield items in front of their verb, and further reports behind a first: 甲的汇报、乙的汇报."""
+    for found in _FRONTED.finditer(plain):
+        kind = "reviewed" if found.group("verb") == "审议" else "studied"
+        if not _is_narrated(plain, found.start()) or "，" in found.group("items"):
+            continue
+        base = found.start("items")
+        for start, end in _outside_quotes(found.group("items")):
+            if not _NO_ITEM.search(plain[base + start : base + end]):
+                yield Heading(start=base + start, end=base + end, kind=kind, decision=None)
+    for heard in _HEARD.finditer(plain):
+        place = heard.end()
+        while heard.group("end") and (more := _REPORTED_TOO.match(plain, place)) is not None:
+            place = more.end()
+            yield Heading(
+                start=more.start("item"), end=more.end("item"), kind="heard", decision=None
+            )
 
 
 def _is_narrated(plain: str, start: int) -> bool:
@@ -161,7 +194,9 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     front = re.match("(?:了|并|有关|讨论|审议|通过|，)+", words)
     if front is not None:
         start += front.end()
-    back = re.search("(?:等|有关|相关|的)+$", plain[start:end])
+    back = re.search(
+        "(?:等(?:\\d+|[一二两三四五六七八九十]+)[个项份件]|等|有关|相关|的)+$", plain[start:end]
+    )
     if back is not None:
         end = start + back.start()
     return start, end
