@@ -45,7 +45,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
 def _helped(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     return re.compile(
-        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix})(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施)"
+        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施)"
     )
 
 
@@ -77,6 +77,9 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     rest = words[opened.end() :]
     named = unit_by_place(rest, lexicon) if demanding else unit_at_front(rest, lexicon)
     if named is None or opened.end() + named.end == len(words) or rest.endswith("放心"):
+        return None
+    if words.endswith(("放心", "谅解", "理解", "包涵")):
+        # 请县委放心: a courtesy.
         return None
     name = words[opened.end() + named.start : opened.end() + named.end]
     if not (demanding or words[0] in "他她") and not (

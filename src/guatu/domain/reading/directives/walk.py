@@ -204,7 +204,7 @@ class Walk(Hearing):
         words, start = clause.words[skip:], clause.start + skip
         after_speech = speech is not None or self._opened_speech
         numbered, self._numbered = self._numbered, False
-        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
+        linked = self._links(words, clause)
         if self._scope.demanding and (named := unit_of_list(words, self._lexicon)) is not None:
             self._close()
             self._scope.unit = self._placed(named, start)
@@ -259,6 +259,15 @@ class Walk(Hearing):
         fresh = begins or numbered or after_speech or self._starts_quote
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
+
+    def _links(self, words: str, clause: Clause) -> bool:
+        """Tell whether a link stood before this clause, and remember whether it is one itself."""
+        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
+        if self._linked and words.startswith(("第", "头一", "最后一")):
+            # 第一项任务，: a point of a list, which may be but a theme.
+            self._close()
+            self._scope.begin_item()
+        return linked
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""

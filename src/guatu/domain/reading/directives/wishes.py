@@ -116,6 +116,8 @@ def begins_speech(
     if speech.verb in _STRESSED:
         # 提出要求，强调各镇要…: his words go on, and those told stand behind the verb.
         return not running
+    if speech.verb == "提醒" and turned and not running:
+        return True
     if speech.verb in _OWN_ACT:
         alone = clause.first_in_sentence or speech.verb not in _ONLY_TO_SOMEBODY
         return (turned and clause.after_semicolon) or (not running and not demanding and alone)
