@@ -37,9 +37,13 @@ _AGENT = re.compile("由[^，。；]{0,30}$")
 _READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
 # 副县长在会上, 县长对教育发展, 讲话，: what may stand between a name and what he demands.
 _BEFORE_DEMAND = "(?:副?[县市区旗镇乡]长|书记|主任)?(?:在[^，。；]{2,14}[时中上后]|[对就][^，。；]{2,16}?)?(?:讲话，)?"
-_DEMANDS = re.compile(f"{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)")
+# 乙同志做总结讲话。要求…: what he wants follows in the next sentence.
+_CLOSES = "(?:同志)?[作做]了?(?:总结|重要|动员)*讲话(?=$|，)"
+_DEMANDS = re.compile(
+    f"{_CLOSES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
+)
 _SAYS = re.compile(
-    f"{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
+    f"{_CLOSES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
 )
 _HEAD = 3
 _FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")

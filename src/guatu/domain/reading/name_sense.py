@@ -155,9 +155,13 @@ def _ending(text: str, end: int, lexicon: Lexicon, after: Pattern[str]) -> float
     return weight + (1.5 if _COMES.match(text, end) else 0.0)
 
 
+# 冯区长, 李书记: a surname and what he is, no full name.
+_CALLED_BY_POST = re.compile(".(?:副?[县市区旗镇乡局院校所队处科厂]长|书记|主任|主席|部长)")
+
+
 def is_duty(words: str) -> bool:
-    """Tell whether words in the place of a name say what somebody is charged with (包田块, 主席台)."""
-    return _KEEPS.match(words) is not None
+    """Tell whether words in the place of a name say what somebody is charged with (包田块, 主席台), or what he is (李书记)."""
+    return bool(_KEEPS.match(words) or _CALLED_BY_POST.fullmatch(words))
 
 
 def is_phrase(words: str, lexicon: Lexicon) -> bool:

@@ -13,6 +13,8 @@ _HOW = re.compile(
 _ACTS_ON = re.compile(
     "(?:指导|监督|督促|督导|帮助|协助|引导|找准|摸清|理清|把准|看住|管住|盯住)(?![组员站办委科处室队]|小组|中心|单位|部门|机构|人员|专班|大队|支队)"
 )
+# Verbs that begin no name of anybody: 形成上下联动, 备受社会各界关注, 涌现出先进集体.
+_NO_FIRST = re.compile("形成|备受|深受|涌现|造成|导致|呈现|赢得|引发|焕发|强化(?!办|专班|组)")
 _ALL = re.compile("所有|一切|任何")
 _WHAT_IS = re.compile(
     "(?:都|均|也|仍|尚)?(?:无(?![偿缝条])|没有|未(?!雨)|缺(?!席)|存在|全覆盖|全部覆盖)"
@@ -21,7 +23,7 @@ _WHAT_IS = re.compile(
 
 def holds_deed(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name begins with what is done, its manner in front: 高质量完成两委."""
-    if _ACTS_ON.match(name) is not None:
+    if _ACTS_ON.match(name) is not None or _NO_FIRST.match(name) is not None:
         return True
     how = _HOW.match(name)
     if how is None:

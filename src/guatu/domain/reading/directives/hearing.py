@@ -67,6 +67,9 @@ class Hearing(PaperOpenings):
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         to = to or self._called(clause, speech)
         self._scope.begin_speech(speech, to)
+        if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
+            # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
+            self._scope.brief = False
         self._scope.voice = self._voice(speech, clause)
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False

@@ -8,7 +8,7 @@ from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
-from guatu.domain.reading.directives.deeds_in_names import says_what_is
+from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import (
     is_background,
@@ -98,6 +98,7 @@ class Openings(ModalOpenings):
             or is_broad(bare)
             or is_background(bare)
             or is_fronted(bare)
+            or holds_deed(bare, self._lexicon)
         ):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
@@ -149,6 +150,11 @@ class Openings(ModalOpenings):
         ):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
             self._fronted = None
+        names = self._scope.names
+        if self._fronted is not None and not self._scope.decided and names and names.match(words):
+            # 在老党员的家中，甲仔细询问…: what the leader did.
+            self._fronted = None
+            return
         fronted = self._fronted is not None
         parallel = self._parallel and not (
             clause.mark == "，"
@@ -246,7 +252,12 @@ class Openings(ModalOpenings):
             return False
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
-        if matter or says_what_is(words[doing.end :]) or plans(words[doing.end :], self._lexicon):
+        if (
+            matter
+            or says_what_is(words[doing.end :])
+            or holds_deed(name, self._lexicon)
+            or plans(words[doing.end :], self._lexicon)
+        ):
             return False
         if not (acts_by_itself(words, doing) or (self._scope.decided and is_site(name))):
             return False
