@@ -125,6 +125,13 @@ class Openings(ModalOpenings):
         self._scope.demanding = True
         return True
 
+    def _tells_of_a_person(self, words: str) -> bool:
+        """Tell whether a clause behind a front tells what one did: 在老党员的家中，甲仔细询问…."""
+        names = self._scope.names
+        if self._fronted is None or self._scope.decided or names is None:
+            return False
+        return names.match(words) is not None
+
     def _loose(
         self,
         words: str,
@@ -150,9 +157,7 @@ class Openings(ModalOpenings):
         ):
             # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
             self._fronted = None
-        names = self._scope.names
-        if self._fronted is not None and not self._scope.decided and names and names.match(words):
-            # 在老党员的家中，甲仔细询问…: what the leader did.
+        if self._tells_of_a_person(words):
             self._fronted = None
             return
         fronted = self._fronted is not None
