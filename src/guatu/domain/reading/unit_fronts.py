@@ -6,6 +6,7 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.units import (
     BREAK,
     SHORTEST_UNIT,
@@ -247,7 +248,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     """
     patterns = unit_patterns(lexicon)
     start = unit_start(words, lexicon)
-    if patterns.refused.match(words, start) and not patterns.admitted.match(words, start):
+    refused = patterns.refused.match(words, start) and not patterns.admitted.match(words, start)
+    if refused and not named_by_task(words, start):
         return None
     best: int | None = None
     for stop in sorted(unit_ends(words, start, patterns)):

@@ -13,6 +13,7 @@ from re import Pattern
 from guatu.domain.reading.actors import ACTORS, COUNTED, DOER, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
+from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -188,7 +189,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return False
     if _is_related(words, lexicon) or COUNTED.fullmatch(words):
         return True
-    admitted = patterns.admitted.match(words) or ROLE.match(words)
+    admitted = patterns.admitted.match(words) or ROLE.match(words) or named_by_task(words)
     if patterns.refused.match(words) and not admitted:
         return False
     if _NO_NAME.search(words):

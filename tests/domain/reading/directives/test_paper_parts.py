@@ -53,3 +53,42 @@ def test_a_part_when_its_head_asks_then_its_points_are_demands(head: str):
 )
 def test_a_line_of_a_letter_when_it_threatens_or_closes_then_it_is_no_demand(words: str):
     assert told("一、各乡镇要立即整改。", words)[1:] == []
+
+
+def letter(title: str, *lines: str) -> list[tuple[list[str], str]]:
+    found = read("\n\n".join((title, *lines))).directives
+    return [([each.text for each in one.addressees], one.action) for one in found]
+
+
+def test_a_writ_when_it_lists_what_was_found_then_only_what_is_ordered_is_demanded():
+    assert letter(
+        "责令限期整改通知书",
+        "岚川县顺达经营部：",
+        "5月20日，我局对你单位进行检查，发现存在下列问题：",
+        "1.仓库内货物混放；",
+        "2.值班人员未按规定巡查。",
+        "现责令你单位于6月5日前整改完毕。整改期间，不得购进产品。",
+        "如不服本通知，可以在六十日内申请行政复议。",
+    ) == [
+        (["你单位"], "你单位于6月5日前整改完毕"),
+        (["你单位"], "整改期间，不得购进产品"),
+    ]
+
+
+def test_an_order_when_a_point_announces_rules_then_its_items_are_demands_and_no_heads():
+    told = letter(
+        "岚川县人民政府关于犬只管理的通告",
+        "现就有关事项通告如下：",
+        "一、携犬外出应当遵守下列规定：",
+        "（一）使用1.5米以下的犬绳；",
+        "（二）及时清除犬只粪便。",
+        "二、违反本通告的，依照有关法规处罚。",
+        "三、本通告自7月1日起施行。",
+    )
+    assert [action for _, action in told] == ["使用1.5米以下的犬绳", "及时清除犬只粪便"]
+
+
+@pytest.mark.parametrize("name", ["安置专班", "整治工作组", "排查整治指挥部"])
+def test_a_body_when_its_task_names_it_then_it_is_told(name: str):
+    found = letter("关于旧城改造的会议纪要", "会议议定：", f"一、{name}5月20日前完成公示。")
+    assert [who for who, _ in found] == [[name]]

@@ -101,9 +101,9 @@ def finished(
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
     limits = tuple(_limit(one, demand, piece, source) for one in found)
-    seen = {one.span for one in limits}
+    seen = {(one.text, one.day) for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source)
-    limits += tuple(one for one in labelled if one.span not in seen)
+    limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
     without = [(one.start, one.end) for one in found if not _answers(one, words)]
     without += (
         (unit.start - demand.start, unit.end - demand.start)

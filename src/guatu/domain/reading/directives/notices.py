@@ -22,7 +22,7 @@ _RECORDED = re.compile(
     r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$|(?:形成|达成)(?:了)?(?:如下|以下)(?:意见|决定|决议|共识|事项)$|(?:议定|明确|商定|确定)(?:了)?(?:如下|以下)(?:事项|意见|几点)$"
 )
 _LETTER = re.compile(
-    "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|交办函|任务单|提醒函|通报|告知书|(?<=的)函|一封信|(?<=号)令)"
+    "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|交办函|任务单|提醒函|通报|告知书|通知书|意见书|决定书|建议书|整改书|(?<=的)函|一封信|(?<=号)令)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 _RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
@@ -116,9 +116,15 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
         return False
     if decides(words) or words.startswith(("请", "由")) or _FIGURE.search(words):
         return False
+    if _BY_UNIT.search(words):
+        return False
     return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
 
 
+# 清淤工作由县水利局负责实施: who is charged is no heading.
+_BY_UNIT = re.compile(
+    "由[^，。；]{2,16}(?:负责|牵头|承担|办理|组织|落实|提供|解决|审核|实施|配合|承办|垫付|保障|统筹|拨付|列支)"
+)
 # 完成管网改造8公里: a figure is no part of a heading, a year or an anniversary may be.
 _FIGURE = re.compile("(?<![\\d·“])\\d+(?:\\.\\d+)?(?![\\d年·.号”])")
 _SLOGANS = re.compile(

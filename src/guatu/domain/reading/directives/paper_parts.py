@@ -26,6 +26,7 @@ _LABEL = re.compile(
 _CLOSING = re.compile(
     "(?:本|此|该|以上|上述)(?:通知|通告|公告|令|办法|纪要|方案|意见|规定|决定|命令|细则)"
     "(?:自[^，。；]{2,24}(?:施行|实施|执行|生效|有效)|由[^，。；]{2,24}(?:负责)?解释|有效期|未尽事宜|解释权)"
+    "|如(?:对|果对|不服)[^，。；]{0,20}(?:异议|不服|通知|决定)"
 )
 
 
@@ -55,8 +56,20 @@ def is_label_line(text: str) -> bool:
 
 
 def closes_paper(words: str) -> bool:
-    """Tell whether a clause only says from when a paper holds or who explains it."""
-    return _CLOSING.match(words) is not None
+    """Tell whether a clause, its number left out, only says from when a paper holds or who explains it."""
+    level = level_of(words)
+    number = _NUMBERS[level].match(words) if level is not None else None
+    return _CLOSING.match(words, number.end() if number is not None else 0) is not None
+
+
+_WRONG = re.compile("(?:问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$")
+_TO_MEND = re.compile("整改|解决|处理|做好|要求")
+
+
+def lists_wrongs(text: str) -> bool:
+    """Tell whether a paragraph announces what was found (发现存在下列问题：), not what is asked."""
+    last = re.split("[，。；]", text)[-1]
+    return _WRONG.search(last) is not None and _TO_MEND.search(last) is None
 
 
 _ASKED = re.compile(
@@ -71,18 +84,36 @@ def asked_from(text: str) -> int:
 
 
 class PaperParts:
-    """Keeps whether the part of a paper that is being read tells facts."""
+    """Keeps whether the part of a paper that is being read tells facts (``facts``).
 
-    __slots__ = ("_level", "facts")
+    ``itemised`` tells that the paragraph is an item of a list that a point announced, no heading.
+    """
+
+    __slots__ = ("_level", "_wrongs", "facts", "itemised")
 
     def __init__(self) -> None:
         self._level: int | None = None
-        self.facts = False
+        self._wrongs: int | None = None
+        self.facts = self.itemised = False
+
+    def follow(self, before: str, text: str) -> None:
+        """Take the next paragraph in, and the one before it."""
+        level, above = level_of(text), level_of(before)
+        if level is None or above is None:
+            self.itemised = False
+            return
+        begins = before.endswith("：") and level > above
+        self.itemised = begins or (self.itemised and level == above and before.endswith("；"))
 
     def enter(self, text: str) -> bool:
         """Take the next paragraph in; tell whether it opens a part that demands."""
         level = level_of(text)
         if level is None:
+            if self._level is None:
+                self.facts, self._wrongs = lists_wrongs(text), None
+            return False
+        if self.facts and self._level is None and level >= (self._wrongs or 0):
+            self._wrongs = level
             return False
         if self.facts and self._level is not None and level > self._level:
             return False

@@ -60,6 +60,11 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
         found = names.match(behind, at) or names.match(behind)
         if found is not None:
             return found.group()
+        # 县医院护士长某某第一个发言: told of behind, with the post in front.
+        first = re.split("[，。；：]", behind, maxsplit=1)[0]
+        found = names.search(first)
+        if found is not None and _TURNED.search(first, 0, found.start()) is None:
+            return found.group()
     if before.endswith("，"):
         # 罗远航把表递给站长，“…”: the sentence is about him who hands it over.
         sentence = before[max(before.rfind("。"), before.rfind("”")) + 1 :]
@@ -70,6 +75,7 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
 
 
 _LONGEST_POST = 12
+_TURNED = re.compile("[对向给跟拉握问听见让请把被]|告诉|面对|看着|望着")
 # Behind the quotation of a resident stands who he is: 村民…说, 一位大妈….
 _OTHERS = re.compile(
     "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
@@ -78,7 +84,7 @@ _OTHERS = re.compile(
 
 _WRITTEN = re.compile(
     "(?P<who>[省市县区旗州盟]?(?:委|政府|人民政府)?[^，。；：“”《》）]{0,6}(?:领导|书记|[县市区旗]长|负责同志|主任))(?:同志)?"
-    "[^。；“”]{0,60}?(?:批示|指示|签批|留言)(?:要求|指出|强调)?[：，]$"
+    "(?:“[^”]*”|[^。；“”]){0,60}?(?:批示|指示|签批|留言)(?:要求|指出|强调)?[：，]$"
 )
 
 

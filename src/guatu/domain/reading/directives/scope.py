@@ -134,7 +134,7 @@ class Scope:
         # 他要求：一要…二要… right behind his own words: whom they named, the list addresses too.
         goes_on = same_paragraph and before == self.speaker and speech.head in _CONTINUING
         self._prior = unit if goes_on else None
-        self.brief = speech.direct
+        self.brief = speech.direct and not self.lasting
         self.verb = speech.verb
         self.demanding = speech.demanding
         self.decided = speech.decided

@@ -103,7 +103,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         linking=re.compile(
             rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
-            rf"代表{HAN}{{0,10}}|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}})$"
+            rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}})$"
         ),
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
         decided=frozenset(lexicon.decided_verbs),

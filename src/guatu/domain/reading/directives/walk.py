@@ -111,6 +111,7 @@ class Walk(Hearing):
                 told = opens_below(texts[number - 1])
                 self._scope.demanding = told
                 self._scope.decided = told and letter.decided
+            self._parts.follow(texts[number - 1] if number else "", text)
             if self._only_tells(text):
                 continue
             self._passed = asked_from(text) if self._scope.lasting else 0
@@ -283,7 +284,9 @@ class Walk(Hearing):
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
         if ordinal.formal and self._scope.lasting:
-            if self._labels is None and is_heading(words, clause.mark, self._lexicon):
+            items = self._parts.itemised and clause.end + 1 >= len(self._plain)
+            items = items or self._labels is not None
+            if not items and is_heading(words, clause.mark, self._lexicon):
                 return True
             if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
                 stop = self._plain.find("。", clause.start)
