@@ -195,7 +195,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     if front is not None:
         start += front.end()
     back = re.search(
-        "(?:等(?:\\d+|[一二两三四五六七八九十]+)[个项份件]|等|有关|相关|的)+$", plain[start:end]
+        "(?:等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$", plain[start:end]
     )
     if back is not None:
         end = start + back.start()

@@ -24,6 +24,9 @@ _OPENS = re.compile(f"{_OPENS.pattern}|{_PRESIDES.pattern}")
 _COMES_TO_TALK = re.compile(
     "(?:来到|走进|前往|赴|到)[^。；]{0,40}，与[^。；]{2,40}(?:座谈|交流|面对面|话)"
 )
+_ONLY_ALONG = re.compile(
+    "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?(?:全程)?(?:陪同|陪着)(?:检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
+)
 _TAKES_PART = re.compile("[^。；]{0,24}?(?:出席|参加|来到|到会|作出部署|与)")
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
 _HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
@@ -143,7 +146,11 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
                     lead = _first_of_rank(lead, first, texts) or lead
                 return _who_speaks(lead, mentions, texts) if presides else lead
     if first and kind is not RecordKind.OTHER:
-        return first[0].name if visiting else _who_speaks(first[0].name, mentions, texts)
+        if not visiting:
+            return _who_speaks(first[0].name, mentions, texts)
+        # 市督查组来督查，县领导甲、乙陪同: who only goes along leads no visit.
+        along = (one for one in first if not _ONLY_ALONG.match(words_after(texts, one)))
+        return next((one.name for one in along), None)
     for one in opening:
         words = words_after(texts, one)
         speaks = _SPEAKS.match(words[:_REACH]) or (ceremony and _READS_WELCOME.match(words))

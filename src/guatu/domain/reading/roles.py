@@ -34,6 +34,9 @@ _SAID_BEFORE = re.compile(
 _GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
 _ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
 _FIRM = re.compile("公司|集团|企业|厂|矿|合作社")
+_SPEECH_OF_ONE = re.compile(
+    "(?:、[^，。；]{2,40})?(?:分别|先后|依次)?作(?:了)?(?:典型|经验|交流|表态)(?:交流)?发言"
+)
 _EXPLAINS = re.compile(
     "[^，。；]{0,4}?介绍|[^。；]{0,20}表示，?将|[^，。；]{0,4}?说，[^。；]{0,10}将"
 )
@@ -87,6 +90,8 @@ def _in_ceremony(
 ) -> PersonRole:
     """At a ceremony one attends, unless a firm explains what it opens or promises; in a story one reports."""
     if lead is None:
+        return PersonRole.REPORTING
+    if _SPEECH_OF_ONE.match(words_after(texts, own[0])):
         return PersonRole.REPORTING
     explains = any(_EXPLAINS.match(words_after(texts, one)) for one in own)
     return PersonRole.REPORTING if explains and firm else PersonRole.ATTENDING

@@ -100,3 +100,30 @@ def test_a_post_when_other_words_stand_before_it_then_they_are_left_out(
 ) -> None:
     one = record("全县工作会议召开", f"5月8日，全县工作会议召开。{words}。")
     assert {each.name: each.post for each in one.people}["段明远"] == post
+
+
+def test_a_team_without_a_name_when_officials_only_go_along_then_nobody_leads() -> None:
+    one = record(
+        "市联合督查组到我县督查",
+        "5月8日，市联合督查组对我县工作落实情况进行督查。县领导左天成、费家骏、骆红英陪同督查。",
+    )
+    assert one.kind is RecordKind.VISIT
+    assert one.lead is None
+
+
+def test_who_greets_members_at_a_meeting_pays_a_visit() -> None:
+    one = record(
+        "县领导看望慰问出席会议的县政协委员",
+        "5月8日，县委书记黎正源来到委员驻地，看望慰问出席县政协会议的委员。县领导左天成参加慰问。",
+    )
+    assert one.kind is RecordKind.VISIT
+    assert [each.name for each in one.people] == ["黎正源", "左天成"]
+
+
+def test_a_team_led_by_an_office_when_it_comes_then_the_post_is_the_officials_own() -> None:
+    one = record(
+        "市督查组到我县督查",
+        "5月8日，市督查组一行在市政府督查室副主任尤晓月的带领下来我县督查。副县长费家骏陪同检查。",
+    )
+    assert one.lead is not None
+    assert (one.lead.name, one.lead.post) == ("尤晓月", "市政府督查室副主任")
