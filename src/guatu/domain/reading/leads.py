@@ -148,9 +148,7 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     if first and kind is not RecordKind.OTHER:
         if not visiting:
             return _who_speaks(first[0].name, mentions, texts)
-        # 市督查组来督查，县领导甲、乙陪同: who only goes along leads no visit.
-        along = (one for one in first if not _ONLY_ALONG.match(words_after(texts, one)))
-        return next((one.name for one in along), None)
+        return _first_to_visit(first, texts)
     for one in opening:
         words = words_after(texts, one)
         speaks = _SPEAKS.match(words[:_REACH]) or (ceremony and _READS_WELCOME.match(words))
@@ -160,6 +158,12 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
         return next(official, None) if ceremony else None
     return opening[0].name if opening else (mentions[0].name if mentions else None)
+
+
+def _first_to_visit(first: Sequence[Mention], texts: Sequence[str]) -> str | None:
+    """Return the first who does not only go along: 市督查组来督查，县领导甲、乙陪同 names nobody who leads."""
+    going = (one.name for one in first if not _ONLY_ALONG.match(words_after(texts, one)))
+    return next(going, None)
 
 
 def _first_of_rank(chair: str, first: Sequence[Mention], texts: Sequence[str]) -> str | None:
