@@ -14,6 +14,14 @@ from guatu.domain.reading.actors import ACTORS, COUNTED, DOER, ROLE, ends_as_act
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_gaps import (
+    BETWEEN,
+    CONDITION,
+    EVENT,
+    RELATION,
+    UNDERTAKER,
+    UNDERTAKES,
+)
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -43,7 +51,7 @@ _RELATIVE = re.compile(
     r"(?:镇|村|县|乡|局|厂|社区|单位)里的$|(?:随行|同行|在场|在座|在家|参会|到会|陪同)的$|所[^，。；的]{1,8}的$|(?:涉及|有|承担|排名|未|负有|存在|参与|从事|符合|落后|靠后|达标|负责|需|具备|没有|新|已|纳入|受|相对)[^，。；]{0,20}的$"
 )
 _CASE_NOUN = re.compile(
-    "(?:乡镇|镇村|单位|部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|苏木|嘎查|户)$"
+    "(?:乡镇|镇村|(?:建设|施工|监理|设计|勘察|业主|代建|责任|实施|承建|运营|管理|使用|主管|牵头|参建|用人|产权|经营)?单位|(?:主管|牵头|责任|职能|监管|行业)?部门|村|镇|企业|人员|干部|党员|学校|街道|社区|项目部|责任人|负责人|业主|苏木|嘎查|户)$"
 )
 _TIME_FIRST = re.compile(
     "[一二三四1-4]季度|\\d{1,2}[日号]|上半年|下半年|今年|去年|明年|目前|当前|近期|近年|全年|本月|上月|同期|\\d+月|[一二两三四五六七八九十\\d]{1,3}(?:天|日|周|个月|个工作日|小时)内"
@@ -62,21 +70,6 @@ _TOPICAL = re.compile(
     "(?![县市区旗]|国网|中国|国家|国能|大唐|华能|华电|中石|中铁|省|中共)[^，。；、：“”由请同和与及在月日号]{3,19}"
     "(?<![各省州驻全对报送到经向给让是跟找为交将把上下城超股集都楼小园社片景校库牧厂郊地灾山辖港新发矿林湖城])"
     "(?=(?:[县旗]|市(?!场)|区(?!域))[\u3400-\u9fff]{1,10}?(?:局|委|办|中心|公司|大队|支队|院|集团)(?!长|员|主任|书记|法|理)|[县市区旗](?:上(?![的半一])|里(?![的程])|财政(?![局金资补])))"
-)
-_CONDITION = re.compile(
-    r"(?:未经|未按|没有|不经|不系|不戴|不穿|不按|不持|不带|无|未)[^，。；、]{1,12}$"
-)
-# What may stand between a unit and its modal: 在…中, 对…, 每月, 年底前, 作为…, 首先, 主要负责人.
-_BETWEEN = re.compile(
-    r"在|对|把|将|从|自|[一二两三四五六七八九十\d]{1,3}(?:个?工作日|天|日|周|个月)|以|按|依|根据|结合|围绕|针对|立足|作为|每|今后|下一步|接下来|年[底内]|月底|本|今|明|夜间|白天|早晚|平时|周末|节假日|课间|上学|放学|当前|现阶段|目前"
-    r"|首先|还|也|都|均|则|更|既|特别|尤其|同样|之间|自身|主要负责|负责同志|分管|不仅|除|通过|利用|借|于|由|与|同|为|\d|一律|未|如|若|一方面|真正|上下|同步|随时|原则上|务必|会后|今晚|今天|明天|最|开学|首周|节后|节前"
-)
-
-_RELATION = re.compile("[与和同跟][^，]{1,12}的[^，的]{2,8}$")
-# 代建单位进场前须…, 各部门遇到企业来办事不准…: an event between the unit and its modal.
-_EVENT = re.compile(
-    "(?![的之里内]|上(?![岗路车船工山班井])|下(?![井田水河海班]))[^，。；、的]{1,14}(?:前|后|时|中|期间|过程中)$"
-    "|(?:遇到?|碰到|接到|收到|发现|违反|擅自|没有|拿到|处置)[^，。；]{1,16}$"
 )
 
 
@@ -260,7 +253,7 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
         acts = (
             verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT
             or word in _acting(lexicon)
-            or _EVENT.match(words, stop) is not None
+            or EVENT.match(words, stop) is not None
         )
         if not acts or _IN_NAMES.match(words, stop) or words[stop] in "、和及与":
             continue
@@ -310,6 +303,10 @@ def _counted(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+# 每名党组成员每季度下村: the class is who must.
+_EACH_ONE = re.compile("每[名位](?=[\u3400-\u9fff]{2})")
+
+
 def unit_start(words: str, lexicon: Lexicon) -> int:
     """Return where a unit at the front may begin: behind connectives, a limit, what is spoken of."""
     patterns = unit_patterns(lexicon)
@@ -318,6 +315,8 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
         start = found.end()
     limit = _LIMIT_FIRST.match(words, start)
     start = limit.end() if limit is not None else start
+    each = _EACH_ONE.match(words, start)
+    start = each.end() if each is not None else start
     topic = _TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
     if topic is None or verb_at(words, topic.end() - 2, lexicon) > 1:
         return start
@@ -341,18 +340,24 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     for stop in (end, len(words)):
         if ends_as_unit(words[start:stop], lexicon) and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)
-    condition = _CONDITION.search(words, start, end)
+    condition = CONDITION.search(words, start, end)
     if condition is not None and is_unit(words[start : condition.start()], lexicon):
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
         return named_at(words, start, condition.start(), lexicon)
+    for stop in sorted(unit_ends(words, start, patterns)):
+        name = words[start:stop]
+        if not UNDERTAKES.fullmatch(words, stop, end) or not UNDERTAKER.search(name):
+            continue
+        if is_unit(name, lexicon):
+            return named_at(words, start, stop, lexicon)
     for stop in unit_ends(words, start, patterns):
-        if _RELATION.match(words[stop:end]) is not None:
+        if RELATION.match(words[stop:end]) is not None:
             # 经营主体与农户的联结机制要…: what is between them must, and nobody.
             continue
         between = (
-            _BETWEEN.match(words, stop)
+            BETWEEN.match(words, stop)
             or patterns.starts.match(words, start)
-            or _EVENT.match(words, stop)
+            or EVENT.match(words, stop)
         )
         if between and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)

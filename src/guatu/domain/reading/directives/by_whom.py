@@ -6,7 +6,9 @@ from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of
 
-_BY = re.compile("[^，。；由]{0,24}(?:由(?!来|于|衷|此)|交(?=[县市区旗各])|交给|商请)")
+_BY = re.compile(
+    "[^，。；由]{0,24}(?:(?<!不得)(?<!不能)(?<!不准)(?<!不许)(?<!严禁)(?<!禁止)由(?!来|于|衷|此)|交(?=[县市区旗各])|交给|商请)"
+)
 _NEAR = 15
 _SHORT = 2
 _CHARGED = re.compile(

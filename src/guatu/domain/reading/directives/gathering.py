@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.each_case import is_for_each
 from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import is_another_subject, others_wished
 from guatu.domain.reading.directives.scope import Scope
@@ -17,7 +18,7 @@ from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
 _CASE = re.compile(
-    "(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|农户)"
+    "(?:凡是?|没有|未经|不经|未得到)[^，。；]{2,30}|(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|农户)"
 )
 
 
@@ -153,7 +154,7 @@ class Gathering:
         named = named or self._parallel_subject(words)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)
-        if named is not None:
+        if named is not None and not is_for_each(words):
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
             consequence = is_consequence(self._plain[:start], told)
@@ -175,6 +176,11 @@ class Gathering:
         self._means = self._means and topical and not holds_imperative(words, self._lexicon)
         self._case = (start, clause.end, self._open.end) if _CASE.fullmatch(words) else None
         self._open = replace(self._open, end=clause.end)
+
+    def _after_case(self, start: int) -> bool:
+        """Tell whether a case (没有县防指的指令，) stands right before a place within the open demand."""
+        case = self._case
+        return case is not None and self._plain[case[1] : start] == "，"
 
     def _from_case(self, begin: int, start: int) -> int:
         """Return where a demand begins whose case stood last in the open one: …，缺手续的，某局补办."""

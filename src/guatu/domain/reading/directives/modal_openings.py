@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.by_whom import is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.each_case import is_for_each
 from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
     is_adverbial,
@@ -59,10 +60,14 @@ class ModalOpenings(PlainTelling):
             named = subject_of_rule(head)
         bare = self._open is None and not self._scope.names_one(head)
         named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
+        if named is not None and self._open is not None and is_for_each(head):
+            # 物业企业要守桶督导，每个投放点不得少于1人: for each of their places.
+            return False
         if named is not None:
             begin = self._start(start)
             if self._open is not None and begin and self._plain[begin - 1] == "，":
-                if is_of_the_unit(head) and self._open.source is Source.EXPLICIT:
+                own = is_of_the_unit(head) and not self._after_case(start)
+                if own and self._open.source is Source.EXPLICIT:
                     return False
             if self._open is not None and self._means and not self._own_point:
                 begin, self._open = self._open.start, None

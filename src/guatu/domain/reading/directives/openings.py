@@ -10,6 +10,13 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.each_case import (
+    is_own_case,
+    is_share,
+    only_counted,
+    seen_to,
+    whoever_in_case,
+)
 from guatu.domain.reading.directives.fronted import (
     is_background,
     is_case,
@@ -103,7 +110,7 @@ class Openings(ModalOpenings):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
-        if _ATTENDS.search(rest) is not None:
+        if _ATTENDS.search(rest) is not None or seen_to(bare, rest):
             return False
         if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
@@ -148,7 +155,7 @@ class Openings(ModalOpenings):
             self._fronted = None
             self._set_aside = self._set_aside or is_so_far(words)
             return
-        if self._set_aside:
+        if self._set_aside or self._takes_case(words, start, clause):
             return
         if (
             self._fronted is not None
@@ -191,6 +198,18 @@ class Openings(ModalOpenings):
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and is_occasion(words)
             self._fronted, self._front_holds = start, occasion or is_manner(words)
+
+    def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""
+        if clause.mark != "，" or not (self._scope.demanding or self._scope.lasting):
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("；")[0]
+        named = whoever_in_case(words, after, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        self._fronted, self._front_holds = start, True
+        return True
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
@@ -255,8 +274,12 @@ class Openings(ModalOpenings):
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
+        if clause.mark == "，" and is_own_case(words[doing.end :]):
+            # 矿上装不出车的，: a case.
+            return False
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
+        matter = matter or only_counted(name, words[doing.end :]) or is_share(words)
         if (
             matter
             or says_what_is(words[doing.end :])
@@ -278,7 +301,12 @@ class Openings(ModalOpenings):
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool
     ) -> bool:
         """Open a demand that is bare of modal and unit: 加快…, or a numbered point."""
-        if tells(words) or unit_doing(words, self._lexicon) is not None:
+        share = is_share(words)
+        doing = unit_doing(words, self._lexicon)
+        counted = doing is not None and only_counted(
+            words[doing.start : doing.end], words[doing.end :]
+        )
+        if tells(words) or (doing is not None and not (share or counted)):
             return False
         if is_theme(
             self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
@@ -294,6 +322,8 @@ class Openings(ModalOpenings):
             or self._scope.decided
             or (pointed and self._pressed)
             or _COURTESY.match(words) is not None
+            or share
+            or counted
         )
         if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
             # A sentence of a numbered part of a notice that holds an imperative is one.

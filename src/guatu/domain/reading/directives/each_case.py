@@ -1,0 +1,76 @@
+"""What is demanded for each of several things, of whoever is in a case, and of things that are only counted.
+
+每处水域至少明确2名巡护员 is told to who was named before; 从业人员没有健康证的，一律不得上岗 to who is in the case;
+抢修队伍再增加4支 to whoever has such teams.
+"""
+
+import re
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_at_front
+from guatu.domain.reading.units import Named, is_unit
+
+_EACH = re.compile(
+    "(?:[^，。；每]{0,8})(?:每一?|逐)(?:[个处条座段口栋辆艘台块项村户家镇班组车船站点所名位间片层期批]|公里|支队伍)"
+)
+_SHARE = re.compile(
+    "每一?(?:[处条座段口栋辆艘台块项个村户家镇班组车船站点所片层期批间]|公里|平方公里|百米)[^，。；每]{0,14}?"
+    "(?:至少|不少于|最少|不得|不低于|都要|必须|要|确定|明确|落实|安排|选派?|立|建|设|配备?|备足?|留足?|抽|张贴|签订|只|限)"
+)
+_IN_CASE = re.compile(
+    "(?:没有|未|不|拒|无|缺|逾期|超|存在|违反|发生|出现|擅自|达到|达不到|接到|确需|需要|有|仍|尚|因)[^，。；]{1,20}的"
+)
+_MUST_THEN = re.compile(
+    "(?:一律|坚决|原则上)?(?:不得|不准|不许|不能|必须|应当|须|要(?!依法|从严|严肃|予以|坚决|严厉|追)|立即停|马上停|停止|暂停|先行?)"
+)
+_FIRST_MUST = re.compile(f"[^，。；]{{0,14}}?{_MUST_THEN.pattern}")
+_GROWS = re.compile(
+    "(?:再|还|也|都|要|应|须|必须|尽快|全部|一次)*(?:增加|增至|增配|增派|扩充|扩大|扩编|充实|减少|压减|压降|补充|补足|配足|配齐|不少于|不低于|不得少于|达到|保持在?|稳定在|控制在|提高到|提升到)"
+    "[^，。；]{0,4}?(?:[\\d一二三四五六七八九十百两]+(?:[支名人个家所辆台处座]|%)|一倍)"
+)
+_COUNTED = re.compile("(?:队伍|力量|人员|人手|人数|名额|编制|床位|网点|站点|窗口|专班|小组|班组)$")
+_ONE_BY_ONE = re.compile(
+    "[^。；]{0,16}?(?:逐[户人家村企个名一项]|建档|登记造册|挨[户家个]|全部(?:安置|纳入)|一户一|一人一|一企一|分类)"
+)
+
+
+def is_share(words: str) -> bool:
+    """Tell whether a clause demands something for each of several things: 每处危险水域至少明确2名巡护员."""
+    return _SHARE.match(words) is not None
+
+
+def is_for_each(head: str) -> bool:
+    """Tell whether the words before a modal are each of several things: 早晚高峰每个投放点."""
+    return _EACH.match(head) is not None
+
+
+def whoever_in_case(words: str, after: str, lexicon: Lexicon) -> Named | None:
+    """Return who is told by a case that names them: 从业人员没有健康证的， before 一律不得上岗."""
+    if not words.endswith("的") or words.startswith(("对", "凡", "如", "若")):
+        return None
+    if _FIRST_MUST.match(after) is None or _MUST_THEN.match(after) is None:
+        return None
+    for stop in range(len(words) - 3, 1, -1):
+        if _IN_CASE.fullmatch(words, stop) is None:
+            continue
+        name = words[:stop]
+        if "的" not in name and is_unit(name, lexicon):
+            found = unit_at_front(name + "要", lexicon)
+            if found is not None and found.end == stop:
+                return found
+    return None
+
+
+def is_own_case(rest: str) -> bool:
+    """Tell whether the words behind a unit but say the case it is in: 矿上 + 装不出车的，."""
+    return rest.endswith("的") and rest[0] not in "对把将去找给按就在凡由向为从、"
+
+
+def only_counted(name: str, rest: str) -> bool:
+    """Tell whether those named are but to be more or fewer: 抢修队伍 + 再增加4支."""
+    return _COUNTED.search(name) is not None and _GROWS.match(rest) is not None
+
+
+def seen_to(name: str, rest: str) -> bool:
+    """Tell whether persons told by a relative clause are dealt with one by one: 室温不达标的住户，…逐户建档."""
+    return "的" in name and _ONE_BY_ONE.match(rest) is not None
