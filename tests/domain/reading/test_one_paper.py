@@ -3,6 +3,11 @@
 import pytest
 from tests.domain.reading.reading_of import read
 
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading import read_page
+from guatu.domain.reading.marks import LineMark, LineRole
+
 REPORT = "县政府召开例会\n\n本报讯 11月6日，县长罗远航主持召开会议。\n\n会议强调，要抓好秋播。\n\n"
 
 
@@ -86,3 +91,24 @@ def test_a_report_when_it_stands_below_the_notice_then_they_are_two_articles():
         "他要求，要备足煤炭。",
     )
     assert len(read(page(notice, report)).articles) == 2
+
+
+def test_a_paper_when_its_heads_are_set_in_large_type_then_they_open_no_article():
+    lines = (
+        (LineRole.HEADLINE, "关于校舍改造的专题会议纪要"),
+        (LineRole.BODY, "3月1日，副县长方明主持召开会议。现将议定事项纪要如下："),
+        (LineRole.HEADLINE, "一、关于资金筹措"),
+        (LineRole.BODY, "由县财政局于3月底前拨付。"),
+        (LineRole.HEADLINE, "二、关于工程建设"),
+        (LineRole.BODY, "3月15日前，县教育局完成招标。"),
+    )
+    text, marks = "", []
+    for role, words in lines:
+        marks.append(
+            LineMark(span=Span(start=len(text), end=len(text) + len(words)), role=role, block=0)
+        )
+        text += words + "\n"
+    found = read_page(text, lexicon=load_lexicon(), year=2024, marks=marks)
+
+    assert len(found.articles) == 1
+    assert [one.addressees[0].text for one in found.directives] == ["县财政局", "县教育局"]

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.marks import LineMark, LineRole
+from guatu.domain.reading.one_paper import numbered_head
 from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
@@ -26,6 +28,7 @@ class _Draft:
     """An article in the making."""
 
     headline: list[Span] = field(default_factory=list)
+    title: str = ""
     byline: list[Span] = field(default_factory=list)
     glued: list[Span] = field(default_factory=list)
     paragraphs: list[list[Span]] = field(default_factory=list)
@@ -88,7 +91,7 @@ class _Drafts:
             (self.found[-1].aside if self.found else self.waiting).append((line.span, kind))
             return
         short, self.short = self.short, None
-        if role is LineRole.HEADLINE:
+        if role is LineRole.HEADLINE and not self._heads_part(line):
             self._headline(line)
         elif role is LineRole.BYLINE or (
             line.kind is LineKind.BYLINE and role is not LineRole.BODY
@@ -110,6 +113,13 @@ class _Drafts:
         if draft is None or draft.paragraphs or draft.byline:
             draft = self._open()
         draft.headline.append(line.span)
+        draft.title += line.words
+
+    def _heads_part(self, line: Line) -> bool:
+        """Tell whether a line in large type is the numbered head of a part of an official paper."""
+        if not self.found or not numbered_head(line.words):
+            return False
+        return letter_by_headline(self.found[-1].title) is not None
 
     def _byline(self, line: Line) -> None:
         self._current().byline.append(line.span)
