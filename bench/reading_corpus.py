@@ -1,43 +1,53 @@
 """The figures of the corpus of invented counties; a part of ``guatu bench reading``."""
 
-from tests.corpus.damage import DamagedPage, county_pages
-from tests.corpus.grades import Grade
-from tests.corpus.grading import grade, strict_f1
+from collections.abc import Sequence
+
+from tests.corpus.directive_corpus import grade_clean, grade_damaged
+from tests.corpus.figures import SEEDS, confidence_of, segmentation_of
+from tests.corpus.grades import Decision, Grade
+from tests.corpus.grading import strict_f1
 from tests.corpus.harms import CLEAN, HARD, NORMAL
-from tests.corpus.scoring import Score
-from tests.corpus.segmentation import score_segmentation, table
+from tests.corpus.segmentation import table
 
-from guatu.adapters.lexicons import load_lexicon
-from guatu.domain.reading import read_page
+from guatu.domain.reading.calibration import expected_calibration_error
 
-_COUNT = 24
-_SEEDS = (11, 12)
-
-
-def _places(page: DamagedPage) -> list[dict[tuple[int, int], int]]:
-    places: list[dict[tuple[int, int], int]] = [{} for _ in page.articles]
-    for origin, at in page.where.items():
-        if origin[0] == "p":
-            places[origin[1]][origin[2], origin[3]] = at
-    return places
+_COUNT = 12
 
 
 def corpus_figures(group: str) -> None:
-    """Print layout and directives of a group's pages: as written, and damaged in two degrees."""
+    """Print directives, records and layout of a group: article by article, whole and damaged pages.
+
+    The pages are those of the tests: three seeds of twelve pages over the counties of the group.
+    """
+    alone = grade_clean(group)
+    if not alone.measures:
+        print(f"\ncorpus {group}: no articles")
+        return
+    _demands(f"{group}, each article on a page of its own", alone)
+    said = list(alone.decisions)
     for harm in (CLEAN, NORMAL, HARD):
-        pages = county_pages(group, harm, seeds=_SEEDS, count=_COUNT)
-        if not pages:
-            print(f"\ncorpus {group}: no articles")
-            return
-        laid, graded = Score(), Grade()
-        for page in pages:
-            articles = [one.source for one in page.articles]
-            reading = read_page(page.text, lexicon=load_lexicon(), year=articles[0].year)
-            laid.merge(score_segmentation(page, reading))
-            graded.merge(grade(page.text, reading, articles, _places(page)))
-        print(table(f"{group} {harm.name} ({len(pages)} pages)", laid))
-        print(
-            f"  {'directives':16} strict F1 {strict_f1(graded):.3f}, invented days {graded.invented}"
-        )
-        for name, one in graded.measures.items():
-            print(f"  {name:16} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f} {one.true:6}")
+        print(table(f"{group} {harm.name}", segmentation_of(group, harm.name)))
+        graded = grade_damaged(group, harm, seeds=SEEDS, count=_COUNT)
+        _demands(f"{group} {harm.name}, composed pages", graded)
+        if harm is not HARD:
+            said += graded.decisions
+    _told("directives, without the hard pages", said)
+    sure, held = confidence_of(group, NORMAL.name)
+    error = expected_calibration_error(sure, held)
+    print(f"  seams and owners, normal pages: {len(sure)} decisions, calibration error {error:.3f}")
+
+
+def _demands(name: str, graded: Grade) -> None:
+    print(f"\n{name}: strict F1 {strict_f1(graded):.3f}, days invented {graded.invented}")
+    for measure, one in sorted(graded.measures.items()):
+        print(f"  {measure:18} {one.precision:6.3f} {one.recall:6.3f} {one.f1:6.3f} {one.true:6}")
+
+
+def _told(name: str, decisions: Sequence[Decision]) -> None:
+    sure = [one.one.confidence for one in decisions]
+    right = [one.right for one in decisions]
+    error = expected_calibration_error(sure, right)
+    print(
+        f"\n  {name}: {len(sure)} decisions, said {sum(sure) / len(sure):.3f}, "
+        f"right {sum(right) / len(right):.3f}, calibration error {error:.3f}"
+    )
