@@ -9,6 +9,7 @@ from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.bodies import with_addressed
 from guatu.domain.reading.datelines import dateline_of, signed_day
 from guatu.domain.reading.deadlines import Anchor, Season
+from guatu.domain.reading.deadlines.festivals import festival_named
 from guatu.domain.reading.directives.collect import (
     Context,
     demands_of,
@@ -184,6 +185,7 @@ def _directives(
                 year=year,
                 working=calendars[0],
                 seasons=calendars[1],
+                festival=festival_named(one.plain for one in piece.paragraphs),
             ),
             posts=posts,
             record_at=told[number].record_at,

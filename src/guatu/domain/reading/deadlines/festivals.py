@@ -1,12 +1,18 @@
 """The day before a festival or a solar term: 国庆节前, 春节前, 霜降前; both from tables in a pack."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from re import Match, Pattern
 
-from guatu.domain.reading.deadlines.limits import Anchor, LimitRule, real_day, year_of
+from guatu.domain.reading.deadlines.limits import (
+    Anchor,
+    Found,
+    LimitRule,
+    real_day,
+    year_of,
+)
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.patterns import any_of
@@ -68,6 +74,33 @@ def _day_of(name: str, year: int, lexicon: Lexicon) -> date | None:
     known = _festivals(lexicon)[name]
     place = known.get(year) or known.get(None)
     return real_day(year, *place) if place else None
+
+
+_GREAT = ("国庆", "春节", "中秋", "端午", "五一", "元旦", "清明")
+_NEAR = timedelta(days=60)
+_BARE = re.compile("(?<![双两佳各过年])节前(?![后夕的]|连续|[一二两三五十\\d]+[天周])")
+
+
+def festival_named(texts: Iterable[str]) -> str | None:
+    """Return the one great festival that an article names, None where it names none or several."""
+    named = {one for text in texts for one in _GREAT if one in text}
+    return named.pop() if len(named) == 1 else None
+
+
+def bare_festival_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Return the limits 节前 in an article that names but one festival, not long ahead."""
+    if anchor.festival is None or anchor.spoken is None:
+        return ()
+    spoken = anchor.spoken
+    days = (_day_of(anchor.festival, spoken.year + each, lexicon) for each in (0, 1))
+    limits = (day - timedelta(days=1) for day in days if day)
+    near = next((day for day in limits if spoken <= day <= spoken + _NEAR), None)
+    if near is None:
+        return ()
+    return tuple(
+        Found(start=one.start(), end=one.end(), day=near, basis=DeadlineBasis.STATED)
+        for one in _BARE.finditer(words)
+    )
 
 
 def festival_rule(lexicon: Lexicon) -> LimitRule:

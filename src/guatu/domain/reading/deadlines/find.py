@@ -15,7 +15,7 @@ from guatu.domain.reading.deadlines import (
     weeks,
 )
 from guatu.domain.reading.deadlines.decoys import is_decoy
-from guatu.domain.reading.deadlines.festivals import festival_rule
+from guatu.domain.reading.deadlines.festivals import bare_festival_in, festival_rule
 from guatu.domain.reading.deadlines.limits import Anchor, Found, LimitRule
 from guatu.domain.reading.deadlines.seasons import seasons_in
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
@@ -46,6 +46,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
     if _TELLS.search(words) is not None:
         found += seasons_in(words, anchor)
         found += recurring_in(words)
+        found += bare_festival_in(words, anchor, lexicon)
         for rule in _rules(lexicon):
             found += _of_rule(rule, words, anchor)
     apart = _apart(found)

@@ -72,12 +72,14 @@ class Anchor:
     """What deadlines are resolved against: the day spoken, the year, the calendars.
 
     ``seasons`` is empty unless the county's calendar was given: then 汛期前 stays a phrase.
+    ``festival`` is the only one that the article names: 节前 means it.
     """
 
     spoken: date | None
     year: int | None
     working: WorkingCalendar
     seasons: tuple[Season, ...] = ()
+    festival: str | None = None
 
 
 Resolve = Callable[[Match[str], Anchor], date | None]
