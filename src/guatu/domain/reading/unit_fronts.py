@@ -7,8 +7,8 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_signs import BREAK
 from guatu.domain.reading.units import (
-    BREAK,
     SHORTEST_UNIT,
     Named,
     UnitPatterns,

@@ -11,6 +11,14 @@ from guatu.domain.reading.patterns import one_of
 _RESULT = re.compile(
     "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备干讲说算分理收种养修补打走跑开关拦堵清查扫填][好成住紧牢实细准足齐清透稳严完掉满起]"
 )
+# 蹲在, 守在, 跑到, 沉下: where the act goes.
+_WHERE = re.compile(
+    "[蹲守住站坐盯吃睡泡扎走跑送沉跟追拉搬接请劝挪铺装挂贴写画讲落压放埋护看查管抓钉](?:在|到|进|上|下|出|回|过|起)(?=[\u3400-\u9fff])"
+)
+# 无事不扰, 有诉必接, 应收尽收: an act in four characters.
+_FOURFOLD = re.compile(
+    "[无不有应能随敢即凡逢见可][\u3400-\u9fff][不必尽则快就即随接][\u3400-\u9fff](?:$|[，。；、])"
+)
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -18,6 +26,11 @@ _SHORTEST = 2
 @lru_cache(maxsize=4)
 def _plain(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(f"{one_of(lexicon.plain_verbs)}(?=[\u3400-\u9fff“《\\d])")
+
+
+def is_fourfold(words: str, start: int = 0) -> bool:
+    """Tell whether an act in four characters stands at a place: 无事不扰, 有求必应."""
+    return _FOURFOLD.match(words, start) is not None
 
 
 def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> int:
@@ -29,6 +42,8 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
         word = words[start : start + size]
         if word in lexicon.usage.verbs or (nouns and word in lexicon.usage.verbal_nouns):
             return len(word)
-    if _RESULT.match(words, start):
+    if _RESULT.match(words, start) or _WHERE.match(words, start):
         return _SHORTEST
+    if _FOURFOLD.match(words, start):
+        return _LONGEST
     return 1 if _plain(lexicon).match(words, start) else 0

@@ -4,7 +4,7 @@ import re
 
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.verbs import verb_at
+from guatu.domain.reading.verbs import is_fourfold, verb_at
 
 _HOW = re.compile(
     "高度|高质量|高标准|高水平|高效率?|高位|全面|深入|扎实|全力|科学|精准|严肃|妥善|有效|统筹|积极|主动|认真|严格|及时|广泛|充分"
@@ -39,4 +39,4 @@ def is_all_of_something(name: str) -> bool:
 
 def says_what_is(rest: str) -> bool:
     """Tell whether the words behind a name say how things are with it: 工地无围墙, 各行业全覆盖."""
-    return _WHAT_IS.match(rest) is not None
+    return _WHAT_IS.match(rest) is not None and not is_fourfold(rest)

@@ -36,10 +36,26 @@ _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 _ALL_OVER = re.compile(
     "在(?:全[县市区旗镇乡村社会校]+|各[镇乡村])(?:范围内|上下|内)?(?=形成|营造|掀起|打造)"
 )
+# 面积只增不减, 表格能减则减, 一户不落: what is so said of a thing is wanted of it.
+_FORCEFUL = re.compile(
+    "(?:只[\u3400-\u9fff]不[\u3400-\u9fff]|能[\u3400-\u9fff]{1,2}(?:则|尽|就)[\u3400-\u9fff]{1,2}|应[\u3400-\u9fff]{1,2}尽[\u3400-\u9fff]{1,2}"
+    "|一[\u3400-\u9fff]{1,2}(?:也|都)?不(?:能|许|得|准)?[\u3400-\u9fff]{1,2}|不[漏落少缺]一[\u3400-\u9fff]{1,2})$"
+)
 # 没收的先收, 能改的马上改: to each case its act.
 _BY_CASE = re.compile(
     "(?!有|存在|突出|最大|更)[^，。；是]{1,9}的(?:都|也)?(?:先|快|马上|立即|立刻|当场|当天|一律|全部|优先|及时|尽快|坚决|直接|统一|重新|限期|继续|暂停|停止|不得|不准|不许|讲清|说清|上门|开工|投用)"
 )
+
+
+# 窗户今天就修, 路灯明天内换: said of a thing with a time that presses.
+_SOON = re.compile(
+    "(?:今天|今晚|今夜|明天|后天|马上|立刻|立即|当天|现在|这周|本周|下周|这个月|本月|下月)(?:就|之内|内)(?![是有没])[\u3400-\u9fff]"
+)
+
+
+def forces(words: str) -> bool:
+    """Tell whether what is said of a thing is wanted of it: 只增不减, 能减则减, 今天就修."""
+    return _FORCEFUL.search(words) is not None or _SOON.search(words) is not None
 
 
 @lru_cache(maxsize=4)
@@ -107,6 +123,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     manner = _MANNER.match(words)
     words = words[manner.end() :] if manner is not None else words
     if _imperative(lexicon).match(words) is None:
+        if forces(words):
+            return True
         return numbered or _BY_CASE.match(words) is not None
     weak = _weak(lexicon).match(words)
     if weak is None or numbered:

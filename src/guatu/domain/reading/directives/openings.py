@@ -80,6 +80,11 @@ def _is_theme(words: str) -> bool:
     return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
 
 
+def _may_front(words: str, *, stated: bool) -> bool:
+    """Tell whether a clause may be a theme or a case, what it states being no matter to 经费不够的，."""
+    return (not stated or words.endswith("的")) and (is_case(words) or _is_theme(words))
+
+
 class Openings(ModalOpenings):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
@@ -193,7 +198,7 @@ class Openings(ModalOpenings):
             self._set_aside = True
         elif is_fronted(words):
             self._fronted, self._front_holds = start, True
-        elif fresh and not stated and (is_case(words) or _is_theme(words)):
+        elif fresh and _may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and is_occasion(words)

@@ -6,6 +6,7 @@ from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background
+from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
 from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
@@ -59,6 +60,7 @@ class PlainTelling(Vows):
         if _MINE.search(words) or states(words, self._lexicon):
             return False
         limited = _DONE_BY.search(words) is not None or _AT_ONCE.match(words) is not None
+        limited = limited or forces(words)
         if not limited and _FORBIDS.match(words) is None:
             return False
         if unit_doing(words, self._lexicon) is not None:

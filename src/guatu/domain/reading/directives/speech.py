@@ -260,7 +260,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     whole = unit_before(direct.group("rest"), lexicon) if alone else None
     if whole is None and verb in lexicon.soft_verbs and clause.mark == "：":
         whole = audience_at_front(direct.group("rest"), lexicon)
-    whole = whole or _persons_told(direct.group("rest"), verb, clause.mark, lexicon)
+    if whole is None or _OFFICE_PEOPLE.search(direct.group("rest")) is not None:
+        whole = _persons_told(direct.group("rest"), verb, clause.mark, lexicon) or whole
     if (
         whole is not None
         and verb in patterns.demand
@@ -293,6 +294,9 @@ _TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?
 _PERSONS = re.compile(
     "(?:[两三四几]位|的)?(?:主要|分管)?(?:负责人|负责同志|同志|工作人员|领导|班子成员|干部)?(?:们)?"
 )
+_OFFICE_PEOPLE = re.compile(
+    "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
+)
 _BESIDE = re.compile(
     "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
 )
@@ -306,7 +310,9 @@ _ANYBODY = re.compile(
 
 def _persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
     """Return the offices whose people a clause names as those told, and nothing else."""
-    if mark != "：" or verb in ("指出", "强调", "表示"):
+    if mark != "：" and not (mark == "，" and _OFFICE_PEOPLE.search(words)):
+        return None
+    if verb in ("指出", "强调", "表示"):
         return None
     beside = _BESIDE.match(words)
     start = beside.end() if beside is not None else 0
