@@ -19,11 +19,13 @@ _STUDIED = re.compile(
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?:审议(?!意见)|审定|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等)?(?:文件|方案|议题|事项)?(?=[。；]|，(?!《)|$))"
+    rf"(?:(?<!听取并)(?<!听取和)审议(?!意见)|审定|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
 )
-_SPLIT = re.compile("、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和)(?=[^、]{3,30}$)")
+_SPLIT = re.compile(
+    "、|(?<=》)(?:和|及|以及)(?=《)|(?<=[^《“]{3})(?:以及|和(?![\u3400-\u9fff]{2,10}(?:局|委|厅|委员会)关于))(?=[^、]{3,30}$)"
+)
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^\\d+[个项](?:项目|议题|事项)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^这|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^\\d+[个项](?:项目|议题|事项)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -35,9 +37,11 @@ _TITLED = re.compile(
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile(
-    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|[须请]|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
+    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
 )
-_LEVEL = re.compile("(?:全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])$")
+_LEVEL = re.compile(
+    "(?:中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])$"
+)
 _SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
@@ -105,9 +109,24 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     yield start, len(words)
 
 
+# 研究了甲，乙、丙，丁等工作: commas part the items where the list is closed as one.
+_RUNNING = re.compile(
+    "(?:，(?!并|同时|会议|对|就|要求|强调|指出)[^，。；：]{4,40}?)+(?=等(?:工作|事项|议题|问题)(?:[，。；]|$))"
+)
+
+
+def _run_on(plain: str, found: re.Match[str], words: str) -> str:
+    """Return the words of a list of items with what commas part from them, if it is closed as one."""
+    more = _RUNNING.match(plain, found.end("items"))
+    if more is None or found.end("items") != found.end() or _LATER_VERB.search(more.group()):
+        return words
+    return words + more.group().replace("，", "、")
+
+
 _SUMMED = re.compile(
     "[^等]{2,}(?:[两二三四五六七八九十]|\\d+)[个项大](?:项目|方面|领域|乡镇|单位|工程|片区|园区|市场)"
 )
+_OFFICES_ON = re.compile("等(?:有关|相关)?(?:部门|单位|乡镇|镇)[^、]{0,6}关于")
 # 对某方案进行了审议, 就某事进行专题研究: the item stands in front of the verb.
 _FRONTED = re.compile(
     rf"(?:会议|会上|，)(?:分别|专门)?(?:对|就)(?P<items>{_STOP}{{3,80}}?)(?:等(?:工作|事项|议题|问题))?(?:进行|作|开展)了?(?:专题|集中|认真|充分|深入)?(?P<verb>审议|研究|学习)(?=[，。；]|$)"
@@ -117,6 +136,9 @@ _REPORTED_TOO = re.compile("、(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报
 
 def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join the bodies that report on one thing with it: 甲局、乙局关于某事 is one item."""
+    spoken = next((n for n, (a, b) in enumerate(items) if _OFFICES_ON.search(words[a:b])), 0)
+    if spoken:
+        return [(items[0][0], items[spoken][1]), *items[spoken + 1 :]]
     if len(items) > 1 and _SUMMED.search(words[slice(*items[-1])]):
         # 水厂、泵站两个项目推进情况: what is counted together is one item.
         return [(items[0][0], items[-1][1])]
@@ -140,6 +162,7 @@ def headings_in(plain: str) -> Iterator[Heading]:
             later = _LATER_VERB.search(words)
             if later is not None:
                 words = words[: later.start()]
+            words = _run_on(plain, found, words) if kind == "studied" and later is None else words
             items = _by_one_speaker(words, list(_outside_quotes(words)))
             twins = _twins(words, found.group("case")) if kind == "heard" else None
             if twins is not None and len(items) == 1 and later is None:
@@ -207,7 +230,7 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
     items: dict[str, AgendaItem] = {}
     for number, strand in enumerate(strands):
         if not minutes and not re.search(
-            "会议|会上|常委会|学习会|座谈会|集体学习|专题学习|中心组|[听审]", strand.plain[:120]
+            "会[议上前]|常委会|学习会|座谈会|集体学习|专题学习|中心组|[听审]", strand.plain[:120]
         ):
             continue
         titled = _TITLED.match(strand.plain) if minutes else None

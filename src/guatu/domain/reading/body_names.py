@@ -55,7 +55,9 @@ def _office(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
-_NO_SIGNER = re.compile(f"[{LEVELS}长率带领到由请让把对在与和要责令强调允许同意，。；、]")
+_NO_SIGNER = re.compile(
+    f"[{LEVELS}长率了并的听取审议研带领到由请让把对在与和要责令强调允许同意，。；、]"
+)
 _LONGEST_PLACE, _LONGEST_BANNER, _LONGEST_SIGNER = 3, 4, 6
 
 

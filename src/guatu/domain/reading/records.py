@@ -34,6 +34,8 @@ from guatu.domain.reading.visits import visited
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 _LAST = 3
 _LONGEST_SIGNATURE = 30
+# 县应急、消防、住建等部门: short forms are no names.
+_SHORT_FORM, _BARE = 4, ("应急", "消防", "住建", "公安")
 _ORDERED = re.compile("(?:令|决定|方案|意见|规定|办法|清单)$")
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
@@ -119,6 +121,8 @@ def _bodies(
             continue
         start = own_start(plain, first, end, lexicon)
         if start > first and plain[start - 1] in "在对于向":
+            continue
+        if end - start <= _SHORT_FORM and plain.endswith(_BARE, start, end):
             continue
         one = organisation(piece.paragraphs[number], start, end, source)
         if one is not None and not any(one.name in other for other in known):

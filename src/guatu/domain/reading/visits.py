@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
     "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
     "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
-    "|企业$|项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|现场办公|更|靠前"
+    "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|现场办公|更|靠前"
 )
 _PLACE_END = re.compile(
     "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展厅|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场)$"
@@ -64,7 +64,7 @@ _HOLDS_ACT = re.compile(
 _PURPOSE = re.compile(
     r"(?:走访|慰问|调研|检查(?![站点])|督导|督查|巡查|看望|指导|暗访|视察|考察|了解|宣讲|开展|实地|进行|就|，).*$"
 )
-_DEMANDED = re.compile(r"[要须应]|(?:必须|进一步|持续|坚持|组织|派人|负责人)$")
+_DEMANDED = re.compile(r"[要须]|应$|(?:必须|进一步|持续|坚持|组织|派人)$")
 # Villages and parks are visited as places, though they may be told to act.
 _SITES = (
     "村",
@@ -83,7 +83,7 @@ _SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|�
 
 @lru_cache(maxsize=4)
 def _going(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；]{{2,90}})")
+    return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；：]{{2,90}})")
 
 
 _FIRM_IN = re.compile(
@@ -113,12 +113,14 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
-        if _NO_PLACE.search(whole) or (not listed and len(whole) > 60):
+        if _NO_PLACE.search(whole) or (
+            not listed and len(whole) > 60 and "先后" not in found.group()
+        ):
             continue
         for item in _ITEM.finditer(whole):
             start, end = item.span()
             for joint in ("以及", "和", "及"):
-                if whole.startswith(joint, start):
+                if start and whole.startswith(joint, start):
                     start += len(joint)
                     break
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
@@ -139,19 +141,23 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
     if scene is not None and "的" not in scene.group("place"):
         yield scene.start("place"), scene.end("place"), False, False
     for found in _AT.finditer(plain):
-        if not _NOT_AT.search(found.group("place")) and "的" not in found.group("place"):
+        held = _NOT_AT.search(found.group("place")) or _IN_MATTERS.search(found.group("place"))
+        if not held and "的" not in found.group("place"):
             base, whole = found.start("place"), found.group("place")
-            for item in _ITEM.finditer(whole) if "、" in whole else ():
+            for item in _ITEM.finditer(whole) if _SEVERAL.search(whole) else ():
+                first = item.start() + (item.start() > 0 and whole.startswith("和", item.start()))
                 built = _BUILT.search(whole, item.start(), item.end())
                 stop = built.start() if built else item.end()
-                yield base + item.start(), base + stop, False, False
-            if "、" not in whole:
+                yield base + first, base + stop, False, False
+            if not _SEVERAL.search(whole):
                 yield base, found.end("place"), False, False
 
 
 _CLASSES = re.compile(
     "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
 )
+_IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
+_SEVERAL = re.compile("、|(?<=[司厂村社园场站])和")
 # 某路改造、某校新建项目: what is built there is left out of the name.
 _BUILT = re.compile("(?:改造|新建|扩建|改建|迁建|提升)(?:项目|工程)?$")
 _SURE_END = re.compile(
