@@ -67,7 +67,7 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
     third = text[short:long]
     long_fits = _may_be_given(third)
     if long_fits and _bounded(text, long, patterns):
-        tight = third in "和同为任到" and _bounded(text, short, patterns)
+        tight = third in "和同为任到作" and _bounded(text, short, patterns)
         word = patterns.after.match(text, short)
         if tight and not patterns.after.match(text, long):
             return short

@@ -38,10 +38,15 @@ _SO_FAR = re.compile(
 _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前后里]")
 
 
+# 并以高度的责任感，创新方法: a link in front of the front.
+_LINKED = re.compile("^并(?=[以对在按将把围])")
+
+
 def is_fronted(words: str) -> bool:
     """Tell whether a clause is an object, a case or a time that its demand follows."""
     if _BACKGROUND.search(words):
         return False
+    words = _LINKED.sub("", words)
     if _SPIRIT.match(words) is not None or _PURPOSE.match(words) is not None:
         return True
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None

@@ -24,6 +24,10 @@ _POINTS = re.compile(
 _RULES = re.compile(
     "(?:遵守|做到|符合|履行|落实|执行|满足)(?:以下|下列|如下)[^，。；]{0,4}(?:规定|要求|事项|义务|条件|措施)$"
 )
+# 做好防控措施，一是…: what the points are about.
+_HEADS = re.compile(
+    "(?:进一步|扎实)?(?:做好|抓好|推进|搞好|开展好)[^，。；]{2,16}(?:工作|措施|任务|治理)"
+)
 _STRONG = re.compile("[各县市区镇乡旗]|村级|村[支居]|省|有关|相关|所有|广大|全体")
 _OFFICE_END = re.compile(
     "(?:局|办|办公室|督查室|信息中心|部门|镇|乡|街道|社区|苏木|嘎查|公司|银行|大队|支队|中心|学校|校长|教师|媒体|店铺|单位|政府|领导|专班|工作队|支部|党校|党委|党组|商会|协会|法院|检察院|工会|妇联|团委|政协|工商联|残联|科协|供销社|联社|党委书记|支部书记|(?<=[\u3400-\u9fff]{2})(?:镇长|乡长)|(?:建设|施工|运营|承租|代建|业主|设计|监理)方|(?<=[\u3400-\u9fff]{2})(?:安监员|护林员|网格员|巡查员|管护员|联络员|监督员|协管员|驾驶员|看守员|值班员|护路员|河长|林长|田长|路长|段长|片长|组长|班长|站长|所长|校长|院长|矿长|厂长|第一书记|工作队|服务队|突击队)|(?:水利|农技|供销|服务|气象|卫生|财政|文化|农机|林业|环卫)站|(?:派出|司法|财政)所)(?:（[^）]*）)?$"
@@ -51,7 +55,9 @@ def announces_points(words: str, after: str) -> bool:
     if _RULES.search(words) is not None and not after.lstrip("：").strip():
         return True
     if _POINTS.match(words) is None:
-        return False
+        return _HEADS.fullmatch(words) is not None and bool(
+            after[:1] in "，：" and ordinal_at_front(after[1:])
+        )
     rest = after.lstrip("。：；，")
     return not rest or ordinal_at_front(rest) is not None
 
@@ -69,6 +75,16 @@ _SANCTION = re.compile("自负|追究|追责|问责|处分|^(?:凡|对)[^，。�
 _PLANS = re.compile(
     "将(?:会|逐[一项]|视情|派员|提请|采取|一如既往|全力|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)"
 )
+
+
+_MEANS_MUCH = re.compile(
+    "对(?:于)?[^。；]{2,80}?(?:有着|具有)[^，。；]{0,10}(?:意义|作用)(?:[，。；]|$)"
+)
+
+
+def means_much(sentence: str) -> bool:
+    """Tell whether a stretch says but what something is good for: 对于改善环境，推进治理有着重要意义."""
+    return _MEANS_MUCH.match(sentence) is not None
 
 
 def is_theme(after: str) -> bool:

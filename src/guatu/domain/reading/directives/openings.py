@@ -35,6 +35,7 @@ from guatu.domain.reading.directives.leadins import (
     is_another_subject,
     is_sanction_of_letter,
     is_theme,
+    means_much,
     plans,
 )
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
@@ -72,7 +73,7 @@ _RANKS = re.compile(
     "就?是“[^”]{2,10}”$|就?是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|总指挥|指挥长|守护人|当家人|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
 _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|项目|工程)$")
-_AS = re.compile("作为[^，]{2,20}$")
+_AS = re.compile("作为[^，]{2,20}(?<!重要)(?<!关键)(?<!必要)$")
 
 
 def _is_theme(words: str) -> bool:
@@ -155,10 +156,10 @@ class Openings(ModalOpenings):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
-        if is_background(words) or is_reason(words):
+        if is_background(words) or is_reason(words) or means_much(self._plain[start:]):
             # What the times are like, or have been so far, is said before a demand, not in it.
             self._fronted = None
-            self._set_aside = self._set_aside or is_so_far(words)
+            self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"
             return
         if self._set_aside or self._takes_case(words, start, clause):
             return

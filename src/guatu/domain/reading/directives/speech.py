@@ -102,7 +102,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
             rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
-            rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
+            rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|严重|严厉|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
             rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}})$"
         ),
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
@@ -113,7 +113,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
 _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议")
 _NOUN_ENDS = re.compile(
-    "(?:[的]|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
+    "(?:[的、]|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
@@ -159,6 +159,8 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     refused = patterns.refused.search(head[-_FAR_ENOUGH:])
     if refused is not None and speakers.search(head[-_FAR_ENOUGH:], refused.end()) is None:
         return False
+    if _OWN_REALM.fullmatch(head):
+        return True
     return not head or speakers.search(head) is not None or bool(patterns.linking.search(head))
 
 
@@ -166,6 +168,8 @@ def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
 _THEME = re.compile(
     "(?<=[\u3400-\u9fff])(?:就|围绕|针对)(?:如何|进一步|抓好|做好|切实)?(?:贯彻|落实|执行)[^，。；]{0,20}$"
 )
+# 我县要求各单位…: who speaks is the county.
+_OWN_REALM = re.compile("我[县市区旗镇乡]|[县市区]里")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
@@ -252,7 +256,8 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if _HELD_TO.search(head) or direct.group("rest").startswith("的"):
         # 会议明确的事项: what was said, and no saying.
         return None
-    if _NOUN_BEFORE.search(head) and speakers.search(head[-3:]) is None:
+    noun = _NOUN_BEFORE.search(head) and not _OWN_REALM.fullmatch(head)
+    if noun and speakers.search(head[-3:]) is None:
         return None
     if not _speaks(head, speakers, lexicon):
         return None
