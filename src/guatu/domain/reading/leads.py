@@ -25,7 +25,7 @@ _COMES_TO_TALK = re.compile(
     "(?:来到|走进|前往|赴|到)[^。；]{0,40}，与[^。；]{2,40}(?:座谈|交流|面对面|话)"
 )
 _ONLY_ALONG = re.compile(
-    "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?(?:全程)?(?:陪同|陪着)(?:检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
+    "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?的?(?:全程)?(?:陪同|陪着)(?:下|检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
 )
 _TAKES_PART = re.compile("[^。；]{0,24}?(?:出席|参加|来到|到会|作出部署|与)")
 _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
@@ -157,7 +157,8 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
     if kind is RecordKind.OTHER:
         official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
         return next(official, None) if ceremony else None
-    return opening[0].name if opening else (mentions[0].name if mentions else None)
+    rest = opening or mentions[:1]
+    return _first_to_visit(rest, texts) if visiting else next((one.name for one in rest), None)
 
 
 def _first_to_visit(first: Sequence[Mention], texts: Sequence[str]) -> str | None:

@@ -93,10 +93,10 @@ def _in_brackets(text: str, begin: int, start: int) -> bool:
 
 
 # 会议由县长甲主持, 同行的局长乙, 参加检查的还有丙: what stands before the post itself.
-_LEADS_IN_TWICE = 2
+_LEADS_IN_OFTEN = 3
 _LEADS_IN = re.compile(
     "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|交代|吩咐|随着|拨通|连线|来自|找来|叫来"
-    "|一行在?|^[^、]{0,6}了(?=[县市区旗])|^任[^、]{1,4}、|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
+    "|走访了?|看望了?|慰问了?|会见了?|拜访了?|(?<![所现])在(?=[县市区旗省])|^(?:委员|同志)?[和与及]|一行在?|^[^、]{0,6}了(?=[县市区旗])|^任[^、]{1,4}、|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
 )
 
 
@@ -114,7 +114,7 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     if day is not None:
         words = words[day.end() :]
     words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+", "", words)
-    for _ in range(_LEADS_IN_TWICE):
+    for _ in range(_LEADS_IN_OFTEN):
         words = _LEADS_IN.sub("", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
     words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
