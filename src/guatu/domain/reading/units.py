@@ -42,7 +42,7 @@ from guatu.domain.reading.unit_signs import (
     WEAK,
 )
 from guatu.domain.reading.values import AddresseeKind
-from guatu.domain.reading.verbs import verb_at
+from guatu.domain.reading.verbs import verb_at, verb_till
 
 _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
@@ -81,7 +81,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     acting = any_of(
         (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
     )
-    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个月|月|年)(?!工资|的)"
+    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
     return UnitPatterns(
         trim=re.compile(
             rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
@@ -314,6 +314,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             BETWEEN.match(words, stop)
             or patterns.starts.match(words, start)
             or EVENT.match(words, stop)
+            or (stop - start > SHORTEST_UNIT and verb_till(words, stop, end, lexicon))
         )
         if between and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)

@@ -47,3 +47,13 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
     if _FOURFOLD.match(words, start):
         return _LONGEST
     return 1 if _plain(lexicon).match(words, start) else 0
+
+
+_WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]|工作|项目")
+
+
+def verb_till(words: str, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a verb stands between a name and the modal: 保险公司理赔不许拖."""
+    if end - stop != _SHORTEST or _WEAK.fullmatch(words, stop - 1, stop):
+        return False
+    return verb_at(words, stop, lexicon) == _SHORTEST

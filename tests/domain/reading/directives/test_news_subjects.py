@@ -136,3 +136,24 @@ def test_a_name_when_verbs_stand_in_it_or_a_case_behind_it_then_it_ends_where_it
     words: str, units
 ):
     assert _told(words) == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("会议强调，一要由县水利局派出工作组下沉督导。", [["县水利局"]]),
+        ("会议强调，保险公司理赔不许拖。", [["保险公司"]]),
+        ("会议强调，用人单位招工不得设置性别门槛。", [["用人单位"]]),
+        ("会议强调，货车司机进城须办通行证。", [["货车司机"]]),
+        ("会议强调，牧民朋友们要听招呼。", [["牧民朋友们"]]),
+        ("会议强调，家委会要发挥监督作用。", [["家委会"]]),
+        ("会议强调，民宿要明码标价，农家乐不许短斤少两。", [["民宿"], ["农家乐"]]),
+        ("会议强调，妇联、共青团要组织评选，外出能人要多出力。", [["妇联、共青团"], ["外出能人"]]),
+        ("会议强调，企业要深度参与，用工企业每年接收实习生。", [["企业"], ["用工企业"]]),
+        ("会议强调，旗级领导要按照分工，下到苏木、嘎查、企业解剖麻雀。", [["旗级领导"]]),
+    ],
+)
+def test_who_acts_when_a_verb_or_a_modal_stands_around_the_name_then_the_name_alone_is_told(
+    words: str, units
+):
+    assert _told(words) == units

@@ -42,6 +42,9 @@ _NEAR = 15
 _NAMELY = ("包括", "含", "比如", "例如")
 _GENERIC = 2
 _SHORTEST_APART = 3
+_ROLE_OF_BODY = re.compile(
+    "(?:用工|用人|用水|用电|用气|供餐|供水|供电|供气|供热|施工|建设|监理|选派|派出|派驻|承建|代建)(?:企业|单位|公司|部门)"
+)
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
 # What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
 _IN_FRONT = "待前内底"
@@ -115,8 +118,8 @@ def tells_plan(words: str, lexicon: Lexicon) -> bool:
 
 # Whoever is a part of the one told before, or whom that one serves.
 _PART = re.compile(
-    "(?:群众|居民|村民|市民|游客|旅客|百姓|企业|农户|业主|商户|用户|党员|干部|(?:^|主要|分管|值班|带班|其|单位|班子|党政|企业)领导|负责人|责任人|人员|专人|同志|学生|我们|大家|全县|项目|(?<!心)中心|^[^员]{0,2}员"
-    "|队伍|系统|机构|组织|医院|学校|家长|机手|工作组|媒体人|[县市户者人]|(?<![发园景社灌矿校库])区|[镇乡村]里|水库|专家)$|^(?:每|今|本|待|遇|病险|严禁|不得|新|原|由|其|该|对方|双方|另)"
+    "(?:群众|居民|村民|市民|游客|旅客|百姓|^.?企业|农户|业主|商户|用户|党员|干部|(?:^|主要|分管|值班|带班|其|单位|班子|党政|企业)领导|负责人|责任人|人员|专人|同志|学生|我们|大家|全县|项目|(?<!心)中心|^[^员]{0,2}员"
+    "|队伍|系统|机构|组织|医院|学校|家长|机手|工作组|媒体人|[县市户者人]|(?<![发园景社灌矿校库])区|[镇乡村]里|水库|专家)$|^(?:下到|到|深入|奔|每|今|本|待|遇|病险|严禁|不得|新|原|由|其|该|对方|双方|另)"
 )
 
 
@@ -126,7 +129,7 @@ def _acts_apart(name: str, lexicon: Lexicon) -> bool:
         return True
     if len(name) < _SHORTEST_APART or _PART.search(name) or is_all_of_something(name):
         return False
-    if name in lexicon.unit_suffixes:
+    if name in lexicon.unit_suffixes or _ROLE_OF_BODY.fullmatch(name):
         return True
     return verb_at(name, 0, lexicon, nouns=False) <= 1 and not begins_imperative(name, lexicon)
 

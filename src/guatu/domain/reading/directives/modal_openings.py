@@ -13,7 +13,7 @@ from guatu.domain.reading.directives.imperatives import (
     is_adverbial,
 )
 from guatu.domain.reading.directives.modals import Modal, find_modal
-from guatu.domain.reading.directives.personified import subject_told
+from guatu.domain.reading.directives.personified import subject_told, told_behind
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.wishes import pronoun_in
@@ -26,6 +26,7 @@ from guatu.domain.reading.units import Named, unit_before
 # How many sentences a leader's plain speech (他说) is taken to run on.
 _NEAR_SPEECH = 12
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
+_ASKS = ("要", "必须", "务必", "须", "应", "应当")
 _HOLDING = ("认为", "指出", "强调")
 # 存在的问题要及时整改: what was found is the object, not told by itself.
 _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
@@ -60,6 +61,8 @@ class ModalOpenings(PlainTelling):
             named = subject_of_rule(head)
         bare = self._open is None and not self._scope.names_one(head)
         named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
+        if modal.word in _ASKS:
+            named = named or told_behind(words, modal.end, self._lexicon)
         if named is not None and self._open is not None and is_for_each(head):
             # 物业企业要守桶督导，每个投放点不得少于1人: for each of their places.
             return False

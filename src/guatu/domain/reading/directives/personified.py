@@ -5,6 +5,7 @@
 
 import re
 
+from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
@@ -80,6 +81,14 @@ def subject_told(
         known = realm_in(head, lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
     return None if is_served(head[named.start : named.end], rest) else named
+
+
+def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
+    """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
+    charged = charged_in(words[place:], lexicon) if words.startswith("由", place) else None
+    if charged is None:
+        return None
+    return Named(start=place + charged.start, end=place + charged.end, kind=charged.kind)
 
 
 def is_served(name: str, rest: str) -> bool:

@@ -343,6 +343,7 @@ def _spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     named = unit_before(bare, lexicon) if len(bare) > 1 else None
     if named is None:
         named = unit_before(words, lexicon)
-    if named is None:
+    if named is None or (found.group().startswith("就") and named.end < len(bare)):
+        # 就某事创建提出: the theme of his words.
         return None
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
