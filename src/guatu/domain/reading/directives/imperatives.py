@@ -118,7 +118,7 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
         return False
-    if limit is not None and words.startswith(("全部", "全面", "一律", "必须")):
+    if limit is not None and words.startswith(("全部", "全面", "一律", "必须", "把")):
         return True
     manner = _MANNER.match(words)
     words = words[manner.end() :] if manner is not None else words

@@ -41,6 +41,10 @@ PROMISING = (
     "保证",
     "表态发言",
 )
+# 明天就上房揭瓦: said by one who leads nobody, it is his own word.
+_SOON = re.compile(
+    "(?:明天|今晚|今天|今夜|后天|明早|马上|立刻|立即|回去|会后|散会后|[一二三两\\d]{1,2}[天日]之?内|[本下]周|这个?月底?前?|月底前)(?:就|一定|保证|把|组织|派|拿|安排|开始|动手|进场|开工)"
+)
 _REALM = re.compile(
     "[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
 )
@@ -114,6 +118,8 @@ class Vows(Gathering):
         own = _OURS.match(words)
         charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
         reports = self._scope.verb in self._lexicon.report_verbs
+        lower = self._scope.speaker is not None and self._scope.speaker not in self._leaders
+        charged = charged or (lower and _SOON.match(words) is not None)
         if own is None and (self._scope.verb.endswith(PROMISING) or (reports and charged)):
             return self._vowed(words, start, clause)
         if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):

@@ -71,6 +71,9 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
         # 希望云岭在产业上…: a county by its bare name.
         by_place = True
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
+    if named is not None and soft and words[: named.end] in ("各位", "在座", "全体", "广大"):
+        # 各位党外朋友: the whole of it.
+        named = audience_at_front(words, lexicon) or named
     if named is not None:
         return named
     if not soft:
