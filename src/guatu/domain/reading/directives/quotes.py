@@ -92,7 +92,7 @@ _WRITTEN = re.compile(
 
 
 def _of_sentence(
-    near: str, called: bool, names: Pattern[str] | None, subject: str | None
+    near: str, names: Pattern[str] | None, subject: str | None, *, called: bool
 ) -> tuple[str | None, tuple[int, int] | None]:
     """Return who speaks in a sentence that ends with a colon, and the place of whom he tells.
 
@@ -145,7 +145,7 @@ def quotes_in(
         called = _CALLED.search(before)
         if called is not None or (said is None and before.endswith("：")):
             near = before[before.rfind("。") + 1 :]
-            speaker, told = _of_sentence(near, called is not None, names, subject)
+            speaker, told = _of_sentence(near, names, subject, called=called is not None)
             if told is not None:
                 shift = found.start() - len(near)
                 to = (shift + told[0], shift + told[1])

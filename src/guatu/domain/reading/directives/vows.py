@@ -119,8 +119,10 @@ class Vows(Gathering):
         charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
         reports = self._scope.verb in self._lexicon.report_verbs
         lower = self._scope.speaker is not None and self._scope.speaker not in self._leaders
-        charged = charged or (lower and _SOON.match(words) is not None)
-        if own is None and (self._scope.verb.endswith(PROMISING) or (reports and charged)):
+        soon = lower and _SOON.match(words) is not None
+        if own is None and (
+            self._scope.verb.endswith(PROMISING) or (reports and (charged or soon))
+        ):
             return self._vowed(words, start, clause)
         if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
             return False
