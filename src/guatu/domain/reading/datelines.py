@@ -26,6 +26,7 @@ _EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计
 _LABELLED = re.compile(
     r"(?:会议)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
+_REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
 _HEAD_LINES = 6
 _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
@@ -47,7 +48,13 @@ def dateline_of(
     if labelled is not None:
         return labelled
     signed = _signed(paragraphs, year)
-    lead = paragraphs[0]
+    # A sub-headline taken for the first paragraph holds no sentence.
+    headed = (
+        len(paragraphs) > 1
+        and not re.search("[。：！？]", paragraphs[0].plain)
+        and _REPORTED.match(paragraphs[1].plain) is not None
+    )
+    lead = paragraphs[1] if headed else paragraphs[0]
     if signed is not None and lead.plain.endswith("："):
         # 各乡镇：3月18日，…作出批示: what a letter tells of is not its own day.
         return signed

@@ -102,7 +102,7 @@ RULES = tuple(
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?:之|以)?前|末|底|(?=[把将])|{DONE}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{0, 14}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DONE}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
         ),

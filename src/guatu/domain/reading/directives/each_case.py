@@ -66,6 +66,16 @@ def is_own_case(rest: str) -> bool:
     return rest.endswith("的") and rest[0] not in "对把将去找给按就在凡由向为从、"
 
 
+_WHERE = re.compile(
+    "[^，。；]{3,}(?:路段|路口|区域|地段|地带|水域|时段|部位|场所|地块|沿线|接合部|结合部|交界处|交叉口)"
+)
+
+
+def is_where(words: str) -> bool:
+    """Tell whether a clause but names where something is to be done: 车队与畜群交会路段，."""
+    return _WHERE.fullmatch(words) is not None and "要" not in words
+
+
 def only_counted(name: str, rest: str) -> bool:
     """Tell whether those named are but to be more or fewer: 抢修队伍 + 再增加4支."""
     return _COUNTED.search(name) is not None and _GROWS.match(rest) is not None

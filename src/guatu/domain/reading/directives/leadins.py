@@ -95,6 +95,14 @@ def is_theme(after: str) -> bool:
     return _THEME.match(after) is not None
 
 
+_CONTRAST = re.compile("，(?:绝|从来)?不是[^，。；]{1,12}，(?:而|就|更)?是(?!要)")
+
+
+def is_contrast(after: str) -> bool:
+    """Tell whether a clause is but the theme of a contrast: 学习法律，不是背条文，是照自己."""
+    return _CONTRAST.match(after) is not None
+
+
 def is_sanction_of_letter(words: str, *, lasting: bool) -> bool:
     """Tell whether a clause of a letter only threatens: 依规依纪追究责任."""
     return lasting and _SANCTION.search(words) is not None

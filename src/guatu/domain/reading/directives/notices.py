@@ -118,7 +118,15 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
         return False
     if _BY_UNIT.search(words):
         return False
-    return find_modal(words, lexicon) is None and unit_doing(words, lexicon) is None
+    if find_modal(words, lexicon) is not None:
+        return False
+    return unit_doing(words, lexicon) is None or _CARE_OF.fullmatch(words) is not None
+
+
+# （五）渔民帮扶。 is of them, and does not tell them to help.
+_CARE_OF = re.compile(
+    "[\u3400-\u9fff]{0,4}(?:民|户|员|者|生|人|工|师|群众|职工|家属|对象|企业|车辆|船舶)(?:帮扶|安置|培训|管理|服务|关爱|救助|转移|补助|补贴|奖励|登记|监管|保障|救治|慰问|疏散|教育|招录|选拔|考核|转产|就业)(?:工作)?"
+)
 
 
 # 清淤工作由县水利局负责实施: who is charged is no heading.

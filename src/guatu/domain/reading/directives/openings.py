@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.each_case import (
     is_own_case,
     is_share,
+    is_where,
     only_counted,
     seen_to,
     whoever_in_case,
@@ -32,6 +33,7 @@ from guatu.domain.reading.directives.imperatives import (
     holds_imperative,
 )
 from guatu.domain.reading.directives.leadins import (
+    is_contrast,
     is_another_subject,
     is_sanction_of_letter,
     is_theme,
@@ -197,7 +199,7 @@ class Openings(ModalOpenings):
         if is_theme(self._plain[clause.end : clause.end + 2]):
             # 通过改造，是要满足需求: what it is good for, and no demand.
             self._set_aside = True
-        elif is_fronted(words):
+        elif is_fronted(words) or is_where(words):
             self._fronted, self._front_holds = start, True
         elif fresh and _may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
@@ -280,7 +282,7 @@ class Openings(ModalOpenings):
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
-        if clause.mark == "，" and is_own_case(words[doing.end :]):
+        if clause.mark == "，" and (is_own_case(words[doing.end :]) or is_where(words)):
             # 矿上装不出车的，: a case.
             return False
         name = words[doing.start : doing.end]
@@ -318,6 +320,8 @@ class Openings(ModalOpenings):
             self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
         ) or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
+        if is_contrast(self._plain[clause.end :]):
+            return False
         if self._scope.brief and self._scope.sentences:
             return False
         reasoned = self._scope.decided and clause.mark == "，" and _REASONED.match(words)
@@ -343,7 +347,8 @@ class Openings(ModalOpenings):
             if states(after, self._lexicon):
                 # 防控工作，刻不容缓: a theme and what is said of it.
                 return False
-        if loose and clause.mark == "，" and (is_fronted(words) or is_occasion(words)):
+        case = words.endswith("的") or is_fronted(words) or is_occasion(words)
+        if loose and clause.mark == "，" and case:
             return False
         if not commands(words, self._lexicon, numbered=loose, pointed=pointed):
             return False

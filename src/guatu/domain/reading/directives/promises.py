@@ -20,7 +20,7 @@ _PLAN_OF_A_THING = re.compile(
 
 def will_at(words: str) -> int | None:
     """Return where the future 将 of a promise stands in a clause, or None."""
-    found = _WILL.match(words)
+    found = None if words.startswith("由") else _WILL.match(words)
     return found.end("who") if found is not None else None
 
 
