@@ -33,8 +33,8 @@ from guatu.domain.reading.directives.imperatives import (
     holds_imperative,
 )
 from guatu.domain.reading.directives.leadins import (
-    is_contrast,
     is_another_subject,
+    is_contrast,
     is_sanction_of_letter,
     is_theme,
     means_much,
