@@ -23,6 +23,8 @@ _LENGTHS = (3, 2, 4, 5, 6)
 _PRIOR = {2: 0.2, 3: 1.0, 4: -1.5, 5: -2.0, 6: -2.5}
 _PAIR = 2
 _SPELLED = 3
+_LEAST_SPELLED = 0.3
+_DOTTED = _SPELLING | set("艾则玉素茹仙塞肖叶祖菲孙吐提迪")
 _ENOUGH = 2.0
 _COMMON, _VERY_COMMON = 7, 9
 # As surnames these are seldom, as words behind a post often: 委员来打分, 组长包田块, 主任任命.
@@ -179,6 +181,14 @@ def is_phrase(words: str, lexicon: Lexicon) -> bool:
     ):
         return True
     return common.get(words[:2], 0) >= _COMMON and words[2] in _FUNCTION
+
+
+def is_row_of_words(words: str) -> bool:
+    """Tell whether parts with dots between them are words (海归·乡贤·创客), and no name of a tongue that dots its names."""
+    parts = re.split("[·•・‧]", words)
+    signs = "".join(parts)
+    spelled = sum(sign in _DOTTED for sign in signs)
+    return len(parts) > 1 and spelled < _LEAST_SPELLED * len(signs)
 
 
 def is_word(words: str, lexicon: Lexicon) -> bool:

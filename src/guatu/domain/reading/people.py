@@ -10,7 +10,13 @@ from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
-from guatu.domain.reading.name_sense import is_duty, is_phrase, is_word, name_end
+from guatu.domain.reading.name_sense import (
+    is_duty,
+    is_phrase,
+    is_row_of_words,
+    is_word,
+    name_end,
+)
 from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
@@ -327,6 +333,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         for one in _settled(shown, lexicon)
         if not is_duty(one)
         and not is_phrase(one, lexicon)
+        and not is_row_of_words(one)
         and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
     )
     if not names:

@@ -136,3 +136,10 @@ def test_a_name_in_front_of_its_post_counts_and_an_office_room_is_none(
 ) -> None:
     found = read("县里召开会议\n\n" + words).records[0].people
     assert [one.name for one in found] == names
+
+
+def test_a_headline_of_dotted_words_is_no_person() -> None:
+    words = (
+        "5月8日，县长汤若水主持召开会议。副县长艾则孜·玉素甫参加，“海归·乡贤·创客”座谈同日举行。"
+    )
+    assert set(people(words)) == {"汤若水", "艾则孜·玉素甫"}
