@@ -44,3 +44,16 @@ def test_stops_when_told_in_many_ways_then_each_is_found_by_its_own_words(
     words: str, places: set[str], bodies: set[str]
 ):
     assert _stops(words) == (places, bodies)
+
+
+@pytest.mark.parametrize(
+    ("headline", "words", "kind"),
+    [
+        ("栾知秋率队督导观摩会筹备工作", "3月5日，县长栾知秋率队督导全市观摩会筹备工作。", "visit"),
+        ("气象局参加全县抗旱工作会", "3月5日，全县抗旱工作会在县委党校召开。", "meeting"),
+    ],
+)
+def test_an_event_when_a_meeting_is_only_prepared_or_only_called_会_then_its_kind_is_known(
+    headline: str, words: str, kind: str
+):
+    assert read(f"{headline}\n\n{words}").records[0].kind.value == kind
