@@ -53,7 +53,7 @@ def test_stops_when_told_in_many_ways_then_each_is_found_by_its_own_words(
         ("气象局参加全县抗旱工作会", "3月5日，全县抗旱工作会在县委党校召开。", "meeting"),
     ],
 )
-def test_an_event_when_a_meeting_is_only_prepared_or_only_called_会_then_its_kind_is_known(
+def test_an_event_when_a_meeting_is_only_prepared_or_only_called_hui_then_its_kind_is_known(
     headline: str, words: str, kind: str
 ):
     assert read(f"{headline}\n\n{words}").records[0].kind.value == kind
