@@ -75,9 +75,12 @@ class Draft:
     aside: tuple[int, ...] = ()
 
 
-def sheet_of(plain: str, lexicon: Lexicon) -> Sheet:
-    """Decide what the lines of a page are: headings first, then openings, then the seams."""
-    lines = page_lines(plain, lexicon)
+def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) -> Sheet:
+    """Decide what the lines of a page are: headings first, then openings, then the seams.
+
+    ``found`` are its lines where they are known already.
+    """
+    lines = page_lines(plain, lexicon) if found is None else tuple(found)
     table = seam_table(lines, lexicon)
     bylines = byline_chances(lines, table, lexicon)
     lines = _with_bylines(lines, bylines)
@@ -124,7 +127,7 @@ def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     paper = one_paper(lines)
     if paper is not None:
         return (_paper(paper, lines, plain),)
-    sheet = sheet_of(plain, lexicon)
+    sheet = sheet_of(plain, lexicon, lines)
     if not sheet.lines:
         return ()
     sheet, drafts = _drafts(sheet, lexicon)
