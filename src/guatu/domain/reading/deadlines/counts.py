@@ -22,10 +22,13 @@ from guatu.domain.reading.values import DeadlineBasis
 _DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
 _OTHER_EVENT = re.compile(
     r"(?:自|从|在|于)?[^，。；、]{0,14}?(?:之日起|(?<!会)(?<!会议)(?<!会议结束)(?<!调研)(?<!回去)(?<!回去以)(?<!回来)(?<!散会)后)的?$"
+    r"|(?:入学|入园|入职|上岗|到岗|开学|毕业|上户口|入住|入院|出院|签约|竣工|投产|开工|验收|到期|届满|期满|生效|出生)$"
 )
 _HERE = re.compile(
-    r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知印发|印发|发文)[^，。；、]{0,6}$"
+    r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知(?:印发|下发|发布|公布)|印发|发文)[^，。；、]{0,6}$"
 )
+# 3—5年内: two counts fix no day.
+_RANGE = re.compile("[\\d一二两三四五六七八九十](?:—|－|-|~|～|至|到)$")
 _LOOK_BACK = 18
 # 受理申请后，应在十个工作日内…; 镇里提出的请求，五日内…: each case has a count of its own.
 _EACH_CASE = re.compile(
@@ -41,6 +44,8 @@ _MOST_YEARS = 10
 
 def _counted_from_here(found: Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
+    if _RANGE.search(before):
+        return False
     if _EACH_CASE.search(found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()):
         return False
     if found.groupdict().get("unit") == "小时" and _WHENEVER.search(_sentence_before(found)):
@@ -116,7 +121,7 @@ RULES = tuple(
             rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
             after_count,
         ),
-        (rf"(?<=[限期]){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", after_count),
+        (rf"(?:(?<=限)|(?<=限期)){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", after_count),
         (
             rf"(?<![每第\d上下])(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
             _months,

@@ -82,7 +82,7 @@ RULES = (
         basis=DeadlineBasis.RELATIVE,
     ),
     LimitRule(
-        pattern=re.compile(rf"(?<![\d月每年十二三、至到—-]){DAY_NUMBER}{HOUR}(?:之前|以前|前)"),
+        pattern=re.compile(rf"(?<![\d月每年十二三、至到—满前-]){DAY_NUMBER}{HOUR}(?:之前|以前|前)"),
         resolve=_day_of_month,
         basis=DeadlineBasis.RELATIVE,
     ),

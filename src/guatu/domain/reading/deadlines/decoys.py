@@ -20,6 +20,8 @@ _WITHIN = re.compile("内$")
 _COUNTED = re.compile(
     "(?:累计|连续|不得|不准|不予|不再|再次|仍|未|没有|有过|无|[\\d一两二三四五]+[次起件]|多次|受到?过?|被|因|免|有效|保修|质保|滚动|多|生产|发生|出现)"
 )
+# 5月底6月初: about the turn of a month.
+_NEXT_MONTH = re.compile("\\d{1,2}月")
 _LIMITED = re.compile("前|内|止")
 
 
@@ -33,7 +35,7 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
-    if words.startswith("的", end) or _RATING.match(words, end):
+    if words.startswith("的", end) or _NEXT_MONTH.match(words, end) or _RATING.match(words, end):
         return True
     return _RATED.search(before) is not None
 
