@@ -30,7 +30,7 @@ _NO_PLACE = re.compile(
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
 _GENERIC = re.compile(
     "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
-    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
+    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|(?:家庭|人员|对象|党员|群众|军人|老人|职工|儿童|居民|村民|员工|战士)[^，、]{0,3}$|^(?:困难|特困|低保|脱贫|烈属|劳模)|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
     "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
     "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|现场办公|更|靠前"
 )
@@ -40,11 +40,11 @@ _PLACE_END = re.compile(
 # 走进车间看生产、问订单: what follows the verb was done there, and is no further place.
 _DOING = re.compile(
     r"(?<![察查])看(?![守护台点])|问(?![询政题])|(?<![检稽巡督调审核普嘎])查(?!验|处?站|干)|听(?![证])"
-    r"|了解|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与"
+    r"|了解|详细|仔细|认真|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与"
 )
 # 书记闫某到大汪镇、马陵镇，调研麦收: a plain 到 is a visit where its purpose follows.
 _TO = re.compile(
-    r"(?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落])(?:到|赴)(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研))"
+    r"(?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落后入])(?:到|赴)(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研))"
 )
 # 沈垛镇高标准农田项目现场，挖掘机…: a paragraph that opens on a site.
 # 在某公司的车间里开了一场现场会: where something goes on, somebody went.
@@ -109,7 +109,8 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
             continue
         listed = _LISTED.search(words)
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)
-        firms = bool(listed and _FIRMS.search(listed.group()))
+        mixed = listed is not None and words.startswith("和", listed.end())
+        firms = bool(listed and _FIRMS.search(listed.group())) and not mixed
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
@@ -123,18 +124,17 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
                 if start and whole.startswith(joint, start):
                     start += len(joint)
                     break
+            built = _BEING_BUILT.match(whole, start)
+            start = built.end() if built is not None else start
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
             announced = round_trip is not None or (listed and _LIST_END.match(listed.group()))
             base = found.start("places")
             yield base + start, base + end, firms, bool(announced)
     for found in _TO.finditer(plain):
         for item in _ITEM.finditer(found.group("places")):
-            yield (
-                found.start("places") + item.start(),
-                found.start("places") + item.end(),
-                False,
-                False,
-            )
+            first = item.start() + (item.start() > 0 and item.group().startswith("和"))
+            base = found.start("places")
+            yield base + first, base + item.end(), False, False
     for found in _WITHIN.finditer(plain):
         yield found.start("place"), found.end("place"), False, False
     scene = _SCENE.match(plain)
@@ -157,6 +157,7 @@ _CLASSES = re.compile(
     "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
 )
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
+_BEING_BUILT = re.compile("(?:正?在建|新建|拟建|正在建设)的")
 _SEVERAL = re.compile("、|(?<=[司厂村社园场站])和")
 # 某路改造、某校新建项目: what is built there is left out of the name.
 _BUILT = re.compile("(?:改造|新建|扩建|改建|迁建|提升)(?:项目|工程)?$")
