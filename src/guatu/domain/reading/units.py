@@ -81,7 +81,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     acting = any_of(
         (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
     )
-    soon = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
+    soon = r"半个?(?:小时|天|月)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
     return UnitPatterns(
         trim=re.compile(
             rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"

@@ -157,3 +157,20 @@ def test_who_acts_when_a_verb_or_a_modal_stands_around_the_name_then_the_name_al
     words: str, units
 ):
     assert _told(words) == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        (
+            "罗远航连线各乡镇，逐一点名。“西溪乡，西溪乡今夜必须转移31户，一户都不能留。”“东陵镇马上组织力量上堤，两小时报一次水位。”",
+            [["西溪乡"], ["东陵镇"]],
+        ),
+        ("会议强调，景区要关停项目。气象台半小时发布一次实况。", [["景区"], ["气象台"]]),
+        ("会议强调，各镇要抓紧。县广播电视台每小时滚动播报一次。", [["各镇"], ["县广播电视台"]]),
+        ("会议强调，做好“三农”工作，意义重大。各镇要抓紧。", [["各镇"]]),
+        ("会议强调，换届后的新任干部要尽快进入角色。", [["换届后的新任干部"]]),
+    ],
+)
+def test_a_body_when_called_upon_or_told_by_a_time_then_it_is_told(words: str, units):
+    assert _told(words) == units

@@ -133,6 +133,9 @@ class Gathering:
         front = one.units[0]
         if front.paragraph != self._paragraph or front.end != start - 1:
             return None
+        if self._plain[start : start + named.end] == front.text:
+            # 西溪乡，西溪乡今夜…: called upon and told, and no list of two.
+            return replace(front, start=start, end=start + named.end)
         words = self._plain[front.start : start + named.end]
         return replace(front, text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
 

@@ -53,6 +53,12 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
         known = _running(before, names)
         if known is not None:
             return known
+    if before.endswith("。"):
+        # 罗远航连线各镇，逐一点名。“…”: he calls upon them, and these are his words.
+        sentence = before[before.rfind("。", 0, -1) + 1 :].rpartition("”")[2]
+        first = names.search(sentence)
+        if first is not None and first.start() <= _LONGEST_POST and _CALLS_UPON.search(sentence):
+            return first.group()
     behind = text[end : end + _REACH]
     if not before or before.endswith(("。", "！", "？")):
         acts = re.match("(?:[^，。；：“”]{0,10}，)?", behind)
@@ -61,9 +67,9 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
         if found is not None:
             return found.group()
         # 县医院护士长某某第一个发言: told of behind, with the post in front.
-        first = re.split("[，。；：]", behind, maxsplit=1)[0]
-        found = names.search(first)
-        if found is not None and _TURNED.search(first, 0, found.start()) is None:
+        start_of_it = re.split("[，。；：]", behind, maxsplit=1)[0]
+        found = names.search(start_of_it)
+        if found is not None and _TURNED.search(start_of_it, 0, found.start()) is None:
             return found.group()
     if before.endswith("，"):
         # 罗远航把表递给站长，“…”: the sentence is about him who hands it over.
@@ -75,6 +81,9 @@ def _beside(text: str, start: int, end: int, names: Pattern[str]) -> str | None:
 
 
 _LONGEST_POST = 12
+_CALLS_UPON = re.compile(
+    "逐一点名|连线|喊话|拍板|下达|下令|发令|当场交办|一锤定音|开门见山|调兵遣将|排兵布阵|部署任务|布置任务|发号施令|敲桌子|一字一顿|不留情面"
+)
 _TELLS_WHOM = re.compile(
     "(?:叮嘱|嘱咐|告诉|吩咐|交代|交待|要求|提醒|叫住|喊住|问|勉励|鼓励|回复|答复)(?P<to>[^，。；：“”]{2,20})[，：]$"
 )
