@@ -34,6 +34,14 @@ _ONE_BY_ONE = re.compile(
 )
 
 
+_WHOEVER = re.compile("(?:要是|只要|凡是)?谁[^，。；谁]{1,18}，(?:就)?[^，。；谁]{0,8}谁(?!都|也)")
+
+
+def is_whoever(text: str) -> bool:
+    """Tell whether words are a rule for whoever does a thing: 谁的项目掉链子，谁到会上作说明."""
+    return _WHOEVER.match(text) is not None
+
+
 def is_share(words: str) -> bool:
     """Tell whether a clause demands something for each of several things: 每处危险水域至少明确2名巡护员."""
     return _SHARE.match(words) is not None
@@ -42,6 +50,17 @@ def is_share(words: str) -> bool:
 def is_for_each(head: str) -> bool:
     """Tell whether the words before a modal are each of several things: 早晚高峰每个投放点."""
     return _EACH.match(head) is not None
+
+
+_THESE = re.compile("[这那][一二两三四五六七八九十几\\d]?[家个处户座间条].{0,8}")
+_AWAY = re.compile(
+    "(?:一律|全部|都|立即|马上|彻底|坚决)*(?:换|撤|拆|关|停|清|退|销|扔|取缔|淘汰|拉黑|整改)"
+)
+
+
+def is_done_away(head: str, rest: str) -> bool:
+    """Tell whether these named before a modal are but done away with: 这两家 + 换掉."""
+    return _THESE.fullmatch(head) is not None and _AWAY.match(rest) is not None
 
 
 def whoever_in_case(words: str, after: str, lexicon: Lexicon) -> Named | None:

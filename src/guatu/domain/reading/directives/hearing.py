@@ -76,7 +76,7 @@ class Hearing(PaperOpenings):
         if speech.verb in _SAID and "对" in speech.head and self._scope.speaker in self._leaders:
             # 他对院长说，…: said to somebody, it is for him to do.
             self._scope.demanding = True
-        told = speech.direct and speech.head and speech.verb in TOLD
+        told = speech.head and speech.verb in TOLD and (speech.direct or speech.to is not None)
         self._pressed = bool(told) or (
             not speech.direct
             and speech.demanding

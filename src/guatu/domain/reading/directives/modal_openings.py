@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.by_whom import is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.each_case import is_for_each
+from guatu.domain.reading.directives.each_case import is_done_away, is_for_each
 from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
     is_adverbial,
@@ -25,8 +25,13 @@ from guatu.domain.reading.units import Named, unit_before
 
 # How many sentences a leader's plain speech (他说) is taken to run on.
 _NEAR_SPEECH = 12
+_NUMBERED = ("首先，", "其次，", "再次，", "再者，", "最后，")
+_COSTS = re.compile(
+    "要[花等用费过费耗是有比受吃看靠说经]|要(?:多少|几|不|么|[一两三四五六七八九十\\d])"
+)
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
+_BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
 _HOLDING = ("认为", "指出", "强调")
 # 存在的问题要及时整改: what was found is the object, not told by itself.
 _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
@@ -56,13 +61,16 @@ class ModalOpenings(PlainTelling):
         named = self._unit_of(head) if head else None
         if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
             heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
-            named = heard if heard is not None and heard.end == len(head) else None
+            rest = head[heard.end :] if heard is not None else ""
+            named = heard if not rest or is_adverbial(rest, self._lexicon) else None
         if named is None and head and self._scope.lasting and not self._scope.recorded:
             named = subject_of_rule(head)
         bare = self._open is None and not self._scope.names_one(head)
         named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
         if modal.word in _ASKS:
             named = named or told_behind(words, modal.end, self._lexicon)
+        if named is not None and is_done_away(head, words[modal.end :]):
+            named = None
         if named is not None and self._open is not None and is_for_each(head):
             # 物业企业要守桶督导，每个投放点不得少于1人: for each of their places.
             return False
@@ -72,7 +80,8 @@ class ModalOpenings(PlainTelling):
                 own = is_of_the_unit(head) and not self._after_case(start)
                 if own and self._open.source is Source.EXPLICIT:
                     return False
-            if self._open is not None and self._means and not self._own_point:
+            balanced = self._open is not None and self._balances(start)
+            if balanced or (self._open is not None and self._means and not self._own_point):
                 begin, self._open = self._open.start, None
             joined = self._joined(named, start)
             if joined is not None and self._open is not None:
@@ -89,6 +98,13 @@ class ModalOpenings(PlainTelling):
             self._scope.unit = None
         return self._unitless(words, start, clause, modal)
 
+    def _balances(self, start: int) -> bool:
+        """Tell whether 既要…，又要… of nobody runs up to a unit, and so belongs to it."""
+        one = self._open
+        if one is None or one.source is Source.EXPLICIT:
+            return False
+        return _BALANCE.fullmatch(self._plain, one.start, start) is not None
+
     def _vows(self, named: Named, words: str) -> bool:
         """Tell whether a modal is one's own word: 我们镇也要在8日前割完, said by one who does not lead."""
         speaker = self._scope.speaker
@@ -104,6 +120,14 @@ class ModalOpenings(PlainTelling):
             return named
         return Named(start=named.start + 1, end=named.end + 1, kind=named.kind)
 
+    def _commands_plainly(self, words: str, start: int) -> bool:
+        """Tell whether a leader's plain word (他说) turns to a demand behind 首先 or a cause: …，要走新路."""
+        if self._scope.speaker not in self._leaders or not self._scope.speaks_here:
+            return False
+        if self._scope.verb not in self._lexicon.report_verbs or _COSTS.match(words) is not None:
+            return False
+        return self._plain[:start].endswith(_NUMBERED) or words.startswith(("要", "必须", "务必"))
+
     def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
         """Open a demand at a modal that names nobody before it."""
         head = words[: modal.start]
@@ -115,7 +139,12 @@ class ModalOpenings(PlainTelling):
             return False
         if bare_head:
             must = self._scope.verb in _HOLDING and modal.word in ("必须", "务必")
-            if not (self._scope.demanding or clause.first_in_sentence or must):
+            if not (
+                self._scope.demanding
+                or clause.first_in_sentence
+                or must
+                or (self._commands_plainly(words, start))
+            ):
                 return False
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)

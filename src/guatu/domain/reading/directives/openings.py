@@ -14,6 +14,7 @@ from guatu.domain.reading.directives.each_case import (
     is_own_case,
     is_share,
     is_where,
+    is_whoever,
     only_counted,
     seen_to,
     whoever_in_case,
@@ -251,7 +252,9 @@ class Openings(ModalOpenings):
         if tells(words):
             return False
         holds = self._scope.verb == "认为" and clause.words.startswith("由")
-        demanding = self._scope.demanding or holds
+        plain = self._scope.speaker in self._leaders and self._scope.speaks_here
+        plain = plain and self._scope.verb in self._lexicon.report_verbs
+        demanding = self._scope.demanding or holds or (plain and words.startswith("由"))
         told = told_without_modal(words, self._lexicon, demanding=demanding)
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
@@ -334,6 +337,7 @@ class Openings(ModalOpenings):
             or _COURTESY.match(words) is not None
             or share
             or counted
+            or is_whoever(self._plain[start:])
         )
         if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
             # A sentence of a numbered part of a notice that holds an imperative is one.

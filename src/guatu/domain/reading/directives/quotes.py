@@ -13,11 +13,18 @@ _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
 _TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
 _AFTER = re.compile(f"(?:在[^，。；：“”]{{2,16}}，)?{_WHO}{_TO}{_SAYING}")
 _BEFORE = re.compile(f"{_WHO}{_TO}{_SAYING}[，：]$")
-_CALLED = re.compile(
-    "(?:给|拨通了?)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话)[，：]$"
+# 甲对校长说，甲转向随行的局长说: whom he turned to.
+_SAID_TO = re.compile(
+    f"{_WHO}(?:对着?|(?:转[身头]|回[身头]|扭头)对|转向|面向|冲着?|朝着?)(?P<to>[^，。；：“”]{{2,20}}?)"
+    f"(?:的?(?:负责人|负责同志|同志|工作人员))?{_SAYING}[，：]$"
 )
-_BESIDE = re.compile("^(?:随行|同行|身边|在场|一旁|陪同)的")
-_RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,3}}[，：]")
+_CALLED = re.compile(
+    "(?:给|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
+)
+_BESIDE = re.compile(
+    "^[^，。；的]{0,4}(?:随行|同行|身边|在场|一旁|陪同|到场|现场|前来|赶来|值班|值守|在岗|带队|对接|等候|迎上来|跟着|围过来)[^，。；的]{0,6}的"
+)
+_RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,14}}[，：]")
 _BEARS = re.compile("[^，。；：“”]{1,10}，")
 _HE = re.compile("[他她](?!们)")
 _REACH = 44
@@ -145,7 +152,7 @@ def quotes_in(
         start, end = found.span("words")
         before = text[max(0, found.start() - _REACH) : found.start()]
         shift = max(0, found.start() - _REACH)
-        said = _BEFORE.search(before)
+        said = _SAID_TO.search(before) or _BEFORE.search(before)
         if said is None:
             shift = found.end()
             said = _AFTER.match(text[found.end() : found.end() + _REACH])

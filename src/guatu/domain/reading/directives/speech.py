@@ -96,7 +96,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         ),
         request=re.compile(
             rf"(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|送|强调|谈|明确|突出强调)了?[一二两三四五六七八九十几\d]{{1,2}}(?:句话|点|条|个方面|件事)(?:意见|要求|希望)?$|[提打]了?一?个(?:醒|招呼)$|支了?一?招$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
+            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|送|强调|谈|明确|突出强调)了?[一二两三四五六七八九十几\d]{{1,2}}(?:句话|点|条|个方面|件事)(?:意见|要求|希望)?$|[提打]了?一?个(?:醒|招呼)$|支了?一?招$|(?:定下|立下|定了|立了|讲明|重申)(?:了)?[一二两三几]?[条个项]?(?:规矩|纪律|铁律|死命令|硬杠杠|硬规矩|军规)$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$"
         ),
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
@@ -262,7 +262,16 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if not _speaks(head, speakers, lexicon):
         return None
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
-    whole = unit_before(direct.group("rest"), lexicon) if alone else None
+    beside = _WHO_STANDS.match(direct.group("rest"))
+    skip = beside.end() if beside is not None else 0
+    whole = unit_before(direct.group("rest")[skip:], lexicon) if alone else None
+    if whole is None and skip and verb in lexicon.soft_verbs:
+        heard = audience_at_front(direct.group("rest")[skip:], lexicon)
+        whole = (
+            heard if heard is not None and heard.end + skip == len(direct.group("rest")) else None
+        )
+    if whole is not None and skip:
+        whole = Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
     if whole is None and verb in lexicon.soft_verbs and clause.mark == "：":
         whole = audience_at_front(direct.group("rest"), lexicon)
     if whole is None or _OFFICE_PEOPLE.search(direct.group("rest")) is not None:
@@ -302,7 +311,12 @@ _PERSONS = re.compile(
 _OFFICE_PEOPLE = re.compile(
     "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
 )
+# 值班的瓦检员, 送他下堤的镇干部: what they happen to do there is no part of who they are.
+_WHO_STANDS = re.compile(
+    "[^，。；的]{0,6}(?:送[他她]|值班|值守|当班|在岗|执勤|前来|赶来|迎上来|围过来|跟着|下堤|等候|忙碌)[^，。；的]{0,6}的"
+)
 _BESIDE = re.compile(
+    f"{_WHO_STANDS.pattern}|"
     "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
 )
 

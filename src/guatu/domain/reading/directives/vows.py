@@ -25,9 +25,15 @@ FAR = 25
 _AT_ONCE = 1
 _OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
 LIMITED = re.compile(
-    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
+    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|拿出|腾出|让出|捐出|免费|不涨价|一分钱不|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
 )
 PROMISING = (
+    "军令状",
+    "拍胸脯",
+    "拍着胸脯",
+    "打包票",
+    "表决心",
+    "下保证",
     "答应",
     "应承",
     "承诺",
@@ -44,6 +50,9 @@ PROMISING = (
 # 明天就上房揭瓦: said by one who leads nobody, it is his own word.
 _SOON = re.compile(
     "(?:明天|今晚|今天|今夜|后天|明早|马上|立刻|立即|回去|会后|散会后|[一二三两\\d]{1,2}[天日]之?内|[本下]周|这个?月底?前?|月底前)(?:就|一定|保证|把|组织|派|拿|安排|开始|动手|进场|开工)"
+)
+_AT_LEAST = re.compile(
+    "(?:不少于|不低于|至少|达到|超过|不超过|控制在)[^，。；]{0,4}[\\d一二两三四五六七八九十百]"
 )
 _REALM = re.compile(
     "[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
@@ -141,8 +150,10 @@ class Vows(Gathering):
         if self._scope.speaker == self._lead or tells(words) or not self._scope.speaks_here:
             return False
         doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=FAR)
-        if doing is None and LIMITED.search(words) is None:
+        if doing is None and LIMITED.search(words) is None and _AT_LEAST.search(words) is None:
             return False
+        if doing is None and self._scope.unit is None:
+            self._scope.unit = self._spoken_of(start)
         if doing is not None:
             self._scope.unit = self._placed(doing, start)
         source = Source.EXPLICIT if doing is not None else None

@@ -211,7 +211,7 @@ class Walk(Hearing):
             self._scope.unit = self._placed(named, start)
             words, start = words[named.end :], start + named.end
         ordinal = ordinal_at_front(words)
-        listed = self._scope.demanding or self._scope.lasting
+        listed = self._scope.demanding or self._scope.lasting or self._counts_off(words, clause)
         if ordinal is not None and (listed or ordinal.demands):
             words, start = words[ordinal.end :], start + ordinal.end
             numbered = True
@@ -269,6 +269,11 @@ class Walk(Hearing):
             self._close()
             self._scope.begin_item()
         return linked
+
+    def _counts_off(self, words: str, clause: Clause) -> bool:
+        """Tell whether a leader's plain speech begins to count: 首先，要…."""
+        leads = self._scope.speaker in self._leaders and self._scope.speaks_here
+        return leads and clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后")
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""

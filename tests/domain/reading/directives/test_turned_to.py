@@ -1,0 +1,60 @@
+"""Whom a leader turns to, in quotation marks or before a comma, and plain words that count off."""
+
+import pytest
+from tests.domain.reading.reading_of import told
+
+
+def units(words: str) -> list[list[str]]:
+    return [one for one, _ in told(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("罗远航叮嘱值班的安全员，气味一重，先撤人、再报告。", "安全员"),
+        ("罗远航叮嘱送他下山的镇干部：要让守卡的群众喝上热水。", "镇干部"),
+        (
+            "罗远航转向前来对接的县供电公司负责人说：“不要等群众上门，要把台子搬过去。”",
+            "县供电公司",
+        ),
+        ("罗远航对校长说：“不要图省事，这两家本周内必须换掉。”", "校长"),
+        ("罗远航当场打电话给青溪镇：“从桥头到码头那一段，一周之内把灯亮起来。”", "青溪镇"),
+        ("罗远航勉励返乡青年既要有闯劲，又要有耐心。", "返乡青年"),
+        ("罗远航要求，既要把口子扎紧，又要让群众烧得起，各乡镇都不得一禁了之。", "各乡镇"),
+        ("罗远航说，仓库的事，由团县委出面，把老粮库盘活。", "团县委"),
+        ("罗远航叮嘱店主，天一冷，先查线路、再开炉子。", "店主"),
+    ],
+)
+def test_those_turned_to_are_told(words: str, unit: str) -> None:
+    found = units(words)
+    assert found
+    assert all(one == [unit] for one in found)
+
+
+def test_plain_words_that_count_off_are_demands_of_nobody() -> None:
+    words = "罗远航说，卖得慢，根子在惜售。首先，要把账算到心坎里；其次，要把买主请到门口。最后，要把进度拉平。"
+    assert units(words) == [[], [], []]
+
+
+def test_a_way_out_behind_a_cause_is_demanded() -> None:
+    found = told("罗远航说，靠天吃饭的老路走不通了，要走“以水定种”的新路。")
+    assert [one for one, _ in found] == [[]]
+    assert told("罗远航说，路修通了，要花三年。") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        (
+            "“人手够了。”石桥镇党委书记方明立下军令状，石桥镇将在11月15日前把征迁全部清零。",
+            "石桥镇",
+        ),
+        ("合作社理事长方明说，我们拿出五百吨留给困难户，一分钱不涨。", "我们"),
+    ],
+)
+def test_one_s_own_word_is_a_promise(words: str, unit: str) -> None:
+    assert units(words) == [[unit]]
+
+
+def test_a_rule_for_whoever_does_a_thing_is_a_demand() -> None:
+    assert len(told("罗远航立下一条规矩，谁的项目拖后腿，谁到下次会上作说明。")) == 1
