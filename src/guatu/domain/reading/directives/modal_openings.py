@@ -6,7 +6,7 @@ from re import Pattern
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.by_whom import is_of_the_unit
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.demand import Demand, Source
 from guatu.domain.reading.directives.each_case import is_done_away, is_for_each
 from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
@@ -80,9 +80,11 @@ class ModalOpenings(PlainTelling):
                 own = is_of_the_unit(head) and not self._after_case(start)
                 if own and self._open.source is Source.EXPLICIT:
                     return False
-            balanced = self._open is not None and self._balances(start)
-            if balanced or (self._open is not None and self._means and not self._own_point):
-                begin, self._open = self._open.start, None
+            one = self._open
+            if one is not None and (
+                self._balances(one, start) or (self._means and not self._own_point)
+            ):
+                begin, self._open = one.start, None
             joined = self._joined(named, start)
             if joined is not None and self._open is not None:
                 begin, self._open = self._open.start, None
@@ -98,10 +100,9 @@ class ModalOpenings(PlainTelling):
             self._scope.unit = None
         return self._unitless(words, start, clause, modal)
 
-    def _balances(self, start: int) -> bool:
+    def _balances(self, one: Demand, start: int) -> bool:
         """Tell whether 既要…，又要… of nobody runs up to a unit, and so belongs to it."""
-        one = self._open
-        if one is None or one.source is Source.EXPLICIT:
+        if one.source is Source.EXPLICIT:
             return False
         return _BALANCE.fullmatch(self._plain, one.start, start) is not None
 
