@@ -240,6 +240,20 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     return _direct_speech(clause, speakers, lexicon)
 
 
+def _told_alone(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
+    """Return whom the words behind a verb of speech begin with; what they happen to do is left out."""
+    beside = _WHO_STANDS.match(words)
+    skip = beside.end() if beside is not None else 0
+    whole = unit_before(words[skip:], lexicon)
+    if whole is None and verb in lexicon.soft_verbs:
+        heard = audience_at_front(words[skip:], lexicon)
+        alone = heard is not None and heard.end + skip == len(words)
+        whole = heard if mark == "：" or (skip and alone) else None
+    if whole is None:
+        return None
+    return Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
+
+
 def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
     words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
@@ -262,18 +276,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if not _speaks(head, speakers, lexicon):
         return None
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
-    beside = _WHO_STANDS.match(direct.group("rest"))
-    skip = beside.end() if beside is not None else 0
-    whole = unit_before(direct.group("rest")[skip:], lexicon) if alone else None
-    if whole is None and skip and verb in lexicon.soft_verbs:
-        heard = audience_at_front(direct.group("rest")[skip:], lexicon)
-        whole = (
-            heard if heard is not None and heard.end + skip == len(direct.group("rest")) else None
-        )
-    if whole is not None and skip:
-        whole = Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
-    if whole is None and verb in lexicon.soft_verbs and clause.mark == "：":
-        whole = audience_at_front(direct.group("rest"), lexicon)
+    whole = _told_alone(direct.group("rest"), verb, clause.mark, lexicon) if alone else None
     if whole is None or _OFFICE_PEOPLE.search(direct.group("rest")) is not None:
         whole = _persons_told(direct.group("rest"), verb, clause.mark, lexicon) or whole
     if (
