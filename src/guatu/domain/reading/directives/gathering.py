@@ -17,6 +17,8 @@ from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
+# 由某某同志任组长: part of the setting up of a body.
+_TAKES_POST = re.compile("由[^，。；]{2,14}(?:任|担任|兼任)[^，。；]{0,8}(?:组长|指挥长|主任|召集人|总指挥|负责人)")
 _CASE = re.compile(
     "(?:凡是?|没有|未经|不经|未得到)[^，。；]{2,30}|(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|农户)"
 )
@@ -153,7 +155,9 @@ class Gathering:
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
-        named = is_another_subject(words, self._lexicon, front=self._means)
+        named = None
+        if _TAKES_POST.match(words) is None:
+            named = is_another_subject(words, self._lexicon, front=self._means)
         named = named or self._parallel_subject(words)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)

@@ -244,6 +244,9 @@ class Openings(ModalOpenings):
         if words.startswith("会议不予"):
             begin = start
         self._scope.unit = None
+        if self._scope.recorded:
+            # 会议认为…，原则同意…，由某局…; 某镇负责…: decided, and decisions follow.
+            self._scope.demanding = self._scope.decided = True
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
 
@@ -261,7 +264,8 @@ class Openings(ModalOpenings):
             told = Charge(unit=charged, begins=False) if charged is not None else None
         if told is None:
             return False
-        if self._scope.names_in(words[told.unit.start : told.unit.end]):
+        name = words[told.unit.start : told.unit.end]
+        if self._scope.names_in(name) and not (self._scope.lasting and name.endswith("同志")):
             return False
         self._scope.unit = self._placed(self._scope.holder(told.unit, words), start)
         begin = start + told.unit.start if told.begins else start
