@@ -54,7 +54,7 @@ CLASS = re.compile(
     "各|有关|相关|所有|全体|广大|承办|责任|任何|涉事|在建|党员干部|领导干部|党员领导干部|班子成员|大家|我们|他们"
 )
 # 有家长提出…, 关于乡里提出…; 县人社局、县 is cut within the second name.
-NO_NAME = re.compile("^(?:有(?![关色线限机])|关于)|[^、]{2}[、和与及][县市区镇乡旗]$")
+NO_NAME = re.compile("^(?:有(?![关色线限机])|关于|专人|人手)|小时、|分钟、|[^、]{2}[、和与及][县市区镇乡旗]$")
 # 失信被执行人的监护人, 进入林区的车辆和人员: whoever a relative clause speaks of, if it ends in persons.
 RELATED = re.compile(
     r"[^，。；：要须]{2,24}的(?:\d+|[一二两三四五六七八九十]+)?[个家名位]?(?P<who>[^的，。；：]{1,10})"

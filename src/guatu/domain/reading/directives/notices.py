@@ -132,6 +132,7 @@ _CARE_OF = re.compile(
 # 清淤工作由县水利局负责实施: who is charged is no heading.
 _BY_UNIT = re.compile(
     "由[^，。；]{2,16}(?:负责|牵头|承担|办理|组织|落实|提供|解决|审核|实施|配合|承办|垫付|保障|统筹|拨付|列支)"
+    "|(?<![申邀聘宴延])请(?![示求假教])"
 )
 # 完成管网改造8公里: a figure is no part of a heading, a year or an anniversary may be.
 _FIGURE = re.compile("(?<![\\d·“])\\d+(?:\\.\\d+)?(?![\\d年·.号”])")

@@ -46,6 +46,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.personified import is_matter
+from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR, LIMITED
 from guatu.domain.reading.directives.wishes import object_of
@@ -262,6 +263,9 @@ class Openings(ModalOpenings):
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None
+        if told is None and demanding and self._scope.lasting and not self._scope.recorded:
+            bound = subject_bound(words)
+            told = Charge(unit=bound, begins=False) if bound is not None else None
         if told is None:
             return False
         name = words[told.unit.start : told.unit.end]

@@ -43,3 +43,16 @@ def subject_of_rule(head: str) -> Named | None:
     if _SUBJECT.fullmatch(words) is None:
         return None
     return Named(start=start, end=end, kind=AddresseeKind.CLASS)
+
+
+_TOLD = re.compile("请(?![示求假教])|一律|严禁|禁(?![区火渔放毒令牧烧])|停止|暂停|凭(?!证)")
+_REACH = 30
+
+
+def subject_bound(words: str) -> Named | None:
+    """Return whom a rule without a modal tells: 广场舞队请换个地方, 机动车禁鸣喇叭."""
+    for told in _TOLD.finditer(words, 0, _REACH):
+        named = subject_of_rule(words[: told.start()])
+        if named is not None:
+            return named
+    return None
