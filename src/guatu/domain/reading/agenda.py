@@ -22,7 +22,7 @@ _REVIEWED = re.compile(
     rf"(?:(?<!听取并)(?<!听取和)审议(?!意见)|审定|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile(
-    "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?![\u3400-\u9fff]{2,10}(?:局|委|厅|委员会)关于))(?=[^、]{3,30}$)"
+    "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|委员会)关于))(?=[^、]{3,30}$)"
 )
 _NO_ITEM = re.compile(
     "^[^《“]*，|^这|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^\\d+[个项](?:项目|议题|事项)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
@@ -109,9 +109,11 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     yield start, len(words)
 
 
+# 听取了甲，乙、丙等工作汇报: commas part the reports.
+_PARTED = re.compile("[^，《“]{4,40}(?:，(?!并|同时|要求|认为|指出|强调|会议|对|就|经)[^，《“]{4,60})+")
 # 研究了甲，乙、丙，丁等工作: commas part the items where the list is closed as one.
 _RUNNING = re.compile(
-    "(?:，(?!并|同时|会议|对|就|要求|强调|指出)[^，。；：]{4,40}?)+(?=等(?:工作|事项|议题|问题)(?:[，。；]|$))"
+    "(?:，(?!并|同时|会议|对|就|要求|强调|指出)[^，。；：]{4,40}?)+(?=等(?:相关|有关)?(?:工作|事项|事宜|议题|问题)(?:[，。；]|$))"
 )
 
 
@@ -162,6 +164,8 @@ def headings_in(plain: str) -> Iterator[Heading]:
             later = _LATER_VERB.search(words)
             if later is not None:
                 words = words[: later.start()]
+            if kind == "heard" and later is None and _PARTED.fullmatch(words):
+                words = words.replace("，", "、")
             words = _run_on(plain, found, words) if kind == "studied" and later is None else words
             items = _by_one_speaker(words, list(_outside_quotes(words)))
             twins = _twins(words, found.group("case")) if kind == "heard" else None
@@ -218,7 +222,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     if front is not None:
         start += front.end()
     back = re.search(
-        "(?:等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$", plain[start:end]
+        "(?:等工作|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$", plain[start:end]
     )
     if back is not None:
         end = start + back.start()
