@@ -110,7 +110,9 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
 
 
 # 听取了甲，乙、丙等工作汇报: commas part the reports.
-_PARTED = re.compile("[^，《“]{4,40}(?:，(?!并|同时|要求|认为|指出|强调|会议|对|就|经)[^，《“]{4,60})+")
+_PARTED = re.compile(
+    "[^，《“]{4,40}(?:，(?!并|同时|要求|认为|指出|强调|会议|对|就|经)[^，《“]{4,60})+"
+)
 # 研究了甲，乙、丙，丁等工作: commas part the items where the list is closed as one.
 _RUNNING = re.compile(
     "(?:，(?!并|同时|会议|对|就|要求|强调|指出)[^，。；：]{4,40}?)+(?=等(?:相关|有关)?(?:工作|事项|事宜|议题|问题)(?:[，。；]|$))"

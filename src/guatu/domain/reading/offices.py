@@ -10,6 +10,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.values import Directive, Organisation, Record
 
 _LEAST = 16
+_LONGEST_PREFIX = 4
 
 
 def with_told(
@@ -50,5 +51,19 @@ def with_told(
                 name = strand.sliced(source, start, end)
                 if not any(name in other for other in known):
                     known[name] = Organisation(name=name, kind=kind, span=span)
-        found.append(replace(record, organisations=tuple(known.values())))
+        found.append(replace(record, organisations=_at_full_length(tuple(known.values()))))
     return tuple(found)
+
+
+def _at_full_length(bodies: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
+    """Return the bodies without those that another names at full length (财政局 beside 县财政局)."""
+    return tuple(
+        one
+        for one in bodies
+        if not any(
+            other.name != one.name
+            and other.name.endswith(one.name)
+            and len(other.name) - len(one.name) <= _LONGEST_PREFIX
+            for other in bodies
+        )
+    )
