@@ -45,7 +45,7 @@ TOPICAL = re.compile(
 ACTING_PART = re.compile("(?:局|委|办|镇|乡|公司|中心|街道)[接派管收发查报建修养拆清]、")
 # 市、区供热部门: a level may stand by itself in a list.
 # 所有办理过程: no office of 办.
-NO_OFFICE = re.compile("办(?:理(?!顺)|法|结|妥)|(?<![出法政税究务护])所[在属谓]")
+NO_OFFICE = re.compile("办(?:理(?!顺)|法|结|妥)|(?<![出法政税究务护])所[在属谓]|(?<=保)安全")
 EVERYONE = re.compile(
     "(?:全县|全区|全市|全旗|全镇|全乡)?(?:各级各部门|各级各单位|各级各有关部门|上下|各级$)"
     "|各(?:乡镇|镇街|镇|级|地|乡镇街道|乡镇（街道）)[、和]?各(?:部门|单位|有关部门)"

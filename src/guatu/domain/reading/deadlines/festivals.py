@@ -78,7 +78,9 @@ def _day_of(name: str, year: int, lexicon: Lexicon) -> date | None:
 
 _GREAT = ("国庆", "春节", "中秋", "端午", "五一", "元旦", "清明")
 _NEAR = timedelta(days=60)
-_BARE = re.compile("(?<![双两佳各过年])节前(?![后夕的]|连续|[一二两三五十\\d]+[天周])")
+_BARE = re.compile(
+    "(?<![双两佳各过年])(?<!开展)(?<!做好)(?<!抓好)(?<!做实)节前(?![后夕的]|连续|[一二两三五十\\d]+[天周])"
+)
 
 
 def festival_named(texts: Iterable[str]) -> str | None:

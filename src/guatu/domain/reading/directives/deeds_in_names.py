@@ -11,12 +11,15 @@ _HOW = re.compile(
 )
 # Verbs that are nouns as well: an office of them goes on with these words.
 _ACTS_ON = re.compile(
-    "(?:指导|监督|督促|督导|帮助|协助|引导|找准|摸清|理清|把准|看住|管住|盯住)(?![组员站办委科处室队]|小组|中心|单位|部门|机构|人员|专班|大队|支队)"
+    "(?:代表|预置|前置|配强|配足|备足|备齐|充实|调整|增派|调集|整合|凝聚|优化|指导|监督|督促|督导|帮助|协助|引导|找准|摸清|理清|把准|看住|管住|盯住)(?![组员站办委科处室队]|小组|中心|单位|部门|机构|人员|专班|大队|支队|团$|团队|们|大会)"
 )
 # Verbs that begin no name of anybody: 形成上下联动, 备受社会各界关注, 涌现出先进集体.
 _NO_FIRST = re.compile(
     "(?:迫切|急)?需要|形成|备受|深受|涌现|造成|导致|呈现|赢得|引发|焕发|强化(?!办|专班|组)"
 )
+_NO_NAME = re.compile("要(?![素闻塞害点])|须(?!知)|足够")
+# 副镇长某某同志: a person by name and post.
+_A_PERSON = re.compile("(?:长|书记|主任|委员|主席)[\u3400-\u9fff]{2,3}同志$")
 _ALL = re.compile("所有|一切|任何")
 _WHAT_IS = re.compile(
     "(?:分别|先后|相继|随后)(?:召开|举行|组织召开)|(?:都|均|也|仍|尚)?(?:无(?![偿缝条])|没有|未(?!雨)|缺(?!席)|存在|全覆盖|全部覆盖)"
@@ -26,6 +29,8 @@ _WHAT_IS = re.compile(
 def holds_deed(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name begins with what is done, its manner in front: 高质量完成两委."""
     if _ACTS_ON.match(name) is not None or _NO_FIRST.match(name) is not None:
+        return True
+    if _NO_NAME.match(name) is not None or _A_PERSON.search(name) is not None:
         return True
     how = _HOW.match(name)
     if how is None:

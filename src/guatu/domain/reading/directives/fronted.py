@@ -52,6 +52,12 @@ def is_fronted(words: str) -> bool:
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
 
 
+# 上午9时，县防指启动响应: when it was done.
+_AT_THE_HOUR = re.compile(
+    r"(?:当[日天]|昨[日天])?(?:凌晨|早上|上午|中午|下午|傍晚|晚上?)\d{1,2}[时点](?:\d{1,2}分|半|许|左右)?"
+)
+
+
 def is_background(words: str) -> bool:
     """Tell whether a clause says what the times are like (当前正值…关键时期)."""
     return _BACKGROUND.search(words) is not None or is_so_far(words)
@@ -69,7 +75,7 @@ def is_reason(words: str) -> bool:
 
 def is_so_far(words: str) -> bool:
     """Tell whether a clause opens what has been so far (今年以来，): no demand without a modal follows."""
-    return _SO_FAR.search(words) is not None
+    return _SO_FAR.search(words) is not None or _AT_THE_HOUR.fullmatch(words) is not None
 
 
 def is_manner(words: str) -> bool:

@@ -127,7 +127,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
             return True
         return numbered or _BY_CASE.match(words) is not None
     weak = _weak(lexicon).match(words)
-    if weak is None or numbered:
+    found = _imperative(lexicon).match(words)
+    if weak is None or numbered or (found is not None and found.end() > weak.end()):
         return True
     if weak.group() in _ADVERBIAL:
         behind = _imperative(lexicon).match(words, weak.end())

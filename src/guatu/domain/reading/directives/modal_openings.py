@@ -29,6 +29,7 @@ _NUMBERED = ("首先，", "其次，", "再次，", "再者，", "最后，")
 _COSTS = re.compile(
     "要[花等用费过费耗是有比受吃看靠说经]|要(?:多少|几|不|么|[一两三四五六七八九十\\d])"
 )
+_TOPIC_OF_PARAGRAPH = 8
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
 _BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
@@ -129,6 +130,15 @@ class ModalOpenings(PlainTelling):
             return False
         return self._plain[:start].endswith(_NUMBERED) or words.startswith(("要", "必须", "务必"))
 
+    def _next_topic(self, head: str, clause: Clause) -> bool:
+        """Tell whether a paragraph goes on with the demands of the one before: 考试管理要再严格，…."""
+        if clause.start or len(head) > _TOPIC_OF_PARAGRAPH or self._scope.demanding:
+            return False
+        last = self._found[-1] if self._found else None
+        if last is None or last.promise or last.paragraph != self._paragraph - 1:
+            return False
+        return last.speaker == self._scope.issuer and not self._scope.names_in(head)
+
     def _unitless(self, words: str, start: int, clause: Clause, modal: Modal) -> bool:
         """Open a demand at a modal that names nobody before it."""
         head = words[: modal.start]
@@ -150,6 +160,8 @@ class ModalOpenings(PlainTelling):
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
             return True
+        if self._next_topic(head, clause):
+            self._scope.demanding = True
         leads = self._scope.speaker in self._leaders and self._scope.sentences < _NEAR_SPEECH
         plain = leads and self._scope.verb in self._lexicon.report_verbs
         if (

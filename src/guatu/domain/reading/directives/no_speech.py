@@ -4,6 +4,8 @@ import re
 
 # 传达学习了…、勉励某部官兵的回信精神: what was read out, and nobody speaks.
 _NARRATED = re.compile("(?:传达|学习|听取|观看|审议|宣读)了?[^，。；]*[、《]")
+# 现场指出存在问题: what was found.
+_FOUND = re.compile("了?(?:其中|存在)的?(?:突出)?(?:问题|不足|隐患|短板)")
 # 标准要高，要求要严: the noun.
 _HOW_STRICT = re.compile("要[严高实细明紧准](?:格)?$")
 # 安排布置了下一步工作: told, and nobody is charged.
@@ -30,6 +32,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
         return True
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
         return True
+    if verb == "指出":
+        return _FOUND.match(rest) is not None
     if verb == "要求":
         return _HOW_STRICT.match(rest) is not None
     if verb == "安排":
