@@ -9,6 +9,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.name_ends import begins_a_verb
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.verbs import verb_at
 
@@ -123,8 +124,10 @@ def _weight(
         weight += 1.5
     else:
         weight -= 3.0
-    if _TOWARDS.match(words, 1) is None:
+    if _TOWARDS.match(words, 1) is None and not (len(words) == _SPELLED and words[1] == "向"):
         weight -= 3.0 * sum(sign in _NEVER for sign in words[1:])
+    if len(words) > _PAIR and (begins_a_verb(text, end - 1) or _COMES.match(text, end - 1)):
+        weight -= 2.5
     common = lexicon.usage.common_words
     if words[0] in _WORDS_TOO and not compound:
         weight -= 1.0

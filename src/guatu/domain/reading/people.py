@@ -8,6 +8,7 @@ from functools import lru_cache
 from guatu.domain.reading.attendance import named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.name_ends import SAYS, begins_a_verb, is_given_towards
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
 from guatu.domain.reading.name_sense import (
@@ -68,7 +69,7 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
     for end in (long, short):
         if text[start:end] in known:
             return end
-    if not _may_be_given(text[given:short]):
+    if not _may_be_given(text[given:short]) and not is_given_towards(text, given, patterns.after):
         return None
     third = text[short:long]
     long_fits = _may_be_given(third)
@@ -80,12 +81,16 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
         if word is not None and len(word.group()) > 1:
             return short
         behind = patterns.after.match(text, long)
-        loose = behind is not None and len(behind.group()) < 2 and behind.group() not in STOPS
+        if begins_a_verb(text, short):
+            return short
+        loose = (
+            behind is not None and len(behind.group()) < 2 and behind.group() not in STOPS + SAYS
+        )
         if loose and verb_at(text, short, lexicon, nouns=False) > 1:
             # 县委书记闻人越|奔到堤上: the verb would be cut in two.
             return short
         return long
-    return short if _bounded(text, short, patterns) else None
+    return short if _bounded(text, short, patterns) or begins_a_verb(text, short) else None
 
 
 def _may_be_given(sign: str) -> bool:

@@ -143,3 +143,20 @@ def test_a_headline_of_dotted_words_is_no_person() -> None:
         "5月8日，县长汤若水主持召开会议。副县长艾则孜·玉素甫参加，“海归·乡贤·创客”座谈同日举行。"
     )
     assert set(people(words)) == {"汤若水", "艾则孜·玉素甫"}
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("无党派人士代表尚宏则希望城区多建些公厕。", "尚宏"),
+        ("电缆公司总经理付龙讲的是排队。", "付龙"),
+        ("县农业农村局局长贾欣先报进度。", "贾欣"),
+        ("县文旅局局长邱向春等参加欢迎仪式。", "邱向春"),
+        ("县气象局局长段杰报告，雨还要下三小时。", "段杰"),
+        ("副县长郑清来村里调研。", "郑清"),
+        ("合作社理事长林强成说，他最怕快递涨价。", "林强成"),
+        ("县人大常委会原主任郁霞提了三条建议。", "郁霞"),
+    ],
+)
+def test_a_name_ends_where_a_verb_or_a_particle_begins(words: str, name: str) -> None:
+    assert name in people(f"5月8日，县长汤若水主持召开会议。{words}")

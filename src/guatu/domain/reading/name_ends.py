@@ -1,0 +1,25 @@
+"""Where a name of two signs ends although a third could be one: before particles, verbs of speech, 作…发言, 先报."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.name_patterns import STOPS
+
+SAYS = "说讲问答道谈"
+# 代表尚宏|则希望, 总经理付龙|讲的是, 成员宫斌|作研讨发言, 局长贾欣|先报进度, 主任郁霞|提了三条.
+_BEGINS = re.compile(
+    "[则也还又便就都将已受被给从由把]|[说讲问答道谈提报](?=[的了着过，：])|先(?=[报说讲到问看])"
+    "|作(?=研讨|交流|表态|发言|典型|情况|动员|重点|书面|总结|报告|工作|专题)"
+)
+
+
+def begins_a_verb(text: str, place: int) -> bool:
+    """Tell whether the sign at a place begins what somebody does, and ends no name."""
+    return _BEGINS.match(text, place) is not None
+
+
+def is_given_towards(text: str, given: int, after: Pattern[str]) -> bool:
+    """Tell whether 向 is the first sign of a given name (邱向春等): another follows, and then a mark or a word."""
+    word = after.match(text, given + 2)
+    sure = word is not None and (len(word.group()) > 1 or word.group() in STOPS + "等")
+    return text.startswith("向", given) and sure
