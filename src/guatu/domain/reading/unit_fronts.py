@@ -205,6 +205,10 @@ def _longer_office(words: str, start: int, stop: int, lexicon: Lexicon) -> int:
 _PEOPLE_OF = re.compile(
     r"的(?:人(?![员家民才手气])|同志|师傅|\d+[个支名][\u3400-\u9fff]{2,6}(?:组|队))"
 )
+# 乡镇干部和群众坐一条板凳: those with whom they act are told nothing.
+_WITH_THEM = re.compile(
+    "[和同跟与](?:群众|农户|村民|老百姓|百姓|乡亲们?|工人|业主|家长|学生|孩子们?|老人)(?=[^、等要须应必])"
+)
 # 弄溪乡与县征地中心共同负责: both are told.
 _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|一道|一起|要|必须)")
 # 企业主要负责人 is no 企业主 who must.
@@ -257,6 +261,9 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if people is not None and is_unit(words[start:stop], lexicon):
             if patterns.acts.match(words, people.end()) or verb_at(words, people.end(), lexicon):
                 return named_at(words, start, stop, lexicon), True
+        beside = _WITH_THEM.match(words, stop)
+        if beside is not None and is_unit(words[start:stop], lexicon):
+            return named_at(words, start, stop, lexicon), True
         rest = words[stop : stop + 1]
         if not rest:
             break
@@ -304,7 +311,13 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     name = words[start:stop]
     if name in lexicon.collective_speakers or _NO_ACT.match(words, stop):
         return False
-    if _WEAK_END.search(name) and _NAMED_SO.match(name) is None and not _SITES.fullmatch(name):
+    team = len(name) > SHORTEST_UNIT and name.endswith(("队", "班", "组"))
+    if (
+        _WEAK_END.search(name)
+        and not team
+        and _NAMED_SO.match(name) is None
+        and not _SITES.fullmatch(name)
+    ):
         return False
     size = verb_at(words, stop, lexicon)
     return size > 0 and not _is_noun(words, stop, stop + size)

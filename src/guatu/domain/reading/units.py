@@ -191,6 +191,11 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
     persons = is_unit(who, lexicon) and (who in _LEVELS_OF_PLACES or not WEAK.search(who))
     if not persons and who not in ("人", "车辆和人员", "人员和车辆"):
         return False
+    if words[0] in "凡如若对把将由在从为因当":
+        return False
+    place = words.rfind("的")
+    if any(verb_at(words, at, lexicon) > 1 for at in range(1, place - 1)):
+        return True
     return verb_at(words, 0, lexicon, nouns=False) > 1 or words[0] in "未被受无有排没欠缺"
 
 
@@ -274,7 +279,7 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     each = EACH_ONE.match(words, start)
     start = each.end() if each is not None else start
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
-    if topic is None or verb_at(words, topic.end() - 2, lexicon) > 1:
+    if topic is None or verb_at(words, topic.end() - 2, lexicon, nouns=False) > 1:
         return start
     return topic.end()
 

@@ -19,6 +19,8 @@ _WHERE = re.compile(
 _FOURFOLD = re.compile(
     "[无不有应能随敢即凡逢见可][\u3400-\u9fff][不必尽则快就即随接][\u3400-\u9fff](?:$|[，。；、])"
 )
+# 想想办法, 看一看, 问问: a verb said twice.
+_TWICE = re.compile(r"([想看查走试问跑管理算听说谈坐转翻数晒比练修补扫])一?\1")
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -44,6 +46,8 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
             return len(word)
     if _RESULT.match(words, start) or _WHERE.match(words, start):
         return _SHORTEST
+    if (twice := _TWICE.match(words, start)) is not None:
+        return twice.end() - start
     if _FOURFOLD.match(words, start):
         return _LONGEST
     return 1 if _plain(lexicon).match(words, start) else 0

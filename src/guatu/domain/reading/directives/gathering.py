@@ -167,6 +167,8 @@ class Gathering:
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
             consequence = is_consequence(self._plain[:start], told)
+            if self._open.source is Source.EXPLICIT and words.startswith(("值班", "带班")):
+                consequence = True
             if told not in own and not consequence and not any(told in one for one in own):
                 begin = self._start(start)
                 joined = self._joined(named, start)

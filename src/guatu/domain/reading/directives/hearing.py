@@ -56,7 +56,15 @@ class Hearing(PaperOpenings):
             subject = self._scope.subject
             known = (self._announced, self._scope.speaker, subject)
             leader = next((one for one in known if one in self._leaders), self._announced)
-            self._quotes = tuple(quotes_in(text, self._names, subject=subject, leader=leader))
+            self._quotes = tuple(
+                quotes_in(
+                    text,
+                    self._names,
+                    subject=subject,
+                    leader=leader,
+                    leaders=self._leaders,
+                )
+            )
         if not text.startswith("“"):
             self._announced = announced_by(text, self._names)
 

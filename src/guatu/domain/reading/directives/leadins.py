@@ -37,6 +37,10 @@ _STRONG_END = re.compile(
     "(?:局|委|办|办公室|督查室|监委|纪委|镇|乡|街道|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
 )
 
+# 造假的校长停职: what happens to those who fail.
+_PUNISHED = re.compile(
+    "[^，。；]{2,10}的[^，。；的]{1,8}(?:停职|免职|撤职|问责|约谈|处分|追责|一票否决|取消|清退|停业|停运|停产)"
+)
 _NEAR = 15
 # 所有公职人员，包括领导干部，要…: who is meant as well.
 _NAMELY = ("包括", "含", "比如", "例如")
@@ -149,7 +153,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
 
     Behind a mere ``front`` (秋粮要收得快，) any unit that acts is the one told.
     """
-    if bears_cost(words):
+    if bears_cost(words) or _PUNISHED.match(words) is not None:
         return None
     if words.startswith(_NAMELY):
         return None

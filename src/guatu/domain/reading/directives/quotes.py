@@ -133,17 +133,30 @@ def announced_by(text: str, names: Pattern[str] | None) -> str | None:
     return known[-1].group() if known else None
 
 
+def _first(names: Pattern[str] | None, words: str) -> str | None:
+    found = names.search(words) if names is not None else None
+    return found.group() if found is not None else None
+
+
+def _last_of(leaders: frozenset[str], before: str, names: Pattern[str]) -> str | None:
+    """Return the leader whom a paragraph named last before the quotation that closes it, or None."""
+    told = [one.group() for one in names.finditer(before)] if before.endswith("。") else []
+    return told[-1] if told and told[-1] in leaders else None
+
+
 def quotes_in(
     text: str,
     names: Pattern[str] | None,
     *,
     subject: str | None = None,
     leader: str | None = None,
+    leaders: frozenset[str] = frozenset(),
 ) -> Iterator[Quote]:
     """Yield the speeches in quotation marks; quoted terms and slogans are none.
 
     ``subject`` is whom the paragraphs before are about, for 他说; ``leader`` spoke last and has
-    somebody to command: a paragraph that opens with a quotation of nobody goes on with his words.
+    somebody to command: a paragraph that opens with a quotation of nobody goes on with his words;
+    so does one of ``leaders`` who is the last that the paragraph named.
     """
     last: Quote | None = None
     for found in _QUOTE.finditer(text):
@@ -169,8 +182,7 @@ def quotes_in(
                 shift = max(0, found.start() - _REACH)
                 to = (shift + called.start("to"), shift + called.end("to"))
         elif said is not None:
-            spoken = names.search(said.group()) if names else None
-            speaker = spoken.group() if spoken else None
+            speaker = _first(names, said.group())
             if speaker is None and names and _HE.match(said.group("who")):
                 # 他说: the last person named before it, in this paragraph.
                 known = list(names.finditer(text, 0, found.start()))
@@ -185,9 +197,10 @@ def quotes_in(
             speaker = _beside(text, found.start(), found.end(), names)
             if speaker is None and found.start() == 0 and _OTHERS.match(text, found.end()) is None:
                 speaker = leader
+            if speaker is None and not text[found.end() :].strip("”。"):
+                speaker = _last_of(leaders, text[: found.start()], names)
         written = _WRITTEN.search(text[: found.start()]) if speaker is None else None
-        if written is not None:
-            speaker = written.group("who")
+        speaker = written.group("who") if written is not None else speaker
         official = written is not None
         last = Quote(start=start, end=end, speaker=speaker, to=to, verb=verb, official=official)
         yield last

@@ -249,7 +249,8 @@ class Walk(Hearing):
             return
         if not self._scope.demanding:
             self._later = is_later(words)
-            plain = self._scope.speaker in self._leaders and _MATTER.fullmatch(words) is not None
+            matter = _MATTER.fullmatch(words) is not None or words.endswith("的")
+            plain = self._scope.speaker in self._leaders and matter
             if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
             return
