@@ -6,6 +6,7 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
+from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
@@ -47,6 +48,15 @@ class PaperOpenings(Openings):
         if self._parts.enter(text):
             self._scope.demanding = True
         return self._parts.facts
+
+    def _plans_aside(self, words: str) -> bool:
+        """Tell whether a clause says what an office will do, where a demand runs or a letter speaks.
+
+        What follows it in the sentence is of the plan: 县督查室将适时检查，…的予以通报.
+        """
+        letter = self._scope.lasting and not self._scope.recorded and self._open is None
+        running = self._open is not None and not self._open.promise
+        return (letter or running) and tells_plan(words, self._lexicon)
 
     def _before_labels(self, clause: Clause) -> Clause | None:
         """Return the clause, or what of it stands before the labels, which are read at their place."""

@@ -13,7 +13,7 @@ from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
-from guatu.domain.reading.directives.leadins import announces_points, tells_plan
+from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import (
@@ -226,7 +226,7 @@ class Walk(Hearing):
             return
         if self._decision(words, start, clause) or self._modal_clause(words, start, clause):
             return
-        if self._open is not None and not self._open.promise and tells_plan(words, self._lexicon):
+        if self._plans_aside(words):
             self._close()
             self._set_aside = True
             return
