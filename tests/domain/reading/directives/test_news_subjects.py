@@ -174,3 +174,18 @@ def test_who_acts_when_a_verb_or_a_modal_stands_around_the_name_then_the_name_al
 )
 def test_a_body_when_called_upon_or_told_by_a_time_then_it_is_told(words: str, units):
     assert _told(words) == units
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("罗远航说，手中有煤，心中不慌，要抓紧签订供煤合同。", [[]]),
+        (
+            "罗远航走进车间，对随行的人社、经信部门负责人说，搬得出只是第一步，人社、经信部门要帮企业揽订单。",
+            [["人社、经信部门"]],
+        ),
+        ("会议指出，从前两个月运行情况看，经济开局平稳，但外贸承压等问题不容忽视。", []),
+    ],
+)
+def test_plain_words_of_a_leader_when_a_modal_follows_then_it_demands(words: str, units):
+    assert _told(words) == units

@@ -16,6 +16,10 @@ _WITHIN = re.compile(
 )
 
 
+# 对随行的部门负责人说，…: they are spoken to, and say nothing.
+_SPOKEN_TO = ("对", "向", "跟", "又对", "并对", "还对", "转身对", "回头对", "同")
+
+
 def opines_within(words: str, speakers: Pattern[str]) -> bool:
     """Tell whether a clause holds such an opinion itself: 企业负责人反映检测要跑外省."""
     return _WITHIN.match(words) is not None and speakers.search(words) is None
@@ -23,7 +27,7 @@ def opines_within(words: str, speakers: Pattern[str]) -> bool:
 
 def opines(words: str, mark: str, speakers: Pattern[str]) -> bool:
     """Tell whether a clause opens what somebody without office says: 一位果农提出，."""
-    if mark not in ("，", "："):
+    if mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
         return False
     found = _TOLD.fullmatch(words)
     if found is None or speakers.search(words) is not None:
