@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.layout import Piece
@@ -27,6 +28,10 @@ _LABELLED = re.compile(
     r"(?:会议)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
+_SPOKEN_DAY = re.compile(
+    "[^，。；！？]{0,30}?(?P<word>前天|昨天|昨日|昨晚|今天|今日|今晨)(?![（(\\d])(?=[上下中]午|晚|清晨|傍晚|夜|，|一早|[\u3400-\u9fff])"
+)
+_BACK = {"前": 2, "昨": 1, "今": 0}
 _HEAD_LINES = 6
 _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
@@ -68,6 +73,9 @@ def dateline_of(
         return _yesterday(lead, yesterday, year, months)
     if found is None:
         return signed
+    spoken = _SPOKEN_DAY.match(opening, found.end()) if dated else None
+    if spoken is not None:
+        return _day_before(lead, found, spoken, year)
     known = int(found.group("year")) if found.group("year") else year
     day = None
     if known is not None:
@@ -76,6 +84,19 @@ def dateline_of(
         # A day deep in the opening of a letter is one that it speaks of.
         return signed
     return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))
+
+
+def _day_before(
+    lead: Strand, found: re.Match[str], spoken: re.Match[str], year: int | None
+) -> Dateline:
+    """Return the day of 昨天 in a report that prints its own: 本报3月25日讯 昨天，…."""
+    known = int(found.group("year")) if found.group("year") else year
+    printed = None
+    if known is not None:
+        printed = real_day(known, int(found.group("month")), int(found.group("day")))
+    day = printed - timedelta(days=_BACK[spoken.group("word")[0]]) if printed else None
+    start, end = spoken.span("word")
+    return Dateline(text=spoken.group("word"), day=day, span=lead.cover(start, end))
 
 
 def _labelled(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
