@@ -104,3 +104,12 @@ def test_the_opening_of_minutes_when_it_says_what_was_heard_then_that_is_an_item
         "水厂建设情况",
         "《水厂管护办法》",
     ]
+
+
+def test_minutes_that_lost_their_title_when_their_opening_is_read_then_it_lists_no_items():
+    words = (
+        "河口县城区停车工作推进有力\n\n11月6日，县长罗远航主持召开会议，研究城区停车、公租房分配等工作。"
+        "现将议定事项纪要如下：\n\n一、关于停车。由县城管局牵头，年底前新增车位300个。"
+    )
+
+    assert [one.text for one in read(words).records[0].agenda] == []

@@ -49,6 +49,8 @@ _FORMAL = re.compile(
     "常务会|常委会|党组|党委会|中心组|学习|主席会|主任会|全会|全体会|委员会[^，。]{0,12}会议|领导小组[^，。]{0,8}会议|专题会|办公会|联席会|座谈会|规委会|扩大会|研究"
 )
 _OPENING = 160
+_OPENED = re.compile("如下[：。]?$")
+_RECORDS = re.compile("(?:纪要|议定)[^。]{0,8}如下[：。]?$")
 _MET = re.compile("会议(?:还|分别|先后|集中)?(?:听取|审议|研究)[^。]*$")
 _LATER_VERB = re.compile(
     "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
@@ -234,6 +236,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
 def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tuple[AgendaItem, ...]:
     """Return the agenda of a meeting; the opening of minutes only says what they are about."""
     items: dict[str, AgendaItem] = {}
+    opened = next((n for n, one in enumerate(strands[:3]) if _OPENED.search(one.plain)), 0)
     for number, strand in enumerate(strands):
         if not minutes and not re.search(
             "会[议上前]|常委会|学习会|座谈会|集体学习|专题学习|中心组|[听审]", strand.plain[:120]
@@ -252,7 +255,7 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
             and _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None
         )
         for one in headings_in(strand.plain):
-            opening = minutes and number == 0
+            opening = (minutes and number <= opened) or _RECORDS.search(strand.plain)
             if opening and not _MET.search(strand.plain, 0, one.start):
                 # 县长召开会议，研究某事: the opening of minutes says only what they are about.
                 continue

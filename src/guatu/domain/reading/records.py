@@ -58,6 +58,16 @@ _LATER = re.compile(
 )
 
 
+# A page that lost its title still says in its opening that what follows are minutes.
+_RECORDED = re.compile(
+    "纪要如下|(?:议定|明确)(?:以下|如下)?事项(?:纪要)?(?:如下)?[：。]|形成(?:如下|以下)(?:意见|纪要)"
+)
+
+
+def _is_minutes(headline: str, texts: Sequence[str]) -> bool:
+    return "纪要" in headline or _RECORDED.search("".join(texts[:2])) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """The records of one article, and which paragraph belongs to which record."""
@@ -181,7 +191,7 @@ def told_by(
             people=people,
             organisations=organisations,
             places=places,
-            agenda=agenda_of(piece.paragraphs, source, minutes="纪要" in headline),
+            agenda=agenda_of(piece.paragraphs, source, minutes=_is_minutes(headline, texts)),
         )
     ]
     record_at = dict.fromkeys(range(len(texts)), name)
