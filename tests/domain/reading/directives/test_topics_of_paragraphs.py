@@ -75,3 +75,18 @@ def test_checks_of_the_days_before_a_festival_have_no_limit() -> None:
         "县里检查旅游安全\n\n5月8日，罗远航指出，端午节即将来临，文旅局要组织开展节前安全隐患排查。"
     ).directives
     assert [limit.day for one in found for limit in one.limits if limit.day] == []
+
+
+def test_instructions_are_asked_and_new_times_stand_in_front() -> None:
+    said = told(
+        "听取汇报后，罗远航对今后的发展作出了几点指示：一是全面加快项目建设；二是在新形势下，研究新情况，总结好经验。"
+    )
+    assert [words for _, words in said] == [
+        "全面加快项目建设",
+        "在新形势下，研究新情况，总结好经验",
+    ]
+
+
+@pytest.mark.parametrize("name", ["压茬推进重点企业", "符合企业"])
+def test_verbs_before_enterprises_name_nobody(name: str) -> None:
+    assert holds_deed(name, load_lexicon())
