@@ -249,7 +249,7 @@ def _is_loose(text: str, start: int, end: int, patterns: NamePatterns) -> bool:
     word = patterns.after.match(text, end)
     short = end - start < 3
     bound = word is not None and (len(word.group()) > 1 or word.group() in STOPS + "等")
-    return short and not (bound or begins_a_verb(text, end))
+    return short and not (bound or text.startswith("则", end))
 
 
 def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None:
