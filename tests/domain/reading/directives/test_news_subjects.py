@@ -189,3 +189,11 @@ def test_a_body_when_called_upon_or_told_by_a_time_then_it_is_told(words: str, u
 )
 def test_plain_words_of_a_leader_when_a_modal_follows_then_it_demands(words: str, units):
     assert _told(words) == units
+
+
+def test_chiefs_when_persons_were_told_before_them_then_they_are_told_by_themselves():
+    assert _told("会议要求，值班人员一律不准脱岗，带班领导要守在电话旁。") == [
+        ["值班人员"],
+        ["带班领导"],
+    ]
+    assert _told("会议要求，各镇一律不准脱岗，带班领导要守在电话旁。") == [["各镇"]]

@@ -38,9 +38,15 @@ def is_consequence(before: str, told: str) -> bool:
     return before.endswith("的，") and _POST.search(told) is not None
 
 
-def is_of_the_unit(head: str) -> bool:
-    """Tell whether a subject behind a comma is of the unit told before: 各镇要…，主要领导一律不得…."""
-    return _OF_THE_UNIT.match(head) is not None
+_PERSONS = re.compile("(?:人员|员|者|工|师|生|民|户|干部|同志|领导|书记|主任|人)$")
+
+
+def is_of_the_unit(head: str, told: str = "") -> bool:
+    """Tell whether a subject behind a comma is of the unit told before: 各镇要…，主要领导一律不得….
+
+    Persons (``told``: 值班人员) have no chiefs of their own.
+    """
+    return _OF_THE_UNIT.match(head) is not None and _PERSONS.search(told) is None
 
 
 def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named | None:

@@ -78,7 +78,8 @@ class ModalOpenings(PlainTelling):
         if named is not None:
             begin = self._start(start)
             if self._open is not None and begin and self._plain[begin - 1] == "，":
-                own = is_of_the_unit(head) and not self._after_case(start)
+                before = self._open.units[0].text if self._open.units else ""
+                own = is_of_the_unit(head, before) and not self._after_case(start)
                 if own and self._open.source is Source.EXPLICIT:
                     return False
             one = self._open
