@@ -94,3 +94,18 @@ def test_an_order_when_a_point_announces_rules_then_its_items_are_demands_and_no
 def test_a_body_when_its_task_names_it_then_it_is_told(name: str):
     found = letter("关于旧城改造的会议纪要", "会议议定：", f"一、{name}5月20日前完成公示。")
     assert [who for who, _ in found] == [[name]]
+
+
+def test_an_open_letter_when_it_counts_its_points_then_each_asks_those_addressed():
+    told = letter(
+        "致全县广大车主的一封信",
+        "各位车主朋友：",
+        "冬天来了，路上结冰多了，有几句话想和您说说。",
+        "第一句，车要好。出门前请您查一查轮胎，别带病上路。",
+        "第二句，心要静。雪天开车要慢，不要抢道。",
+        "祝大家出入平安！",
+    )
+    assert told == [
+        (["各位车主朋友"], "出门前请您查一查轮胎，别带病上路"),
+        (["各位车主朋友"], "雪天开车要慢，不要抢道"),
+    ]

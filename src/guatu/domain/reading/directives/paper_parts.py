@@ -7,7 +7,7 @@ label (时间：, 记录：) or close the paper (本通告自发布之日起施�
 import re
 
 _NUMBERS = (
-    re.compile("[一二三四五六七八九十]{1,3}、"),
+    re.compile("[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]"),
     re.compile("[（(][一二三四五六七八九十]{1,3}[）)]、?"),
     re.compile("\\d{1,2}[.．、](?!\\d)"),
     re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
@@ -26,6 +26,7 @@ _LABEL = re.compile(
 _CLOSING = re.compile(
     "(?:本|此|该|以上|上述)(?:通知|通告|公告|令|办法|纪要|方案|意见|规定|决定|命令|细则)"
     "(?:自[^，。；]{2,24}(?:施行|实施|执行|生效|有效)|由[^，。；]{2,24}(?:负责)?解释|有效期|未尽事宜|解释权)"
+    "|(?:顺|谨|敬)?祝(?![贺福愿])|谢谢|感谢|此致|敬请(?:谅解|理解|周知)"
     "|如(?:对|果对|不服)[^，。；]{0,20}(?:异议|不服|通知|决定)"
 )
 
@@ -77,8 +78,15 @@ _ASKED = re.compile(
 )
 
 
+# 第一句，证要齐。: the head of a paragraph of an open letter.
+_SAYING = re.compile("(?:第[一二三四五六七八九十]句|最后一句)[，：][^，。；]{2,6}。(?=.)")
+
+
 def asked_from(text: str) -> int:
-    """Return where 整改要求： stands in a point that first tells what is wrong, or 0."""
+    """Return where a point begins to ask that first tells what is wrong or has a saying for a head, or 0."""
+    saying = _SAYING.match(text)
+    if saying is not None:
+        return saying.end()
     found = _ASKED.search(text)
     return found.start() if found is not None else 0
 
