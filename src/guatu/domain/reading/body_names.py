@@ -124,6 +124,8 @@ _GENERIC = re.compile(
     "|(?:国有|集体|农民|果农|农机|空壳|专业|村里?)(?:林场|农场|合作社|公司)$"
 )
 _SHORTEST_FIRM = 5
+# What towns and firms end in; a run of words without any of these names none.
+_ENDS = frozenset("镇乡街苏场司团矿社行购公集煤农合")
 
 
 _OPENED = re.compile(
@@ -146,6 +148,8 @@ def towns_and_firms(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
     """Yield the half-open places and kinds of the towns and firms that words name."""
     cuts = _cuts(lexicon)
     for run in _RUN.finditer(plain):
+        if _ENDS.isdisjoint(run.group()):
+            continue
         for ending, kind in ((_TOWN, "government"), (_FIRM, "enterprise")):
             start = run.start()
             opened = _OPENED.match(plain, start)
