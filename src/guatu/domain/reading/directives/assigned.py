@@ -28,7 +28,7 @@ class Charge:
     begins: bool
 
 
-_LEADS = ("牵头", "牵总", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
+_LEADS = ("牵头", "牵总", "挑头", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +91,7 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
 
 
 _ASKING = re.compile("[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记))")
-_LEADING = re.compile(r"(?:^|[要须，、应])(?:总)?牵头(?!单位|部门|人)")
+_LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")
 
 
 def takes_the_lead(words: str) -> bool:
