@@ -49,7 +49,8 @@ class Mention:
 
 
 def _bounded(text: str, place: int, patterns: NamePatterns) -> bool:
-    return place >= len(text) or patterns.after.match(text, place) is not None
+    bounded = place >= len(text) or patterns.after.match(text, place) is not None
+    return bounded or begins_a_verb(text, place)
 
 
 def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -> int | None:
