@@ -1,7 +1,9 @@
 """Whom a leader turns to, in quotation marks or before a comma, and plain words that count off."""
 
 import pytest
-from tests.domain.reading.reading_of import told
+from tests.domain.reading.reading_of import demands, told
+
+from guatu.domain.reading.values import DirectiveKind
 
 
 def units(words: str) -> list[list[str]]:
@@ -58,3 +60,21 @@ def test_one_s_own_word_is_a_promise(words: str, unit: str) -> None:
 
 def test_a_rule_for_whoever_does_a_thing_is_a_demand() -> None:
     assert len(told("罗远航立下一条规矩，谁的项目拖后腿，谁到下次会上作说明。")) == 1
+
+
+def test_the_thing_that_a_unit_is_told_of_stands_in_front() -> None:
+    words = "罗远航说，全乡没封顶的棚子，乡里要在11月20日前帮着封完。"
+    (found,) = told(words)
+    assert found == (["乡里"], "全乡没封顶的棚子，乡里要在11月20日前帮着封完")
+
+
+def test_what_a_period_is_called_demands_nothing() -> None:
+    assert (
+        told("会议要求，各乡镇要守好山林。自2024年10月1日起至2025年5月31日止为全县森林防火期。")[1:]
+        == []
+    )
+
+
+def test_what_a_meeting_holds_is_no_word_of_its_own() -> None:
+    (found,) = demands("会议认为，由县财政局在11月13日前将补助资金拨付到账户。")
+    assert (found.kind, found.addressees[0].text) == (DirectiveKind.TASK, "县财政局")

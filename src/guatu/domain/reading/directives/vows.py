@@ -124,6 +124,9 @@ class Vows(Gathering):
 
     def _own_word(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise at 我们…, said with a limit by one who does not lead."""
+        if self._scope.recorded or self._scope.speaker in self._lexicon.collective_speakers:
+            # What a meeting holds is no word of its own.
+            return False
         own = _OURS.match(words)
         charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
         reports = self._scope.verb in self._lexicon.report_verbs

@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.listed_units import unit_of_list
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
     NOTICE,
     heads_decision,
@@ -37,6 +38,7 @@ from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import unit_before
 
 _ATTENDANCE = re.compile(
     "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
@@ -50,6 +52,9 @@ _BYLINE = re.compile(
 
 # 音响的事，县城管局去管: what a leader turns to in plain words.
 _MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
+
+
+_OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8}")
 
 
 def _is_signature(text: str) -> bool:
@@ -249,7 +254,8 @@ class Walk(Hearing):
             return
         if not self._scope.demanding:
             self._later = is_later(words)
-            matter = _MATTER.fullmatch(words) is not None or words.endswith("的")
+            matter = _MATTER.fullmatch(words) is not None
+            matter = matter or words.endswith("的") or self._told_of_behind(words, clause)
             plain = self._scope.speaker in self._leaders and matter
             if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
@@ -270,6 +276,14 @@ class Walk(Hearing):
             self._close()
             self._scope.begin_item()
         return linked
+
+    def _told_of_behind(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause is but the thing that a unit is told of behind it: 没封顶的暖棚，乡里要…."""
+        if _OBJECT.fullmatch(words) is None:
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+        modal = find_modal(after, self._lexicon)
+        return modal is not None and unit_before(after[: modal.start], self._lexicon) is not None
 
     def _counts_off(self, words: str, clause: Clause) -> bool:
         """Tell whether a leader's plain speech begins to count: 首先，要…."""
