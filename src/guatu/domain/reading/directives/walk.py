@@ -254,9 +254,7 @@ class Walk(Hearing):
             return
         if not self._scope.demanding:
             self._later = is_later(words)
-            matter = _MATTER.fullmatch(words) is not None
-            matter = matter or words.endswith("的") or self._told_of_behind(words, clause)
-            plain = self._scope.speaker in self._leaders and matter
+            plain = self._scope.speaker in self._leaders and self._is_matter(words, clause)
             if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
             return
@@ -276,6 +274,11 @@ class Walk(Hearing):
             self._close()
             self._scope.begin_item()
         return linked
+
+    def _is_matter(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause but names what a leader turns to: 路灯的事，."""
+        named = _MATTER.fullmatch(words) is not None or words.endswith("的")
+        return named or self._told_of_behind(words, clause)
 
     def _told_of_behind(self, words: str, clause: Clause) -> bool:
         """Tell whether a clause is but the thing that a unit is told of behind it: 没封顶的暖棚，乡里要…."""
