@@ -16,6 +16,7 @@ from guatu.domain.reading.calibration import DecisionModel, logistic
 _ROUNDS = 60
 _DIGITS = 4
 _KNOTS = 12
+_HOPELESS = 0.02
 
 
 def fit_logistic(
@@ -64,10 +65,14 @@ def fit_isotonic(
     Every step stands on at least ``least`` decisions; at most a dozen steps are kept.
     """
     order = sorted(zip(raw, outcomes, strict=True))
-    size = max(least, len(order) // _KNOTS)
+    # What is out of the question is most of the rows where few are right: one step is enough.
+    hopeless = [one for one in order if one[0] < _HOPELESS]
+    order = order[len(hopeless) :]
+    size = max(least, len(order) // (_KNOTS - 1))
     groups = [order[i : i + size] for i in range(0, len(order), size)]
     if len(groups) > 1 and len(groups[-1]) < size:
         groups[-2:] = [groups[-2] + groups[-1]]
+    groups = [one for one in (hopeless, *groups) if one]
     pools: list[list[float]] = []
     for group in groups:
         pools.append([sum(one for one, _ in group), sum(right for _, right in group), len(group)])

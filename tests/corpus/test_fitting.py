@@ -4,7 +4,9 @@ from random import Random
 
 import pytest
 from tools.fitting import fit_isotonic, fit_logistic, raw_probabilities
+from tools.fitting_walks import Graph, fit_walks, graph_of
 
+from guatu.domain.reading.article_segments import Segment
 from guatu.domain.reading.calibration import expected_calibration_error, logistic
 
 
@@ -35,3 +37,31 @@ def test_the_isotonic_table_rises_and_mends_boasting():
     ]
     assert expected_calibration_error(mended, outcomes) < 0.1
     assert expected_calibration_error(boasting, outcomes) > 0.1
+
+
+def walks(count: int) -> list[Graph]:
+    """Graphs of one step from node 0 to 1 in three ways: the true one has the larger first feature."""
+    rng = Random(11)
+    found: list[Graph] = []
+    for _ in range(count):
+        steps = [
+            Segment(start=0, stop=1, headline=(), parts=({0: rng.random(), 1: rng.random()},))
+            for _ in range(3)
+        ]
+        best = max(one.features[0] for one in steps)
+        made = graph_of(2, [0], [1], steps, [one.features[0] == best for one in steps])
+        assert made is not None
+        found.append(made)
+    return found
+
+
+def test_the_true_walks_become_the_likeliest():
+    weights, loss = fit_walks(walks(200), 2)
+    assert weights[0] > 3
+    assert abs(weights[1]) < 1
+    assert loss < 0.6
+
+
+def test_a_graph_without_a_true_walk_is_left_out():
+    steps = [Segment(start=0, stop=1, headline=(), parts=({0: 1.0},))]
+    assert graph_of(2, [0], [1], steps, [False]) is None

@@ -1,7 +1,9 @@
 """Whether a line of names is a byline or a piece of a list of names that a column cut."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
@@ -30,8 +32,18 @@ BYLINE_FEATURES = (
     "again",
     "word",
     "run_together",
+    "in_brackets",
+    "before_short_after_end",
+    "long_names",
+    "wordy",
 )
 _LONGEST_NAMES = 9
+_LONG_NAME = 3.5
+_COMMON = 8
+# （马某折某某）: names run together of which no surname need be known.
+_IN_BRACKETS = re.compile(
+    r"[（(][\u3400-\u9fff·]{2,4}(?:[、/／]?[\u3400-\u9fff·]{2,4}){0,3}[）)]|[（(].{0,6}融媒体?(?:中心)?[）)]"
+)
 _MARKED = ("（", "(", "记者", "本报", "通讯员", "作者", "文", "图", "供稿")
 
 
@@ -53,8 +65,9 @@ def byline_rows(
         following_line = lines[following] if following is not None else None
         body = following_line is not None and following_line.kind in (LineKind.BODY, LineKind.LEAD)
         spoken = following_line is not None and speech.match(line.words + following_line.words[:40])
+        marked = names_writers(line.words) or line.words.lstrip(ORNAMENTS).startswith(_MARKED)
         rows[index] = (
-            float(names_writers(line.words) or line.words.lstrip(ORNAMENTS).startswith(_MARKED)),
+            float(marked),
             float(line.glued),
             float("、" in line.words),
             float(last is None or is_finished(last.words)),
@@ -82,13 +95,35 @@ def byline_rows(
                 and "、" not in line.words
                 and not line.words.lstrip(ORNAMENTS).startswith(_MARKED)
             ),
+            float(bool(_IN_BRACKETS.fullmatch(line.words))),
+            float(
+                (last is None or is_finished(last.words))
+                and (following_line is None or following_line.kind is not LineKind.BODY)
+            ),
+            float(not marked and _size_of_names(line) >= _LONG_NAME),
+            0.0 if marked else _wordy(line.words, lexicon),
         )
     return rows
+
+
+def _size_of_names(line: Line) -> float:
+    """Return how many characters each name of a line has if it is one of names."""
+    parts = 1 + line.blanks + sum(line.words.count(mark) for mark in "、/／")
+    return len(line.words) / parts
+
+
+def _wordy(words: str, lexicon: Lexicon) -> float:
+    """Return the share of neighbouring characters that make up a common word: few in names."""
+    known = lexicon.usage.common_words
+    pairs = [a + b for a, b in pairwise(words)]
+    return sum(1 for one in pairs if known.get(one, 0) >= _COMMON) / max(1, len(pairs))
 
 
 def _may_name(line: Line) -> bool:
     """Tell whether a short line may be names of people whose surnames are not in the lists."""
     most = _LONGEST_NAMES if line.blanks else 4
+    if line.kind is LineKind.SHORT and _IN_BRACKETS.fullmatch(line.words):
+        return True
     return (
         line.kind is LineKind.SHORT
         and 2 <= len(line.words) <= most

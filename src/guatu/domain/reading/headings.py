@@ -42,9 +42,15 @@ HEADING_FEATURES = (
     "slogan",
     "mark",
     "issue",
+    "isolated",
+    "isolated_comma",
+    "exposed",
+    "best_join",
 )
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．]")
-_ISSUE = re.compile(r"[（(〔]?(?:第\d{1,4}[期号]|[〔\[（]?\d{4}[〕\]）]第?\d{1,3}号)[)）]?")
+_ISSUE = re.compile(
+    r"[（(〔]?(?:第[\d一二三四五六七八九十〇]{1,4}[期号次]|[〔\[（]?\d{4}[〕\]）]第?\d{1,3}号)[)）]?"
+)
 _FIRST_WORDS = 140
 _ODDS = 8.0
 _ASIDE = (LineKind.FURNITURE, LineKind.GARBLED)
@@ -126,9 +132,23 @@ def heading_rows(
     return {
         index: in_order(
             HEADING_FEATURES,
-            _own_features(page, index) | _joining(page, index) | _surroundings(page, index),
+            _crossed(
+                _own_features(page, index) | _joining(page, index) | _surroundings(page, index)
+            ),
         )
         for index in shorts
+    }
+
+
+def _crossed(known: dict[str, float | bool]) -> dict[str, float | bool]:
+    """Add what tells only together: a line that nothing above or below needs, or both do."""
+    isolated = known["after_finished"] and not known["joins_next_loose"]
+    beside = max(known["joins_previous"], known["joins_next"])
+    return known | {
+        "isolated": isolated,
+        "isolated_comma": isolated and known["comma"],
+        "exposed": not known["after_finished"] and known["joins_next_loose"],
+        "best_join": max(0.0, beside),
     }
 
 

@@ -4,25 +4,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.belonging import belongings
-from guatu.domain.reading.bonds import walk_of
+from guatu.domain.reading.article_graph import ArticleGraph
+from guatu.domain.reading.article_walk import parted
+from guatu.domain.reading.belonging import belongings, in_file_order
+from guatu.domain.reading.bonds import PageWalk, walk_of
 from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.headings import heading_chances
-from guatu.domain.reading.headlines import Body, HeadlineMatch, match_headlines
-from guatu.domain.reading.late_openings import late_openings
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.lines import Line, LineKind, page_lines
+from guatu.domain.reading.lines import Line, LineKind, kind_of, page_lines
 from guatu.domain.reading.one_paper import OnePaper, one_paper
-from guatu.domain.reading.openings import opening_chances
+from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
 from guatu.domain.reading.seams import Seam, choose_seams
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
-_HEADING = 0.5
-_OPENING = 0.5
+HEADING = 0.5
+_MAYBE_HEADING = 0.15
+_IN_ORDER = 0.75
+_SURE_SEAM = 0.9
 _BYLINE = 0.5
 _SEAM = 0.5
 _OF_A_SENTENCE = 1.0
@@ -63,6 +65,17 @@ class Sheet:
     openings: Mapping[int, float]
     seams: Sequence[Seam]
     bylines: Mapping[int, float]
+    headlines: Mapping[int, tuple[tuple[int, ...], float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineMatch:
+    """The lines that make up an article's headline, and how sure the match is (0 to 1)."""
+
+    lines: tuple[int, ...]
+    displaced: bool
+    score: float
+    features: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,17 +96,17 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
     lines = page_lines(plain, lexicon) if found is None else tuple(found)
     table = seam_table(lines, lexicon)
     bylines = byline_chances(lines, table, lexicon)
-    lines = _with_bylines(lines, bylines)
+    lines = with_bylines(lines, bylines, table, lexicon)
     chances = heading_chances(lines, table, lexicon)
-    opens = opening_chances(lines, table, chances, lexicon)
-    first = next((i for i, one in enumerate(lines) if i in opens), None)
-    openings = {
-        index: 1.0 if index == first else sure
-        for index, sure in opens.items()
-        if index == first or sure >= _OPENING
+    graph = graph_of(lines, table, chances, lexicon)
+    parts = parted(graph, lexicon.models["articles"].weights)
+    openings = parts.openings
+    chosen = {index for found, _ in parts.headlines.values() for index in found}
+    headings = {
+        index: sure
+        for index, sure in chances.items()
+        if index in chosen or (sure >= HEADING and index not in openings)
     }
-    headings = {index: sure for index, sure in chances.items() if sure >= _HEADING}
-    openings |= late_openings(lines, headings, opens, openings, lexicon)
     free = table.kept(lambda _, after: after not in openings)
     model = lexicon.models["seam_choice"]
     left_out = {index for index, one in enumerate(lines) if one.kind is LineKind.BYLINE}
@@ -106,10 +119,29 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
         openings=openings,
         seams=seams,
         bylines=bylines,
+        headlines=parts.headlines,
     )
 
 
-def _with_bylines(lines: Sequence[Line], chances: Mapping[int, float]) -> tuple[Line, ...]:
+def graph_of(
+    lines: Sequence[Line], table: SeamTable, chances: Mapping[int, float], lexicon: Lexicon
+) -> ArticleGraph:
+    """Return the ways of parting a page into articles, once it is known which lines are headlines."""
+    rows = opening_rows(lines, table, chances, lexicon)
+    model = lexicon.models["opening"]
+    return ArticleGraph(
+        lines=lines,
+        table=table,
+        headings={index: sure for index, sure in chances.items() if sure >= _MAYBE_HEADING},
+        rows=rows,
+        chances={index: model.sure(row) for index, row in rows.items()},
+        lexicon=lexicon,
+    )
+
+
+def with_bylines(
+    lines: Sequence[Line], chances: Mapping[int, float], table: SeamTable, lexicon: Lexicon
+) -> tuple[Line, ...]:
     """Return the lines with those that are names, and only those, as bylines."""
     judged = list(lines)
     for index, sure in chances.items():
@@ -117,7 +149,9 @@ def _with_bylines(lines: Sequence[Line], chances: Mapping[int, float]) -> tuple[
         if sure >= _BYLINE:
             judged[index] = replace(one, kind=LineKind.BYLINE)
         elif one.kind is LineKind.BYLINE:
-            judged[index] = replace(one, kind=LineKind.BODY, glued=False)
+            weighed = index in table.place
+            kind = kind_of(one.words, lexicon, names=False) if weighed else LineKind.BODY
+            judged[index] = replace(one, kind=kind, glued=False)
     return tuple(judged)
 
 
@@ -155,19 +189,35 @@ def _paper(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
     )
 
 
+def labels_of(walk: PageWalk, table: SeamTable, lexicon: Lexicon) -> dict[int, int]:
+    """Return the number of the article of each line: as they stand where the page reads in order.
+
+    Where nearly every sentence runs on in the next line few lines are far from home, and what two
+    reports share would draw away more lines than it brings home: only a sure seam does.
+    """
+    if table.order < _IN_ORDER:
+        return belongings(walk, lexicon)
+    sure = {index: one for index, one in walk.mother.items() if walk.sure[index] >= _SURE_SEAM}
+    return in_file_order(replace(walk, mother=sure))
+
+
 def _drafts(sheet: Sheet, lexicon: Lexicon) -> tuple[Sheet, tuple[Draft, ...]]:
     opens = sorted(sheet.openings)
     walk = walk_of(sheet.lines, opens, sheet.seams, frozenset(sheet.headings))
-    labels = belongings(walk, lexicon) if opens else dict.fromkeys(walk.order, 0)
+    labels = labels_of(walk, sheet.table, lexicon) if opens else dict.fromkeys(walk.order, 0)
     sheet = _seamed_again(sheet, labels, lexicon)
     bodies: list[list[int]] = [[] for _ in opens] or [[]]
     bylines: list[list[int]] = [[] for _ in bodies]
     for index in walk.order:
         byline = sheet.lines[index].kind is LineKind.BYLINE
         (bylines if byline else bodies)[labels[index]].append(index)
-    matches, left = match_headlines(
-        [_body(one, sheet) for one in bodies], sheet.lines, sheet.headings, lexicon
-    )
+    matches = {
+        number: _match(opening, sheet)
+        for number, opening in enumerate(opens)
+        if opening in sheet.headlines
+    }
+    used = {index for one in matches.values() for index in one.lines}
+    left = tuple(sorted(set(sheet.headings) - used))
     stray = _place_left_over(bodies, left, sheet, lexicon)
     aside = _aside(bodies, stray, sheet.lines)
     return sheet, tuple(
@@ -193,16 +243,13 @@ def _seamed_again(sheet: Sheet, labels: Mapping[int, int], lexicon: Lexicon) -> 
     return replace(sheet, seams=seams)
 
 
-def _body(body: Sequence[int], sheet: Sheet) -> Body:
-    """Return an article's lines with the words of its first paragraph."""
-    if not body:
-        return Body(lines=(), opening="")
-    following = {one.before: one.after for one in sheet.seams}
-    words, index = sheet.lines[body[0]].words, body[0]
-    while index in following:
-        index = following[index]
-        words += sheet.lines[index].words
-    return Body(lines=tuple(body), opening=words)
+def _match(opening: int, sheet: Sheet) -> HeadlineMatch:
+    """Return the headline of an article; displaced is one that does not stand right above it."""
+    lines, sure = sheet.headlines[opening]
+    asides = (LineKind.FURNITURE, LineKind.GARBLED)
+    between = range(lines[-1] + 1, opening)
+    above = lines[-1] < opening and all(sheet.lines[i].kind in asides for i in between)
+    return HeadlineMatch(lines=lines, displaced=not above, score=sure)
 
 
 def _place_left_over(

@@ -27,6 +27,16 @@ _CLOSERS = "”’）》」』】)"
 _INNER = re.compile("[，。；、：的于在至到从自由]$|[，。；：]")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff”])[ \u3000]+(?=[\u3400-\u9fff“])")
 _HEAD_OF_PAGE = 4
+# 县委书记与 may be half of a headline that was set in two lines.
+_SHORT_HALF = 8
+_DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内健尚好])在)$")
+_COMMAS, _LONGEST_WITH_COMMAS = 2, 30
+_ROW_ENDS = "，。；：、！？…”’）》"
+_LABEL = re.compile(
+    "(?:会议)?(?:时间|地点|主持|主持人|出席|列席|缺席|参加|参会|记录|议题|参加人员|参会人员|出席人员|记录人)："
+)
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰]$")
+_GOES_ON = ("上午", "下午", "晚", "，", "、", "至")
 _GLUED_HEADLINE = 60
 _GLUED_BYLINE = 40
 
@@ -130,14 +140,17 @@ def _split_glued(words: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
     return pieces
 
 
-def _kind(words: str, lexicon: Lexicon) -> LineKind:
+def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
+    """Return what a line is, judged by itself; not ``names`` tells that it is no line of names."""
     patterns = layout_patterns(lexicon)
     if is_garbled(words, lexicon):
         return LineKind.GARBLED
+    if patterns.press_lead.match(words):
+        return LineKind.LEAD
     # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
     chairs = words.endswith("主持")
     named = len(words) <= _LONGEST_BYLINE and not chairs and patterns.byline.match(words)
-    byline = named or names_writers(words)
+    byline = names and (named or names_writers(words))
     if byline and not words.rstrip("）").endswith("摄"):
         return LineKind.BYLINE
     if is_furniture(words, lexicon) or is_caption(words, lexicon) or byline:
@@ -146,9 +159,11 @@ def _kind(words: str, lexicon: Lexicon) -> LineKind:
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or is_finished(words) or words[-1] in "，、：；。":
         return LineKind.BODY
-    if words.startswith(lexicon.label_starts):
+    if words.startswith(lexicon.label_starts) or _LABEL.match(words):
         return LineKind.BODY
-    if words[0] in "，、。；：" or words.count("，") > 1 or words[-1] in "的和及与或以在":
+    if words[0] in "，、。；：" or _DANGLING.search(words[_SHORT_HALF:]):
+        return LineKind.BODY
+    if words.count("，") > 1 and (len(words) > _LONGEST_WITH_COMMAS or words.count("，") > _COMMAS):
         return LineKind.BODY
     if "。" in words or "；" in words or patterns.timed_lead.match(words):
         return LineKind.BODY
@@ -186,7 +201,7 @@ def _line(
     glued: bool,
 ) -> Line:
     words = run.words[start:end]
-    kind = _kind(words, lexicon)
+    kind = kind_of(words, lexicon)
     if glued and kind is LineKind.BODY:
         kind = LineKind.SHORT
     return Line(
@@ -209,6 +224,8 @@ def _apart(plain: str, page: Measure, lexicon: Lexicon) -> Callable[[Row, Row], 
         if patterns.lead.match(words):
             return True
         last = "".join(plain[before.start : before.end].split())
+        if page.width is not None and _is_title_row(last, words, before, after, page.width):
+            return True
         if is_furniture(last, lexicon) or is_furniture(words, lexicon):
             return True
         if is_garbled(last, lexicon) or is_garbled(words, lexicon):
@@ -226,6 +243,19 @@ def _apart(plain: str, page: Measure, lexicon: Lexicon) -> Callable[[Row, Row], 
         return not page.parted and _reads_fresh(words, lexicon)
 
     return test
+
+
+def _is_title_row(last: str, words: str, before: Row, after: Row, width: int) -> bool:
+    """Tell whether one of two rows is a headline by how it fills its column.
+
+    A row that is wider than the column, but for marks that hang over it, was not broken at it;
+    and the last row of a paragraph ends with a mark.
+    """
+    hanging = len(last) - len(last.rstrip("，。；：、！？”’）》"))
+    narrow = sum(1 for sign in last if sign.isascii()) // 2
+    if before.size - width > hanging + narrow + 1:
+        return True
+    return is_finished(last) and after.size < width - 1 and words[-1] not in _ROW_ENDS
 
 
 def _reads_fresh(words: str, lexicon: Lexicon) -> bool:
@@ -261,8 +291,11 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
                 continue
         signs = after is not None and is_signature(line.words, after.words)
         signed = before is not None and is_signature(before.words, line.words)
-        dated = is_bare_date(line.words) and _ends_page_part(lines, index)
-        if signs or signed or dated:
+        goes_on = after is not None and after.words.startswith(_GOES_ON)
+        dated = is_bare_date(line.words) and not goes_on and _ends_page_part(lines, index)
+        if goes_on and _DAY.match(line.words):
+            yield replace(line, kind=LineKind.BODY)
+        elif signs or signed or dated:
             yield replace(line, kind=LineKind.BODY, alone=True)
         elif line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words):
             yield replace(line, kind=LineKind.FURNITURE)

@@ -12,7 +12,7 @@ from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
-from guatu.domain.reading.pairings import SeamTable
+from guatu.domain.reading.pairings import SeamTable, cut_in_day
 from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
 
 OPENING_FEATURES = (
@@ -55,6 +55,12 @@ OPENING_FEATURES = (
     "heading_ended_unclaimed",
     "heading_ended_told",
     "byline_or_signature",
+    "after_open_lead",
+    "day_cut",
+    "day_within",
+    "post_within",
+    "quoted",
+    "heading_day_within",
 )
 _FIRST_WORDS = 140
 _NEAR = 70
@@ -62,6 +68,7 @@ _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)是要]|\d{1,2}[.、．]|第[一二三四五六七八九十]"
 )
 _HEADING = 0.5
+_SURE_HEADING = 0.97
 _UNCLAIMED = 0.4
 _STRETCH = 12
 _DATED = re.compile(
@@ -167,7 +174,7 @@ def opening_rows(
     for index, line in enumerate(lines):
         if line.kind not in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT):
             continue
-        if line.alone or chances.get(index, 0.0) >= _HEADING:
+        if line.alone or not _may_be_text(lines, index, chances):
             continue
         place = _place_of(page, index, first=not rows)
         own = _own_features(page, place)
@@ -176,6 +183,18 @@ def opening_rows(
         crossed = _crossed_features(page, place, own | above | told)
         rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed)
     return rows
+
+
+def _may_be_text(lines: Sequence[Line], index: int, chances: Mapping[int, float]) -> bool:
+    """Tell whether a line may be text: no headline, or the last line of a run that may be none."""
+    chance = chances.get(index, 0.0)
+    if chance < _HEADING:
+        return True
+    place = index + 1
+    while place < len(lines) and lines[place].kind in (LineKind.FURNITURE, LineKind.GARBLED):
+        place += 1
+    last = place < len(lines) and chances.get(place, 0.0) < _HEADING
+    return chance < _SURE_HEADING and last
 
 
 def _bounded(odds: float) -> float:
@@ -197,6 +216,9 @@ def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
         "dated": bool(_DATED.search(words[:24])),
         "event": bool(event.search(near)) and not words.startswith(page.lexicon.fresh_starts),
         "posted": bool(posted.search(near)),
+        "day_within": not line.opens and bool(_DATED.search(words[12:_FIRST_WORDS])),
+        "post_within": bool(posted.search(words[_NEAR:_FIRST_WORDS])),
+        "quoted": words[0] in "“‘",
         "salutation": "：" in words[:60] and bool(_SALUTATION.match(greeted)),
         "first": place.first,
         "joined": _bounded(page.joined.get(place.index, -6.0)),
@@ -229,6 +251,11 @@ def _features_above(page: _Page, place: _Place) -> dict[str, float | bool]:
         "heading_after_byline": heads and byline,
         "heading_after_end": heads and ended,
         "after_lead": not heads and place.body == place.last and leads,
+        "after_open_lead": not heads
+        and not ended
+        and body is not None
+        and body.kind is LineKind.LEAD,
+        "day_cut": body is not None and cut_in_day(body.words, page.lines[place.index].words),
         "joined_next": _bounded(page.table.odds.get((direct, place.index), -6.0)),
     }
 
@@ -271,6 +298,7 @@ def _crossed_features(
         "heading_and_told": known["told"] * heads * known["event"],
         "end_and_told_on": known["told_on"] * parted,
         "heading_ended_plain": plain,
+        "heading_day_within": known["heading_after_end"] and known["day_within"],
         "heading_ended_unclaimed": plain * known["heading_unclaimed"],
         "heading_ended_told": plain * known["told_on"],
     }
@@ -362,17 +390,3 @@ def _claimed(
     return max(
         (containment(one, opened, rare) for one in wanted for opened in openings), default=0.0
     )
-
-
-def opening_chances(
-    lines: Sequence[Line],
-    table: SeamTable,
-    chances: Mapping[int, float],
-    lexicon: Lexicon,
-) -> dict[int, float]:
-    """Return how likely each line of text opens an article."""
-    model = lexicon.models["opening"]
-    return {
-        index: model.sure(row)
-        for index, row in opening_rows(lines, table, chances, lexicon).items()
-    }

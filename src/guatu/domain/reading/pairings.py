@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from operator import itemgetter
 
 from guatu.domain.reading.edges import LEADING_MARKS, Edge, edges_of
@@ -52,21 +53,34 @@ PAIR_FEATURES = (
     "broken",
     "item",
     "speech_start",
+    "semicolon",
+    "semicolon_next",
+    "numbered",
+    "day_cut",
 )
 _IN_ORDER = itemgetter(*PAIR_FEATURES)
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．][^，。；：]{2,20}$")
+_NUMBERED = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）).．]|[是要](?!求))|第[一二三四五六七八九十]|[①-⑳]"
+)
+# 5月 / 9日, 2026年 / 8月10日, 11月1 / 1日
+_TO_DAY = re.compile(r"(?:\d年|\d月|年\d|月\d)$")
+_FROM_DAY = re.compile(r"\d{0,2}[月日]")
 _ENDINGS = "，。；：、！？“”‘’（）《》"
 _REACH = 26
 _NEAR = 5
 _HOPELESS = -6.5
 _MIDDLING = 14
+_UNLIKELY = -2.5
 
 
 @dataclass(slots=True, kw_only=True)
 class SeamTable:
     """Every pair of lines that may be one sentence, with its features and log odds.
 
-    ``rare`` is how much each pair of characters tells on this page.
+    ``rare`` is how much each pair of characters tells on this page; ``order`` the share of
+    sentences that break off of which the next line may well be the rest: little of it on a page
+    that was read across its columns.
     """
 
     edges: list[Edge]
@@ -75,6 +89,7 @@ class SeamTable:
     rows: dict[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
     odds: dict[tuple[int, int], float] = field(default_factory=dict)
     continued: dict[int, int] = field(default_factory=dict)
+    order: float = 1.0
 
     def kept(self, keep: Callable[[int, int], bool]) -> "SeamTable":
         """Return the table with the pairs that are to be kept."""
@@ -144,7 +159,15 @@ def _ends(a: Edge, b: Edge) -> dict[str, float | bool]:
         "starter": b.starter,
         "item": bool(_ITEM.match(a.words)),
         "speech_start": b.speaks,
+        "semicolon": last == "；",
+        "numbered": bool(_NUMBERED.match(b.words)),
+        "day_cut": cut_in_day(a.words, b.words),
     }
+
+
+def cut_in_day(before: str, after: str) -> bool:
+    """Tell whether a day was cut in two between two texts."""
+    return bool(_TO_DAY.search(before[-3:]) and _FROM_DAY.match(after))
 
 
 def _places(a: Edge, b: Edge, page: _Page) -> dict[str, float | bool]:
@@ -158,6 +181,7 @@ def _places(a: Edge, b: Edge, page: _Page) -> dict[str, float | bool]:
     near = page.around(a.place, b.place)
     return {
         "next": not far,
+        "semicolon_next": not far and a.words[-1] == "；",
         "before": step < 0,
         "distance": math.log(abs(step)),
         "follower_fresh": a.stranded,
@@ -199,11 +223,18 @@ def _may_join(a: Edge, b: Edge) -> bool:
     if abs(b.place - a.place) > _NEAR and not (a.stranded and b.orphan):
         # Far apart only what nothing near can continue, and what nothing near needs.
         return False
-    loose = not a.finished or a.words[-1] == "：" or a.open_by > 0
+    loose = not a.finished or a.words[-1] in "：；" or a.open_by > 0
     if not loose and not (b.indented is False and b.place == a.place + 1):
         # After a full stop only an indent, or a mark that cannot open a line, tells.
         return b.words[0] in LEADING_MARKS
     return True
+
+
+def _order(table: SeamTable) -> float:
+    text = [one for one in table.edges if one.text]
+    broken = [(a, b) for a, b in pairwise(text) if not a.finished]
+    fit = sum(1 for a, b in broken if table.odds.get((a.index, b.index), _HOPELESS) > _UNLIKELY)
+    return (fit + 1) / (len(broken) + 1)
 
 
 def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
@@ -226,6 +257,7 @@ def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
             if odds > _HOPELESS:
                 table.rows[a.index, b.index] = row
                 table.odds[a.index, b.index] = odds
+    table.order = _order(table)
     for (first, then), odds in sorted(table.odds.items(), key=lambda one: one[1]):
         if odds > 0:
             table.continued[first] = then

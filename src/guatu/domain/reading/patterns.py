@@ -42,6 +42,7 @@ class LayoutPatterns:
     """What tells the kinds of lines apart."""
 
     lead: Pattern[str]
+    press_lead: Pattern[str]
     inner_lead: Pattern[str]
     timed_lead: Pattern[str]
     byline: Pattern[str]
@@ -59,14 +60,20 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
     marks = any_of(lexicon.lead_marks)
     names = f"{name}(?:[、/／]?(?:{reporter}[：:]?)?{name}){{0,4}}"
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
+    day = r"(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    press = (
+        rf"(?:[【\[（(]?(?:{marks}|{HAN}{{2,8}}(?:融媒|新闻网|网|中心|日报|报){day}讯|本[报网台刊]{day}(?:讯|电|消息))"
+        rf"|{HAN}{{2,4}}(?<![通资简快喜审音电短视])讯(?=[（(\d]))"
+    )
     lead = (
-        rf"(?:[【\[（(]?(?:{marks}|[\u3400-\u9fff]{{2,8}}(?:融媒|新闻网|中心|日报|报)讯)"
+        rf"(?:{press}"
         rf"|本报{HAN}{{0,6}}(?:\d+月)?\d+日电"
         rf"|[（(]?(?:{reporter})[：:]?{name}[^，。；]{{0,16}}?(?:报道|讯|[）)]))"
     )
     bare = f"(?:(?:本报)?{reporter}[：:|｜]?{names}|{names})"
     return LayoutPatterns(
         lead=re.compile(lead),
+        press_lead=re.compile(press),
         inner_lead=re.compile(rf"(?<=[^，。；]){marks}[（(：:]?"),
         timed_lead=re.compile(
             rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?![前内底止起之以])(?:上午|下午|晚|至|，|{HAN})"

@@ -22,6 +22,13 @@ CHOICE_FEATURES = (
     "lone_end",
     "lone_start",
     "only",
+    "next_in_order",
+    "far_in_order",
+    "next_loose",
+    "next_loose_stale",
+    "item",
+    "semicolon",
+    "day_cut",
 )
 _AT = {name: number for number, name in enumerate(PAIR_FEATURES)}
 _NO_RIVAL = -6.0
@@ -145,6 +152,8 @@ def choice_row(
     of_end, of_start = rivals
     leads = lead(of_end[pair[0]]), lead(of_start[pair[1]])
     row = table.rows[pair]
+    near = row[_AT["next"]]
+    loose = near * row[_AT["unfinished"]]
     return (
         max(-6.0, min(8.0, own)),
         *leads,
@@ -156,6 +165,13 @@ def choice_row(
         row[_AT["start_crossed"]],
         row[_AT["echo"]],
         *_needs(table, pair, far=not row[_AT["next"]]),
+        near * table.order,
+        (1.0 - near) * table.order,
+        loose,
+        loose * (1.0 - max(row[_AT["fresh"]], row[_AT["opens"]])),
+        row[_AT["item"]],
+        row[_AT["semicolon"]],
+        row[_AT["day_cut"]],
     )
 
 

@@ -8,18 +8,26 @@ _ROLE = re.compile(
     r"(?:本报|本台|本网)?(?:[县市区旗]?(?:全媒体|融媒体?|新闻|电视台|广播)(?:中心)?)?(?:首席|特约|见习|实习)?"
     r"(?:记者|通讯员|实习生|作者|供稿|撰稿|撰文|采写|摄影|摄像|报道|图文|文图|稿件|来源|供图)"
     r"|(?<=[（(])[\u3400-\u9fff]{0,6}融媒体?(?=[\u3400-\u9fff]{2,4}[）)]$)"
+    r"|^[（(]?[\u3400-\u9fff]{2,4}(?:融媒体?|新闻网|电视台|广播电视台|日报|报社)(?:中心)?(?=.{2})"
     r"|[文图][/／][图文]?|[/／][文图摄]|(?<=[\u3400-\u9fff])摄(?=[）)]?$)"
+)
+# A desk that names nobody: 融媒体记者报道.
+_DESK = re.compile(
+    "[（(]?[\u3400-\u9fff]{0,8}融媒体?(?:中心)?(?:记者|编辑部)?(?:报道|供稿|讯)?[）)]?"
 )
 _BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
 _SENTENCE = re.compile("[，。；！？“”《》]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST = 34
+_LONGEST_DESK = 16
 _LONGEST_NAMES = 18
 
 
 def names_writers(words: str) -> bool:
     """Tell whether words are a role of the press and names, and nothing else but an ornament."""
     words = words.lstrip(ORNAMENTS)
+    if 3 <= len(words) <= _LONGEST_DESK and _DESK.fullmatch(words):
+        return True
     if not 4 <= len(words) <= _LONGEST or _SENTENCE.search(words) or not _ROLE.search(words):
         return False
     rest = _BETWEEN.sub("", _ROLE.sub("", words))
