@@ -157,9 +157,11 @@ def belongings(walk: PageWalk, lexicon: Lexicon) -> dict[int, int]:
     split = len(STANDING_FEATURES)
     bonds = bonds_of(walk, labels, lexicon)
     standing, moving = model.weights[:split], model.weights[split:]
-    return _best_walk(
-        walk, bonds.relabelled(_best_walk(walk, bonds, standing, moving)), standing, moving
-    )
+    found = _best_walk(walk, bonds, standing, moving)
+    if found == labels:
+        # The bonds of the same labels are the same, and so is the walk they lead to.
+        return found
+    return _best_walk(walk, bonds.relabelled(found), standing, moving)
 
 
 def _best_walk(
