@@ -244,6 +244,8 @@ _BRANCH = (
 )
 
 
+# A clause asks for its front in several rules.
+@lru_cache(maxsize=256)
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     """Return the unit at the front, and whether a verb follows it.
 

@@ -136,6 +136,7 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
     return AddresseeKind.UNIT
 
 
+@lru_cache(maxsize=1024)
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
@@ -284,6 +285,7 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     return topic.end()
 
 
+@lru_cache(maxsize=256)
 def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that the words before a modal consist of, or None for another subject.
 

@@ -93,6 +93,7 @@ def is_told_of(rest: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=256)
 def states(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause states a thing (…是…, 事关…, 任务艰巨) or reports one."""
     bare = _NO_BEING.sub("", plain_words(words))
