@@ -34,3 +34,7 @@ def test_tibetan_names_when_read_then_they_stand_whole(text: str, names: set[str
 )
 def test_names_when_a_word_is_near_then_they_are_told_apart(text: str, names: set[str]):
     assert {one.name for one in find_mentions([text], load_lexicon())} == names
+
+
+def test_a_post_before_a_modal_is_nobody_by_name():
+    assert find_mentions(["船东船长不得关闭北斗，站长务必守岗。"], load_lexicon()) == ()
