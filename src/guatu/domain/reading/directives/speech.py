@@ -17,6 +17,8 @@ _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
 _FAR_ENOUGH = 24
 _LONGEST_LINK = 4
+# Posts, a name, an occasion and adverbs; longer words before a verb of saying tell of more.
+_LONGEST_NAMING = 48
 _DEEDS = frozenset(
     (
         "交办",
@@ -145,6 +147,8 @@ _STRONG_VERBS = (
 
 def plain_name_in(head: str) -> str | None:
     """Return the name that the words before a speech verb consist of, known or not, or None."""
+    if len(head) > _LONGEST_NAMING:
+        return None
     found = _PLAIN_NAME.fullmatch(head)
     if found is None or _NO_PLAIN_NAME.search(found.group("name")):
         return None
