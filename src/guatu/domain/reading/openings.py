@@ -69,6 +69,7 @@ _ORDINAL = re.compile(
 )
 _HEADING = 0.5
 _SURE_HEADING = 0.97
+_GOES_ON = -1.5
 _UNCLAIMED = 0.4
 _STRETCH = 12
 _DATED = re.compile(
@@ -174,7 +175,7 @@ def opening_rows(
     for index, line in enumerate(lines):
         if line.kind not in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT):
             continue
-        if line.alone or not _may_be_text(lines, index, chances):
+        if line.alone or not _may_be_text(lines, index, chances, table):
             continue
         place = _place_of(page, index, first=not rows)
         own = _own_features(page, place)
@@ -185,8 +186,10 @@ def opening_rows(
     return rows
 
 
-def _may_be_text(lines: Sequence[Line], index: int, chances: Mapping[int, float]) -> bool:
-    """Tell whether a line may be text: no headline, or the last line of a run that may be none."""
+def _may_be_text(
+    lines: Sequence[Line], index: int, chances: Mapping[int, float], table: SeamTable
+) -> bool:
+    """Tell whether a line may be text: no headline, or the last of a run, going on below it."""
     chance = chances.get(index, 0.0)
     if chance < _HEADING:
         return True
@@ -194,7 +197,7 @@ def _may_be_text(lines: Sequence[Line], index: int, chances: Mapping[int, float]
     while place < len(lines) and lines[place].kind in (LineKind.FURNITURE, LineKind.GARBLED):
         place += 1
     last = place < len(lines) and chances.get(place, 0.0) < _HEADING
-    return chance < _SURE_HEADING and last
+    return chance < _SURE_HEADING and last and table.odds.get((index, place), -9.0) > _GOES_ON
 
 
 def _bounded(odds: float) -> float:
