@@ -6,7 +6,7 @@ from re import Pattern
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns.
 _BEFORE = re.compile(
-    "(?:离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|过去|自|自从)(?:年|月|年的?|月的?)?$"
+    "(?:同|离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|过去|自|自从)(?:年|月|年的?|月的?)?$"
 )
 _RATED = re.compile("(?:纳入|列入|计入|作为|挂钩|参加|结合)[^，。；]{0,4}$")
 _RATING = re.compile(
