@@ -118,7 +118,7 @@ RULES = tuple(
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
-            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
             after_count,
         ),
         (rf"(?:(?<=限)|(?<=限期)){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", after_count),

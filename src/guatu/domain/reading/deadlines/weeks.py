@@ -33,11 +33,22 @@ def _tomorrow(found: Match[str], anchor: Anchor) -> date | None:
     return anchor.spoken + timedelta(days=ahead)
 
 
+_DAY_NAMED = re.compile("(今|明|当)[天日晚早]")
+
+
 def _dawn(found: Match[str], anchor: Anchor) -> date | None:
     """今晚就派队员，天亮前到场: the dawn behind the night that is spoken of; else no day."""
     if anchor.spoken is None or _NIGHT.search(found.string[: found.start()]) is None:
         return None
     return anchor.spoken + timedelta(days=1)
+
+
+def _dusk(found: Match[str], anchor: Anchor) -> date | None:
+    """今天…天黑前, 明天天黑前: the evening of the day that is named; else no day."""
+    named = _DAY_NAMED.findall(found.string[: found.start()])
+    if anchor.spoken is None or not named:
+        return None
+    return anchor.spoken + timedelta(days=int(named[-1] == "明"))
 
 
 RULES = tuple(
@@ -52,7 +63,7 @@ RULES = tuple(
             _weekday,
         ),
         (
-            r"(?<!的，须在)(?<!的，)天黑(?:之前|以前|前)|(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前)",
+            r"(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前)",
             _tomorrow,
         ),
         (
@@ -65,6 +76,7 @@ RULES = tuple(
             _tomorrow,
         ),
         (r"天[亮明](?:之前|以前|前)", _dawn),
+        (r"(?<!的，须在)(?<!的，)天黑(?:之前|以前|前)", _dusk),
     )
 )
 """Rules for days of the week."""
