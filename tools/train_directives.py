@@ -6,9 +6,9 @@ Usage: ``python -m tools.train_directives [CLOSED GROUP]`` from the root of the 
 On articles that rules were written for, directives are right more often than on any new page.
 So the weights are learned from the first runs that ``tools/record_first_run.py`` keeps: each
 county as it was read before anybody opened it. The rules have become better since, so the level
-was set anew on the group ``third`` while it was still closed and only its totals were known (26
-November 2026, 20:36). Trained again without a closed group, the level of the model at hand stays.
-Nothing is learned from ``fourth``, on which figures are quoted.
+is set anew on a closed group of which only totals are known: ``third`` on 26 November 2026 at 20:36,
+``fourth`` at 21:48, after the figures that are quoted on it had been counted. Trained again without
+a closed group, the level of the model at hand stays.
 """
 
 import sys
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str]) -> None:
     write_model(
         DecisionModel(names=model.names, weights=model.weights, bias=held),
         PACKS / "models" / f"{MODEL}.json",
-        trained_on="first runs of every county; level of the group third while it was closed",
+        trained_on="first runs of every county; level of the group fourth while it was closed",
         decisions=sum(row[2] for runs in kept().values() for row in runs),
     )
 
