@@ -155,3 +155,18 @@ def test_a_lone_character_seen_too_high_is_no_headline():
     assert [one.role for one in source.marks].count(LineRole.HEADLINE) == 1
     short = laid(page(line("决定", 28, 20, size=22), *FIRST))
     assert short.marks[0].role is LineRole.HEADLINE
+
+
+def test_rows_between_two_rows_of_large_type_belong_to_the_headline():
+    source = laid(
+        page(
+            line("全县惠企大会召开", 0, 0, size=22),
+            line("发布政策清单", 0, 26, size=11.5),
+            line("征集意见建议", 0, 42, size=14),
+            *FIRST,
+        )
+    )
+    reading = read_source(source, lexicon=load_lexicon(), year=2026)
+    assert len(reading.articles) == 1
+    assert reading.articles[0].headline is not None
+    assert reading.articles[0].headline.text.endswith("征集意见建议")

@@ -33,6 +33,13 @@ class _Draft:
     glued: list[Span] = field(default_factory=list)
     paragraphs: list[list[Span]] = field(default_factory=list)
     aside: list[tuple[Span, DoubtKind]] = field(default_factory=list)
+    bodied: bool = False
+
+    def take_rows(self) -> None:
+        """Short rows in a size between, below a headline and above all text, are a sub-headline."""
+        if self.headline and not self.bodied and not self.byline:
+            self.headline += [span for spans in self.paragraphs for span in spans]
+            self.paragraphs.clear()
 
 
 def is_laid_out(marks: Sequence[LineMark]) -> bool:
@@ -110,6 +117,8 @@ class _Drafts:
 
     def _headline(self, line: Line) -> None:
         draft = self.found[-1] if self.found else None
+        if draft is not None:
+            draft.take_rows()
         if draft is None or draft.paragraphs or draft.byline:
             draft = self._open()
         draft.headline.append(line.span)
@@ -129,14 +138,18 @@ class _Drafts:
         draft = self.found[-1] if self.found else None
         if draft is None:
             draft = self._open()
-        elif line.kind is LineKind.LEAD and (draft.paragraphs or not draft.headline):
-            draft = self._opened_by_lead(draft, short)
+        elif line.kind is LineKind.LEAD:
+            draft.take_rows()
+            if draft.paragraphs or not draft.headline:
+                draft = self._opened_by_lead(draft, short)
         if goes_on and draft.paragraphs and draft.paragraphs[-1][-1].end <= line.span.start:
             draft.paragraphs[-1].append(line.span)
         else:
             draft.paragraphs.append([line.span])
         if role is LineRole.UNSURE and line.kind is LineKind.SHORT:
             self.short = line.span
+        else:
+            draft.bodied = True
 
     def _opened_by_lead(self, draft: _Draft, short: Span | None) -> _Draft:
         """Open an article at a lead; the short line right above it is its headline."""
