@@ -75,7 +75,6 @@ class HeadlineMatch:
     lines: tuple[int, ...]
     displaced: bool
     score: float
-    features: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,12 +347,7 @@ def _doubts(draft: Draft, sheet: Sheet) -> list[Doubt]:
     match = draft.headline
     if match and match.displaced:
         doubts.append(
-            _weighed(
-                DoubtKind.DISPLACED_HEADLINE,
-                _spans(match.lines, lines),
-                match.score,
-                match.features,
-            )
+            _weighed(DoubtKind.DISPLACED_HEADLINE, _spans(match.lines, lines), match.score)
         )
     if not match and draft.body:
         first = lines[draft.body[0]].span

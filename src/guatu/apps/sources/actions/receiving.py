@@ -96,8 +96,8 @@ def read_source(
         source.state = Source.State.READ
         source.title = source.title or _title_of(document)
         proposals = _proposals(acting, source, document)
-        proposals.sort(key=_rests_in_another)
-        former.sort(key=_rests_in_another, reverse=True)
+        proposals.sort(key=rests_in_another)
+        former.sort(key=rests_in_another, reverse=True)
         write(
             acting,
             "source.read",
@@ -159,7 +159,7 @@ def _decided(proposal: Proposal) -> bool:
     return proposal.version > 1
 
 
-def _rests_in_another(row: Proposal) -> bool:
+def rests_in_another(row: Proposal) -> bool:
     """Order rows so that those that point at another stand on the right side of it."""
     return row.merged_into is not None
 

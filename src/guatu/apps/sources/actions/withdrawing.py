@@ -5,8 +5,7 @@ from django.db import transaction
 from guatu.apps.journal.actions import expect_version, write
 from guatu.apps.journal.files import forget_bytes
 from guatu.apps.journal.refusal import Refused, demand
-from guatu.apps.sources.actions.receiving import load_source
-from guatu.apps.sources.models import Proposal
+from guatu.apps.sources.actions.receiving import load_source, rests_in_another
 from guatu.apps.sources.rules import may_work_at_desk
 from guatu.domain.kernel.acting import Acting
 
@@ -27,7 +26,7 @@ def withdraw_source(*, acting: Acting, source_id: int, expected_version: int) ->
         if used or source.records.exists() or source.matters.exists():
             raise Refused("sources.in_use", name=source.words)
         sha256 = source.sha256
-        proposals.sort(key=_is_merged, reverse=True)
+        proposals.sort(key=rests_in_another, reverse=True)
         arguments = {"name": source.name}
         write(
             acting,
@@ -37,8 +36,3 @@ def withdraw_source(*, acting: Acting, source_id: int, expected_version: int) ->
             arguments=arguments,
         )
         transaction.on_commit(lambda: forget_bytes(sha256))
-
-
-def _is_merged(row: Proposal) -> bool:
-    """Rows that rest in another go before the row they rest in."""
-    return row.merged_into is not None

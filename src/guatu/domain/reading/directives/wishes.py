@@ -49,7 +49,6 @@ _WILL = re.compile("将|会|一定|要")
 _PRONOUN = re.compile(
     "他们|她们|他|她|对方|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
-_ABSTRACT = re.compile("[，。；]|的(?:重要|必要|意义)|工作$")
 
 
 def pronoun_in(words: str) -> Named | None:
