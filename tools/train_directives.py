@@ -69,6 +69,8 @@ def main(arguments: Sequence[str]) -> None:
     held = load_lexicon().models[MODEL].bias
     if arguments:
         level = counted(decisions_of(read_counties(COUNTIES, arguments[0]), arguments[0]))
+        if not level:
+            raise SystemExit(f"{arguments[0]}: no such group, or nothing is read in it")
         held = levelled(model, level).bias
     write_model(
         DecisionModel(names=model.names, weights=model.weights, bias=held),

@@ -3,7 +3,7 @@
 import pytest
 from tools import record_first_run
 from tools.record_first_run import keep, kept
-from tools.train_directives import fitted, grounds_of, levelled
+from tools.train_directives import fitted, grounds_of, levelled, main
 
 from guatu.domain.reading.calibration import expected_calibration_error
 from guatu.domain.reading.directives.sureness import GROUNDS
@@ -46,3 +46,8 @@ def test_the_level_is_that_of_the_rows_it_is_set_on(share):
     level = [[1, round(100 * share), 100], [2, round(100 * share), 100]]
     said, _ = told(levelled(fitted(rows), level), level)
     assert sum(said) / len(said) == pytest.approx(share, abs=0.005)
+
+
+def test_a_group_that_is_not_there_sets_no_level():
+    with pytest.raises(SystemExit, match="no such group"):
+        main(["nowhere"])
