@@ -70,6 +70,7 @@ class Lexicon:
     attitudes: tuple[str, ...]
     standing_marks: tuple[str, ...]
     vague_deadlines: tuple[str, ...]
+    happenings: tuple[str, ...]
     festivals: tuple[str, ...]
     measure_units: tuple[str, ...]
     lead_marks: tuple[str, ...]

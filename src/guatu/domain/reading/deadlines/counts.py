@@ -19,7 +19,7 @@ from guatu.domain.reading.deadlines.limits import (
 )
 from guatu.domain.reading.values import DeadlineBasis
 
-_DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位)"
+_DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位|全部|全面|见面|核查|摸[清排]|清[零完]|转移)"
 _OTHER_EVENT = re.compile(
     r"(?:自|从|在|于)?[^，。；、]{0,14}?(?:之日起|(?<!会)(?<!会议)(?<!会议结束)(?<!调研)(?<!回去)(?<!回去以)(?<!回来)(?<!散会)后)的?$"
     r"|(?:入学|入园|入职|上岗|到岗|开学|毕业|上户口|入住|入院|出院|签约|竣工|投产|开工|验收|到期|届满|期满|生效|出生)$"
@@ -74,9 +74,12 @@ def after_count(found: Match[str], anchor: Anchor) -> date | None:
         return day_of(anchor.working.after(day_number(anchor.spoken), count))
     if unit == "个月":
         return _after_months(anchor.spoken, count)
+    if unit == "小时" and count < _HOURS_OF_A_DAY:
+        # The hour spoken is not known, and so not the day that an hour or two end on.
+        return None
     if unit == "小时":
         return anchor.spoken + timedelta(days=-(-count // _HOURS_OF_A_DAY))
-    if unit in ("周", "个星期", "星期"):
+    if unit in ("周", "个星期", "星期", "礼拜", "个礼拜"):
         return anchor.spoken + timedelta(days=7 * count)
     return anchor.spoken + timedelta(days=count)
 
@@ -114,16 +117,19 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
     for pattern, resolve in (
         (rf"{_NO_ANSWER}{COUNT}个?工作日(?:{_WITHIN}|(?:时间)?{DUE})", _working_days),
-        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期){_WITHIN}", after_count),
+        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期|个?礼拜){_WITHIN}", after_count),
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
-            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期)(?:时间)?{DUE}",
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
             after_count,
         ),
-        (rf"(?:(?<=限)|(?<=限期)){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$)", after_count),
         (
-            rf"(?<![每第\d上下])(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间)?{DUE})",
+            rf"(?:(?<=限)|(?<=限期)){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$|[抢整改清修拆搬完交报办返到])",
+            after_count,
+        ),
+        (
+            rf"(?<![每第\d上下])(?<!不少于)(?<!期为)(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
             _months,
         ),
         (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years),

@@ -1,12 +1,14 @@
 """A printed day: 11月15日前, 2025年3月1日前, 下月5日前, 20日前, 最迟11月20日."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
     BEFORE,
     DAY_NUMBER,
+    DEED,
+    DONE_HERE,
     HOUR,
     LAST_MONTH,
     MONTH,
@@ -29,7 +31,10 @@ def _day(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
     month, number = _number(found, "month"), _number(found, "day")
     day = real_day(year, month, number) if year else None
-    return near_at_hand(day, found, anchor, lambda later: real_day(later, month, number))
+    limit = near_at_hand(day, found, anchor, lambda later: real_day(later, month, number))
+    if limit is not None and found.groupdict().get("eve"):
+        return limit - timedelta(days=1)
+    return limit
 
 
 def _number(found: Match[str], name: str) -> int:
@@ -50,9 +55,37 @@ def _day_of_month(found: Match[str], anchor: Anchor) -> date | None:
     return real_day(anchor.spoken.year + place // LAST_MONTH, place % LAST_MONTH + 1, number)
 
 
+_LAST_NAMED = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
+
+
+def _day_of_same_month(found: Match[str], anchor: Anchor) -> date | None:
+    """10月18日零时前…，20日正式供热: a later day of the month named before; else of the month spoken in."""
+    number = _number(found, "day")
+    named = _LAST_NAMED.findall(found.string[: found.start()])
+    if named:
+        month, first = map(int, named[-1])
+        printed = real_day(anchor.spoken.year, month, number) if anchor.spoken else None
+        if printed is None or number <= first or anchor.spoken is None or printed < anchor.spoken:
+            return None
+        return printed
+    if anchor.spoken is None or number <= anchor.spoken.day:
+        return None
+    return real_day(anchor.spoken.year, anchor.spoken.month, number)
+
+
 RULES = (
     LimitRule(
-        pattern=re.compile(rf"{_DAY}{HOUR}{BEFORE}"), resolve=_day, basis=DeadlineBasis.STATED
+        pattern=re.compile(
+            rf"(?<![\d月年第每初十二三四五六七八九至到—~、（(-])(?P<day>\d{{1,2}})日(?![内后起游龄间期]){HOUR}"
+            rf"(?:(?=将|把|要|必须|务必|须|全部|全面)|{DONE_HERE}|{DEED})(?!将于)"
+        ),
+        resolve=_day_of_same_month,
+        basis=DeadlineBasis.RELATIVE,
+    ),
+    LimitRule(
+        pattern=re.compile(rf"{_DAY}{HOUR}{BEFORE}(?P<eve>(?<=前)(?:一[天日]))?"),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
     ),
     # 6月10前: printed without 日.
     LimitRule(

@@ -4,13 +4,21 @@ import re
 from re import Pattern
 
 _LONGEST_LOOK = 12
-# 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns.
+# 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
 _BEFORE = re.compile(
     "(?:同|离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|过去|自|自从)(?:年|月|年的?|月的?)?$"
+    "|(?:拖|推|等|留|挨|熬|捱|放)(?:到|至|不到)?(?:了|着)?$|(?:逐[月季年旬周日]|按[月季年周旬])[于在]?$"
 )
+# 压缩到5个工作日以内, 提前至少两天: how long a thing may take, or how early it is told.
+_STANDARD = re.compile(
+    "(?:(?:压缩|压减|缩短|缩减|控制|精简|减少|限定|稳定|保持|提速|压|缩|减)(?:到|至|在|为)?|(?:由|从)(?:原来的?)?|做到|提前(?:至少|最少|不少于)?|[至最]少提前|不少于|不低于|件件|事事|条条|审批|办件|款到|货到|工程款|[到签验]收后?|每[件个项笔条][^，。；、]{0,4}|群众反映的[^，。；]{0,4}|立等可取、)(?:要|须|都)?$"
+)
+_COUNTED_TIME = re.compile("[天日周月时年]")
+# 月初排计划、月底对账; 年初建账、年底销账: what returns.
+_PAIRED = re.compile("[月季年周旬]初[^，。；]{1,8}[、，][年月季周]?$")
 _RATED = re.compile("(?:纳入|列入|计入|作为|挂钩|参加|结合)[^，。；]{0,4}$")
 _RATING = re.compile(
-    "(?:的)?(?:绩效)?(?:考核|考评|评比|总评|测评|评议|述职|决算|分红|评优|综合考核|目标考核|大考|评先|各项|工作|收尾工作)"
+    "(?:的)?(?:绩效)?(?:考核|考评|评比|总评|测评|评议|述职|决算|分红|评优|综合考核|目标考核|大考|评先|各项|工作|收尾工作)|[数子线册色牌片稿](?!上)"
 )
 _AFTER = re.compile(
     "止?，?共[\\d一二三四五六七八九十]+天|后(?![续备勤进台期方面])|以后|之后|以来|左右|上下浮动|夕|年?[初]|岁[尾末初]|年关|外|[至到—－~～-]+(?:\\d|[一二三四五六七八九十本下明年月])|起(?![草步来诉用码底])"
@@ -18,24 +26,42 @@ _AFTER = re.compile(
 # 三年内累计两次的, 三天内不得返回: how long a state lasts, or in what time a fault is counted.
 _WITHIN = re.compile("内$")
 _COUNTED = re.compile(
-    "(?:累计|连续|不得|不准|不予|不再|再次|仍|未|没有|有过|无|[\\d一两二三四五]+[次起件]|多次|受到?过?|被|因|免|有效|保修|质保|滚动|多|生产|发生|出现)"
+    "(?:累计|连续|不得|不准|不予|不再|再次(?!提|上|报|研究|组织|审|召|调|复|核|开展|排查)|仍|未|没有|有过|无|[\\d一两二三四五]+[次起件]|多次|受到?过?|被|因|免|有效|保修|质保|滚动|多|生产|发生|出现)"
 )
 # 5月底6月初: about the turn of a month.
 _NEXT_MONTH = re.compile("\\d{1,2}月")
 _LIMITED = re.compile("前|内|止")
+# 对上半年发现的问题, 三季度通报的: the time that things lie in which are spoken of.
+_FRONTED = re.compile(
+    "(?:对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
+)
+_TOLD_OF = re.compile(
+    "[^，。；、]{0,8}?(?:完成|竣工|开工|新[增建签]|投[产用]|签约|引进|排查|发现|通报|交办|反馈|下达|安排|部署|确定|承诺|欠|遗留|督办|挂牌|列入|纳入|收到|拖欠"
+    "|[出到过了成好中办列定])的"
+)
+_OWN_LIMIT = re.compile("前|止")
+# 对10月20日前报名的群众, 凡11月5日前完成的: who is meant, and no limit for the deed.
+_WHO_IS_MEANT = re.compile("(?:对于?|凡是?|凡在|针对|但凡)$")
+_MEANT = re.compile("[^，。；]{1,12}的(?!话)")
 
 
 def is_decoy(words: str, start: int, end: int) -> bool:
     """Tell whether the words at a half-open place only look like a limit, by what stands around them."""
     before = words[max(0, start - _LONGEST_LOOK) : start]
     found = words[start:end]
-    if _BEFORE.search(before) or _AFTER.match(words, end):
+    if _BEFORE.search(before) or _AFTER.match(words, end) or _PAIRED.search(before):
+        return True
+    if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
         return True
     if _WITHIN.search(found) and _COUNTED.match(words, end) is not None:
+        return True
+    if _WHO_IS_MEANT.search(before) and _MEANT.match(words, end):
         return True
     if _has(_LIMITED, found):
         return False
     if words.startswith("的", end) or _NEXT_MONTH.match(words, end) or _RATING.match(words, end):
+        return True
+    if _FRONTED.search(before) or _TOLD_OF.match(words, end):
         return True
     return _RATED.search(before) is not None
 

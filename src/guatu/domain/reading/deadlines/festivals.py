@@ -105,6 +105,11 @@ def bare_festival_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Foun
     )
 
 
+def festival_day(name: str, year: int, lexicon: Lexicon) -> date | None:
+    """Return the day of a festival in a year, None where the tables know none."""
+    return _day_of(name, year, lexicon)
+
+
 def festival_rule(lexicon: Lexicon) -> LimitRule:
     """Return the rule for the festivals that the lexicon's tables know."""
 

@@ -1,8 +1,8 @@
 """Tries every rule on the words of a demand; of overlapping finds the earliest and longest counts."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 
 from guatu.domain.reading.deadlines import (
     bare,
@@ -15,8 +15,14 @@ from guatu.domain.reading.deadlines import (
     weeks,
 )
 from guatu.domain.reading.deadlines.decoys import is_decoy
-from guatu.domain.reading.deadlines.festivals import bare_festival_in, festival_rule
+from guatu.domain.reading.deadlines.festivals import (
+    bare_festival_in,
+    festival_day,
+    festival_rule,
+)
+from guatu.domain.reading.deadlines.happenings import happenings_in
 from guatu.domain.reading.deadlines.limits import Anchor, Found, LimitRule
+from guatu.domain.reading.deadlines.lunar import lunar_rules
 from guatu.domain.reading.deadlines.seasons import seasons_in
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
 from guatu.domain.reading.lexicon import Lexicon
@@ -37,6 +43,7 @@ def _rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
         *bare.RULES,
         *grants.RULES,
         festival_rule(lexicon),
+        *lunar_rules(partial(festival_day, lexicon=lexicon)),
     )
 
 
@@ -49,6 +56,8 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += bare_festival_in(words, anchor, lexicon)
         for rule in _rules(lexicon):
             found += _of_rule(rule, words, anchor)
+        found = _last_resort(found, words)
+        found += _clear_of(found, happenings_in(words, lexicon))
     apart = _apart(found)
     if apart:
         return apart
@@ -64,6 +73,26 @@ def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
         day = rule.resolve(one, anchor)
         if day is None or anchor.spoken is None or day >= anchor.spoken:
             yield Found(start=one.start(), end=one.end(), day=day, basis=rule.basis)
+
+
+# 2月10日我再走一遍: one comes back then; a limit only where the demand has no other.
+_COMES_BACK = re.compile(
+    "，?(?:我|咱们?|我们|县里|调研组|督[查导]组)[^，。；]{0,3}(?:再|还|又|要|会|来|回来|去|过来)[^，。；]{0,4}[来看查走听验]"
+)
+
+
+def _last_resort(found: Sequence[Found], words: str) -> list[Found]:
+    """Leave out the days on which the speaker comes back where anything else is dated."""
+    kept = [one for one in found if one.day is None or not _COMES_BACK.match(words, one.end)]
+    return kept if any(one.day for one in kept) else list(found)
+
+
+def _clear_of(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    return [
+        one
+        for one in others
+        if all(one.end <= each.start or each.end <= one.start for each in found)
+    ]
 
 
 def _apart(found: list[Found]) -> tuple[Found, ...]:

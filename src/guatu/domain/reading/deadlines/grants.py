@@ -7,7 +7,7 @@ from guatu.domain.reading.deadlines.limits import COUNT, LimitRule
 from guatu.domain.reading.values import DeadlineBasis
 
 _UNIT = "(?P<unit>个?工作日|天|日|周|个星期|星期|个月)"
-_LOOKS = "(?=，?(?:再来|我|再|来[看查]|回来|交账|交卷|交差|要?看|要?见|验收|复查|复核|核验|报|汇报|回头|到现场|听|组织|(?!将)[^，。；]{1,8}(?:复查|复核|验收|回头看|检查|督查)))"
+_LOOKS = "(?=，?(?:再来|我|再|来[看查]|回来|交[账卷差作]|要?看|要?见|验收|复查|复核|核验|报|汇报|回头|到现场|听|组织|(?!将)[^，。；]{1,8}(?:复查|复核|验收|回头看|检查|督查)))"
 
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)

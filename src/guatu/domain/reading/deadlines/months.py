@@ -5,6 +5,7 @@ from datetime import date
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
+    DEED,
     DUE,
     Anchor,
     LimitRule,
@@ -21,6 +22,7 @@ _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
 _MONTH = r"(?<![\d每])(?P<month>\d{1,2}|十[一二]|[元一二三四五六七八九十])"
 _AHEAD = "(?:之前|以前|前)?"
 _THIRDS = {"上": 10, "中": 20}
+_HALF = 15
 
 
 def _end_of_month(found: Match[str], anchor: Anchor) -> date | None:
@@ -33,6 +35,8 @@ def _end_of_month(found: Match[str], anchor: Anchor) -> date | None:
     def end(of_year: int) -> date | None:
         if third in _THIRDS:
             return real_day(of_year, month, _THIRDS[third])
+        if found.groupdict().get("half") == "上":
+            return real_day(of_year, month, _HALF)
         return month_end(of_year, month)
 
     return near_at_hand(end(year), found, anchor, end)
@@ -44,6 +48,8 @@ def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
     ahead = 1 if found.group().startswith("下") else 0
     third = found.groupdict().get("third")
     end = month_end_after(anchor.spoken, ahead)
+    if end is not None and found.groupdict().get("half") == "上":
+        return real_day(end.year, end.month, _HALF)
     if end is not None and third in _THIRDS:
         return real_day(end.year, end.month, _THIRDS[third])
     return end
@@ -64,14 +70,19 @@ RULES = tuple(
             _end_of_month,
             DeadlineBasis.STATED,
         ),
-        (rf"{_YEAR}{_MONTH}月份?{DUE}", _end_of_month, DeadlineBasis.STATED),
+        (
+            rf"{_YEAR}{_MONTH}月份?(?P<half>[上下])半月(?:之?内|底|末)?{_AHEAD}",
+            _end_of_month,
+            DeadlineBasis.STATED,
+        ),
+        (rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED})", _end_of_month, DeadlineBasis.STATED),
         (
             rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"(?:本|这个|下个?|当)月(?:(?P<third>[上中下])旬(?:底|末)?{_AHEAD}|之?内|{DUE})",
+            rf"(?:本|这个|下个?|当)月(?:(?P<third>[上中下])旬(?:底|末)?{_AHEAD}|之?内|(?P<half>[上下])半月|{DUE}|{DEED})",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
         ),

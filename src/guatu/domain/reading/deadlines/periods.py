@@ -5,7 +5,9 @@ from datetime import date
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
+    DEED,
     DONE,
+    DONE_HERE,
     DUE,
     RESULT,
     Anchor,
@@ -82,7 +84,13 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"(?P<year>今|本|明|后)年(?!以来|来|的|[^，。；]{{1,8}}的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
+            rf"(?P<year>今|本|明|后)年(?!以来|来|的|前|要求|任务|形势|[\d一二三四五六七八九十]|[^，。；]{{1,8}}的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|{RESULT})",
+            _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        # 2027年建成通车; a year that is only named (纳入2027年计划) is none.
+        (
+            rf"(?<![\d从自纳入列入按照以较比与])(?P<year>20\d\d)年(?![^，。；]{{1,8}}的)(?:力争|确保|必须|务必|全[线面部]|正式|基本)*{DONE_HERE}",
             _end_of_year,
             DeadlineBasis.STATED,
         ),
@@ -92,7 +100,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:之?内|(?:之|以)?前|(?=[把将])|(?=要“)|{DONE}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前|(?=[把将])|{DEED}|(?=要“)|{DONE}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
@@ -102,7 +110,7 @@ RULES = tuple(
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DONE}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
         ),

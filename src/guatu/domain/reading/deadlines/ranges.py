@@ -14,6 +14,8 @@ from guatu.domain.reading.deadlines.limits import (
 from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
+# 2月15日至23日，须24小时值班: a duty that lasts so long is not due at its end.
+_LASTS = r"(?![^。；]{0,24}(?:值班|值守|在岗|带班|24小时|实行|执行|开放|不打烊|轮[流休班]|封闭|[禁限]行|停[业运航]|放假|休[假市]|个阶段|每[天日]|常态))"
 _TO = "(?:起)?(?:至|到|—|－|-|~|～|——)"
 
 
@@ -35,8 +37,8 @@ def _end_of_stretch(found: Match[str], anchor: Anchor) -> date | None:
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=_end_of_stretch, basis=DeadlineBasis.STATED)
     for pattern in (
-        rf"(?<![（(])(?<![期间]为)(?<![\d年])(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间|之?间)?(?!止|，?共|，?为期|为)",
-        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末)(?P<day>\d)?(?:前)?",
+        rf"(?<![（(])(?<![期间]为)(?<![\d年])(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间|之?间)?(?!止|，?共|，?为期|为){_LASTS}",
+        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末)(?P<day>\d)?(?:前)?{_LASTS}",
         rf"(?:从|自)?(?:即日|现在|今天|目前){_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日|底|末)(?:前|止)?",
     )
 )

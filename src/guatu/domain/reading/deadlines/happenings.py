@@ -1,0 +1,38 @@
+"""A limit at something yet to happen: 收割结束前, 下次常委会前, 台风登陆前. Quoted; its day is not known."""
+
+import re
+from functools import lru_cache
+from re import Pattern
+
+from guatu.domain.reading.deadlines.decoys import is_decoy
+from guatu.domain.reading.deadlines.limits import Found
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.values import DeadlineBasis
+
+_BEFORE = "(?:之前|以前|前(?![后夕期置沿往来提景台程缘锋列线面身款段]))"
+_WHICH = "(?:下一?[次个场轮]|本次|首[场次轮批个]|第一场|最后一次|新一?轮|新学期|今[春夏秋冬]|明[春年]|[春夏秋冬]季)?"
+# What comes, begins or ends: the words in front of it say of what.
+_TURN = (
+    "结束|到来|来临|来(?=之前)|开始|启动|召开|登陆|过境|开工|复工|竣工|投产|投用|通车|通水|交付|交房|上市|返校|离校|到期|届满|期满|开园|开业|开馆|开街|开幕|开赛|开捕|开镰|开灌"
+    "|进驻|抵达|到达|下达|验收|挂果|出栏|封山|封路|封地|上冻|入冬|入汛|封冻|收官"
+)
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> Pattern[str]:
+    happens = any_of(lexicon.happenings)
+    return re.compile(
+        rf"(?:(?<=[赶在于])|下一?次[^，。；]{0, 4}会议?|(?:第一场|首场|下一场)[^，。；、]{1, 3}?)(?<![赶在于]){_BEFORE}"
+        rf"|{_WHICH}(?:县里?|省里?|市里?|全[县市省])?(?:{happens})(?:{_TURN})?{_BEFORE}"
+        rf"|(?:(?<=^)|(?<=[，。；：“、在于赶抢]))[\u3400-\u9fff]{{1,7}}?(?:{_TURN}){_BEFORE}"
+    )
+
+
+def happenings_in(words: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Return the limits at an event without a day of its own."""
+    return tuple(
+        Found(start=one.start(), end=one.end(), day=None, basis=DeadlineBasis.NONE)
+        for one in _pattern(lexicon).finditer(words)
+        if not is_decoy(words, one.start(), one.end())
+    )
