@@ -39,6 +39,7 @@ from guatu.domain.reading.unit_signs import (
     THEMED,
     TIME_FIRST,
     TOPICAL,
+    TURNS_TO,
     WEAK,
 )
 from guatu.domain.reading.values import AddresseeKind
@@ -84,7 +85,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     soon = r"半个?(?:小时|天|月)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
     return UnitPatterns(
         trim=re.compile(
-            rf"(?:{any_of(lexicon.head_trims)}|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
+            rf"(?:(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
         adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
         refused=re.compile(any_of(lexicon.not_unit_starts)),
@@ -279,10 +280,17 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     start = limit.end() if limit is not None else start
     each = EACH_ONE.match(words, start)
     start = each.end() if each is not None else start
+    return topic_end(words, start, lexicon)
+
+
+def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
+    """Return where what is spoken of gives way to an office without a comma: 土地手续 + 县自然资源局办结."""
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
-    if topic is None or verb_at(words, topic.end() - 2, lexicon, nouns=False) > 1:
+    if topic is None or TURNS_TO.search(words, start, topic.end()) is not None:
         return start
-    return topic.end()
+    # 做好县医院…: two characters that are an act are no topic.
+    acts = unit_patterns(lexicon).acts.match(words, start) or verb_at(words, start, lexicon)
+    return start if topic.end() - start == SHORTEST_UNIT and acts else topic.end()
 
 
 @lru_cache(maxsize=256)

@@ -16,6 +16,14 @@ def decides(words: str) -> bool:
     return _DECISION.match(words) is not None
 
 
+_REFUSAL = re.compile("(?:本次)?(?:会议)?(?:决定)?(?:原则上)?(?:不予|暂缓|暂不|缓议|不同意)")
+
+
+def refuses(words: str) -> bool:
+    """Tell whether a clause begins with a refusal: 不予上浮 behind what is refused and why."""
+    return _REFUSAL.match(words) is not None
+
+
 _ITS_OWN = re.compile("[^，。；的]{0,14}不再")
 
 

@@ -11,7 +11,7 @@ from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, is_unit
 
 _EACH = re.compile(
-    "(?:[^，。；每]{0,8})(?:每一?|逐)(?:[个处条座段口栋辆艘台块项村户家镇班组车船站点所名位间片层期批]|公里|支队伍)"
+    "(?:[^，。；每]{0,8})(?:每一?|逐)(?:[餐趟顿个处条座段口栋辆艘台块项村户家镇班组车船站点所名位间片层期批]|公里|支队伍)"
 )
 _SHARE = re.compile(
     "每一?(?:[处条座段口栋辆艘台块项个村户家镇班组车船站点所片层期批间]|公里|平方公里|百米)[^，。；每]{0,14}?"

@@ -10,7 +10,11 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.each_case import is_for_each
 from guatu.domain.reading.directives.imperatives import holds_imperative
-from guatu.domain.reading.directives.leadins import is_another_subject, others_wished
+from guatu.domain.reading.directives.leadins import (
+    acts_in_turn,
+    is_another_subject,
+    others_wished,
+)
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -148,9 +152,13 @@ class Gathering:
         assert self._open is not None
         if self._open.rule not in ("doing", "charge", "assigned") or not self._open.units:
             return None
+        doing = unit_doing(words, self._lexicon)
+        if doing is None or doing.start:
+            return None
+        if acts_in_turn(words[: doing.end], words[doing.end :]):
+            return doing
         acts = self._plain[self._open.units[0].end :][:1]
-        doing = unit_doing(words, self._lexicon) if acts in words and acts != "每" else None
-        if doing is None or doing.start or words[doing.end : doing.end + 1] != acts:
+        if acts == "每" or words[doing.end : doing.end + 1] != acts:
             return None
         return doing
 

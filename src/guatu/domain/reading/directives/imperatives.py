@@ -39,7 +39,7 @@ _ALL_OVER = re.compile(
 # 面积只增不减, 表格能减则减, 一户不落: what is so said of a thing is wanted of it.
 _FORCEFUL = re.compile(
     "(?:只[\u3400-\u9fff]不[\u3400-\u9fff]|能[\u3400-\u9fff]{1,2}(?:则|尽|就)[\u3400-\u9fff]{1,2}|应[\u3400-\u9fff]{1,2}尽[\u3400-\u9fff]{1,2}"
-    "|一[\u3400-\u9fff]{1,2}(?:也|都)?不(?:能|许|得|准)?[\u3400-\u9fff]{1,2}|不[漏落少缺]一[\u3400-\u9fff]{1,2})$"
+    "|一律(?!平等)[\u3400-\u9fff]{2,8}|一[\u3400-\u9fff]{1,2}(?:也|都)?不(?:能|许|得|准)?[\u3400-\u9fff]{1,2}|不[漏落少缺]一[\u3400-\u9fff]{1,2})$"
 )
 # 没收的先收, 能改的马上改: to each case its act.
 _BY_CASE = re.compile(

@@ -9,17 +9,22 @@ from guatu.domain.reading.directives.deeds_in_names import (
     is_all_of_something,
     says_what_is,
 )
+from guatu.domain.reading.directives.each_case import is_own_case
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
-from guatu.domain.reading.units import Named, unit_patterns
+from guatu.domain.reading.units import Named, topic_end, unit_patterns
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
 _POINTS = re.compile(
     r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
     r"(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个[\u3400-\u9fff]?字|个?问题|点|项|篇文章|关)(?:的?工作|内容)?$"
+)
+# 要突出“三个聚焦”：一要…, 要处理好三对关系：一是…: any number of anything, where its points do follow.
+_NUMBER_OF = re.compile(
+    r"[^，。；]{0,14}(?:“[一二两三四五六七八九十]{1,2}[\u3400-\u9fff]{1,6}”(?:要求|工作|目标|文章|关系)?|[一二两三四五六七八九十几\d]{1,2}(?:个|项|条|大|种|类|件|篇|张|对|道|场|步|点|字|关|方面)[\u3400-\u9fff]{0,6})$"
 )
 _RULES = re.compile(
     "(?:遵守|做到|符合|履行|落实|执行|满足)(?:以下|下列|如下)[^，。；]{0,4}(?:规定|要求|事项|义务|条件|措施)$"
@@ -60,6 +65,8 @@ _HELPS = re.compile(
 def announces_points(words: str, after: str) -> bool:
     """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
     if _RULES.search(words) is not None and not after.lstrip("：").strip():
+        return True
+    if after[:1] in "：，。" and _NUMBER_OF.fullmatch(words) and ordinal_at_front(after[1:]):
         return True
     if _POINTS.match(words) is None:
         return _HEADS.fullmatch(words) is not None and bool(
@@ -137,6 +144,20 @@ _PART = re.compile(
 )
 
 
+# 施工方把两班改成三班，项目业主去找消纳场: whoever has a part of his own, and acts as openly as the one before.
+_IN_TURN = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:业主|商户|学校|医院|家长|[农果菜渔牧]户|[\u3400-\u9fff]{2}员|监理|物业|机构|店家|摊主)"
+)
+_ACTS_OPENLY = re.compile(
+    r"把|将(?![来会])|去[\u3400-\u9fff]|给[\u3400-\u9fff]{2}|不得|不准|不许|一律|至少|今[天晚]|明[天早晚]|[本下]周|[月年]底前|\d{1,2}[月日]|[一二三两十]天|立即|马上|每[天日周月旬季学]"
+)
+
+
+def acts_in_turn(name: str, rest: str) -> bool:
+    """Tell whether somebody with a part of his own acts openly behind a comma: 项目业主 + 去找消纳场."""
+    return _IN_TURN.fullmatch(name) is not None and _ACTS_OPENLY.match(rest) is not None
+
+
 def _acts_apart(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of somebody who acts by himself, not a part of the one told before."""
     if _COUNTED.match(name):
@@ -163,10 +184,17 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if asked is not None:
         return asked
     doing = unit_doing(words, lexicon)
-    if doing is None or (doing.start and words[doing.start - 1] not in _IN_FRONT):
+    if doing is None or (
+        doing.start
+        and words[doing.start - 1] not in _IN_FRONT
+        and not _is_bare_topic(words, doing.start, lexicon)
+    ):
         return None
     name = words[doing.start : doing.end]
-    if holds_deed(name, lexicon) or says_what_is(words[doing.end :]):
+    rest = words[doing.end :]
+    if holds_deed(name, lexicon) or says_what_is(rest) or (rest and is_own_case(rest)):
+        return None
+    if doing.start and "的" in name:
         return None
     named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
     named = named or (front and not is_broad(name) and len(name) > _GENERIC)
@@ -175,6 +203,22 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     ):
         return None
     return None if _HELPS.match(words, doing.end) else doing
+
+
+# 征地拆迁: what is spoken of in four characters, though both halves are verbs.
+_TOPIC_OF_FOUR = 4
+_NO_TOPIC = re.compile(
+    "会议|与会|持续|做到|各|[一二两三四五六七八九十\\d本下每]|进一步|我|并|再|还|也"
+)
+
+
+def _is_bare_topic(words: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether the words before an office but name what is spoken of, and hold no act: 土地手续."""
+    if topic_end(words, 0, lexicon) != end or _NO_TOPIC.match(words) is not None:
+        return False
+    if end == _TOPIC_OF_FOUR:
+        return not begins_imperative(words, lexicon)
+    return all(verb_at(words, at, lexicon, nouns=False) <= 1 for at in range(end - 1))
 
 
 _CARED_FOR = re.compile("每|[^，。；]{0,4}(?:孩子|群众|老人|百姓|学生|企业)们?$")

@@ -17,6 +17,10 @@ _WRIT = re.compile("[^，。；]{0,8}(?:指令|通知|决定|意见|建议|告�
 # 5件建议, 意见建议: what was handed in.
 _NOUNS = ("建议", "倡议", "提醒")
 _PIECES = re.compile("(?:[件条份项]|议案|提案|意见|代表|批评|[、和及与的])$")
+# 对苗圃要求上浮价格的申请，: what was asked for, as the matter of a decision.
+_PETITION = re.compile(
+    "(?:对于?|关于|针对|就)[^，。；]{2,40}的(?:[^，。；的]{0,6})?(?:申请|请求|诉求|请示|要求|建议|提议|意见|问题|报告|事项|方案|事宜)$"
+)
 _PREPOSED = ("对", "针对", "将", "把")
 _OF_THE_ACT = ("安排", "让", "协调")
 
@@ -25,6 +29,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     """Tell whether a verb with its rest (groups ``verb`` and ``rest``) charges nobody in a clause."""
     verb, rest, front = found.group("verb"), found.group("rest"), words[: found.start()]
     if _NARRATED.search(front) is not None or front.count("《") > front.count("》"):
+        return True
+    if _PETITION.fullmatch(words) is not None:
         return True
     if rest.startswith(("、", "》")) or _WRIT.match(rest) is not None:
         return True

@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.assertions import is_told_of, plain_words, 
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides, is_of_unit
+from guatu.domain.reading.directives.decisions import decides, is_of_unit, refuses
 from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.each_case import (
@@ -58,13 +58,14 @@ from guatu.domain.reading.unit_fronts import (
     unit_doing,
 )
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
+from guatu.domain.reading.verbs import verb_at
 
 _LONGEST_THEME = 14
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
 _REASONED = re.compile(
-    "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及|尚未|[^，]{0,12}(?:涉及|存在|尚未|较大|不足)"
+    "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
 )
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?请(?![假家])")
@@ -225,7 +226,9 @@ class Openings(ModalOpenings):
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
         if not (self._scope.decided or self._scope.lasting) or not decides(words):
             return False
-        if self._scope.verb == NOTICE.verb or (self._open is not None and not self._means):
+        if self._scope.verb == NOTICE.verb:
+            return False
+        if self._open is not None and not (self._means or self._refused(words)):
             return False
         doing = unit_doing(words, self._lexicon)
         if doing is not None and is_of_unit(words, doing.end):
@@ -250,6 +253,17 @@ class Openings(ModalOpenings):
             self._scope.demanding = self._scope.decided = True
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
+
+    def _refused(self, words: str) -> bool:
+        """Tell whether what was read of nobody as a demand is but what minutes refuse: …，不予上浮."""
+        one = self._open
+        return (
+            one is not None
+            and self._scope.recorded
+            and one.source is not Source.EXPLICIT
+            and one.rule in ("fronted", "bare", "topic")
+            and refuses(words)
+        )
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
@@ -293,7 +307,8 @@ class Openings(ModalOpenings):
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
-        if clause.mark == "，" and (is_own_case(words[doing.end :]) or is_where(words)):
+        where = is_where(words) and verb_at(words, doing.end, self._lexicon, nouns=False) == 0
+        if clause.mark == "，" and (is_own_case(words[doing.end :]) or where):
             # 矿上装不出车的，: a case.
             return False
         name = words[doing.start : doing.end]

@@ -37,7 +37,9 @@ from guatu.domain.reading.directives.paper_parts import (
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import unit_before
 
 _ATTENDANCE = re.compile(
@@ -207,6 +209,17 @@ class Walk(Hearing):
             self._scope.sentences += 1
 
     def _content(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
+        """Read the words of a clause from ``skip`` on, part by part where several are told in turn."""
+        parts = told_in_turn(clause.words[skip:], self._lexicon)
+        for first, last in parts:
+            words = clause.words[skip + first : skip + last]
+            start = clause.start + skip + first
+            part = replace(clause, start=start, end=start + len(words), words=words)
+            self._clause(part, 0, speech=speech)
+        if not parts:
+            self._clause(clause, skip, speech=speech)
+
+    def _clause(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
         words, start = clause.words[skip:], clause.start + skip
         after_speech = speech is not None or self._opened_speech
         numbered, self._numbered = self._numbered, False
@@ -225,6 +238,7 @@ class Walk(Hearing):
         if announces_points(words, self._plain[clause.end :]):
             self._drop_means()
             self._drop_charge()
+            self._announced_to(words, start)
             return
         heard = self._heard_only(words, start, clause, pointed=after_speech)
         if heard or self._names_subject(words, start, clause):
@@ -265,6 +279,21 @@ class Walk(Hearing):
         fresh = begins or numbered or after_speech or self._starts_quote
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
+
+    def _announced_to(self, words: str, start: int) -> None:
+        """Address all points to whom their announcement names: 各乡镇要做到三点：."""
+        if not self._scope.demanding:
+            return
+        modal = find_modal(words, self._lexicon)
+        if modal is None:
+            named = unit_doing(words, self._lexicon)
+        else:
+            head = words[: modal.start]
+            named = unit_before(head, self._lexicon)
+            named = named if named is not None and named.end == len(head) else None
+        if named is not None and not named.start:
+            self._close()
+            self._scope.unit = self._placed(named, start)
 
     def _links(self, words: str, clause: Clause) -> bool:
         """Tell whether a link stood before this clause, and remember whether it is one itself."""
