@@ -189,6 +189,18 @@ def test_the_article_of_a_web_page_stands_apart_from_its_furniture():
     assert "location" not in source.text
 
 
+def test_a_web_pages_heading_that_breaks_is_one_headline():
+    page = html_of("岚川县人民政府办公室关于做好防汛工作的通知").replace(
+        "办公室关于".encode(), "办公室<br>关于".encode()
+    )
+    source, lines = read(page)
+    assert [
+        words
+        for words, one in zip(lines, source.marks, strict=True)
+        if one.role is LineRole.HEADLINE
+    ] == ["岚川县人民政府办公室", "关于做好防汛工作的通知"]
+
+
 def test_a_web_page_is_decoded_by_its_own_word():
     raw = html_of().decode().replace('charset="utf-8"', 'charset="gb2312"').encode("gb18030")
     assert HEADLINE in read(raw)[1]

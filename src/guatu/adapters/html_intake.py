@@ -128,16 +128,16 @@ def _lines(root: Any) -> Iterator[StyledLine]:
     body = root if body is None else body
     blocks = list(_blocks(body))
     main = _main(blocks)
-    title = _title(root, blocks)
+    titles = _titles(root, blocks)
     begun = False
     for place, (element, words, _) in enumerate(blocks):
         inside = main is not None and (element is main or main in element.iterancestors())
         role = _role(element, words) if inside else LineRole.FURNITURE
         centred = (
-            title is None and not begun and role is LineRole.UNSURE and _aligned(element, "center")
+            not titles and not begun and role is LineRole.UNSURE and _aligned(element, "center")
         )
         begun = begun or (inside and role is LineRole.BODY)
-        if place == title or centred:
+        if place in titles or centred:
             yield StyledLine(words=words, role=LineRole.HEADLINE, size=2.0)
         elif inside:
             yield StyledLine(words=words, role=role)
@@ -244,6 +244,26 @@ def _stands_around(element: Any) -> bool:
     return any(one.tag in _AROUND for one in (element, *element.iterancestors()))
 
 
+def _titles(root: Any, blocks: list[Block]) -> frozenset[int]:
+    """Return which blocks are the page's headline: a heading that breaks is one over its lines."""
+    first = _title(root, blocks)
+    if first is None:
+        return frozenset()
+    heading = _heading_of(blocks[first][0])
+    if heading is None:
+        return frozenset({first})
+    return frozenset(
+        place for place, (element, *_) in enumerate(blocks) if _heading_of(element) is heading
+    )
+
+
+def _heading_of(element: Any) -> Any | None:
+    """Return the nearest heading that an element is or stands in."""
+    return next(
+        (one for one in (element, *element.iterancestors()) if one.tag in {"h1", "h2"}), None
+    )
+
+
 def _title(root: Any, blocks: list[Block]) -> int | None:
     """Return which block is the page's headline: its h1, or the block that its title repeats."""
     wanted = _plain(root.findtext(".//title") or "")
@@ -256,8 +276,11 @@ def _title(root: Any, blocks: list[Block]) -> int | None:
         if _plain(words) in named:
             return place
     for place, (element, words, _) in enumerate(blocks):
-        heading = any(one.tag in {"h1", "h2"} for one in (element, *element.iterancestors()))
-        if heading and len(_plain(words)) >= 6 and (not wanted or _plain(words) in wanted):
+        if (
+            _heading_of(element) is not None
+            and len(_plain(words)) >= 6
+            and (not wanted or _plain(words) in wanted)
+        ):
             return place
     for place, (_, words, linked) in enumerate(blocks):
         if len(_plain(words)) >= 8 and wanted.startswith(_plain(words)) and not linked:

@@ -1,8 +1,9 @@
 """The day of the event an article reports on: printed in its first words, or under a letter."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.layout import Piece
@@ -36,6 +37,35 @@ _HEAD_LINES = 6
 _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
 _LAST = 3
+_SHORTEST_TITLE = 8
+_ISSUED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_OFFICE = re.compile(
+    "[\u3400-\u9fff（）、]{3,30}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|中心|公司)(?:（[^）]{1,6}）)?"
+)
+
+
+def without_tables(paragraphs: Sequence[Strand], plain: str) -> tuple[Strand, ...]:
+    """Return the paragraphs but the rows of tables, whose days are those by which things are due.
+
+    ``plain`` is the source's text; tabs part the cells of a row.
+    """
+    return tuple(
+        one for one in paragraphs if not one.at or "\t" not in plain[one.at[0] : one.at[-1]]
+    )
+
+
+def with_annexes_dated(
+    datelines: Sequence[Dateline | None], pieces: Sequence[Piece]
+) -> tuple[Dateline | None, ...]:
+    """Return the days, where a plan without one takes that of the paper above that prints it on."""
+    known = list(datelines)
+    titles = [one.headline.plain if one.headline else "" for one in pieces]
+    for place, title in enumerate(titles):
+        if known[place] is not None or len(title) < _SHORTEST_TITLE:
+            continue
+        above = (i for i in range(place) if title in titles[i] + pieces[i].plain)
+        known[place] = next((known[i] for i in above), None)
+    return tuple(known)
 
 
 def dateline_of(
@@ -151,7 +181,7 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
     """Return the day under a letter: a last line that is nothing but a date."""
     if len(paragraphs) == 1:
         return None
-    for strand in paragraphs[-_LAST:]:
+    for strand in (*_below_issuer(paragraphs), *paragraphs[-_LAST:]):
         found = _SIGNED.search(strand.plain)
         if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
             continue
@@ -161,6 +191,13 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
             day = real_day(known, int(found.group("month")), int(found.group("day")))
         return Dateline(text=found.group(), day=day, span=strand.cover(found.start(), found.end()))
     return None
+
+
+def _below_issuer(paragraphs: Sequence[Strand]) -> Iterator[Strand]:
+    """Yield the lines that are a full date below an office's name: what a paper prints on, its plan or list, follows."""
+    for above, strand in pairwise(paragraphs):
+        if _ISSUED.fullmatch(strand.plain) and _OFFICE.fullmatch(above.plain):
+            yield strand
 
 
 def _is_signature(words: str) -> bool:

@@ -17,3 +17,9 @@ def is_letterhead(words: str) -> bool:
         return False
     patterns = (_NUMBER, _ISSUER, _SIGNATORY, _URGENCY)
     return any(one.fullmatch(bare) for one in patterns)
+
+
+def is_number(words: str) -> bool:
+    """Tell whether a line is the number of a document (青政督〔2026〕58号) and nothing else."""
+    bare = "".join(words.split())
+    return len(bare) <= _LONGEST and _NUMBER.fullmatch(bare) is not None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.directives.notices import letter_by_headline
-from guatu.domain.reading.letterhead import is_letterhead
+from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind, is_finished
 
 _HEAD = 8
@@ -21,6 +21,11 @@ _ITEM = re.compile(
 _LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
 _ISSUER = re.compile(
     "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
+)
+# What a series of papers is headed by above the title 关于…: its name, its number, who issues it and when.
+_SERIES = re.compile(
+    "[\u3400-\u9fff（）]{2,24}(?:纪要|通报|简报|专报|快报|督查|通知|交办单|督办单)(?:[（(〔][^）)〕]{1,8}[）)〕])?|[（(]?第\\d{1,5}[期号][）)]?"
+    "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
 )
 _LONGEST_TITLE = 90
 _LONGEST_HEADING = 40
@@ -70,8 +75,13 @@ def _is_text(line: Line) -> bool:
 
 def _above_title(lines: Sequence[Line], index: int, first: int) -> bool:
     """Tell whether a line of the head is the letterhead that stands above the title."""
-    below = any(_names_paper(lines[i].words) for i in range(index + 1, first))
-    return below and is_letterhead(lines[index].words)
+    below = [lines[i].words for i in range(index + 1, first)]
+    words = lines[index].words
+    if not any(_names_paper(one) for one in below):
+        # 督办通知单 and below it its number.
+        return is_number(words) and any(_names_paper(one.words) for one in lines[:index])
+    titled = any(one.startswith("关于") for one in below)
+    return is_letterhead(words) or (titled and _SERIES.fullmatch(words) is not None)
 
 
 def _names_paper(words: str) -> bool:

@@ -7,7 +7,12 @@ from itertools import accumulate
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.bodies import with_addressed
-from guatu.domain.reading.datelines import dateline_of, signed_day
+from guatu.domain.reading.datelines import (
+    dateline_of,
+    signed_day,
+    with_annexes_dated,
+    without_tables,
+)
 from guatu.domain.reading.deadlines import Anchor, Season
 from guatu.domain.reading.deadlines.festivals import festival_named
 from guatu.domain.reading.directives.collect import (
@@ -112,15 +117,20 @@ def _datelines(
     plain: str, pieces: Sequence[Piece], year: int | None
 ) -> tuple[Dateline | None, ...]:
     """Read the days; 昨日（22日） takes its month from the other reports of the page."""
-    first = tuple(
-        dateline_of(one.paragraphs, year=year) or signed_day(plain, one, year) for one in pieces
+    told = [without_tables(one.paragraphs, plain) for one in pieces]
+    first = with_annexes_dated(
+        [
+            dateline_of(own, year=year) or signed_day(plain, one, year)
+            for own, one in zip(told, pieces, strict=True)
+        ],
+        pieces,
     )
     months = [one.day.month for one in first if one is not None and one.day is not None]
     return tuple(
         known
         if known is None or known.day is not None
-        else dateline_of(one.paragraphs, year=year, months=months)
-        for one, known in zip(pieces, first, strict=True)
+        else dateline_of(own, year=year, months=months)
+        for own, known in zip(told, first, strict=True)
     )
 
 

@@ -11,32 +11,42 @@ _PLAIN_YEAR = re.compile(r"((?:19|20)\d{2})\s*年度?")
 # A year after these words is a goal, a look back, or part of a longer stretch.
 _OTHER_YEAR = re.compile(r"(?:到|至|截至|力争|自|从|早在|起于|始于|建于|成立于|[-—~])\s*$")
 _AFTER = re.compile(r"\s*(?:以来|至|到|前|底前|[-—~])")
+# The day under a paper or in a masthead fills its line, but for who signs, the weekday, the issue;
+# a table's cells stand between tabs.
+_OF_ITS_OWN = re.compile(
+    r"^(?:[^\n\t，。；：\d]{0,30}[ \u3000])?[ \u3000]*(?P<year>(?:19|20)\d{2})\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+    r"(?:[ \u3000]*(?:印发|星期.|周.|[（(]星期.[)）]|农历[^\n\t，。；]{0,12}|第[^\n\t，。；]{1,12}期|总第[^\n\t，。；]{1,10}期))*[ \u3000]*$",
+    re.MULTILINE,
+)
 
 
 def page_year(plain: str, *, given: int | None) -> PageYear:
     """Return the year of the page with the words that show it.
 
-    A year the caller gives wins. Else the commonest year among full dates of the page,
-    else among other mentions that are neither goals nor looks back (2024年度, 2024年).
+    A year the caller gives wins. Else the commonest year among the dates that stand by
+    themselves (under a paper, in a masthead), else among all full dates of the page, else among
+    other mentions that are neither goals nor looks back (2024年度, 2024年): the days in a
+    paper's table are those by which things are due.
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)
-    for pattern in (_FULL_DATE, _PLAIN_YEAR):
+    for pattern in (_OF_ITS_OWN, _FULL_DATE, _PLAIN_YEAR):
         found = [
             one
             for one in pattern.finditer(plain)
-            if not _OTHER_YEAR.search(plain, max(0, one.start() - 4), one.start())
+            if not _OTHER_YEAR.search(plain, max(0, one.start(1) - 4), one.start(1))
             and not _AFTER.match(plain, one.end())
         ]
         if found:
             counts = Counter(one.group(1) for one in found)
             best = max(counts, key=lambda year: (counts[year], -_first(found, year)))
             chosen = next(one for one in found if one.group(1) == best)
+            full = _FULL_DATE.match(plain, chosen.start(1)) or chosen
             return PageYear(
                 value=int(best),
                 basis=YearBasis.TEXT,
-                quote=plain[chosen.start() : chosen.end()],
-                span=Span(start=chosen.start(), end=chosen.end()),
+                quote=plain[full.start() : full.end()],
+                span=Span(start=full.start(), end=full.end()),
             )
     return PageYear(value=None, basis=YearBasis.UNKNOWN)
 

@@ -11,6 +11,7 @@ from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.kinds import kind_of_demand
+from guatu.domain.reading.directives.plans import phase_words
 from guatu.domain.reading.directives.sureness import grounds_of, sure_of
 from guatu.domain.reading.directives.walk import Walk
 from guatu.domain.reading.layout import Piece
@@ -104,6 +105,7 @@ def finished(
     seen = {(one.text, one.day) for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source)
     limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
+    limits = limits or _of_phase(demand, piece, context, lexicon, source)
     without = [(one.start, one.end) for one in found if not _answers(one, words)]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
@@ -181,6 +183,28 @@ def _labelled(
     )
 
 
+def _of_phase(
+    demand: Demand, piece: Piece, context: Context, lexicon: Lexicon, source: str
+) -> tuple[Deadline, ...]:
+    """Return the end of the phase of a plan (动员部署阶段（11月25日前）) that a demand stands in."""
+    if demand.phase is None:
+        return ()
+    paragraph, start, end = demand.phase
+    strand = piece.paragraphs[paragraph]
+    found = deadlines_in(phase_words(strand.plain[start:end]), context.anchor, lexicon)
+    last = next((one for one in reversed(found) if one.day is not None), None)
+    if last is None:
+        return ()
+    return (
+        Deadline(
+            text=strand.sliced(source, start, end),
+            day=last.day,
+            basis=last.basis,
+            span=strand.cover(start, end),
+        ),
+    )
+
+
 def _ruling(limits: Sequence[Deadline]) -> Deadline:
     """Return the limit by which all is done: the latest day, else the first limit, else none.
 
@@ -188,7 +212,7 @@ def _ruling(limits: Sequence[Deadline]) -> Deadline:
     """
     days = [one for one in limits if one.day is not None]
     if days:
-        return max(days, key=lambda one: one.day or date.min)
+        return max(reversed(days), key=lambda one: one.day or date.min)
     stated = (one for one in limits if one.basis is not DeadlineBasis.NONE)
     return next(stated, limits[0] if limits else Deadline())
 

@@ -33,7 +33,8 @@ class Demand:
 
     ``rule`` names the rule that found it, ``crossed`` counts semicolons and numbers since the
     addressee was named, ``sentences`` the sentences since the speech began; ``until`` is the
-    paragraph and half-open place of a limit that stands under a label (完成时限：) behind it.
+    paragraph and half-open place of a limit that stands under a label (完成时限：) behind it,
+    ``phase`` that of the phase of a plan it stands in.
     """
 
     paragraph: int
@@ -51,3 +52,4 @@ class Demand:
     sentences: int = 0
     numbered: bool = False
     until: tuple[int, int, int] | None = None
+    phase: tuple[int, int, int] | None = None

@@ -164,6 +164,16 @@ def heads_decision(mark: str, after: str) -> bool:
     return decides(re.split("[，。；]", after.lstrip("。"), maxsplit=1)[0])
 
 
+_TAKEN_UP = re.compile(
+    "(?:集体)?(?:研究(?!制定|出台|提出|拿出|解决|起草)|审议|听取|传达|学习|讨论|审定|通报|观看|审阅)[^。；]{3,60}"
+)
+
+
+def is_item_taken_up(rest: str) -> bool:
+    """Tell whether a numbered line of minutes but says what the meeting turned to: 四、研究…事宜."""
+    return _TAKEN_UP.fullmatch(rest) is not None
+
+
 def is_noun_head(words: str) -> bool:
     """Tell whether a numbered point is a mere heading: 检查范围, 工作安排."""
     return _NOUN_HEAD.fullmatch(words) is not None

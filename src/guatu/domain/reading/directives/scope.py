@@ -5,6 +5,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.notices import MINUTES
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.speech import SpeechAct, plain_name_in
 from guatu.domain.reading.units import Named
@@ -15,6 +16,7 @@ _NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
 _TOLD = re.compile("(?:对着?|向|给|跟)[^，。；]{2,24}$")
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "并", "还", "同时", "会议", "为此，他", "对此，他")
+_MEETING = "会议"
 
 
 class Scope:
@@ -130,7 +132,9 @@ class Scope:
         """Start a speech act: what an earlier one addressed holds no longer."""
         before, unit = self.speaker, self.unit
         same_paragraph = self._speech_paragraph == self.paragraph
-        self.speaker = self._speaker_in(speech.head)
+        recorded = not speech.head and (speech.verb.startswith(_MEETING) or speech is MINUTES)
+        # 会议明确，: the meeting decided, whoever was named last before it.
+        self.speaker = _MEETING if recorded else self._speaker_in(speech.head)
         # 他要求：一要…二要… right behind his own words: whom they named, the list addresses too.
         goes_on = same_paragraph and before == self.speaker and speech.head in _CONTINUING
         self._prior = unit if goes_on else None

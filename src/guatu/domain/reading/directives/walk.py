@@ -22,6 +22,7 @@ from guatu.domain.reading.directives.notices import (
     heads_decision,
     is_heading,
     is_heading_of_slogans,
+    is_item_taken_up,
     is_noun_head,
     letter_by_headline,
     opens_below,
@@ -34,6 +35,7 @@ from guatu.domain.reading.directives.paper_parts import (
     closes_paper,
     is_label_line,
 )
+from guatu.domain.reading.directives.plans import Phases, is_phase_head, plan_by
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -103,8 +105,8 @@ class Walk(Hearing):
         """
         self._lead, self._guests, self._posted = lead, guests, posted
         self._leaders = (leaders | {lead} if lead else leaders) - guests
-        letter = letter_by_headline(headline)
-        self._parts = PaperParts()
+        letter = letter_by_headline(headline) or plan_by(headline, texts)
+        self._parts, phases = PaperParts(), Phases()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._begin_paragraph(number, text)
@@ -122,9 +124,13 @@ class Walk(Hearing):
             if self._only_tells(text):
                 continue
             self._passed = asked_from(text) if self._scope.lasting else 0
+            before = len(self._found)
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
+            if letter is not None:
+                phases.enter(number, text)
+                self._found[before:] = map(phases.limited, self._found[before:])
         return tuple(self._found)
 
     def _begin_paragraph(self, number: int, text: str) -> None:
@@ -330,9 +336,11 @@ class Walk(Hearing):
         if words.startswith("关于") and clause.mark == "，":
             self._fronted, self._front_holds = start, True
             return True
-        if words.startswith("关于") or is_noun_head(words):
+        if words.startswith("关于") or is_noun_head(words) or is_phase_head(words):
             return True
         if ordinal.formal and self._scope.recorded and not decides(words):
+            if is_item_taken_up(self._plain[start:]):
+                return True
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
         if ordinal.formal and self._scope.lasting:

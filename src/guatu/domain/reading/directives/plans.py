@@ -1,0 +1,79 @@
+"""Plans as papers of their own (工作方案, 实施方案), and the phases of work they are divided into."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from guatu.domain.reading.directives.demand import Demand
+from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.paper_parts import level_of
+from guatu.domain.reading.directives.speech import SpeechAct
+
+_TITLE = re.compile(
+    "(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实)(?:方案|预案|计划|要点|意见|细则)"
+    "(?:[（〔(][^）〕)]*[）〕)])?$"
+)
+# A report of a plan says what was done with it.
+_TOLD = re.compile(
+    "出台|审议|通过|讨论|制定|发布|解读|听取|召开|公布|评审|论证|汇报|介绍|征求|修改|启动|印发"
+)
+_PART = re.compile("一、|第一[条章]|（一）")
+_PHASE = re.compile(
+    "(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|第[一二三四五六七八九十]阶段[：，]?)?"
+    "[\\u3400-\\u9fff、]{2,16}(?:阶段|步骤)[（(](?P<limit>[^（()）]{3,30})[）)](?=[。：]|$)"
+)
+_TIMED = re.compile("[月日旬底前]")
+_LOWEST = 9
+_YEAR = re.compile("(\\d{4}年)")
+
+
+def plan_by(headline: str, texts: Sequence[str]) -> SpeechAct | None:
+    """Return the speech act of a plan: its title names one, and its parts are numbered."""
+    found = _TITLE.search(headline)
+    if found is None or _TOLD.search(headline) is not None:
+        return None
+    return NOTICE if any(_PART.match(text) for text in texts) else None
+
+
+class Phases:
+    """Keeps the limit of the phase that a plan is reading: 动员部署阶段（11月25日前）。."""
+
+    __slots__ = ("_level", "_limit")
+
+    def __init__(self) -> None:
+        self._limit: tuple[int, int, int] | None = None
+        self._level = 0
+
+    def enter(self, paragraph: int, text: str) -> None:
+        """Take the next paragraph in; a phase ends at the next number of its kind or a higher one."""
+        found, level = _PHASE.match(text), level_of(text)
+        if found is not None and _TIMED.search(found.group("limit")):
+            self._limit = (paragraph, *found.span("limit"))
+            self._level = _LOWEST if level is None else level
+        elif level is not None and level <= self._level:
+            self._limit = None
+
+    def limited(self, demand: Demand) -> Demand:
+        """Return the demand with the phase's limit, which holds where its own words state none."""
+        return demand if self._limit is None else replace(demand, phase=self._limit)
+
+
+def is_phase_head(words: str) -> bool:
+    """Tell whether words are but the name of a phase and its days: 总结验收阶段（3月16日至31日）."""
+    found = _PHASE.fullmatch(words)
+    return found is not None and _TIMED.search(found.group("limit")) is not None
+
+
+def phase_words(limit: str) -> str:
+    """Return the words of a phase's days with the year written where its last day leaves it out.
+
+    2027年3月16日至3月31日 ends in the year that its first day names.
+    """
+    year = _YEAR.search(limit)
+    last = re.split("至|到|—|－|-|~|～", limit)[-1]
+    if year is None or last == limit or _YEAR.search(last):
+        return limit
+    month = re.match("\\d{1,2}月", last)
+    begun = re.search("(\\d{1,2}月)", limit)
+    prefix = year.group() + ("" if month or begun is None else begun.group())
+    return f"{prefix}{last}"
