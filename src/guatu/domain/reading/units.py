@@ -53,6 +53,22 @@ _LONGEST_FRONT = 14
 _TELLING_MARK = 4
 
 
+_CLASSES_THAT_ACT = (
+    "企业",
+    "部门",
+    "乡镇",
+    "社区",
+    "群众",
+    "干部",
+    "街道",
+    "专班",
+    "果农",
+    "农户",
+    "农民",
+    "商户",
+    "村民",
+    "居民",
+)
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
 
@@ -167,7 +183,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         and not ends_as_unit(part, lexicon)
         and not part.endswith(lexicon.unit_abbreviations)
         and verb_at(part, len(part) - 1, lexicon) == 0
-        and part.startswith(("企业", "部门", "乡镇", "社区", "群众", "干部", "街道", "专班"))
+        and part.startswith(_CLASSES_THAT_ACT)
         for part in parts[:-1]
     ):
         # 企业吹哨、专班报到: two acts, and no list.

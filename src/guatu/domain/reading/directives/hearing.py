@@ -6,8 +6,10 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
-from guatu.domain.reading.directives.quotes import Quote, announced_by, quotes_in
+from guatu.domain.reading.directives.quote_voices import announced_by
+from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
+from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
 from guatu.domain.reading.lexicon import Lexicon
@@ -35,7 +37,17 @@ class Hearing(PaperOpenings):
     was said to speak below.
     """
 
-    __slots__ = ("_announced", "_guests", "_names", "_posted", "_quote", "_quotes", "_starts_quote")
+    __slots__ = (
+        "_announced",
+        "_before",
+        "_began_quote",
+        "_guests",
+        "_names",
+        "_posted",
+        "_quote",
+        "_quotes",
+        "_starts_quote",
+    )
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
@@ -45,17 +57,21 @@ class Hearing(PaperOpenings):
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
         self._names = names
-        self._starts_quote = False
+        self._starts_quote = self._began_quote = False
         self._quotes: tuple[Quote, ...] = ()
         self._announced: str | None = None
+        self._before = ""
 
     def _listen(self, text: str) -> None:
         """Find the quotations of a paragraph, and whom it announces for those below it."""
-        self._quotes = ()
+        self._quotes, self._quote = (), None
         if "“" in text:
             subject = self._scope.subject
             known = (self._announced, self._scope.speaker, subject)
             leader = next((one for one in known if one in self._leaders), self._announced)
+            if leader is None and self._lead is not None and self._lead in self._before:
+                # Others have reported to him; what is quoted next is his answer.
+                leader = self._lead
             self._quotes = tuple(
                 quotes_in(
                     text,
@@ -65,6 +81,7 @@ class Hearing(PaperOpenings):
                     leaders=self._leaders,
                 )
             )
+        self._before = self._before * text.startswith("“") + text
         if not text.startswith("“"):
             self._announced = announced_by(text, self._names)
 
@@ -137,14 +154,23 @@ class Hearing(PaperOpenings):
             return None
         return self._placed(named, found.start("to"))
 
+    def _leave_quote(self) -> None:
+        """End the speech that a quotation began: what stands behind its mark is told again."""
+        if self._quote is None or not self._began_quote:
+            return
+        self._quote, self._began_quote = None, False
+        self._close()
+        self._scope.end_quote()
+
     def _quoted(self, quote: Quote) -> bool:
         """Tell whether to pass over a resident's words; an official's are a speech of their own."""
         if quote.speaker is None:
             return self._open is None
         if self._quote != quote:
             self._close()
-            self._quote = quote
-            vows = quote.verb in PROMISING and quote.speaker != self._lead
+            same = self._scope.speaks_here and self._scope.speaker == quote.speaker
+            self._quote, self._began_quote = quote, not (same and self._scope.demanding)
+            vows = quote.verb.endswith(PROMISING) and quote.speaker != self._lead
             act = SpeechAct(
                 head=quote.speaker,
                 verb=quote.verb if vows else "说",
@@ -167,7 +193,7 @@ class Hearing(PaperOpenings):
         quote = self._quote
         if self._open is not None or quote is None or quote not in self._quotes:
             return False
-        if self._commands_in(quote) or quote.verb in PROMISING:
+        if self._commands_in(quote) or quote.verb.endswith(PROMISING):
             return False
         if not quote.start - 1 <= clause.start < quote.end:
             return False
@@ -179,6 +205,8 @@ class Hearing(PaperOpenings):
         """Tell whether a clause stands in the quotation of one who leads."""
         quote = self._quote
         if quote is None or self._scope.speaker not in self._leaders:
+            return False
+        if is_saying(self._plain[quote.start : quote.end]):
             return False
         return quote in self._quotes and quote.start - 1 <= clause.start < quote.end
 

@@ -163,7 +163,8 @@ class ModalOpenings(PlainTelling):
             return True
         if self._next_topic(head, clause):
             self._scope.demanding = True
-        leads = self._scope.speaker in self._leaders and self._scope.sentences < _NEAR_SPEECH
+        leads = self._scope.speaker in self._leaders and self._scope.speaks_here
+        leads = leads and self._scope.sentences < _NEAR_SPEECH
         plain = leads and self._scope.verb in self._lexicon.report_verbs
         if (
             (self._scope.demanding or plain)

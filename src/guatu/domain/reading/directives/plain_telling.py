@@ -8,10 +8,14 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background
 from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
+from guatu.domain.reading.directives.spoken_commands import commands_aloud, who_by_then
 from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
+from guatu.domain.reading.units import Named, is_unit, kind_of
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
+# 明天我再来, but not 送到我桌上.
+_MYSELF = re.compile("(?:^|[天晚早周月日时前后，也还再都就])(?:我(?!们)|咱|俺)|将|会(?!议|后|同)")
 _FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
 _OWN_SIDE = ("我们", "大家", "群众", "老百姓")
 _FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
@@ -53,6 +57,24 @@ class PlainTelling(Vows):
             return False
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
+        return True
+
+    def _told_aloud(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at what a leader's quoted words command by themselves: 把门打开, 明天送来."""
+        rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        if _MYSELF.search(words) or not commands_aloud(words, rest, self._lexicon):
+            return False
+        if unit_doing(words, self._lexicon) is not None:
+            return False
+        who = who_by_then(words)
+        told = is_unit(who, self._lexicon)
+        if told:
+            kind = kind_of(who, self._lexicon)
+            self._scope.unit = self._placed(Named(start=0, end=len(who), kind=kind), start)
+        source = Source.EXPLICIT if told else None
+        self._begin(self._start(start), clause, source, rule="topic")
+        # 先给样板、再给账本，县工信局…: said to the unit behind it.
+        self._means = clause.mark == "，" and not told
         return True
 
     def _told_plainly(self, words: str, start: int, clause: Clause) -> bool:

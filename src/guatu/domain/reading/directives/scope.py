@@ -159,6 +159,12 @@ class Scope:
         else:
             self.unit = self.default
 
+    def end_quote(self) -> None:
+        """End a speech that quotation marks enclose: its speaker stays known, and demands no more."""
+        self.demanding = self.decided = False
+        self.verb, self._speech_paragraph = "", -1
+        self._resume()
+
     def begin_letter(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
         """Start a notice or minutes: a speech that lasts to the end of the article."""
         self.begin_speech(speech, to)

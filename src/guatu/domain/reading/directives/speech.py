@@ -40,6 +40,7 @@ _DEEDS = frozenset(
         "解释",
     )
 )
+_OF_PERSONS = ("报告", "汇报", "答", "回答", "打断", "插话")
 # 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
 _NEAR = 18
 # 要求 and its like as nouns: 按要求, 工作要求, 时限要求.
@@ -113,13 +114,13 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 
 
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
-_NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议")
+_NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议", "报告", "汇报", "回答")
 _NOUN_ENDS = re.compile(
     "(?:[的、]|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
-    f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志))?(?P<name>{HAN}{{2,4}}?)"
+    f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志|[站所院校队厂矿社]长|工程师|总?经理|董事长|负责人))?(?P<name>{HAN}{{2,4}}?)"
     f"(?:(?:书记|副?[县市区镇乡局旗]长|副?主任|副?主席|副?部长|同志|一行))?(?:在[^，。；]{{0,24}}[时中上后里])?{_ADVERB}"
 )
 _NO_PLAIN_NAME = re.compile(
@@ -142,6 +143,11 @@ _STRONG_VERBS = (
     "点评",
     "坦言",
     "承诺",
+    "答",
+    "答道",
+    "回答",
+    "报告",
+    "汇报",
 )
 
 
@@ -228,6 +234,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         known = near and _speaks(own, speakers, lexicon)
         if verb in _DEEDS and len(own) > _LONGEST_LINK and speakers.search(own) is None:
             # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
+            known = False
+        if verb in _OF_PERSONS and not any(one.end() == len(own) for one in speakers.finditer(own)):
+            # 10分钟内电话报告: what is to be done, and nobody speaks.
             known = False
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"

@@ -9,7 +9,7 @@ from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand
-from guatu.domain.reading.directives.fronted import is_fronted
+from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
@@ -39,6 +39,7 @@ from guatu.domain.reading.directives.plans import Phases, is_phase_head, plan_by
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.spoken_commands import asks_with
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -173,7 +174,9 @@ class Walk(Hearing):
         if self._opens_letter(clause):
             return
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
-        if quote is not None and self._quoted(quote):
+        if quote is None:
+            self._leave_quote()
+        elif self._quoted(quote):
             return
         if quote is None and opines(clause.words, clause.mark, self._speakers):
             # What a resident says is no demand, to the end of the sentence.
@@ -249,6 +252,8 @@ class Walk(Hearing):
         heard = self._heard_only(words, start, clause, pointed=after_speech)
         if heard or self._names_subject(words, start, clause):
             return
+        if self._open is None and asks_with(self._plain, clause.end):
+            return
         if self._decision(words, start, clause) or self._modal_clause(words, start, clause):
             return
         if self._plans_aside(words):
@@ -274,11 +279,14 @@ class Walk(Hearing):
             return
         if not self._scope.demanding:
             self._later = is_later(words)
-            plain = self._scope.speaker in self._leaders and self._is_matter(words, clause)
+            plain = self._scope.speaker in self._leaders
+            plain = plain and (is_occasion(words) or self._is_matter(words, clause))
             if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
                 self._fronted, self._front_holds = start, True
             return
-        told = self._in_quote(clause) and self._told_plainly(words, start, clause)
+        told = self._in_quote(clause) and (
+            self._told_plainly(words, start, clause) or self._told_aloud(words, start, clause)
+        )
         if told or (speech is not None and self._charged(words, start, clause, speech)):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked

@@ -1,0 +1,258 @@
+"""Who says what stands in quotation marks: by what is told right before it, behind it, or around it."""
+
+import re
+from dataclasses import dataclass
+from re import Pattern
+
+_SAYING = "(?P<verb>说|军令状|下保证|打包票|拍胸脯|表决心|表态|承诺|认领|保证|答应|寄语|回应|答复|拍板|交代|交待|吩咐|提醒|点评|批评|追问|反问|质问|点到|提到|谈到|发话|补充|打趣|直言|叮嘱|叮咛|告诫|强调|指出|要求|嘱咐|勉励|鼓励|告诉|介绍|坦言|感慨|表示|回忆|笑道|喊话|道|讲|算|的话让)"
+_SAYS = _SAYING.replace("?P<verb>", "?:")
+_WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
+_TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
+_AFTER = re.compile(f"(?:在[^，。；：“”]{{2,16}}，)?{_WHO}{_TO}{_SAYING}")
+# “…。”8月6日晚，县长某某在县防指与各镇连线时要求，…: the day and the occasion stand in between.
+_AFTER_ALL = re.compile(
+    rf"(?:(?:昨|今|当|前|近|日前|连日|\d)[^，。；：“”]{{0,16}}，)?(?P<who>[^，。；：“”]{{1,60}}?)(?P<to>(?!))?(?:如是|这样|这么)?{_SAYING}(?=[，。；])"
+)
+_BEFORE = re.compile(f"{_WHO}{_TO}{_SAYING}[，：]$")
+# 甲对校长说，甲转向随行的局长说: whom he turned to.
+_SAID_TO = re.compile(
+    f"{_WHO}(?:对着?|(?:转[身头]|回[身头]|扭头)对|转向|面向|冲着?|朝着?)(?P<to>[^，。；：“”]{{2,20}}?)"
+    f"(?:的?(?:负责人|负责同志|同志|工作人员))?{_SAYING}[，：]$"
+)
+# 甲没有发火，对赶来的所长说: whom the sentence is about has been named.
+_TURNS = re.compile(
+    "(?:^|[，。；”])(?:又|并|还|也|便|就|随即|当即|当场|随后|接着|转身|回头|转头|扭头|转过[身头]来?|回过[身头]来?|笑着|马上|立即|[\u3400-\u9fff]{2,4}地)*"
+    "(?:对着?|向|跟|冲着?|朝着?)(?P<to>[^，。；：“”]{2,24}?)(?:的?(?:负责人|负责同志|同志|工作人员))?"
+    f"{_SAYING}[，：]$"
+)
+# 甲走到坝头，指着豁口说: what he does while he speaks.
+_BODILY = re.compile(
+    "(?:又|并|还|便|随即|当即|一边|边|边[㐀-鿿]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
+)
+_CALLED = re.compile(
+    "(?:给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
+)
+_BESIDE = re.compile(
+    "^[^，。；的]{0,4}(?:随行|同行|身边|在场|一旁|陪同|到场|现场|前来|赶来|值班|值守|在岗|带队|对接|等候|迎上来|跟着|围过来)[^，。；的]{0,6}的"
+)
+_RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,14}}[，：]")
+_BEARS = re.compile("[^，。；：“”]{1,10}，")
+_HE = re.compile("[他她](?!们)")
+_REACH = 44
+_FAR = 84
+_LONGEST_POST = 12
+_CALLS_UPON = re.compile(
+    "逐一点名|连线|喊话|拍板|下达|下令|发令|当场交办|一锤定音|开门见山|调兵遣将|排兵布阵|部署任务|布置任务|发号施令|敲桌子|一字一顿|不留情面"
+)
+_TELLS_WHOM = re.compile(
+    "(?:叮嘱|嘱咐|告诉|吩咐|交代|交待|要求|提醒|叫住|喊住|问|勉励|鼓励|回复|答复)(?P<to>[^，。；：“”]{2,20})[，：]$"
+)
+_TURNED = re.compile("[对向给跟拉握问听见让请把被]|告诉|面对|看着|望着")
+# Behind the quotation of a resident stands who he is: 村民…说, 一位大妈….
+_OTHERS = re.compile(
+    "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
+)
+# 甲问技术员，还剩几家。“…。”: what is quoted answers him.
+_ASKED = re.compile(
+    "(?:询?问(?!题|责|诊|效|计|候)|打听|追问)[^。“”]*(?:几|多少|怎么|如何|什么|哪|谁|没有|能不能|是不是|有没有|会不会|行不行)[^。“”]*。$"
+)
+# “书记，…。”: he is spoken to, and does not speak.
+_HAILED = re.compile("[^，。！？”]{0,4}(?:书记|[县市区镇乡局]长|主任|领导|首长)[，！]|您|谢谢")
+# “…。”甲当即叮嘱某局：“…”: the verb is of the words that follow it.
+_OF_THE_NEXT = re.compile("[^。；“”]{0,40}：“")
+_WRITTEN = re.compile(
+    "(?P<who>[省市县区旗州盟]?(?:委|政府|人民政府)?[^，。；：“”《》）]{0,6}(?:领导|书记|[县市区旗]长|负责同志|主任))(?:同志)?"
+    "(?:“[^”]*”|[^。；“”]){0,60}?(?:批示|指示|签批|留言)(?:要求|指出|强调)?[：，]$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who speaks, if known, the place of whom he tells, and the verb; ``official``: a superior's note."""
+
+    speaker: str | None
+    to: tuple[int, int] | None = None
+    verb: str = "说"
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """A paragraph in which speech is quoted, and who is known to be about.
+
+    ``subject`` is whom the paragraphs before are about; ``leader`` spoke last and has somebody to
+    command; ``leaders`` are all who may command.
+    """
+
+    text: str
+    names: Pattern[str] | None
+    subject: str | None = None
+    leader: str | None = None
+    leaders: frozenset[str] = frozenset()
+
+    def first(self, words: str) -> str | None:
+        """Return the first person that words name."""
+        found = self.names.search(words) if self.names is not None else None
+        return found.group() if found is not None else None
+
+    def last(self, words: str) -> str | None:
+        """Return the last person that words name."""
+        known = list(self.names.finditer(words)) if self.names is not None else []
+        return known[-1].group() if known else None
+
+
+def voice_before(of: Surroundings, start: int) -> Voice | None:
+    """Return who speaks by a verb of saying, a call or a colon right before a quotation."""
+    before, shift = of.text[max(0, start - _REACH) : start], max(0, start - _REACH)
+    called = _CALLED.search(before)
+    said = _SAID_TO.search(before) or _BEFORE.search(before)
+    if called is None and said is not None:
+        speaker = of.first(said.group())
+        turned = _TURNS.search(before) if speaker is None else None
+        if turned is not None or (speaker is None and _BODILY.match(said.group())):
+            said = turned or said
+            own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
+            speaker = of.first(own) or of.last(of.text[:start]) or of.subject
+        elif speaker is None and of.names is not None and _HE.match(said.group("who")):
+            # 他说: the last person named before it, in this paragraph.
+            speaker = of.last(of.text[:start]) or of.subject
+        return Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
+    if called is None and not before.endswith("："):
+        return None
+    near = before[before.rfind("。") + 1 :]
+    speaker, told = _of_sentence(near, of, called=called is not None)
+    to = None
+    if told is not None:
+        to = (start - len(near) + told[0], start - len(near) + told[1])
+    if called is not None:
+        to = (shift + called.start("to"), shift + called.end("to"))
+    return Voice(speaker=speaker, to=to)
+
+
+def _told(said: re.Match[str], shift: int) -> tuple[int, int] | None:
+    """Return the place of whom a verb of saying is turned to, how he happens to be there left out."""
+    if not said.group("to"):
+        return None
+    beside = _BESIDE.match(said.group("to"))
+    skip = beside.end() if beside else 0
+    return shift + said.start("to") + skip, shift + said.end("to")
+
+
+def voice_behind(of: Surroundings, end: int) -> Voice | None:
+    """Return who speaks by a verb of saying right behind a quotation; ``end`` is behind its mark."""
+    said = _AFTER.match(of.text[end : end + _REACH]) or _AFTER_ALL.match(of.text[end : end + _FAR])
+    if said is None or _OF_THE_NEXT.match(of.text, end + said.end("verb")) is not None:
+        return None
+    speaker = of.first(said.group())
+    if speaker is None and of.names is not None and _HE.match(said.group("who")):
+        speaker = of.last(of.text[:end]) or of.subject
+    return Voice(speaker=speaker, to=_told(said, end), verb=said.group("verb"))
+
+
+def voice_around(of: Surroundings, start: int, end: int) -> Voice:
+    """Return who speaks where no verb of saying tells: whom the words around a quotation are about.
+
+    ``start`` and ``end`` are the places of its marks.
+    """
+    speaker = None
+    if of.names is not None:
+        speaker = _beside(of, start, end)
+        if speaker is None and start == 0 and _OTHERS.match(of.text, end) is None:
+            speaker = of.leader
+        if speaker is None and not of.text[end:].strip("”。"):
+            last = of.last(of.text[:start]) if of.text[:start].endswith("。") else None
+            speaker = last if last in of.leaders else None
+    return Voice(speaker=speaker)
+
+
+def written(of: Surroundings, start: int) -> Voice | None:
+    """Return the superior whose note is quoted: 县委主要领导批示：“…”."""
+    found = _WRITTEN.search(of.text[:start])
+    return Voice(speaker=found.group("who"), official=True) if found is not None else None
+
+
+def _running(before: str, names: Pattern[str]) -> str | None:
+    """Return who is speaking already where a quotation goes on with his words, or None."""
+    for found in reversed(list(names.finditer(before))):
+        if _RUNS.match(before, found.end()) or _BEARS.fullmatch(before, found.end()):
+            return found.group()
+    return None
+
+
+def _beside(of: Surroundings, start: int, end: int) -> str | None:
+    """Return who is told of right before a quotation without a verb of saying, or right behind it."""
+    names, text = of.names, of.text
+    assert names is not None
+    before = text[max(0, start - _REACH) : start]
+    if _ASKED.search(before) is not None:
+        return None
+    if before.endswith(("，", "。")):
+        known = _running(before, names)
+        if known is not None:
+            return known
+    if before.endswith("。"):
+        # 罗远航连线各镇，逐一点名。“…”: he calls upon them, and these are his words.
+        sentence = before[before.rfind("。", 0, -1) + 1 :].rpartition("”")[2]
+        first = names.search(sentence)
+        if first is not None and first.start() <= _LONGEST_POST and _CALLS_UPON.search(sentence):
+            return first.group()
+        told = _told_of(of, start, end)
+        if told is not None:
+            return told
+    behind = text[end : end + _REACH]
+    of_next = _OF_THE_NEXT.match(text, end) is not None
+    if not of_next and (not before or before.endswith(("。", "！", "？", "”"))):
+        acts = re.match("(?:[^，。；：“”]{0,10}，)?", behind)
+        at = acts.end() if acts is not None else 0
+        found = names.match(behind, at) or names.match(behind)
+        if found is not None:
+            return found.group()
+        # 县医院护士长某某第一个发言: told of behind, with the post in front.
+        start_of_it = re.split("[，。；：]", behind, maxsplit=1)[0]
+        found = names.search(start_of_it)
+        if found is not None and _TURNED.search(start_of_it, 0, found.start()) is None:
+            return found.group()
+    if before.endswith("，"):
+        # 罗远航把表递给站长，“…”: the sentence is about him who hands it over.
+        sentence = before[max(before.rfind("。"), before.rfind("”")) + 1 :]
+        first = names.search(sentence)
+        if first is not None and first.start() <= _LONGEST_POST:
+            return first.group()
+    return None
+
+
+def _told_of(of: Surroundings, start: int, end: int) -> str | None:
+    """Return the leader whom alone the sentence before a quotation is about: 县长沉下脸来。“…。”."""
+    assert of.names is not None
+    sentence = of.text[max(of.text.rfind(one, 0, start - 1) for one in "。！？”") + 1 : start]
+    known = {one.group() for one in of.names.finditer(sentence)}
+    first = of.names.search(sentence)
+    if first is None or len(known) > 1 or first.start() > _LONGEST_POST:
+        return None
+    hailed = _HAILED.match(of.text, start + 1) is not None
+    others = _OTHERS.match(of.text, end) is not None
+    return None if hailed or others or first.group() not in of.leaders else first.group()
+
+
+def _of_sentence(
+    near: str, of: Surroundings, *, called: bool
+) -> tuple[str | None, tuple[int, int] | None]:
+    """Return who speaks in a sentence that ends with a colon, and the place of whom he tells.
+
+    Whoever the sentence is about speaks: the last person named in it. In 罗远航当即叮嘱方明：“…”
+    who stands behind the verb is told, and speaks not.
+    """
+    turned = None if called else _TELLS_WHOM.search(near)
+    speaker = of.last(near[: turned.start()] if turned is not None else near)
+    if turned is None:
+        return speaker, None
+    return speaker or of.subject, turned.span("to")
+
+
+def announced_by(text: str, names: Pattern[str] | None) -> str | None:
+    """Return who is going to be quoted below, where a paragraph ends with a colon: 某某的指令一条接一条：."""
+    if names is None or not text.endswith("："):
+        return None
+    sentence = text[text.rfind("。", 0, -1) + 1 :]
+    known = list(names.finditer(sentence))
+    return known[-1].group() if known else None
