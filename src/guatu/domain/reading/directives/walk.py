@@ -7,27 +7,19 @@ from re import Pattern
 
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.clauses import Clause, clauses
-from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
-from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points
-from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
     NOTICE,
-    heads_decision,
-    is_heading,
-    is_heading_of_slogans,
-    is_item_taken_up,
-    is_noun_head,
     letter_by_headline,
     opens_below,
 )
-from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines, opines_within
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
@@ -35,7 +27,8 @@ from guatu.domain.reading.directives.paper_parts import (
     closes_paper,
     is_label_line,
 )
-from guatu.domain.reading.directives.plans import Phases, is_phase_head, plan_by
+from guatu.domain.reading.directives.plans import Phases, plan_by
+from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -55,25 +48,16 @@ _BYLINE = re.compile(
 )
 
 
-# 音响的事，县城管局去管: what a leader turns to in plain words.
-_MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
-
-
-_OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8}")
-
-
 def _is_signature(text: str) -> bool:
     """Tell whether a paragraph is nothing but the office that signs, or those who wrote."""
     return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
 
 
-class Walk(Hearing):
+class Walk(Points):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
         "_cuts",
-        "_linked",
-        "_numbered",
         "_opened_speech",
     )
 
@@ -81,7 +65,7 @@ class Walk(Hearing):
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
-        self._numbered = self._opened_speech = self._linked = False
+        self._opened_speech = False
         self._cuts: tuple[int, ...] = ()
 
     def article(
@@ -308,64 +292,3 @@ class Walk(Hearing):
         if named is not None and not named.start:
             self._close()
             self._scope.unit = self._placed(named, start)
-
-    def _links(self, words: str, clause: Clause) -> bool:
-        """Tell whether a link stood before this clause, and remember whether it is one itself."""
-        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
-        if self._linked and words.startswith(("第", "头一", "最后一")):
-            # 第一项任务，: a point of a list, which may be but a theme.
-            self._close()
-            self._scope.begin_item()
-        return linked
-
-    def _is_matter(self, words: str, clause: Clause) -> bool:
-        """Tell whether a clause but names what a leader turns to: 路灯的事，."""
-        named = _MATTER.fullmatch(words) is not None or words.endswith("的")
-        return named or self._told_of_behind(words, clause)
-
-    def _told_of_behind(self, words: str, clause: Clause) -> bool:
-        """Tell whether a clause is but the thing that a unit is told of behind it: 没封顶的暖棚，乡里要…."""
-        if _OBJECT.fullmatch(words) is None:
-            return False
-        after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
-        modal = find_modal(after, self._lexicon)
-        return modal is not None and unit_before(after[: modal.start], self._lexicon) is not None
-
-    def _counts_off(self, words: str, clause: Clause) -> bool:
-        """Tell whether a leader's plain speech begins to count: 首先，要…."""
-        leads = self._scope.speaker in self._leaders and self._scope.speaks_here
-        return leads and clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后")
-
-    def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
-        """Start a numbered point; tell whether its words are no more than a heading or a front."""
-        self._close()
-        self._scope.begin_item()
-        self._fronted = None
-        if words.startswith("关于") and clause.mark == "，":
-            self._fronted, self._front_holds = start, True
-            return True
-        if words.startswith("关于") or is_noun_head(words) or is_phase_head(words):
-            return True
-        if ordinal.formal and self._scope.recorded and not decides(words):
-            if is_item_taken_up(self._plain[start:]):
-                return True
-            if heads_decision(clause.mark, self._plain[clause.end :]):
-                return True
-        if ordinal.formal and self._scope.lasting:
-            items = self._parts.itemised and clause.end + 1 >= len(self._plain)
-            items = items or self._labels is not None
-            if not items and is_heading(words, clause.mark, self._lexicon):
-                return True
-            if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
-                stop = self._plain.find("。", clause.start)
-                self._passed = stop if stop >= 0 else len(self._plain)
-                return True
-        if (
-            ordinal.formal
-            and self._scope.lasting
-            and commands(words, self._lexicon, numbered=False, pointed=True)
-        ):
-            # 1．办好开幕式（牵头单位：…）: the points of a list that its title alone announced.
-            self._scope.demanding = True
-        self._numbered = not words
-        return not words

@@ -1,0 +1,101 @@
+"""Points that are counted off, links between sentences, and what a leader turns to."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.decisions import decides
+from guatu.domain.reading.directives.hearing import Hearing
+from guatu.domain.reading.directives.imperatives import commands
+from guatu.domain.reading.directives.links import is_link
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.notices import (
+    heads_decision,
+    is_heading,
+    is_heading_of_slogans,
+    is_item_taken_up,
+    is_noun_head,
+)
+from guatu.domain.reading.directives.ordinals import Ordinal
+from guatu.domain.reading.directives.plans import is_phase_head
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import unit_before
+
+# 音响的事，县城管局去管: what a leader turns to in plain words.
+_MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
+
+
+_OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8}")
+
+
+class Points(Hearing):
+    """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
+
+    __slots__ = ("_linked", "_numbered")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._numbered = self._linked = False
+
+    def _links(self, words: str, clause: Clause) -> bool:
+        """Tell whether a link stood before this clause, and remember whether it is one itself."""
+        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
+        if self._linked and words.startswith(("第", "头一", "最后一")):
+            # 第一项任务，: a point of a list, which may be but a theme.
+            self._close()
+            self._scope.begin_item()
+        return linked
+
+    def _is_matter(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause but names what a leader turns to: 路灯的事，."""
+        named = _MATTER.fullmatch(words) is not None or words.endswith("的")
+        return named or self._told_of_behind(words, clause)
+
+    def _told_of_behind(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause is but the thing that a unit is told of behind it: 没封顶的暖棚，乡里要…."""
+        if _OBJECT.fullmatch(words) is None:
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+        modal = find_modal(after, self._lexicon)
+        return modal is not None and unit_before(after[: modal.start], self._lexicon) is not None
+
+    def _counts_off(self, words: str, clause: Clause) -> bool:
+        """Tell whether a leader's plain speech begins to count: 首先，要…."""
+        leads = self._scope.speaker in self._leaders and self._scope.speaks_here
+        return leads and clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后")
+
+    def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
+        """Start a numbered point; tell whether its words are no more than a heading or a front."""
+        self._close()
+        self._scope.begin_item()
+        self._fronted = None
+        if words.startswith("关于") and clause.mark == "，":
+            self._fronted, self._front_holds = start, True
+            return True
+        if words.startswith("关于") or is_noun_head(words) or is_phase_head(words):
+            return True
+        if ordinal.formal and self._scope.recorded and not decides(words):
+            if is_item_taken_up(self._plain[start:]):
+                return True
+            if heads_decision(clause.mark, self._plain[clause.end :]):
+                return True
+        if ordinal.formal and self._scope.lasting:
+            items = self._parts.itemised and clause.end + 1 >= len(self._plain)
+            items = items or self._labels is not None
+            if not items and is_heading(words, clause.mark, self._lexicon):
+                return True
+            if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
+                stop = self._plain.find("。", clause.start)
+                self._passed = stop if stop >= 0 else len(self._plain)
+                return True
+        if (
+            ordinal.formal
+            and self._scope.lasting
+            and commands(words, self._lexicon, numbered=False, pointed=True)
+        ):
+            # 1．办好开幕式（牵头单位：…）: the points of a list that its title alone announced.
+            self._scope.demanding = True
+        self._numbered = not words
+        return not words
