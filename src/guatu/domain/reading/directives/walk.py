@@ -262,21 +262,23 @@ class Walk(Points):
             self._begin(self._start(start), clause, None, bare=True, rule="bare")
             return
         if not self._scope.demanding:
-            self._later = is_later(words)
-            plain = self._scope.speaker in self._leaders
-            plain = plain and (is_occasion(words) or self._is_matter(words, clause))
-            if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
-                self._fronted, self._front_holds = start, True
+            self._pass_over(words, start, clause)
             return
-        told = self._in_quote(clause) and (
-            self._told_plainly(words, start, clause) or self._told_aloud(words, start, clause)
-        )
+        told = self._in_quote(clause) and self._told_aloud(words, start, clause)
         if told or (speech is not None and self._charged(words, start, clause, speech)):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked
         fresh = begins or numbered or after_speech or self._starts_quote
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
+
+    def _pass_over(self, words: str, start: int, clause: Clause) -> None:
+        """Keep of words that demand nothing what may yet stand in front of a demand."""
+        self._later = is_later(words)
+        plain = self._scope.speaker in self._leaders
+        plain = plain and (is_occasion(words) or self._is_matter(words, clause))
+        if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
+            self._fronted, self._front_holds = start, True
 
     def _announced_to(self, words: str, start: int) -> None:
         """Address all points to whom their announcement names: 各乡镇要做到三点：."""
