@@ -206,6 +206,62 @@ def test_a_web_page_is_decoded_by_its_own_word():
     assert HEADLINE in read(raw)[1]
 
 
+MERGED = (
+    ("重点任务", "具体措施", "责任单位", "完成时限"),
+    ("河道清障", "清除阻水林木1200株", "县水利局", "2026年5月20日前"),
+    ("〃", "疏浚淤积河段8公里", "〃", "2026年5月底"),
+)
+MERGED_READ = [
+    ("清除阻水林木1200株", "县水利局", "2026-05-20"),
+    ("疏浚淤积河段8公里", "县水利局", "2026-05-31"),
+]
+
+
+def of_table(source: SourceText) -> list[tuple[str, str, str]]:
+    """Return what the rows of a table ask: action, first addressee, day."""
+    return [
+        (one.action, one.addressees[0].text, str(one.deadline.day))
+        for one in read_source(source, lexicon=load_lexicon()).directives
+    ]
+
+
+def test_a_ruled_table_of_a_pdf_is_read_by_its_cells():
+    cells = "".join(f"[{one}]," for one in MERGED[0])
+    first, second = MERGED[1], MERGED[2]
+    markup = (
+        '#set page(width: 150mm, height: 120mm)\n#set text(font: "Noto Sans SC", size: 10pt)\n'
+        "#align(center, text(size: 16pt)[岚川县防汛任务清单])\n为做好防汛工作，制定本清单。\n"
+        f"#table(columns: (20mm, 22mm, 30mm, 30mm), {cells}"
+        f"table.cell(rowspan: 2)[{first[0]}],[{first[1]}],table.cell(rowspan: 2)[{first[2]}],[{first[3]}],"
+        f"[{second[1]}],[{second[3]}])"
+    )
+    pdf = TypstTypesetter().pdf(TypesetJob(markup=markup, inputs={}, files={}))
+    source, lines = read(pdf)
+    assert "\t".join(MERGED[2]) in lines
+    assert of_table(source) == MERGED_READ
+
+
+def test_a_merged_cell_of_a_document_or_a_web_page_holds_for_the_rows_it_covers():
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=4)
+    for i, row in enumerate(MERGED):
+        for j, words in enumerate(row):
+            table.cell(i, j).text = "" if words == "〃" else words
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(1, 2).merge(table.cell(2, 2))
+    head, first, second = MERGED
+    page = html_of("岚川县防汛任务清单", ()).replace(
+        b"</div>",
+        (
+            "<table><tr>"
+            + "".join(f"<th>{one}</th>" for one in head)
+            + f"</tr><tr><td rowspan=2>{first[0]}</td><td>{first[1]}</td><td rowspan=2>{first[2]}</td><td>{first[3]}</td></tr>"
+            f"<tr><td>{second[1]}</td><td>{second[3]}</td></tr></table></div>"
+        ).encode(),
+    )
+    assert of_table(read(saved(document))[0]) == of_table(read(page)[0]) == MERGED_READ
+
+
 LEDGER = (
     ("2026年重点任务清单", None, None, None),
     ("序号", "重点任务", "牵头单位", "完成时限"),

@@ -11,6 +11,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
+from guatu.adapters.html_tables import spread_cells
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
 from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
@@ -126,6 +127,7 @@ def _without_declaration(markup: str) -> str:
 def _lines(root: Any) -> Iterator[StyledLine]:
     body = root.find("body")
     body = root if body is None else body
+    spread_cells(body)
     blocks = list(_blocks(body))
     main = _main(blocks)
     titles = _titles(root, blocks)

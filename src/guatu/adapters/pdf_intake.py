@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from guatu.adapters.pdf_rulings import Uprights, rulings_of
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
 from guatu.domain.reading.radicals import repaired
@@ -151,12 +152,18 @@ def _picture(page: pypdfium2.PdfPage, number: int) -> PagePicture:
 def _text_layer(page: pypdfium2.PdfPage, number: int) -> tuple[BoxedPage, bool]:
     """Return the lines of a page's text layer, and whether the page must be read by eye instead."""
     width, height = page.get_size()
-    runs, letters, unreadable = _runs(page)
-    runs = _stacked(runs)
+    place = _Placing(page)
+    rulings = rulings_of(page, place.shown)
+    uprights = Uprights(rulings)
+    runs, letters, unreadable = _runs(page, place, uprights)
     lines = tuple(
-        _line(run, number, width, height) for run in _merged(runs) if "".join(run.words).strip()
+        _line(run, number, width, height)
+        for run in _merged(_stacked(runs), uprights)
+        if "".join(run.words).strip()
     )
-    boxed = BoxedPage(number=number, width=max(1, width), height=max(1, height), lines=lines)
+    boxed = BoxedPage(
+        number=number, width=max(1, width), height=max(1, height), lines=lines, rulings=rulings
+    )
     unfit = letters > 0 and unreadable > letters * _UNREADABLE_SHARE
     return boxed, unfit or (letters < _FEW and _picture_share(page, width * height) > _SCAN_SHARE)
 
@@ -169,9 +176,10 @@ def _picture_share(page: pypdfium2.PdfPage, area: float) -> float:
     return covered / max(1.0, area)
 
 
-def _runs(page: pypdfium2.PdfPage) -> tuple[list[_Run], int, int]:
+def _runs(
+    page: pypdfium2.PdfPage, place: "_Placing", uprights: Uprights
+) -> tuple[list[_Run], int, int]:
     """Chain the characters of a page, as the file has them, into runs on one base line."""
-    place = _Placing(page)
     textpage = page.get_textpage()
     runs: list[_Run] = []
     letters = unreadable = 0
@@ -187,7 +195,8 @@ def _runs(page: pypdfium2.PdfPage) -> tuple[list[_Run], int, int]:
             unreadable += sign == "\ufffd" or 0xE000 <= code <= 0xF8FF or code < 32
             x, base, advance, size, upright = place.of(textpage, index)
             run = runs[-1] if runs else None
-            if run is None or not _chains(run, x, base, size, upright=upright):
+            chains = run is not None and _chains(run, x, base, size, upright=upright)
+            if run is None or not chains or uprights.part(run.x1, x, base, size):
                 run = _Run(x0=x, x1=x, base=base, size=size, upright=upright)
                 runs.append(run)
             elif blank and run.words[-1].isascii() and sign.isascii():
@@ -230,14 +239,15 @@ class _Placing:
         angle = pdfium.FPDFText_GetCharAngle(textpage, index)
         turned = (angle + math.radians(self._turn)) % math.tau
         upright = turned < _UPRIGHT or turned > math.tau - _UPRIGHT
-        x, y = self._shown(self._x.value, self._y.value)
+        x, y = self.shown(self._x.value, self._y.value)
         wide = self._box.right - self._box.left
         high = self._box.top - self._box.bottom
         advance = wide if self._turn in (0, 180) else high
         size = size if size > 0 else max(advance, 1.0)
         return x, y, min(max(advance, 0.0), 2 * size), size, upright
 
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place of the file as it stands on the page shown, from the upper left corner."""
         left, bottom, right, top = self._edges
         turned = {
             90: (y - bottom, x - left),
@@ -272,7 +282,7 @@ def _stands_below(above: _Run, run: _Run) -> bool:
     return single and level and above.size == run.size and 0.8 < step < _WIDEST_STEP
 
 
-def _merged(runs: list[_Run]) -> list[_Run]:
+def _merged(runs: list[_Run], uprights: Uprights) -> list[_Run]:
     """Put runs together that stand on one base line without a gap between them."""
     merged: list[_Run] = []
     for run in sorted(runs, key=lambda one: (round(one.base / 2), one.x0)):
@@ -285,6 +295,7 @@ def _merged(runs: list[_Run]) -> list[_Run]:
             and abs(last.base - run.base) < 0.3 * last.size
             and max(last.size, run.size) < 1.5 * min(last.size, run.size)
             and -_CHAIN_BACK * run.size < run.x0 - last.x1 < _MERGE_GAP * run.size
+            and not uprights.part(last.x1, run.x0, run.base, run.size)
         ):
             if run.x0 - last.x1 > 0.2 * run.size and last.words[-1].isascii():
                 last.words.append(" ")

@@ -8,12 +8,12 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from guatu.adapters.intake_kinds import SHEET
 from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import SourceText
 
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
 MOST_CHARACTERS = 2_000_000
-_DITTO = "〃"
 
 
 def read_sheet(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
@@ -50,8 +50,8 @@ def _text_of(sheet: CalamineSheet) -> str:
         cells = [_words(cell) for cell in row]
         for place, words in enumerate(cells):
             if not words and (number, place) in covered:
-                cells[place] = _DITTO
-        if any(one not in {"", _DITTO} for one in cells):
+                cells[place] = DITTO
+        if any(one not in {"", DITTO} for one in cells):
             lines.append("\t".join(_trimmed(cells)))
     return "\n".join(lines)
 

@@ -20,6 +20,7 @@ from lxml import etree
 from guatu.adapters.intake_kinds import WORD
 from guatu.adapters.word_numbers import Numbering
 from guatu.domain.kernel.diagnostic import Diagnostic
+from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.marks import LineRole, SourceText
 from guatu.domain.reading.signing import signed_role
@@ -27,6 +28,7 @@ from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 MOST_CHARACTERS = 2_000_000
 _TITLE_STYLES = ("title", "heading 1", "标题 1", "标题1")
+_MOST_SPANNED = 200
 _LARGER = 1.2
 _LONGEST_TITLE = 70
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -127,11 +129,8 @@ class _Words:
         for row in table.iter(qn("w:tr")):
             if row.getparent() is not table and row.getparent().getparent() is table:
                 continue
-            cells = [
-                " ".join(_text(one).replace("\t", " ").strip() for one in cell.iter(qn("w:p")))
-                for cell in row.iterchildren(qn("w:tc"))
-            ]
-            yield StyledLine(words="\t".join(cells))
+            cells = [words for cell in row.iterchildren(qn("w:tc")) for words in _cells(cell)]
+            yield StyledLine(words="\t".join(cells).rstrip("\t"))
 
     def _paragraph(self, element: Any) -> StyledLine:
         number = self._number(element)
@@ -184,6 +183,16 @@ class _Words:
         return self._numbering.words(
             _value(listed, "w:numId"), int(level) if level.isdecimal() else 0
         )
+
+
+def _cells(cell: Any) -> Iterator[str]:
+    """Yield the words of a cell, and an empty one for each column more that it spans."""
+    merge = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+    words = " ".join(_text(one).replace("\t", " ").strip() for one in cell.iter(qn("w:p")))
+    goes_on = merge is not None and merge.get(qn("w:val")) != "restart"
+    yield DITTO if goes_on and not words.strip() else words
+    spans = _value(cell, "w:tcPr/w:gridSpan")
+    yield from [""] * (min(int(spans), _MOST_SPANNED) - 1 if spans.isdecimal() else 0)
 
 
 def _value(element: Any, path: str) -> str:

@@ -9,7 +9,7 @@ from guatu.domain.reading.deadlines import Anchor
 from guatu.domain.reading.ledger_grid import GridRow, grid_row
 from guatu.domain.reading.ledger_rows import table_directives
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.marks import SourceText
+from guatu.domain.reading.marks import LineRole, SourceText
 from guatu.domain.reading.values import Directive, Reading
 
 
@@ -45,7 +45,8 @@ def _tables(source: SourceText) -> Iterator[Sequence[GridRow]]:
         words = source.text[mark.span.start : mark.span.end]
         if "\t" in words:
             rows.append(grid_row(words, mark.span.start))
-        elif rows:
+        elif rows and mark.role is not LineRole.FURNITURE:
+            # The foot of a page does not end a table that goes on over it.
             yield rows
             rows = []
     if rows:

@@ -64,13 +64,31 @@ class BoxedLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A straight thin line of a page: ``level`` or upright, at ``at``, from ``start`` to ``end``.
+
+    The measure is that of the page's boxes, from its upper left corner.
+    """
+
+    level: bool
+    at: float
+    start: float
+    end: float
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"a ruling runs from {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BoxedPage:
-    """One page: its number, its size in its own measure, and its lines in no order."""
+    """One page: its number, its size in its own measure, its lines in no order, its rulings."""
 
     number: int
     width: float
     height: float
     lines: tuple[BoxedLine, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
     def __post_init__(self) -> None:
         if self.number < 1 or self.width <= 0 or self.height <= 0:

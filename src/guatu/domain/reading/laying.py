@@ -6,17 +6,19 @@ between two words of Latin letters that a line end parted.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.boxes import BoxedLine, BoxedPage, body_size
+from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import is_finished
 from guatu.domain.reading.marks import BoxedPiece, LineMark, LineRole, SourceText
+from guatu.domain.reading.ruled_tables import RuledTable, ruled_tables
 from guatu.domain.reading.running_heads import running_lines
 from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.strand import plain_form
@@ -39,6 +41,7 @@ _ITEM = re.compile(
     r"\d{1,3}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]"
 )
 _HALF_WAY = 0.6
+_TABLE = "▦"
 _INDENTED_SHARE = 0.04
 
 Row = tuple[BoxedLine, ...]
@@ -70,7 +73,11 @@ def lay_pages(pages: Sequence[BoxedPage], lexicon: Lexicon, *, media_type: str) 
         for one in sorted(page.lines, key=lambda line: (line.box.y0, line.box.x0)):
             if id(one) in running:
                 writer.asides.append((LineRole.FURNITURE, [(one,)]))
-        blocks = cut_page([one for one in page.lines if id(one) not in running], body=body)
+        tables = ruled_tables(page.rulings, page.lines, page.number) if page.rulings else ()
+        writer.stand_for(tables)
+        inside = {id(line) for one in tables for line in one.lines}
+        free = [one for one in page.lines if id(one) not in running and id(one) not in inside]
+        blocks = cut_page([*free, *writer.standing], body=body)
         placed = _placed(blocks, body, first=block)
         writer.indented = writer.indented or _uses_indents(placed)
         writer.page(placed)
@@ -147,11 +154,21 @@ class _Writer:
     current: list[_Placed] = field(default_factory=list)
     length: int = 0
     after_headline: bool = False
+    tables: dict[int, RuledTable] = field(default_factory=dict)
+    standing: list[BoxedLine] = field(default_factory=list)
+
+    def stand_for(self, tables: Sequence[RuledTable]) -> None:
+        """Let a line stand in the place of each table of a page while its columns are found."""
+        self.standing = [BoxedLine(words=_TABLE, box=one.box, size=self.body) for one in tables]
+        self.tables = {id(line): one for line, one in zip(self.standing, tables, strict=True)}
 
     def page(self, placed: Sequence[_Placed]) -> None:
         """Take the rows of a page in; the last paragraph stays open for the next page."""
         place = 0
         while place < len(placed):
+            if self._takes_table(placed[place]):
+                place += 1
+                continue
             if self._is_letterhead(placed[place]):
                 self.asides.append((LineRole.FURNITURE, [placed[place].row]))
                 place += 1
@@ -168,6 +185,20 @@ class _Writer:
                 continue
             self._row(placed[place])
             place += 1
+
+    def _takes_table(self, one: _Placed) -> bool:
+        """Write the table that a row stands for, a line of the text a row; tell whether it does."""
+        found = [self.tables[id(line)] for line in one.row if id(line) in self.tables]
+        if not found:
+            return False
+        self._flush()
+        beside = tuple(line for line in one.row if id(line) not in self.tables)
+        if beside:
+            self._write(LineRole.UNSURE, [beside], one.block)
+        for table in found:
+            for row in table.rows:
+                self._write(LineRole.BODY, row.cells, one.block, covered=row.covered)
+        return True
 
     def close(self) -> None:
         """Write what is still open."""
@@ -260,7 +291,19 @@ class _Writer:
         for role, aside in asides:
             self._write(role, aside, self.marks[-1].block if self.marks else 0)
 
-    def _write(self, role: LineRole, rows: Sequence[Row], block: int) -> None:
+    def _write(
+        self,
+        role: LineRole,
+        rows: Sequence[Row],
+        block: int,
+        *,
+        covered: frozenset[int] | None = None,
+    ) -> None:
+        """Write rows as one line of the text.
+
+        With ``covered`` they are cells: a tab parts each from the next, and those numbered so say
+        *ditto* of the cell above.
+        """
         lines = [one for row in rows for one in row]
         headline = role is LineRole.HEADLINE
         if self.parts:
@@ -268,19 +311,10 @@ class _Writer:
             self._put("\n\n" if headline and not follows else "\n")
         start = self.length
         pieces: list[BoxedPiece] = []
-        before: BoxedLine | None = None
-        for one in lines:
-            if before is not None:
-                self._put(_glue(before, one))
-            begin = self.length
-            words = one.words.strip()
-            self._put(words)
-            pieces.append(
-                BoxedPiece(
-                    span=Span(start=begin, end=self.length), box=one.on_picture, score=one.score
-                )
-            )
-            before = one
+        for number, row in enumerate((lines,) if covered is None else rows):
+            self._put("\t" if number else "")
+            pieces += self._pieces(row)
+            self._put(DITTO if covered and number in covered and not row else "")
         opens = self.after_headline and role in (LineRole.BODY, LineRole.UNSURE)
         if opens or headline:
             self.after_headline = False
@@ -294,6 +328,18 @@ class _Writer:
                 pieces=tuple(pieces),
             )
         )
+
+    def _pieces(self, lines: Sequence[BoxedLine]) -> Iterator[BoxedPiece]:
+        """Write lines that run on, and yield the place of each."""
+        before: BoxedLine | None = None
+        for one in lines:
+            if before is not None:
+                self._put(_glue(before, one))
+            begin = self.length
+            self._put(one.words.strip())
+            span = Span(start=begin, end=self.length)
+            yield BoxedPiece(span=span, box=one.on_picture, score=one.score)
+            before = one
 
     def _put(self, words: str) -> None:
         self.parts.append(words)

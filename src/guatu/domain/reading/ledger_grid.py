@@ -7,6 +7,8 @@ from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.lexicon import Lexicon
 
 _HEAD_ROWS = 12
+DITTO = "〃"
+"""What is written into a cell that one above it, merged over several rows, covers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,6 +108,10 @@ def table_directives(
     return _directives(rows, sheet, first=first)
 
 
+def _whole_words(row: GridRow) -> tuple[str, ...]:
+    return tuple("".join(cell.words.split()) for cell in row)
+
+
 def _whole(row: GridRow) -> Span:
     filled = [cell.span for cell in row if cell.words]
     return Span(start=filled[0].start, end=filled[-1].end)
@@ -134,7 +138,11 @@ def _article(number: int, rows: Sequence[GridRow], head: int, text: str) -> Arti
 def _directives(rows: Sequence[GridRow], sheet: _Sheet, *, first: int) -> list[Directive]:
     found: list[Directive] = []
     above: dict[int, GridCell] = {}
+    head = _whole_words(rows[sheet.columns.head])
     for row in rows[sheet.columns.head + 1 :]:
+        if _whole_words(row) == head:
+            # The headings again, on the next page.
+            continue
         carried: set[int] = set()
         for place in (sheet.columns.lead, sheet.columns.helpers, sheet.columns.deadline):
             cell = _cell(row, place)

@@ -1,0 +1,58 @@
+"""Tables of a web page: cells merged over rows or columns, written out so that columns stay columns."""
+
+from typing import Any
+
+from lxml import etree
+
+from guatu.domain.reading.ledger_grid import DITTO
+
+_MOST_SPANNED = 200
+_MOST_ADDED = 20_000
+_CELLS = ("td", "th")
+
+
+def spread_cells(root: Any) -> None:
+    """Give each row a cell for each column: *ditto* below a merged cell, an empty one beside it."""
+    left = _MOST_ADDED
+    for table in root.iter("table"):
+        # Which columns the cells above still cover, and for how many rows more.
+        open_below: dict[int, int] = {}
+        for row in table.iter("tr"):
+            if next(row.iterancestors("table"), None) is not table:
+                continue
+            left -= _spread_row(row, open_below)
+            if left <= 0:
+                return
+
+
+def _spread_row(row: Any, open_below: dict[int, int]) -> int:
+    """Fill the row up; ``open_below`` is read and brought up to date. Return how many were added."""
+    cells = [one for one in row if one.tag in _CELLS]
+    place, added = 0, 0
+    for cell in cells:
+        while open_below.get(place, 0) > 0:
+            cell.addprevious(_cell(DITTO))
+            open_below[place] -= 1
+            place, added = place + 1, added + 1
+        wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+        for _ in range(wide - 1):
+            cell.addnext(_cell(""))
+        for covered in range(place, place + wide):
+            open_below[covered] = high - 1
+        place, added = place + wide, added + wide - 1
+    while open_below.get(place, 0) > 0:
+        row.append(_cell(DITTO))
+        open_below[place] -= 1
+        place, added = place + 1, added + 1
+    return added
+
+
+def _cell(words: str) -> Any:
+    cell = etree.Element("td")
+    cell.text = words
+    return cell
+
+
+def _span(cell: Any, name: str) -> int:
+    stated = (cell.get(name) or "1").strip()
+    return max(1, min(int(stated), _MOST_SPANNED)) if stated.isdecimal() and len(stated) < 6 else 1
