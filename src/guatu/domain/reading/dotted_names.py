@@ -13,6 +13,10 @@ _MARKS = "，。；：、！？”’（）\n"
 # Of one character only such words end a name: no such syllable is written with them.
 _CLOSE = "在就对到等说与和及向为同率赴把是走"
 _POST = re.compile("副?[局县镇乡区市厅院校部处州队站]长|副?书记|副?主任|副?主席|同志")
+# Neighbours without a post are no persons of a record: 种植户艾合买提·卡斯木.
+_NEIGHBOUR = re.compile(
+    "(?:[种养]植?殖?户|大户|村民|居民|农户|农民|牧民|牧户|渔民|茶农|果农|菜农|脱贫户|社员|职工|工人|司机|摊主|店主|游客|学生|家长|老人|老汉|群众)(?=[\u3400-\u9fff]{2})"
+)
 _RUN = re.compile(f"{HAN}{{2,9}}")
 
 
@@ -25,7 +29,7 @@ def dotted_names(
     """
     for dot in _DOT.finditer(text):
         start = _start(text, dot.start(), post_end)
-        if start is None:
+        if start is None or _NEIGHBOUR.match(text, start):
             continue
         end = _end(text, dot.end(), after)
         while end is not None and _DOT.match(text, end):

@@ -42,11 +42,12 @@ _READS_WELCOME = re.compile("[^，。；]{0,10}?致[^，。；]{0,4}[辞词]")
 _BEFORE_DEMAND = "(?:副?[县市区旗镇乡]长|书记|主任)?(?:在[^，。；]{2,14}[时中上后]|[对就][^，。；]{2,16}?)?(?:讲话，)?"
 # 乙同志做总结讲话。要求…: what he wants follows in the next sentence.
 _CLOSES = "(?:同志)?[对就][^，。；]{2,20}[作做]了?[^，。；]{0,6}(?:总结|安排|部署|讲话)[^，。；]{0,4}，[她他]?(?:强调|指出|要求)|(?:同志)?[作做]了?(?:总结|重要|动员)*讲话(?=$|，)"
+_ASKS = "(?:同志)?[对就][^，。；]{2,30}提出了?[^，。；]{0,12}(?:要求|意见|希望)|(?:同志)?(?:讲|提)了?[^，。；]{0,6}(?:意见|要求)"
 _DEMANDS = re.compile(
-    f"{_CLOSES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
+    f"{_CLOSES}|{_ASKS}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
 )
 _SAYS = re.compile(
-    f"{_CLOSES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
+    f"{_CLOSES}|{_ASKS}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励|说|表示|回应|拍板)"
 )
 _HEAD = 3
 _FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")
@@ -57,8 +58,12 @@ _COUNTY = re.compile(
 )
 # The head of the county graces a ceremony, though a guest of the same sentence speaks behind.
 _GRACES = re.compile(
-    "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话)|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
+    "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话|下达|发令|一声|鸣[笛锣枪]|敲[响锣]|揭[牌幕])|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
 )
+
+
+# 县四套班子领导参加义务植树: what officials do together with others leads whom it names first.
+_JOINED = re.compile("义务植树|植树活动|升[国]?旗|公祭|祭扫|义务劳动|无偿献血|开船|健步走|毅行")
 
 
 def words_after(texts: Sequence[str], one: Mention) -> str:
@@ -116,7 +121,10 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         hears = _HEAD_POST.search(one.post or "") and _HEARS.match(words_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
-    ceremony = kind is RecordKind.OTHER and HELD.search("".join(texts[:2])) is not None
+    opened = "".join(texts[:2])
+    ceremony = kind is RecordKind.OTHER and (
+        HELD.search(opened) is not None or _JOINED.search(opened) is not None
+    )
     if ceremony:
         graced = [
             one

@@ -186,6 +186,21 @@ def is_phrase(words: str, lexicon: Lexicon) -> bool:
     return common.get(words[:2], 0) >= _COMMON and words[2] in _FUNCTION
 
 
+def cut_back(name: str, page: str, lexicon: Lexicon) -> str | None:
+    """Return a name of four signs or more as one of three where it is too long, None where it is none.
+
+    费海涛|刚迈进: so long are only names with a surname of two signs, and those of tongues that spell by sound.
+    """
+    if len(name) <= _SPELLED or any(sign in "·•・‧" for sign in name):
+        return name
+    spelled = sum(sign in _SPELLING for sign in name)
+    if name.startswith(lexicon.compound_surnames) or 2 * spelled >= len(name):
+        return name
+    short = name[:_SPELLED]
+    stands = page.count(short) > page.count(name)
+    return short if name[0] in lexicon.surnames and stands else None
+
+
 def is_row_of_words(words: str) -> bool:
     """Tell whether parts with dots between them are words (海归·乡贤·创客), and no name of a tongue that dots its names."""
     parts = re.split("[·•・‧]", words)

@@ -12,6 +12,7 @@ from guatu.domain.reading.name_ends import SAYS, begins_a_verb, is_given_towards
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
 from guatu.domain.reading.name_sense import (
+    cut_back,
     is_duty,
     is_phrase,
     is_row_of_words,
@@ -333,6 +334,9 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         places += carried_on(text, places, lexicon, patterns.after, page=page)
         for start, end in places:
             name = whole_name(text[start:end], page, patterns.after)
+            name = cut_back(name, page, lexicon)
+            if name is None:
+                continue
             shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one

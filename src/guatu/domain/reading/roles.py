@@ -14,6 +14,26 @@ _REPORTS = re.compile(
 _REPORTS_NEXT = re.compile(
     "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
 )
+# 就创建工作进展作了详细讲解: what is reported may be named at length in between.
+_REPORTS_ON = re.compile(
+    "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结)"
+    "|(?:同志)?(?:在[^，。；]{1,8}[上中])?(?:全面|简要|重点|首先|逐[项一条])?(?:介绍|汇报|通报|传达|安排|部署|回顾|总结|梳理|讲解|解读|解释)了?(?!会|工作会)"
+)
+# What an official says for his own side: a report handed on, or a promise.
+_REPORTS_LATER = re.compile(
+    "(?:同志)?(?:汇报|[对就][^，。；]{2,24}(?:进行|作|做)了?[^，。；]{0,4}(?:汇报|说明))"
+)
+_PROMISES = re.compile(
+    "[^。；“”要]{0,16}(?:表示|承诺|表态|发言|说)，?(?:[\u3400-\u9fff]{1,8})?(?<![你他她])将"
+)
+_SPEECH = re.compile("[^，。；]{0,12}讲话")
+# Members of a group that studies take the floor and attend.
+_STUDIES = re.compile("学习会|中心组|集体学习|专题学习|学习研讨|务虚会|读书班|学习[^，。；]{0,6}会议")
+_STUDY_SPEECH = re.compile(
+    "[^，。；]{0,40}?(?:领学|(?:交流|研讨)?发言|交流了?[^，。；]{0,4}体会|谈[^，。；]{0,4}体会)"
+)
+# 参加：甲、乙: the head of minutes only lists.
+_ROLL = re.compile("(?:参加|出席|列席|参会|到会)(?:人员|同志|单位)?[：:]")
 _READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
 _TOOK_PART = re.compile("[^。]{0,200}?(?:陪同|随同|一同|随行|参加(?!会议|座谈|工作))")
 _CHAIRS = re.compile("(?:[^，]{0,20})?主持")
@@ -21,10 +41,11 @@ _LISTED = re.compile("(?:、|和|及|以及|，)[^，。；：“”]{0,40}$")
 # Who answers, asks for, shows or promises something is heard; a quotation right before or behind the name does the same.
 _SPEAKS_UP = re.compile(
     "[^，。；：“”]{0,24}?(?:：“|汇报|介绍|报告|回答|答|补充|建议|反映|检讨|说明|表示|坦言|回应|承诺|答应|快人快语|畅所欲言|有话直说"
-    "|说|讲|谈|提(?![着起醒])|道[，。：]|发言|表态|诉|吐槽|接过话|报(?![告名送道])|掏出|递)"
+    "|说|讲|谈|提(?![着起醒])|道[，。：]|发言|表态|诉|吐槽|接过话|报(?![告名送道])|掏出|递|开口|算[^，。；]{0,4}账|直言|倒苦水|回话)"
+    "|[^。；：“”]{0,16}，[^，。；：“”]{0,6}(?:检讨|回答|答道|汇报|表态|接话|解释|说明)(?:说|道)?[：，]"
 )
 _TELLS = re.compile(
-    "[^，。；：“”]{0,12}?(?:汇报|介绍|报告|回答|答应|答|表示，[^。]{0,16}将|说，[^。]{0,10}(?:将|已))"
+    "[^，。；：“”]{0,12}?(?:算[^，。；]{0,4}账|接过话|开口|汇报|介绍|报告|回答|答应|答|表示，[^。]{0,16}将|说，[^。]{0,10}(?:将|已))"
 )
 _REPORTED = re.compile("[^，。；：“”]{0,12}?汇报")
 _SAID_BEFORE = re.compile(
@@ -32,7 +53,7 @@ _SAID_BEFORE = re.compile(
 )
 _GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
 _ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
-_FIRM = re.compile("公司|集团|企业|厂|矿|合作社")
+_FIRM = re.compile("公司|集团|企业|厂|矿|合作社|[院校园馆]长")
 _SPEECH_OF_ONE = re.compile(
     "(?:、[^，。；]{2,40})?(?:分别|先后|依次)?作(?:了)?(?:典型|经验|交流|表态)(?:交流)?发言"
 )
@@ -60,22 +81,44 @@ def role_of(
     if any(_is_host(texts, each) for each in own):
         return PersonRole.HOST
     official = is_official(post) and "原" not in post
+    if _ROLL.match(texts[one.paragraph]) and len(own) == 1:
+        return PersonRole.ATTENDING
     if kind is RecordKind.OTHER:
-        return _in_ceremony(own, texts, lead, firm=_FIRM.search(post) is not None)
+        return _in_ceremony(own, texts, lead, official=official, firm=_FIRM.search(post) is not None)
     words = words_after(texts, one)
     clause = re.split("[，；]", words)[0][:40]
     alone = not clause.startswith(("、", "等"))
+    if kind is RecordKind.MEETING and _studies(texts, _tail(one, others, texts)) and _is_of_the_group(post):
+        return PersonRole.ATTENDING
     if not official and kind is not RecordKind.VISIT and _speaks_up(one, others, texts, kind, post):
         return PersonRole.REPORTING
     if kind is RecordKind.VISIT:
         return _on_visit(one, own, texts, clause, official=official)
     if alone and _REPORTS.match(clause) and not _READS.match(clause):
         return PersonRole.REPORTING
+    if alone and not official and _REPORTS_ON.match(words) and not _READS.match(clause):
+        return PersonRole.REPORTING
+    if not _SPEECH.match(words) and any(_hands_on(texts, each) for each in own):
+        return PersonRole.REPORTING
     if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
         return PersonRole.ACCOMPANYING
     if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
         return PersonRole.REPORTING
     return PersonRole.ATTENDING
+
+
+def _is_of_the_group(post: str) -> bool:
+    """Tell whether a post is none of a lecturer's: members are named with their posts or with none."""
+    return re.search("教授|讲师|研究员|党校|学院|大学|专家|讲师团", post) is None
+
+
+def _studies(texts: Sequence[str], words: str) -> bool:
+    return _STUDIES.search(texts[0][:120]) is not None and _STUDY_SPEECH.match(words) is not None
+
+
+def _hands_on(texts: Sequence[str], one: Mention) -> bool:
+    words = words_after(texts, one)
+    return _REPORTS_LATER.match(words) is not None or _PROMISES.match(words) is not None
 
 
 def _is_host(texts: Sequence[str], one: Mention) -> bool:
@@ -85,10 +128,13 @@ def _is_host(texts: Sequence[str], one: Mention) -> bool:
 
 
 def _in_ceremony(
-    own: Sequence[Mention], texts: Sequence[str], lead: str | None, *, firm: bool
+    own: Sequence[Mention], texts: Sequence[str], lead: str | None, *, official: bool, firm: bool
 ) -> PersonRole:
     """At a ceremony one attends, unless a firm explains what it opens or promises; in a story one reports."""
     if lead is None:
+        tells = any(_SPEAKS_UP.match(words_after(texts, one)) for one in own)
+        return PersonRole.ATTENDING if official and not tells else PersonRole.REPORTING
+    if any(_PROMISES.match(words_after(texts, one)) for one in own):
         return PersonRole.REPORTING
     if _SPEECH_OF_ONE.match(words_after(texts, own[0])):
         return PersonRole.REPORTING
