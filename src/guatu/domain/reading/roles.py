@@ -28,7 +28,9 @@ _PROMISES = re.compile(
 )
 _SPEECH = re.compile("[^，。；]{0,12}讲话")
 # Members of a group that studies take the floor and attend.
-_STUDIES = re.compile("学习会|中心组|集体学习|专题学习|学习研讨|务虚会|读书班|学习[^，。；]{0,6}会议")
+_STUDIES = re.compile(
+    "学习会|中心组|集体学习|专题学习|学习研讨|务虚会|读书班|学习[^，。；]{0,6}会议"
+)
 _STUDY_SPEECH = re.compile(
     "[^，。；]{0,40}?(?:领学|(?:交流|研讨)?发言|交流了?[^，。；]{0,4}体会|谈[^，。；]{0,4}体会)"
 )
@@ -84,11 +86,17 @@ def role_of(
     if _ROLL.match(texts[one.paragraph]) and len(own) == 1:
         return PersonRole.ATTENDING
     if kind is RecordKind.OTHER:
-        return _in_ceremony(own, texts, lead, official=official, firm=_FIRM.search(post) is not None)
+        return _in_ceremony(
+            own, texts, lead, official=official, firm=_FIRM.search(post) is not None
+        )
     words = words_after(texts, one)
     clause = re.split("[，；]", words)[0][:40]
     alone = not clause.startswith(("、", "等"))
-    if kind is RecordKind.MEETING and _studies(texts, _tail(one, others, texts)) and _is_of_the_group(post):
+    if (
+        kind is RecordKind.MEETING
+        and _studies(texts, _tail(one, others, texts))
+        and _is_of_the_group(post)
+    ):
         return PersonRole.ATTENDING
     if not official and kind is not RecordKind.VISIT and _speaks_up(one, others, texts, kind, post):
         return PersonRole.REPORTING

@@ -108,7 +108,5 @@ def test_minutes_that_list_who_came_make_nobody_report() -> None:
         ),
     ],
 )
-def test_a_verb_behind_a_name_and_a_neighbour_are_no_persons(
-    words: str, people: set[str]
-) -> None:
+def test_a_verb_behind_a_name_and_a_neighbour_are_no_persons(words: str, people: set[str]) -> None:
     assert set(_roles("栾知秋检查工作", words)) == people
