@@ -333,11 +333,9 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         places = list(_places(text, page, lexicon, patterns))
         places += carried_on(text, places, lexicon, patterns.after, page=page)
         for start, end in places:
-            name = whole_name(text[start:end], page, patterns.after)
-            name = cut_back(name, page, lexicon)
-            if name is None:
-                continue
-            shown[name] = shown.get(name, 0) + 1
+            name = cut_back(whole_name(text[start:end], page, patterns.after), page, lexicon)
+            if name is not None:
+                shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one
         for one in _settled(shown, lexicon)

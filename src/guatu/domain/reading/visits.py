@@ -8,15 +8,20 @@ from re import Pattern
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.scenes import scenes_in
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Organisation, VisitedPlace
 
 _LISTED = re.compile(
-    r"等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
+    r"等(?:多[个处家所条座]?|主要|重点)?(?:[\u3400-\u9fff]{0,4}(?:点|场所|学校|景区|园区|小区|社区|站点|路段|河道|水库|工地|市场|街道|乡村|院落|网点|车间|设施|工程|基地|区域|部位|窗口|街区|商铺|商圈|卡口|堤段))|等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
     r"|[两三四五六七八九十\d]+[家个处所](?:企业|单位|项目|点位|现场|村|公司|学校)?"
 )
 _FIRMS = re.compile("企业|公司|厂家")
-_ITEM = re.compile(r"[^、]+?(?=、|以及|和(?=[\u3400-\u9fff]{2})|$)|(?<=和)[^、和]+|(?<=以及)[^、]+")
+# 保和镇, 云和社区: there 和 is part of a name.
+_AND = "和(?![镇乡村屯]|社区|街道|平[路街里小社村]|睦)(?=[\u3400-\u9fff]{2})"
+_ITEM = re.compile(
+    rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点])及(?=[\u3400-\u9fff]{1, 4}[镇乡县街])|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
+)
 _AT = re.compile(
     r"(?:^|[。，；！？”])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
 )
@@ -30,7 +35,7 @@ _NO_PLACE = re.compile(
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
 _GENERIC = re.compile(
     "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
-    "|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|(?:家庭|人员|对象|党员|群众|军人|老人|职工|儿童|居民|村民|员工|战士)[^，、]{0,3}$|^(?:困难|特困|低保|脱贫|烈属|劳模)|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
+    "|^[\u3400-\u9fff][田区园厂站点所院馆台库楼路段片岸滩塔]$|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|(?:家庭|人员|对象|党员|群众|军人|老人|职工|儿童|居民|村民|员工|战士)[^，、]{0,3}$|^(?:困难|特困|低保|脱贫|烈属|劳模)|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
     "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
     "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|^企业[^，]{0,6}车间$|现场办公|更|靠前"
 )
@@ -58,6 +63,7 @@ _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
 )
 _SHORT = 3
+_TOWN = 4
 _HOLDS_ACT = re.compile(
     "听取|了解|询问|检查|调研|督导|慰问|看望|征求|宣讲|开展|指导|工作|情况|[查看问]"
 )
@@ -81,6 +87,18 @@ _SITES = (
 _SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
 
 
+# 深入到某乡, 来到挂点的某村: what leads up to the name of a place.
+_AHEAD = re.compile(
+    "(?:到|至|我[县市区旗]|全[县市区旗])?(?:(?:自己)?(?:挂点|挂钩|挂联|挂包|联系|联点|包联|包保|包抓|包扶|帮扶|帮联|结对|对口|蹲点|驻点|所在|位于|地处|坐落[在于]|刚[^，。；的]{2,6}|新近[^，。；的]{2,6})[^，。；、的]{0,8}的)?"
+)
+
+
+# 蓝芝茶业, 湘河饲料: firms by the short form of their names.
+_FIRM_SHORT = re.compile(
+    "[\u3400-\u9fff]{2}(?:茶业|药业|酒业|牧业|乳业|木业|竹业|渔业|果业|菌业|矿业|粮油|饲料|食品|实业|科技|纺织|建材|重工|化工|电子|机械|新材料?|生物|制药|陶瓷|家居|服饰|物流)$"
+)
+
+
 @lru_cache(maxsize=4)
 def _going(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(f"{any_of(lexicon.place_verbs)}(?:了)?(?P<places>[^，。；：]{{2,90}})")
@@ -96,13 +114,35 @@ _LIST_END = re.compile(
 )
 
 
-def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]]:
-    """Yield the half-open place of each stop of a visit, whether it is one of listed firms, and whether it is sure.
+# 先后来到甲村、乙村，某镇丙村等地: the list goes on with the places of another town.
+_CARRIED = re.compile(
+    "(?:，(?!实地|详细|认真|了解|看望|听取|检查|[与对就]|察看|查看|调研|现场|深入|要求)[\u3400-\u9fff]{2,4}(?:镇|乡|街道|苏木)(?!党|副?[镇乡]长|主要|负责|人大|政府|等)[^，。；：]{2,60})+"
+)
+
+
+def _carried(plain: str, found: re.Match[str]) -> str:
+    """Return the words of a list of stops with the places of other towns that commas part from them."""
+    more = _CARRIED.match(plain, found.end())
+    words = found.group("places")
+    if more is None or "、" not in words:
+        return words
+    return words + more.group().replace("，", "、")
+
+
+def _hint(closing: str) -> str | None:
+    """Return what the words that close a list say of its items: 等企业, 等乡镇."""
+    if _FIRMS.search(closing):
+        return "enterprise"
+    return "government" if closing.startswith(("等乡镇", "等镇", "等街道")) else None
+
+
+def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None, bool]]:
+    """Yield the half-open place of each stop of a visit, what the list says that it is (enterprise, government), and whether it is sure.
 
     A stop is sure where a list of stops is announced (先后, 等地) or who visits is named right behind it.
     """
     for found in _going(lexicon).finditer(plain):
-        words = found.group("places")
+        words = _carried(plain, found)
         if _NO_GOING.match(words) or _DEMANDED.search(
             plain[max(0, found.start() - 3) : found.start()]
         ):
@@ -110,7 +150,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
         listed = _LISTED.search(words)
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)
         mixed = listed is not None and words.startswith("和", listed.end())
-        firms = bool(listed and _FIRMS.search(listed.group())) and not mixed
+        hint = _hint(listed.group()) if listed and not mixed else None
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
@@ -120,6 +160,8 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
             continue
         for item in _ITEM.finditer(whole):
             start, end = item.span()
+            ahead = _AHEAD.match(whole, start, end)
+            start = ahead.end() if ahead is not None and ahead.end() < end else start
             for joint in ("以及", "和", "及"):
                 if start and whole.startswith(joint, start):
                     start += len(joint)
@@ -129,17 +171,20 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
             announced = round_trip is not None or (listed and _LIST_END.match(listed.group()))
             base = found.start("places")
-            yield base + start, base + end, firms, bool(announced)
+            yield base + start, base + end, hint, bool(announced)
     for found in _TO.finditer(plain):
-        for item in _ITEM.finditer(found.group("places")):
+        listed = _LISTED.search(found.group("places"))
+        whole = found.group("places")[: listed.start()] if listed else found.group("places")
+        hint = _hint(listed.group()) if listed else None
+        for item in _ITEM.finditer(whole):
             first = item.start() + (item.start() > 0 and item.group().startswith("和"))
             base = found.start("places")
-            yield base + first, base + item.end(), False, False
+            yield base + first, base + item.end(), hint, False
     for found in _WITHIN.finditer(plain):
-        yield found.start("place"), found.end("place"), False, False
+        yield found.start("place"), found.end("place"), None, False
     scene = _SCENE.match(plain)
     if scene is not None and "的" not in scene.group("place"):
-        yield scene.start("place"), scene.end("place"), False, False
+        yield scene.start("place"), scene.end("place"), None, False
     for found in _AT.finditer(plain):
         held = _NOT_AT.search(found.group("place")) or _IN_MATTERS.search(found.group("place"))
         if not held and "的" not in found.group("place"):
@@ -148,9 +193,9 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, bool]
                 first = item.start() + (item.start() > 0 and whole.startswith("和", item.start()))
                 built = _BUILT.search(whole, item.start(), item.end())
                 stop = built.start() if built else item.end()
-                yield base + first, base + stop, False, False
+                yield base + first, base + stop, None, False
             if not _SEVERAL.search(whole):
-                yield base, found.end("place"), False, False
+                yield base, found.end("place"), None, False
 
 
 _CLASSES = re.compile(
@@ -158,11 +203,11 @@ _CLASSES = re.compile(
 )
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
 _BEING_BUILT = re.compile("(?:正?在建|新建|拟建|正在建设)的")
-_SEVERAL = re.compile("、|(?<=[司厂村社园场站])和")
+_SEVERAL = re.compile("、|(?<=[司厂村社园场站库区桥路校院馆塘闸])和")
 # 某路改造、某校新建项目: what is built there is left out of the name.
 _BUILT = re.compile("(?:改造|新建|扩建|改建|迁建|提升)(?:项目|工程)?$")
 _SURE_END = re.compile(
-    "(?:[上下内外前后时中里间起来去了着过是有要]|[一二三四五六七八九十]要|情况|问题|工作|意见|建议|方案)$"
+    "建设$|(?:[上下内外前后时中里间起来去了着过是有要]|[一二三四五六七八九十]要|情况|问题|工作|意见|建议|方案)$"
 )
 
 
@@ -200,6 +245,11 @@ def _shortened(plain: str, start: int, stop: int) -> int:
 
 def _end_of(plain: str, start: int, stop: int) -> int:
     """Return where the name of a place ends: without 施工现场, 门口."""
+    if (
+        plain.endswith("桥下", start, stop)
+        and "、" not in plain[start - 1 : start] + plain[stop : stop + 1]
+    ):
+        return stop - 1
     site = _SITE.search(plain, start, stop)
     if site is None or site.end() != stop:
         return stop
@@ -221,7 +271,7 @@ def visited(
     organisations: dict[str, Organisation] = {}
     places: dict[str, VisitedPlace] = {}
     for strand in strands:
-        for start, halt, firm, announced in _stops(strand.plain, lexicon):
+        for start, halt, hint, announced in _stops(strand.plain, lexicon):
             stop = _shortened(strand.plain, start, halt)
             before = strand.plain[max(0, start - 2) : start]
             at_head = bool(visitors) and before in ("在", "。在")
@@ -231,13 +281,23 @@ def visited(
             if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
                 continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
-            kind = "enterprise" if firm else body_kind(words)
+            kind = "enterprise" if hint == "enterprise" else body_kind(words)
             if kind == "government" and strand.plain.startswith("的", stop) and stop < halt:
                 continue
+            if kind is None and hint == "government" and len(words) <= _TOWN:
+                kind = "government"
+            if kind is None and _FIRM_SHORT.search(words) is not None:
+                kind = "enterprise"
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
                 if not words.endswith(_SITES) or words.endswith("购物中心"):
                     organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
                     continue
             if _is_place(words, sure=sure):
                 places.setdefault(name, VisitedPlace(name=name, span=span))
+        for start, end in scenes_in(strand.plain, visitors=visitors):
+            words = strand.plain[start:end]
+            known = any(_shortens(words, one) for one in (*organisations, *places))
+            if not known and _is_place(words, sure=False) and len(words) > _SHORT:
+                name = strand.sliced(source, start, end)
+                places.setdefault(name, VisitedPlace(name=name, span=strand.cover(start, end)))
     return tuple(organisations.values()), tuple(places.values())
