@@ -121,10 +121,7 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         hears = _HEAD_POST.search(one.post or "") and _HEARS.match(words_after(texts, one))
         if hears or _CHAIRS_AND_SPEAKS.match(_own_words(texts, one, first)):
             return one.name
-    opened = "".join(texts[:2])
-    ceremony = kind is RecordKind.OTHER and (
-        HELD.search(opened) is not None or _JOINED.search(opened) is not None
-    )
+    ceremony = kind is RecordKind.OTHER and _is_ceremony(texts)
     if ceremony:
         graced = [
             one
@@ -167,6 +164,11 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         return next(official, None) if ceremony else None
     rest = opening or mentions[:1]
     return _first_to_visit(rest, texts) if visiting else next((one.name for one in rest), None)
+
+
+def _is_ceremony(texts: Sequence[str]) -> bool:
+    opened = "".join(texts[:2])
+    return HELD.search(opened) is not None or _JOINED.search(opened) is not None
 
 
 def _first_to_visit(first: Sequence[Mention], texts: Sequence[str]) -> str | None:
