@@ -110,7 +110,12 @@ def _is_strong(name: str) -> bool:
 
 
 # 办理情况纳入考核, 提的建议: the verb belongs to a noun, and nobody acts by it.
-_NOUN_FOLLOWS = re.compile("(?:情况|结果|质量|进度|水平|能力|意识|成效|流程|环节)(?![，。；、])")
+_NOUN_FOLLOWS = re.compile(
+    "(?:情况|结果|质量|进度|水平|能力|意识|成效|流程|环节)(?![，。；、])"
+    # 规上企业改造覆盖面达到八成: a figure is reached, and nobody acts.
+    "|[\u3400-\u9fff]{0,3}(?:率|覆盖面|比例|比重|占比|增速|产值|产量|总量|规模|人数|次数|时限|周期|成本)"
+    "(?:要|再|须|力争|确保|均|都|也)?(?:达|提|不[低高少超]|控|下降|增长|压|突破|超|稳定|保持|降)"
+)
 
 
 def _is_noun(words: str, start: int, end: int) -> bool:
@@ -277,6 +282,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
+            # 灯会办不办: a question, and no office of fairs.
+            or words.startswith("不" + words[stop - 1], stop)
             or stop - start < SHORTEST_UNIT
         ):
             continue

@@ -66,7 +66,9 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
 
 
-_OFFICE = re.compile("(?:局|委|办|政府|部门|单位|乡镇|镇|街道|中心|办公室|领导小组|指挥部)$")
+_OFFICE = re.compile(
+    "(?:局|委|办|政府|部门|单位|乡镇|镇|乡|街道|中心|办公室|领导小组|指挥部|公司|集团|大队|支队|[县市区旗][\u3400-\u9fff]{2,8}(?:院|所|站|行|馆|社|部|校))$"
+)
 
 
 def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:

@@ -13,6 +13,12 @@ _HEADING = re.compile(
 )
 
 
+# 会上逐一作了明确——: a dash that announces is a colon.
+_DASH = re.compile(
+    "(?<=[了出行]明确)——|(?<=[出了行]部署)——|(?<=[出了行]安排)——|(?<=[出了行]分工)——|(?<=提出要求)——|(?<=任务清单)——|(?<=如下)——|(?<=议定)——|(?<=当场交办)——|(?<=现场交办)——"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A run between marks: words without the mark, the mark after it, and its standing.
@@ -45,6 +51,7 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     ``joins`` are places where lines were joined: a numbered heading on a line of its own
     (二、工作要求) ends there, though no mark does.
     """
+    plain = _DASH.sub("：：", plain)
     for first, last, heading in _sentences(plain, joins):
         words = plain[first:last]
         if not words:

@@ -22,7 +22,7 @@ _SPIRIT = re.compile(
     "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 )
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
-_REASON = re.compile("由于|鉴于|考虑到|因为|有鉴于")
+_REASON = re.compile("由于|鉴于|考虑到|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于")
 _OCCASION = re.compile(
     "(?:[主重]要|[^，。；要]){2,14}(?:期间|期内|时段内|阶段|之际|之前|之后|[后时前](?<!灾后|产后))"
 )
@@ -33,7 +33,7 @@ _BACKGROUND = re.compile(
     "正值|大忙|在即$|关键时期|关键期|关键阶段|关键节点|关键时刻|背景下|(?<!新)形势下|之际|当口|大考"
 )
 _SO_FAR = re.compile(
-    "(?:以来|近年来|一直以来|长期以来)$|^从[^，。；]{2,20}(?:情况|形势|趋势|数据|结果)?来?看$|^(?:截至|截止|去年|前期|此前|近年|过去|随着)"
+    "(?:以来|近年来|一直以来|长期以来)$|^从[^，。；]{2,20}(?:情况|形势|趋势|数据|结果)?来?看$|^(?:截至|截止|去年|前期|此前|近年|过去|随着|(?:[一二三四五六七八九十几多数余\\d]+|半|近[一二三四五六七八九十几]?)年来|(?:今年|去年|入[春夏秋冬]|开年|一直|长期|一段时间)以来)"
 )
 _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前后里]")
 
@@ -86,6 +86,14 @@ def is_manner(words: str) -> bool:
 def is_plan(words: str) -> bool:
     """Tell whether a clause says what its subject is going to do (县政府将组织专项督查)."""
     return _PLAN.search(words) is not None
+
+
+_WANTING = re.compile("(?:还|仍|都|也|尚|亟|均)*(?:需要|有待|亟待|亟需|尚需|还需|仍需|值得|离不开)")
+
+
+def is_wanting(words: str) -> bool:
+    """Tell whether a clause says what is yet to come rather than what to do: …等问题，需要在发展中解决."""
+    return _WANTING.match(words) is not None
 
 
 def is_case(words: str) -> bool:

@@ -21,13 +21,13 @@ from guatu.domain.reading.directives.each_case import (
 )
 from guatu.domain.reading.directives.fronted import (
     is_background,
-    is_case,
     is_fronted,
     is_manner,
     is_occasion,
     is_plan,
     is_reason,
     is_so_far,
+    is_wanting,
 )
 from guatu.domain.reading.directives.imperatives import (
     commands,
@@ -48,6 +48,7 @@ from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.themes import is_bare_theme, may_front
 from guatu.domain.reading.directives.vows import FAR, LIMITED
 from guatu.domain.reading.directives.wishes import object_of
 from guatu.domain.reading.lexicon import Lexicon
@@ -60,14 +61,12 @@ from guatu.domain.reading.unit_fronts import (
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 from guatu.domain.reading.verbs import verb_at
 
-_LONGEST_THEME = 14
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
 )
-_SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?请(?![假家])")
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
@@ -79,16 +78,6 @@ _RANKS = re.compile(
 )
 _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|项目|工程)$")
 _AS = re.compile("作为[^，]{2,20}(?<!重要)(?<!关键)(?<!必要)$")
-
-
-def _is_theme(words: str) -> bool:
-    """Tell whether a clause but names what is spoken of (户厕问题整改，) and says nothing of it."""
-    return len(words) <= _LONGEST_THEME and _SAYS.search(words) is None
-
-
-def _may_front(words: str, *, stated: bool) -> bool:
-    """Tell whether a clause may be a theme or a case, what it states being no matter to 经费不够的，."""
-    return (not stated or words.endswith("的")) and (is_case(words) or _is_theme(words))
 
 
 class Openings(ModalOpenings):
@@ -161,6 +150,9 @@ class Openings(ModalOpenings):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
+        if self._scope.recorded and is_reason(words) and self._front_is_matter():
+            # 对增设连廊的问题，因造价较大，暂不同意: the reason stands between the matter and its refusal.
+            return
         if is_background(words) or is_reason(words) or means_much(self._plain[start:]):
             # What the times are like, or have been so far, is said before a demand, not in it.
             self._fronted = None
@@ -181,7 +173,7 @@ class Openings(ModalOpenings):
         fronted = self._fronted is not None
         parallel = self._parallel and not (
             clause.mark == "，"
-            and _is_theme(words)
+            and is_bare_theme(words)
             and not commands(words, self._lexicon, numbered=False, pointed=False)
         )
         another = not (fresh or fronted) and is_another_subject(words, self._lexicon) is not None
@@ -193,6 +185,7 @@ class Openings(ModalOpenings):
         ):
             return
         stated = states(words, self._lexicon) or (self._scope.brief and self._scope.sentences > 0)
+        stated = stated or is_wanting(words)
         if fronted and self._front_holds and not stated and clause.mark != "，":
             if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
                 self._begin(self._start(start), clause, None, rule="fronted")
@@ -204,11 +197,15 @@ class Openings(ModalOpenings):
             self._set_aside = True
         elif is_fronted(words) or is_where(words):
             self._fronted, self._front_holds = start, True
-        elif fresh and _may_front(words, stated=stated):
+        elif fresh and may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and is_occasion(words)
             self._fronted, self._front_holds = start, occasion or is_manner(words)
+
+    def _front_is_matter(self) -> bool:
+        """Tell whether what stands in front is the matter of a decision: 对…的问题，."""
+        return self._fronted is not None and self._plain[self._fronted] == "对"
 
     def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
         """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""
@@ -369,7 +366,7 @@ class Openings(ModalOpenings):
             loose = loose or (holds_imperative(rest, self._lexicon) and not other)
         if loose and (is_plan(words) or (self._scope.lasting and tells_fact(words))):
             return False
-        if loose and clause.mark == "，" and _is_theme(words) and _THING.search(words):
+        if loose and clause.mark == "，" and is_bare_theme(words) and _THING.search(words):
             after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
             if states(after, self._lexicon):
                 # 防控工作，刻不容缓: a theme and what is said of it.

@@ -17,9 +17,10 @@ from guatu.domain.reading.directives.notices import (
     is_noun_head,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal
+from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_phase_head
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import unit_before
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 # 音响的事，县城管局去管: what a leader turns to in plain words.
 _MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
@@ -66,6 +67,20 @@ class Points(Hearing):
         leads = self._scope.speaker in self._leaders and self._scope.speaks_here
         return leads and clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后")
 
+    def _calls_upon(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a clause that is a unit and a colon (（三）教育部门、各学校：): what follows is for it."""
+        told = self._scope.demanding or self._scope.lasting
+        if clause.mark != "：" or not told or not is_unit(words, self._lexicon):
+            return False
+        if is_label_line(words + "："):
+            return False
+        self._close()
+        self._scope.unit = self._placed(
+            Named(start=0, end=len(words), kind=kind_of(words, self._lexicon)), start
+        )
+        self._scope.demanding = self._numbered = True
+        return True
+
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""
         self._close()
@@ -75,6 +90,8 @@ class Points(Hearing):
             self._fronted, self._front_holds = start, True
             return True
         if words.startswith("关于") or is_noun_head(words) or is_phase_head(words):
+            return True
+        if self._calls_upon(words, start, clause):
             return True
         if ordinal.formal and self._scope.recorded and not decides(words):
             if is_item_taken_up(self._plain[start:]):

@@ -86,10 +86,11 @@ class Scope:
         """Who demands: the speaker, else whom the narration is about."""
         return self.speaker or self.subject
 
-    def begin_paragraph(self, number: int, text: str) -> None:
+    def begin_paragraph(self, number: int, text: str, *, announced: bool = False) -> None:
         """Start a paragraph: a numbered one goes on with the speech, any other must begin anew.
 
-        In a letter (``lasting``) every paragraph goes on with it.
+        In a letter (``lasting``) every paragraph goes on with it, in a report those that the one
+        before ``announced`` (会上作了明确——).
         """
         self.paragraph = number
         place = _PLACE.match(text)
@@ -104,7 +105,7 @@ class Scope:
                 end=end,
             )
         goes_on = self.lasting or ordinal_at_front(text) is not None
-        self.demanding = self.demanding and goes_on
+        self.demanding = (self.demanding and goes_on) or announced
         self.decided = self.decided and goes_on
         if not goes_on:
             self._in_list, self._listed = False, None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
@@ -57,6 +58,7 @@ class Walk(Points):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = (
+        "_announces",
         "_cuts",
         "_opened_speech",
     )
@@ -66,6 +68,7 @@ class Walk(Points):
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._opened_speech = False
+        self._announces = False
         self._cuts: tuple[int, ...] = ()
 
     def article(
@@ -125,7 +128,9 @@ class Walk(Points):
         self._parallel = self._opened_speech = self._linked = False
         self._passed = 0
         self._listen(text)
-        self._scope.begin_paragraph(number, text)
+        self._announces = self._announces and acts_at_once(text, self._lexicon)
+        self._scope.begin_paragraph(number, text, announced=self._announces)
+        self._announces = self._announces or tells_who_does_what(text)
 
     def _step(self, clause: Clause) -> None:
         if clause.start < self._passed:
@@ -228,6 +233,8 @@ class Walk(Points):
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
+        if clause.first_in_sentence and self._calls_upon(words, start, clause):
+            return
         if announces_points(words, self._plain[clause.end :]):
             self._drop_means()
             self._drop_charge()

@@ -1,0 +1,24 @@
+"""Clauses that but name what is spoken of, in front of what is told of it: 户厕问题整改，某局要…."""
+
+import re
+
+from guatu.domain.reading.directives.fronted import is_case
+
+_LONGEST = 14
+_SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
+
+
+def is_bare_theme(words: str) -> bool:
+    """Tell whether a clause but names what is spoken of (户厕问题整改，) and says nothing of it."""
+    return len(words) <= _LONGEST and _SAYS.search(words) is None
+
+
+# 中小学停不停课，由县教育局定: what is still to be settled.
+_WHETHER = re.compile("[^，。；]{1,10}([\u3400-\u9fff])不\\1[^，。；]{0,8}")
+
+
+def may_front(words: str, *, stated: bool) -> bool:
+    """Tell whether a clause may be a theme or a case, what it states being no matter to 经费不够的，."""
+    if _WHETHER.fullmatch(words) is not None:
+        return True
+    return (not stated or words.endswith("的")) and (is_case(words) or is_bare_theme(words))
