@@ -7,6 +7,7 @@ from re import Pattern
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.decisions import refuses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.each_case import is_for_each
 from guatu.domain.reading.directives.imperatives import holds_imperative
@@ -208,3 +209,18 @@ class Gathering:
             return begin
         self._open = replace(self._open, end=case[2])
         return case[0]
+
+    def _front_is_matter(self) -> bool:
+        """Tell whether what stands in front is the matter of a decision: 对…的问题，."""
+        return self._fronted is not None and self._plain[self._fronted] == "对"
+
+    def _refused(self, words: str) -> bool:
+        """Tell whether what was read of nobody as a demand is but what minutes refuse: …，不予上浮."""
+        one = self._open
+        return (
+            one is not None
+            and self._scope.recorded
+            and one.source is not Source.EXPLICIT
+            and one.rule in ("fronted", "bare", "topic")
+            and refuses(words)
+        )

@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.assertions import is_told_of, plain_words, 
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides, is_of_unit, refuses
+from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.each_case import (
@@ -203,10 +203,6 @@ class Openings(ModalOpenings):
             occasion = self._scope.lasting and is_occasion(words)
             self._fronted, self._front_holds = start, occasion or is_manner(words)
 
-    def _front_is_matter(self) -> bool:
-        """Tell whether what stands in front is the matter of a decision: 对…的问题，."""
-        return self._fronted is not None and self._plain[self._fronted] == "对"
-
     def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
         """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""
         if clause.mark != "，" or not (self._scope.demanding or self._scope.lasting):
@@ -250,17 +246,6 @@ class Openings(ModalOpenings):
             self._scope.demanding = self._scope.decided = True
         self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
-
-    def _refused(self, words: str) -> bool:
-        """Tell whether what was read of nobody as a demand is but what minutes refuse: …，不予上浮."""
-        one = self._open
-        return (
-            one is not None
-            and self._scope.recorded
-            and one.source is not Source.EXPLICIT
-            and one.rule in ("fronted", "bare", "topic")
-            and refuses(words)
-        )
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
