@@ -150,13 +150,7 @@ class Openings(ModalOpenings):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
-        if self._scope.recorded and is_reason(words) and self._front_is_matter():
-            # 对增设连廊的问题，因造价较大，暂不同意: the reason stands between the matter and its refusal.
-            return
-        if is_background(words) or is_reason(words) or means_much(self._plain[start:]):
-            # What the times are like, or have been so far, is said before a demand, not in it.
-            self._fronted = None
-            self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"
+        if self._says_why(words, start):
             return
         if self._set_aside or self._takes_case(words, start, clause):
             return
@@ -202,6 +196,17 @@ class Openings(ModalOpenings):
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and is_occasion(words)
             self._fronted, self._front_holds = start, occasion or is_manner(words)
+
+    def _says_why(self, words: str, start: int) -> bool:
+        """Pass over what the times are like, or have been so far: it is said before a demand, not in it."""
+        if self._scope.recorded and is_reason(words) and self._front_is_matter():
+            # 对增设连廊的问题，因造价较大，暂不同意: the reason stands between the matter and its refusal.
+            return True
+        if not (is_background(words) or is_reason(words) or means_much(self._plain[start:])):
+            return False
+        self._fronted = None
+        self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"
+        return True
 
     def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
         """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""

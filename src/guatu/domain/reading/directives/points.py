@@ -29,6 +29,10 @@ _MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这�
 _OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8}")
 
 
+# 来文单位：, 交办人：: the field of a form, and nobody called upon.
+_FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机关)")
+
+
 class Points(Hearing):
     """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
 
@@ -72,7 +76,7 @@ class Points(Hearing):
         told = self._scope.demanding or self._scope.lasting
         if clause.mark != "：" or not told or not is_unit(words, self._lexicon):
             return False
-        if is_label_line(words + "："):
+        if is_label_line(words + "：") or _FIELD.fullmatch(words) is not None:
             return False
         self._close()
         self._scope.unit = self._placed(

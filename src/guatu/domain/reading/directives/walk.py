@@ -128,7 +128,8 @@ class Walk(Points):
         self._parallel = self._opened_speech = self._linked = False
         self._passed = 0
         self._listen(text)
-        self._announces = self._announces and acts_at_once(text, self._lexicon)
+        listed = self._announces and not self._scope.lasting
+        self._announces = listed and acts_at_once(text, self._lexicon)
         self._scope.begin_paragraph(number, text, announced=self._announces)
         self._announces = self._announces or tells_who_does_what(text)
 
@@ -235,10 +236,7 @@ class Walk(Points):
                 return
         if clause.first_in_sentence and self._calls_upon(words, start, clause):
             return
-        if announces_points(words, self._plain[clause.end :]):
-            self._drop_means()
-            self._drop_charge()
-            self._announced_to(words, start)
+        if self._announces_points(words, start, clause):
             return
         heard = self._heard_only(words, start, clause, pointed=after_speech)
         if heard or self._names_subject(words, start, clause):
@@ -287,10 +285,14 @@ class Walk(Points):
         if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
             self._fronted, self._front_holds = start, True
 
-    def _announced_to(self, words: str, start: int) -> None:
-        """Address all points to whom their announcement names: 各乡镇要做到三点：."""
+    def _announces_points(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a clause that but announces points; whom it names they all address: 各乡镇要做到三点：."""
+        if not announces_points(words, self._plain[clause.end :]):
+            return False
+        self._drop_means()
+        self._drop_charge()
         if not self._scope.demanding:
-            return
+            return True
         modal = find_modal(words, self._lexicon)
         if modal is None:
             named = unit_doing(words, self._lexicon)
@@ -301,3 +303,4 @@ class Walk(Points):
         if named is not None and not named.start:
             self._close()
             self._scope.unit = self._placed(named, start)
+        return True
