@@ -124,7 +124,7 @@ def _lose_lead(column: list[Block], rng: Random, harm: Harm, told: list[str]) ->
     if first is None or rng.random() >= harm.lost_lead:
         return
     found = re.match(r"(?:本报讯|本网讯|又讯)?\s*(?:[（(][^）)]{2,16}[）)])?\s*", first.words)
-    if found and found.end():
+    if found and 0 < found.end() < len(first.words):
         del first.signs[: found.end()]
         told.append("lost lead")
 

@@ -14,8 +14,9 @@ from tests.corpus.naming import number
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = tuple(sorted(one.name for one in _COUNTIES.iterdir() if one.is_dir()))
-_FIGURES = tuple(one for one in _GROUPS if one != "practice")
-_CLOSED = tuple(one for one in _GROUPS if one not in {"tuning", "practice"})
+_OPEN = {"tuning", "practice", "papers"}
+_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers"})
+_CLOSED = tuple(one for one in _GROUPS if one not in _OPEN)
 
 
 def _month_end(year, month):
@@ -25,6 +26,8 @@ def _month_end(year, month):
 def _fixed(words, year, event):
     """Return the day that plain words fix, or None where this check does not know them."""
     year += "明年" in words
+    # A stretch (9月8日至9月20日) is due at its end.
+    words = re.sub(r"^.*\d+日(?:至|—|－|-)(?=(?:\d{4}年)?\d{1,2}月)", "", words)
     if found := re.search(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日", words):
         return date(int(found[1] or year), int(found[2]), int(found[3]))
     if found := re.search(r"(?:(\d{4})年)?(\d{1,2})月(上旬|中旬)", words):
