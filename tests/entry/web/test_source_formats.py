@@ -153,3 +153,19 @@ def test_a_kind_that_nobody_reads_is_refused_with_advice(sign_in, county, name, 
     assert response.status_code == 422
     assert words in response.content.decode()
     assert Source.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [("2026年11月18日", "按版面所印“2026年11月18日”"), ("2026年度目标不变。", "推断为 2026 年")],
+)
+def test_a_year_says_whether_the_page_prints_it_or_it_was_inferred(
+    sign_in, county, page_of, printed, told
+):
+    client = sign_in(county.clerk)
+    text = f"关于检修的通知\n各乡镇人民政府：\n一、由县供热站牵头，县气象站配合，12月20日前完成检修。\n{printed}\n"
+    file = SimpleUploadedFile("n.txt", text.encode())
+    answer = client.post("/sources/upload/", {"file": file, "origin": "PAGE"})
+    page = client.get(answer["Location"]).content.decode()
+    assert told in page
+    assert "<strong>县供热站</strong>（牵头）" in page

@@ -226,6 +226,12 @@ class DeskSource:
             return range(0)
         return range(1, 1 + int(((self.reading or {}).get("source") or {}).get("pages") or 0))
 
+    @property
+    def prints_a_day(self) -> bool:
+        """Whether the year was taken from a full date (2026年11月18日), not from 2026年度 or the like."""
+        year = (self.reading or {}).get("year") or {}
+        return str(year.get("quote") or "").endswith("日")
+
     def headline_of(self, article_id: str) -> str:
         """Return the headline of an article, "" where it has none."""
         for one in (self.reading or {}).get("articles", ()):
