@@ -34,6 +34,7 @@ from guatu.domain.reading.unit_signs import (
     LIMIT_FIRST,
     NO_NAME,
     NO_OFFICE,
+    OFFICE_BY_ACT,
     RELATED,
     RELATIVE,
     THEMED,
@@ -95,6 +96,11 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     """Return the compiled unit patterns of a lexicon."""
     end = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     short = any_of(lexicon.unit_abbreviations)
+    acts = tuple(
+        one
+        for one in lexicon.imperatives
+        if len(one) >= SHORTEST_UNIT and not one.startswith(lexicon.not_unit_starts)
+    )
     acting = any_of(
         (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
     )
@@ -104,8 +110,12 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
             rf"(?:(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
         adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
-        refused=re.compile(any_of(lexicon.not_unit_starts)),
-        admitted=re.compile(any_of(lexicon.admitted_unit_starts)),
+        refused=re.compile(
+            any_of((*lexicon.not_unit_starts, *acts))
+        ),
+        admitted=re.compile(
+            f"{any_of(lexicon.admitted_unit_starts)}|{any_of(acts)}{OFFICE_BY_ACT}"
+        ),
         abbreviations=re.compile(f"[县市区旗镇乡]?{short}(?:(?:、|和|与|及){short})*$"),
         leading=re.compile(
             rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
