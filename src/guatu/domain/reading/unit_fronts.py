@@ -249,6 +249,13 @@ _BRANCH = (
 )
 
 
+# 农民工工资…, 企业诉求…: what those named have or want is the matter, and they are told nothing.
+_THEIRS = re.compile(
+    "(?:工资|薪资|薪酬|待遇|权益|利益|诉求|需求|收入|生活(?!垃圾)|身份|素质|满意度|获得感|幸福感|安全感|认可度|负担|困难|难题|问题|规模|数量|人数|总数|比例|占比"
+    "|利润|债务|欠款|欠薪|社保|医保|健康|切身)"
+)
+
+
 # A clause asks for its front in several rules.
 @lru_cache(maxsize=256)
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
@@ -284,6 +291,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or _OFFICE.match(words, stop)
             # 灯会办不办: a question, and no office of fairs.
             or words.startswith("不" + words[stop - 1], stop)
+            or _THEIRS.match(words, stop)
             or stop - start < SHORTEST_UNIT
         ):
             continue

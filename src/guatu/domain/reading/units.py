@@ -41,6 +41,7 @@ from guatu.domain.reading.unit_signs import (
     TIME_FIRST,
     TOPICAL,
     TURNS_TO,
+    UPON_SOMEBODY,
     WEAK,
 )
 from guatu.domain.reading.values import AddresseeKind
@@ -110,9 +111,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
             rf"(?:(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
         adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
-        refused=re.compile(
-            any_of((*lexicon.not_unit_starts, *acts))
-        ),
+        refused=re.compile(f"{any_of((*lexicon.not_unit_starts, *acts))}|{UPON_SOMEBODY}"),
         admitted=re.compile(
             f"{any_of(lexicon.admitted_unit_starts)}|{any_of(acts)}{OFFICE_BY_ACT}"
         ),

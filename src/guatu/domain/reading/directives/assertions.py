@@ -9,7 +9,7 @@ from guatu.domain.reading.patterns import any_of
 
 _QUOTED = re.compile("“[^”]*”|《[^》]*》|（[^）]*）")
 _NO_BEING = re.compile(
-    "(?<=[查看问清核断究明])(?:一[查看问])?是(?=[^，。；]*(?:[哪谁什几怎否]|多少|[㐀-鿿]不[㐀-鿿]))|要是(?!否)|实事求是|自以为是|各行其是|尤其是|特别是|更是要|就是要|还是要|[一二三四五六七八九十]是|越是|凡是|还是|于是|总是|或是|是否|不是|而是|最是"
+    "(?<=[查看问清核断究明])(?:一[查看问])?是(?=[^，。；]*(?:[哪谁什几怎否]|多少|[㐀-鿿]不[㐀-鿿]))|要是(?!否)|处于[^，。；]{0,10}状态|实事求是|自以为是|各行其是|尤其是|特别是|更是要|就是要|还是要|[一二三四五六七八九十]是|越是|凡是|还是|于是|总是|或是|是否|不是|而是|最是"
 )
 # What follows these is the end in view, and may well speak of what is attained.
 _END_IN_VIEW = re.compile(
@@ -43,6 +43,14 @@ _ASKED = re.compile(
     "怎么行|怎么办|怎么能|行不行|[吗呢]$|愿不愿|该不该|[学做办干管修建说讲用]得好不好|值不值|^(?!差多少)[^摸清算核查问看盯报]*(?:几[个户家天]|多少[^，。；]{0,4})$|^[^看盯查问核摸测验]*是否|^[^看盯查问管核]*(?:能不能|是不是|有没有|会不会)"
 )
 _AMOUNT = re.compile(r"(?:项目|工程)?(?:总投资|概算|估算|总建筑面积|总用地)[^，。；]{0,4}\d")
+# 悬挂横幅300余幅, 机关48名干部参加了活动: a number about so great is that of what was done.
+_ABOUT_SO_MANY = re.compile(
+    r"(?!.{0,12}(?:[要须应]|计划|拟|力争|确保|争取|新增|每[年月周]))[^，。；的]*\d+(?:\.\d+)?(?:余|多)(?:[万亿千百])?(?:[\u3400-\u9fff]{1,3})$"
+)
+# 期间共张贴…, 截至目前: how far it has come.
+_SO_FAR_DONE = re.compile(
+    r"(?:期间|活动中|行动中|今年以来|当[天晚日]|连日来)?(?:共计?|累计|先后)(?:计|投入|出动|发放|张贴|清扫|清理|清运|排查|走访|慰问|救助|培训|检查|发现|组织|开展|悬挂|在)[^，。；要须应]{0,14}\d"
+)
 # 他走进农家小院: what a person on the round does is told.
 _WENT = re.compile(
     "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
@@ -73,6 +81,8 @@ def tells(words: str) -> bool:
     if _TOOK_PART.match(bare) is not None or _ROUND_TABLE.match(bare) is not None:
         return True
     if _AMOUNT.match(bare) is not None or _WENT.match(bare) is not None:
+        return True
+    if _ABOUT_SO_MANY.fullmatch(bare) is not None or _SO_FAR_DONE.match(bare) is not None:
         return True
     if bare.startswith(_AIMS):
         return False

@@ -63,6 +63,24 @@ def is_background(words: str) -> bool:
     return _BACKGROUND.search(words) is not None or is_so_far(words)
 
 
+_HOLLOW = re.compile(
+    "(?:针对|面对|鉴于|随着|根据|按照|依据|围绕|结合)[^，。；]*(?:形势|情况|实际|问题|特点|要求|精神|背景|态势|现状|规定|部署)"
+)
+
+
+def is_hollow(words: str) -> bool:
+    """Tell whether a sentence is nothing but a front: 针对连续降雨造成的严峻形势。."""
+    return _HOLLOW.fullmatch(words) is not None
+
+
+_REALM_OF_POINTS = re.compile("(?:今后|下一步)?在[^，。；]{2,24}(?:中|上|方面|期间|环节|领域)?")
+
+
+def is_realm_of_points(rest: str) -> bool:
+    """Tell whether the words behind a unit but say in what its points are to be kept: 在养老工作中，一要…."""
+    return _REALM_OF_POINTS.fullmatch(rest) is not None
+
+
 def is_occasion(words: str) -> bool:
     """Tell whether a clause but names an occasion: 休牧期间，, 接通知后，."""
     return _OCCASION.fullmatch(words) is not None and _TO_DO.match(words) is None

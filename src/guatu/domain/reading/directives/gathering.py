@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.each_case import is_for_each
 from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import (
     acts_in_turn,
+    backs_another,
     is_another_subject,
     others_wished,
 )
@@ -166,6 +167,10 @@ class Gathering:
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
+        after = self._plain[clause.end + 1 :] if clause.mark == "，" else ""
+        if backs_another(words, after, self._lexicon):
+            self._close()
+            return
         named = None
         if _TAKES_POST.match(words) is None:
             named = is_another_subject(words, self._lexicon, front=self._means)

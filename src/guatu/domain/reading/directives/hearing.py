@@ -3,6 +3,7 @@
 import re
 from re import Pattern
 
+from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
@@ -11,7 +12,7 @@ from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.vows import PROMISING
-from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech
+from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import is_broad, unit_of_person
@@ -227,6 +228,9 @@ class Hearing(PaperOpenings):
     def _speech(self, clause: Clause) -> SpeechAct | None:
         speech = find_speech(clause, self._speakers, self._lexicon)
         if speech is None:
+            return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
+        if speech.direct and is_own_deed(speech) and self._scope.issuer is None:
+            # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
             return None
         if speech.direct and not begins_speech(
             speech,

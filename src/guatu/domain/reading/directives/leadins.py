@@ -11,10 +11,11 @@ from guatu.domain.reading.directives.deeds_in_names import (
 )
 from guatu.domain.reading.directives.each_case import is_own_case
 from guatu.domain.reading.directives.imperatives import begins_imperative
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
-from guatu.domain.reading.units import Named, topic_end, unit_patterns
+from guatu.domain.reading.units import Named, topic_end, unit_before, unit_patterns
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -55,6 +56,11 @@ _ROLE_OF_BODY = re.compile(
     "(?:用工|用人|用水|用电|用气|供餐|供水|供电|供气|供热|施工|建设|监理|选派|派出|派驻|承建|代建)(?:企业|单位|公司|部门)"
 )
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
+# 街道所有工作人员都…: all of a body, told apart from it.
+_EVERYBODY = re.compile(
+    "[\u3400-\u9fff]{1,6}(?:所有|全体)[\u3400-\u9fff]{0,4}(?:人员|干部|职工|成员|党员|师生|队员)"
+)
+_ALL_MUST = re.compile("都|均|也?[要须应]|必须|务必|一律")
 # What may end right before the unit: 待县水利局补充论证, 年底前各镇签约.
 _IN_FRONT = "待前内底"
 _HELPS = re.compile(
@@ -77,7 +83,7 @@ def announces_points(words: str, after: str) -> bool:
 
 
 _THEME = re.compile(
-    "，(?:意义|责任|使命|关系)(?:十分|特别|非常|极其)?(?:重大|深远)|，(?:至关重要|十分重要|非常重要|尤为重要|十分必要|很有必要|使命光荣|时不我待|刻不容缓|势在必行|机遇难得|大有可为|迫在眉睫|没有终点|永远在路上|不容有失|任重道远|任务艰巨)|(?:，[^，。；要]{2,24}){0,2}，(?:(?:都|均)?(?:事关|关系到?|关乎)|(?:都|均)?是[^，。；]{0,30}(?:举措|关键|保障|途径|抓手|基础)(?:[，。；]|$))"
+    "，稍有(?:不慎|疏忽|差池|闪失|松懈)|，(?:意义|责任|使命|关系)(?:十分|特别|非常|极其)?(?:重大|深远)|，(?:至关重要|十分重要|非常重要|尤为重要|十分必要|很有必要|使命光荣|时不我待|刻不容缓|势在必行|机遇难得|大有可为|迫在眉睫|没有终点|永远在路上|不容有失|任重道远|任务艰巨)|(?:，[^，。；要]{2,24}){0,2}，(?:(?:都|均)?(?:事关|关系到?|关乎)|(?:都|均)?是[^，。；]{0,30}(?:举措|关键|保障|途径|抓手|基础)(?:[，。；]|$))"
     "|，(?:既|更|也|就|都|不仅|无疑|正|乃)?是|，(?:关系|事关|关乎|意味着|离不开|重在|贵在|关键)"
     "|，对于?[^。；]{2,60}?(?:具有|有着|意义重大|至关重要|十分必要|作用重大)"
 )
@@ -197,6 +203,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if doing.start and "的" in name:
         return None
     named = _STRONG.match(name) is not None and _STRONG_END.search(name) is not None
+    named = named or (_EVERYBODY.fullmatch(name) is not None and _ALL_MUST.match(rest) is not None)
     named = named or (front and not is_broad(name) and len(name) > _GENERIC)
     if not named and (
         _NO_OFFICE.search(name) or not (_OFFICE_END.search(name) or _acts_apart(name, lexicon))
@@ -219,6 +226,23 @@ def _is_bare_topic(words: str, end: int, lexicon: Lexicon) -> bool:
     if end == _TOPIC_OF_FOUR:
         return not begins_imperative(words, lexicon)
     return all(verb_at(words, at, lexicon, nouns=False) <= 1 for at in range(end - 1))
+
+
+_BACKING = re.compile(
+    "事关|关系到|关系着|关乎|息息相关|意义重大|责任重大|任务艰巨|(?<!不)是[^，。；]{2,20}(?:关键|基础|前提|保障|重点|大事|工程|底线|要求)$"
+)
+
+
+def backs_another(words: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is why somebody else, in the clause behind it, must act: …事关民生，各部门要…."""
+    if _BACKING.search(words) is None:
+        return False
+    after = after.partition("。")[0].partition("；")[0].partition("，")[0]
+    modal = find_modal(after, lexicon)
+    if modal is None or find_modal(words, lexicon) is not None:
+        return False
+    named = unit_before(after[: modal.start], lexicon)
+    return named is not None and not named.start
 
 
 _CARED_FOR = re.compile("每|[^，。；]{0,4}(?:孩子|群众|老人|百姓|学生|企业)们?$")

@@ -22,6 +22,10 @@ _PETITION = re.compile(
     "(?:对于?|关于|针对|就)[^，。；]{2,40}的(?:[^，。；的]{0,6})?(?:申请|请求|诉求|请示|要求|建议|提议|意见|问题|报告|事项|方案|事宜)$"
 )
 _PREPOSED = ("对", "针对", "将", "把")
+# 产业协调发展领导小组: part of a name.
+_BODY_OF = re.compile(
+    "发展|推进|领导|小组|组(?!织)|办|会(?!议)|机制|联动|委员会|指挥|处(?!理)|局|中心"
+)
 _OF_THE_ACT = ("安排", "让", "协调")
 
 
@@ -37,6 +41,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     if verb in _NOUNS and (_PIECES.search(front) is not None or rest.startswith(("是", "立足"))):
         return True
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
+        return True
+    if verb == "协调" and _BODY_OF.match(rest) is not None:
         return True
     if verb == "指出":
         return _FOUND.match(rest) is not None

@@ -21,10 +21,13 @@ from guatu.domain.reading.directives.each_case import (
 )
 from guatu.domain.reading.directives.fronted import (
     is_background,
+    is_case,
     is_fronted,
+    is_hollow,
     is_manner,
     is_occasion,
     is_plan,
+    is_realm_of_points,
     is_reason,
     is_so_far,
     is_wanting,
@@ -44,6 +47,7 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.rule_subjects import subject_bound
@@ -190,6 +194,10 @@ class Openings(ModalOpenings):
             # 通过改造，是要满足需求: what it is good for, and no demand.
             self._set_aside = True
         elif is_fronted(words) or is_where(words):
+            if words.startswith("在") and tells(words) and not is_case(words):
+                # 在主要街道悬挂了横幅，: done, and what follows was done too.
+                self._set_aside = True
+                return
             self._fronted, self._front_holds = start, True
         elif fresh and may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
@@ -285,6 +293,10 @@ class Openings(ModalOpenings):
         if named is None:
             return False
         self._scope.unit = self._placed(named, start)
+        if is_realm_of_points(words[named.end :]) and clause.mark == "，":
+            if ordinal_at_front(self._plain[clause.end + 1 :]) is not None:
+                # 建议我县在养老工作中，一要…: whom all points are for.
+                return True
         begin = self._start(start)
         self._begin(begin, clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
@@ -338,7 +350,7 @@ class Openings(ModalOpenings):
         if self._scope.brief and self._scope.sentences:
             return False
         reasoned = self._scope.decided and clause.mark == "，" and _REASONED.match(words)
-        if _HELD.match(words) or reasoned:
+        if _HELD.match(words) or reasoned or (clause.mark == "。" and is_hollow(words)):
             return False
         loose = (
             numbered

@@ -78,7 +78,7 @@ def subject_told(
     """
     named = named or acting_thing(head, rest)
     if named is None:
-        known = realm_in(head, lexicon) or realm_at_front(head, lexicon)
+        known = realm_in(head.removesuffix("既"), lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
     return None if is_served(head[named.start : named.end], rest) else named
 

@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.notices import (
     is_item_taken_up,
     is_noun_head,
 )
-from guatu.domain.reading.directives.ordinals import Ordinal
+from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_phase_head
 from guatu.domain.reading.lexicon import Lexicon
@@ -36,13 +36,14 @@ _FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机�
 class Points(Hearing):
     """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
 
-    __slots__ = ("_linked", "_numbered")
+    __slots__ = ("_linked", "_numbered", "_numerals")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
         self._numbered = self._linked = False
+        self._numerals: frozenset[int] = frozenset()
 
     def _links(self, words: str, clause: Clause) -> bool:
         """Tell whether a link stood before this clause, and remember whether it is one itself."""
@@ -84,6 +85,12 @@ class Points(Hearing):
         )
         self._scope.demanding = self._numbered = True
         return True
+
+    def _ordinal_at(self, words: str, start: int) -> Ordinal | None:
+        """Return the ordinal that words begin with, a bare numeral among them where it counts points."""
+        if start in self._numerals and self._scope.demanding:
+            return Ordinal(end=1, demands=False, formal=False)
+        return ordinal_at_front(words)
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""

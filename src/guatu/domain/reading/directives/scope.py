@@ -14,6 +14,9 @@ from guatu.domain.reading.values import AddresseeKind
 _PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
 _NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
 _TOLD = re.compile("(?:对着?|向|给|跟)[^，。；]{2,24}$")
+_TOOK_PART = re.compile(
+    r"[^，。；]{0,12}\d+(?:余|多)?(?:名|人|位)[^，。；要须应]{0,16}(?:参加|参与|出席)了?[^，。；]{0,8}"
+)
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "并", "还", "同时", "会议", "为此，他", "对此，他")
 _MEETING = "会议"
@@ -131,6 +134,8 @@ class Scope:
 
     def begin_speech(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
         """Start a speech act: what an earlier one addressed holds no longer."""
+        if speech.numbered and self.demanding:
+            self.begin_item()
         before, unit = self.speaker, self.unit
         same_paragraph = self._speech_paragraph == self.paragraph
         recorded = not speech.head and (speech.verb.startswith(_MEETING) or speech is MINUTES)
@@ -180,6 +185,11 @@ class Scope:
             return
         self.subject = found.group()
         self.demanding = self.demanding and (self.lasting or not clause.first_in_sentence)
+
+    def hear_end(self, clause: Clause) -> None:
+        """End the demands of a report where it tells how many took part: 48名干部参加了活动。."""
+        if not self.lasting and _TOOK_PART.fullmatch(clause.words) is not None:
+            self.demanding = self.decided = False
 
     def addressee(self, source: Source | None) -> tuple[PlacedUnit | None, Source]:
         """Return whom a demand addresses and how that is known; ``source`` if the clause says so."""

@@ -60,7 +60,7 @@ _HELD = re.compile(f"{_HELD_TO.pattern[:-1]}(?:的?(?:要求|精神|部署|安�
 class SpeechAct:
     """The start of speech: the clause's words before the verb, the verb, what follows in the clause.
 
-    ``content`` is where the demand itself begins inside the clause (its end if the
+    ``numbered``: it is a point of a list (一是要求各乡镇…); ``content`` is where the demand itself begins inside the clause (its end if the
     clause holds nothing else); ``to`` is a unit that the whole speech addresses.
     """
 
@@ -71,6 +71,7 @@ class SpeechAct:
     direct: bool
     to: Named | None = None
     decided: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         linking=re.compile(
             rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|严重|严厉|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
-            rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}})$"
+            rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}}|^在{HAN}{{2,16}}(?:方面|工作上|问题上|过程中|工作中))$"
         ),
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
         decided=frozenset(lexicon.decided_verbs),
@@ -116,16 +117,17 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
 _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议", "报告", "汇报", "回答")
 _NOUN_ENDS = re.compile(
-    "(?:[的、]|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
+    "(?:[的、]|^(?:按照|对照|根据|依据|遵照|落实|贯彻|结合)[^，。；：]*(?:通知|文件|方案|会议|纪要|讲话|批示|规定|标准)|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
-    f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志|[站所院校队厂矿社]长|工程师|总?经理|董事长|负责人))?(?P<name>{HAN}{{2,4}}?)"
+    f"(?:[^，。；]{{0,24}}(?:书记|[县市区镇乡局州旗]长|主任|主席|部长|常委|同志|[站所院校队厂矿社]长|工程师|总?经理|董事长|负责人|党委|党组|党工委|支部|政府))?(?P<name>{HAN}{{2,4}}?)"
     f"(?:(?:书记|副?[县市区镇乡局旗]长|副?主任|副?主席|副?部长|同志|一行))?(?:在[^，。；]{{0,24}}[时中上后里])?{_ADVERB}"
 )
 _NO_PLAIN_NAME = re.compile(
     "方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
+_TURNED_TO = re.compile("(?<=[\u3400-\u9fff]{2})(?:向|对)(?!于)[^，。；的]{2,20}$")
 _ABOUT = re.compile("^(?:并|还|同时)?(?:对|就|围绕|针对|结合)")
 _STRONG_VERBS = (
     "强调",
@@ -153,6 +155,8 @@ _STRONG_VERBS = (
 
 def plain_name_in(head: str) -> str | None:
     """Return the name that the words before a speech verb consist of, known or not, or None."""
+    # 苗青书记向各村强调: whom he turns to is no part of his name.
+    head = _TURNED_TO.sub("", head)
     if len(head) > _LONGEST_NAMING:
         return None
     found = _PLAIN_NAME.fullmatch(head)
@@ -229,7 +233,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             return _direct_speech(clause, speakers, lexicon)
         if closing.group("verb") is None and clause.mark != "：":
             return _direct_speech(clause, speakers, lexicon)
-        own = _HELD.sub("", head)
+        own = _TURNED_TO.sub("", _HELD.sub("", head))
         near = verb in patterns.demand or not own or speakers.search(own[-_NEAR:]) is not None
         known = near and _speaks(own, speakers, lexicon)
         if verb in _DEEDS and len(own) > _LONGEST_LINK and speakers.search(own) is None:
@@ -316,6 +320,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
         content=direct.start("rest"),
         demanding=verb in patterns.demand,
         direct=True,
+        numbered=bool(numbered) and not head,
     )
 
 

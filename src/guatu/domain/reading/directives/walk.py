@@ -6,9 +6,11 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.directives.bare_points import bare_points
 from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
+from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
@@ -127,6 +129,7 @@ class Walk(Points):
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
         self._passed = 0
+        self._numerals = bare_points(text, self._lexicon)
         self._listen(text)
         listed = self._announces and not self._scope.lasting
         self._announces = listed and acts_at_once(text, self._lexicon)
@@ -176,6 +179,11 @@ class Walk(Points):
             return
         if quote is None and opines_within(clause.words, self._speakers):
             return
+        if quote is None and is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :]):
+            self._close()
+            stop = self._plain.find("。", clause.end)
+            self._passed = stop if stop >= 0 else len(self._plain)
+            return
         speech = self._speech(clause)
         if speech is not None:
             self._hear(speech, clause)
@@ -188,6 +196,7 @@ class Walk(Points):
         self._opened_speech = False
         if self._open is None:
             self._scope.note_subject(clause)
+            self._scope.hear_end(clause)
 
     def _begin_stretch(self, clause: Clause) -> None:
         """Start a sentence, or the part of one after a semicolon."""
@@ -227,7 +236,7 @@ class Walk(Points):
             self._close()
             self._scope.unit = self._placed(named, start)
             words, start = words[named.end :], start + named.end
-        ordinal = ordinal_at_front(words)
+        ordinal = self._ordinal_at(words, start)
         listed = self._scope.demanding or self._scope.lasting or self._counts_off(words, clause)
         if ordinal is not None and (listed or ordinal.demands):
             words, start = words[ordinal.end :], start + ordinal.end
@@ -276,6 +285,9 @@ class Walk(Points):
         fresh = begins or numbered or after_speech or self._starts_quote
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
+        # 六是利用假日，加班加点，组织干部…: the number holds for what its fronts lead to.
+        fronted = self._fronted is not None
+        self._numbered = numbered and fronted and self._open is None
 
     def _pass_over(self, words: str, start: int, clause: Clause) -> None:
         """Keep of words that demand nothing what may yet stand in front of a demand."""

@@ -5,13 +5,14 @@ import re
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.imperatives import sounds_demanding
+from guatu.domain.reading.directives.imperatives import begins_imperative, sounds_demanding
 from guatu.domain.reading.directives.personified import realm_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.verbs import verb_at
 
 _ALWAYS = (
     "允许",
@@ -38,8 +39,9 @@ CALLED_TO = re.compile(
     "(?:主要|分管|相关|有关)?(?:负责人|负责同志|经理|工作人员|同志)?(?:的?电话|打(?:去|了)?电话|说|讲)?，$"
 )
 """Who was called or rung up in the clause before 要求: the offices whose people they are."""
+_LINKED = re.compile("(?:并|并且|还|同时|积极|主动|及时|又|也)*")
 _A_PLACE = re.compile(
-    "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|能|继续|对|把|以|抓|坚持|进一步|发挥)"
+    "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|既要|也要|应|能|继续|对|把|以|抓|坚持|进一步|发挥)"
 )
 _STATES = ("强调", "指出")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
@@ -66,7 +68,9 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
     by_place = speech.verb in ("责成", "责令") or (bool(speech.head) and speech.verb in TOLD)
-    if speech.verb in ("希望", "勉励") and _A_PLACE.match(words) is not None:
+    placed = ("希望", "勉励", "建议", "期望", "要求")
+    acts = begins_imperative(words, lexicon) or verb_at(words, 0, lexicon) > 1
+    if speech.verb in placed and _A_PLACE.match(words) is not None and not acts:
         # 希望云岭在产业上…: a county by its bare name.
         by_place = True
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
@@ -78,6 +82,11 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     if not soft:
         return None
     return audience_at_front(words, lexicon) or realm_at_front(words, lexicon)
+
+
+def is_own_deed(speech: SpeechAct) -> bool:
+    """Tell whether a charge is but linked to what was told before it: …，并协调某队深耕."""
+    return speech.verb in _ONLY_TO_SOMEBODY and _LINKED.fullmatch(speech.head) is not None
 
 
 def begins_speech(
