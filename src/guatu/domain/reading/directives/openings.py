@@ -194,10 +194,8 @@ class Openings(ModalOpenings):
             # 通过改造，是要满足需求: what it is good for, and no demand.
             self._set_aside = True
         elif is_fronted(words) or is_where(words):
-            if words.startswith("在") and tells(words) and not is_case(words):
-                # 在主要街道悬挂了横幅，: done, and what follows was done too.
-                self._set_aside = True
-                return
+            # 在主要街道悬挂了横幅，: done, and what follows was done too.
+            self._set_aside = words[:1] == "在" and tells(words) and not is_case(words)
             self._fronted, self._front_holds = start, True
         elif fresh and may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
