@@ -92,6 +92,11 @@ class Points(Hearing):
             return Ordinal(end=1, demands=False, formal=False)
         return ordinal_at_front(words)
 
+    def _keep_number(self, *, numbered: bool) -> None:
+        """Let a number hold for what its fronts lead to: 六是利用假日，加班加点，组织干部…."""
+        fronted = self._fronted is not None
+        self._numbered = numbered and fronted and self._open is None
+
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""
         self._close()

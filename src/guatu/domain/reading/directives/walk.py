@@ -171,18 +171,16 @@ class Walk(Points):
             self._leave_quote()
         elif self._quoted(quote):
             return
-        if quote is None and opines(clause.words, clause.mark, self._speakers):
-            # What a resident says is no demand, to the end of the sentence.
+        if quote is None and (
+            opines(clause.words, clause.mark, self._speakers)
+            or is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :])
+        ):
+            # What a resident says is no demand, nor what was found, to the end of the sentence.
             self._close()
             stop = self._plain.find("。", clause.end)
             self._passed = stop if stop >= 0 else len(self._plain)
             return
         if quote is None and opines_within(clause.words, self._speakers):
-            return
-        if quote is None and is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :]):
-            self._close()
-            stop = self._plain.find("。", clause.end)
-            self._passed = stop if stop >= 0 else len(self._plain)
             return
         speech = self._speech(clause)
         if speech is not None:
@@ -285,9 +283,7 @@ class Walk(Points):
         fresh = begins or numbered or after_speech or self._starts_quote
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
-        # 六是利用假日，加班加点，组织干部…: the number holds for what its fronts lead to.
-        fronted = self._fronted is not None
-        self._numbered = numbered and fronted and self._open is None
+        self._keep_number(numbered=numbered)
 
     def _pass_over(self, words: str, start: int, clause: Clause) -> None:
         """Keep of words that demand nothing what may yet stand in front of a demand."""
