@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.directives.notices import letter_by_headline
+from guatu.domain.reading.directives.spoken_papers import is_spoken_title
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind, is_finished
 
 _HEAD = 8
 _LAST = 4
+_BELOW_SPOKEN = 3
+_MARKS = "，。；：！？"
 _ITEM = re.compile(
     "[（(〔]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[）)〕][、.．]?|[、.．](?!\\d))|第[一二三四五六七八九十百\\d]{1,4}[条章项]|[①-⑩]|附(?:件|表)"
 )
@@ -25,6 +28,15 @@ _ISSUER = re.compile(
 # What a series of papers is headed by above the title 关于…: its name, its number, who issues it and when.
 _SERIES = re.compile(
     "[\u3400-\u9fff（）]{2,24}(?:纪要|通报|简报|专报|快报|督查|通知|交办单|督办单)(?:[（(〔][^）)〕]{1,8}[）)〕])?|[（(]?第\\d{1,5}[期号][）)]?"
+    "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
+)
+# （此件公开发布）: how far a paper may be handed on, below its date.
+_HANDED_ON = re.compile(
+    "[（(](?:此件|本件|此文)[^）)]{2,16}[）)]|[（(](?:联系人|联系电话|信息公开)[^）)]*[）)]"
+)
+_PRINTED_ON = re.compile("印发[^《]{0,4}《?(?P<name>[^》]{6,60})》?的(?:通知|函|决定)")
+_ISSUED = re.compile(
+    "[（(]?第\\d{1,5}[期号][）)]?"
     "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
 )
 _LONGEST_TITLE = 90
@@ -50,23 +62,51 @@ def numbered_head(words: str) -> bool:
 
 def one_paper(lines: Sequence[Line]) -> OnePaper | None:
     """Return the page as one paper, or None where it holds reports or nothing that tells."""
-    first = next((i for i, one in enumerate(lines) if _is_text(one)), None)
+    first = next(
+        (i for i, one in enumerate(lines) if _is_text(one) and not _half_title(lines, i)), None
+    )
     if first is None or first > _HEAD:
         return None
+    spoken = _end_of_spoken_title(lines[:first])
+    first = spoken or first
     title = tuple(
         i
         for i, one in enumerate(lines[:first])
-        if one.kind is not LineKind.GARBLED and not _above_title(lines, i, first)
+        if one.kind is not LineKind.GARBLED and not (_above_title(lines, i, first) and not spoken)
     )
     words = "".join(lines[i].words for i in title)
-    if not title or len(words) > _LONGEST_TITLE or not _is_title(lines, title):
+    if not title or len(words) > _LONGEST_TITLE or not (spoken or _is_title(lines, title)):
         return None
     rest = range(first, len(lines))
-    if not all(_has_place(lines, i) for i in rest):
+    named = _printed_on(words)
+    if not all(_has_place(lines, i, first if spoken else None) or lines[i].words in named for i in rest):
         return None
     aside = tuple(i for i in range(len(lines)) if i not in title and _is_aside(lines, i, first))
-    body = [i for i in rest if i not in aside]
+    body = [i for i in rest if i not in aside or (spoken and i < first + _BELOW_SPOKEN)]
+    aside = tuple(i for i in aside if i not in body)
     return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines)), aside=aside)
+
+
+def _end_of_spoken_title(head: Sequence[Line]) -> int | None:
+    """Return where the title of a speech ends in the head of a page; who gives it and when stand below."""
+    for stop in range(1, len(head) + 1):
+        if is_spoken_title("".join(one.words for one in head[:stop])):
+            return stop
+    return None
+
+
+def _printed_on(title: str) -> tuple[str, ...]:
+    """Return the title of the plan that a notice prints on behind its signature: 关于印发《…方案》的通知."""
+    found = _PRINTED_ON.search(title)
+    return (found.group("name"), f"《{found.group('name')}》") if found is not None else ()
+
+
+def _half_title(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is the first half of a title that goes on below: 关于供热有关问题的 + 专题会议纪要."""
+    words = lines[index].words
+    if index + 1 >= len(lines) or len(words) > _LONGEST_HEADING or words[-1] in _MARKS:
+        return False
+    return not _names_paper(words) and _names_paper(words + lines[index + 1].words)
 
 
 def _is_text(line: Line) -> bool:
@@ -78,8 +118,10 @@ def _above_title(lines: Sequence[Line], index: int, first: int) -> bool:
     below = [lines[i].words for i in range(index + 1, first)]
     words = lines[index].words
     if not any(_names_paper(one) for one in below):
-        # 督办通知单 and below it its number.
-        return is_number(words) and any(_names_paper(one.words) for one in lines[:index])
+        # 督办通知单 and below it its number, 纪要 and below it who issues it and when.
+        return (is_number(words) or _ISSUED.fullmatch(words) is not None) and any(
+            _names_paper(one.words) for one in lines[:index]
+        )
     titled = any(one.startswith("关于") for one in below)
     return is_letterhead(words) or (titled and _SERIES.fullmatch(words) is not None)
 
@@ -94,9 +136,16 @@ def _is_title(lines: Sequence[Line], title: Sequence[int]) -> bool:
     return _names_paper(whole) or any(_names_paper(lines[i].words) for i in title)
 
 
-def _has_place(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line below the title is one that a paper may have there."""
+def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> bool:
+    """Tell whether a line below the title is one that a paper may have there.
+
+    ``spoken`` is where the title of a speech ends: who gives it and when stand below.
+    """
     line = lines[index]
+    if _HANDED_ON.fullmatch(line.words) or (
+        spoken is not None and spoken <= index < spoken + _BELOW_SPOKEN
+    ):
+        return True
     if line.kind is LineKind.LEAD:
         return False
     if line.kind in (LineKind.BODY, LineKind.FURNITURE, LineKind.GARBLED) or line.alone:

@@ -11,6 +11,7 @@ from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
+from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
@@ -229,6 +230,8 @@ class Hearing(PaperOpenings):
         speech = find_speech(clause, self._speakers, self._lexicon)
         if speech is None:
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
+        if self._scope.author and not is_own_word(speech.head):
+            return None
         if speech.direct and is_own_deed(speech) and self._scope.issuer is None:
             # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
             return None

@@ -40,6 +40,9 @@ _NOUN_HEAD = re.compile(
     r"(?:范围|安排|要求|事项|任务|目标|措施|步骤|时间|对象|内容|方式|原则|依据|背景|情况|意义|重点|阶段|标准|职责|分工)$"
 )
 
+# （1）征地拆迁补偿类: a sort of cases.
+_SORT = re.compile("[\u3400-\u9fff、“”]{2,14}(?:类|型|领域)")
+
 
 def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
     """Return the units that a paragraph of nothing but units and a colon addresses."""
@@ -157,6 +160,25 @@ def is_heading_of_slogans(words: str, lexicon: Lexicon) -> bool:
     return not told and len({len(half) for half in halves}) == 1
 
 
+# 三、作风上再加压，确保干一件成一件: a heading stands on a line of its own and ends with no mark.
+_LONGEST_ALONE = 36
+
+
+def stands_alone(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a numbered line is a heading by itself, in parts that commas divide.
+
+    ``rest`` are its words behind the number, to the end of the paragraph.
+    """
+    if "，" not in rest or len(rest) > _LONGEST_ALONE or re.search("[。；：？！]", rest):
+        return False
+    if rest.startswith(("请", "由")) or _FIGURE.search(rest) or _BY_UNIT.search(rest):
+        return False
+    parts = rest.split("，")
+    if any(decides(one) or find_modal(one, lexicon) is not None for one in parts):
+        return False
+    return unit_doing(parts[0], lexicon) is None
+
+
 def heads_decision(mark: str, after: str) -> bool:
     """Tell whether a numbered point of minutes is but the title of what is decided right behind it."""
     if mark != "。":
@@ -176,4 +198,4 @@ def is_item_taken_up(rest: str) -> bool:
 
 def is_noun_head(words: str) -> bool:
     """Tell whether a numbered point is a mere heading: 检查范围, 工作安排."""
-    return _NOUN_HEAD.fullmatch(words) is not None
+    return _NOUN_HEAD.fullmatch(words) is not None or _SORT.fullmatch(words) is not None

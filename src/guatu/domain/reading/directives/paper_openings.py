@@ -4,7 +4,7 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
 from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.notices import (
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_parts import PaperParts
 from guatu.domain.reading.directives.speech import find_speech
+from guatu.domain.reading.directives.spoken_papers import is_form_of_address
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
@@ -91,20 +92,32 @@ class PaperOpenings(Openings):
                 told = told or one.kind != "help"
                 if lead is None and one.kind != "help":
                     lead = leads or (named[0] if one.kind == "lead" or len(named) == 1 else None)
+        if near and labels.start == 0 and told and self._found[-1].source is Source.EXPLICIT:
+            # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
+            near = False
         if not near:
             if told and labels.start == 0:
                 self._scope.default = self._scope.unit = units[0]
             return
-        last = self._found.pop()
-        if units:
-            kept = () if told else last.units
-            last = replace(last, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
-        end = last.end
         opened = self._plain[max(0, labels.start - 1) : labels.start + 1]
-        if last.paragraph == self._paragraph and opened[-1] in "（(【[" and opened[0] not in "。；":
-            # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
-            end = labels.end
-        self._found.append(replace(last, until=until or last.until, end=end))
+        # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
+        within = opened[-1] in "（(【[" and opened[0] not in "。；"
+        reach = self._found[-1].paragraph
+        first = len(self._found) - 1
+        while not within and first and self._shares_labels(self._found[first - 1], reach):
+            first -= 1
+        for place in range(first, len(self._found)):
+            one = self._found[place]
+            own = place < len(self._found) - 1 and one.source is Source.EXPLICIT
+            if units and not own:
+                kept = () if told else one.units
+                one = replace(one, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
+            end = labels.end if within and one.paragraph == self._paragraph else one.end
+            self._found[place] = replace(one, until=until or one.until, end=end)
+
+    def _shares_labels(self, one: Demand, paragraph: int) -> bool:
+        """Tell whether the labels at the end of a paragraph hold for an earlier task of it as well."""
+        return one.paragraph == paragraph and one.until is None and not one.promise
 
     def _named_by(self, words: str, one: Label) -> tuple[list[PlacedUnit], PlacedUnit | None]:
         """Return the units that a label names and the one marked as leading (甲（牵头）、乙)."""
@@ -120,7 +133,7 @@ class PaperOpenings(Openings):
 
     def _take_salutation(self, text: str) -> bool:
         named = salutation_in(text, self._lexicon) if self._paragraph < _FIRST else None
-        if named is not None:
+        if named is not None and not is_form_of_address(text):
             self._addressed = self._placed(named, 0)
         return named is not None
 

@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.notices import (
     is_heading_of_slogans,
     is_item_taken_up,
     is_noun_head,
+    stands_alone,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import is_label_line
@@ -116,13 +117,18 @@ class Points(Hearing):
                 return True
         if ordinal.formal and self._scope.lasting:
             items = self._parts.itemised and clause.end + 1 >= len(self._plain)
-            items = items or self._labels is not None
+            items = items or (self._labels is not None and not self._own_text(clause))
             if not items and is_heading(words, clause.mark, self._lexicon):
+                return True
+            if stands_alone(self._plain[start:], self._lexicon) and not items:
+                self._passed = len(self._plain)
                 return True
             if clause.mark == "，" and is_heading_of_slogans(self._plain[start:], self._lexicon):
                 stop = self._plain.find("。", clause.start)
                 self._passed = stop if stop >= 0 else len(self._plain)
                 return True
+        if self._heads_own_text(ordinal, words, clause):
+            return True
         if (
             ordinal.formal
             and self._scope.lasting
@@ -132,3 +138,18 @@ class Points(Hearing):
             self._scope.demanding = True
         self._numbered = not words
         return not words
+
+    def _own_text(self, clause: Clause) -> bool:
+        """Tell whether text of its own follows a numbered point: ①进港道路。由县交通局…."""
+        stop = self._labels.start if self._labels is not None else len(self._plain)
+        rest = self._plain[clause.end : stop].lstrip("。").rstrip("（(【[")
+        return clause.mark == "。" and bool(rest) and ordinal_at_front(rest) is None
+
+    def _heads_own_text(self, ordinal: Ordinal, words: str, clause: Clause) -> bool:
+        """Tell whether an informal point of a paper (一是, ①) but heads text: 一是加强领导。建立….
+
+        In speech it is a demand all the same.
+        """
+        if ordinal.formal or ordinal.demands or not self._scope.lasting or self._scope.author:
+            return False
+        return self._own_text(clause) and is_heading(words, clause.mark, self._lexicon)

@@ -38,6 +38,7 @@ class Scope:
         "_prior",
         "_speakers",
         "_speech_paragraph",
+        "author",
         "brief",
         "crossed",
         "decided",
@@ -63,6 +64,7 @@ class Scope:
         self._listed: PlacedUnit | None = None
         self._speech_paragraph = -1
         self.paragraph = 0
+        self.author: str | None = None
         self.speaker: str | None = None
         self.subject: str | None = None
         self.verb = ""
@@ -140,7 +142,7 @@ class Scope:
         same_paragraph = self._speech_paragraph == self.paragraph
         recorded = not speech.head and (speech.verb.startswith(_MEETING) or speech is MINUTES)
         # 会议明确，: the meeting decided, whoever was named last before it.
-        self.speaker = _MEETING if recorded else self._speaker_in(speech.head)
+        self.speaker = self.author or (_MEETING if recorded else self._speaker_in(speech.head))
         # 他要求：一要…二要… right behind his own words: whom they named, the list addresses too.
         goes_on = same_paragraph and before == self.speaker and speech.head in _CONTINUING
         self._prior = unit if goes_on else None
@@ -171,8 +173,14 @@ class Scope:
         self.verb, self._speech_paragraph = "", -1
         self._resume()
 
-    def begin_letter(self, speech: SpeechAct, to: PlacedUnit | None) -> None:
-        """Start a notice or minutes: a speech that lasts to the end of the article."""
+    def begin_letter(
+        self, speech: SpeechAct, to: PlacedUnit | None, *, author: str | None = None
+    ) -> None:
+        """Start a notice or minutes: a speech that lasts to the end of the article.
+
+        ``author`` gives a speech that is printed whole: every word of it is his.
+        """
+        self.author = author
         self.begin_speech(speech, to)
         self.lasting = True
         self.recorded = speech.decided

@@ -36,6 +36,7 @@ from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with
+from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -95,7 +96,8 @@ class Walk(Points):
         """
         self._lead, self._guests, self._posted = lead, guests, posted
         self._leaders = (leaders | {lead} if lead else leaders) - guests
-        letter = letter_by_headline(headline) or plan_by(headline, texts)
+        spoken = is_spoken_title(headline)
+        letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
         self._parts, phases = PaperParts(), Phases()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
@@ -105,7 +107,7 @@ class Walk(Points):
             if self._take_salutation(text):
                 letter = letter or NOTICE
             if letter is not None and not self._scope.lasting and number:
-                self._scope.begin_letter(letter, self._addressed)
+                self._scope.begin_letter(letter, self._addressed, author=lead if spoken else None)
                 # What a letter says before its first point or modal is why it was written.
                 told = opens_below(texts[number - 1])
                 self._scope.demanding = told
