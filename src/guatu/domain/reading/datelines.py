@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
+from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
@@ -79,7 +80,7 @@ def dateline_of(
     """
     if not paragraphs:
         return None
-    labelled = _labelled(paragraphs, year)
+    labelled = _labelled(paragraphs, year) or _below_title(paragraphs, year)
     if labelled is not None:
         return labelled
     signed = _signed(paragraphs, year)
@@ -140,6 +141,23 @@ def _labelled(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None
         day = None
         if known is not None:
             day = real_day(known, int(found.group("month")), int(found.group("day")))
+        return Dateline(text=found.group("date"), day=day, span=strand.cover(start, end))
+    return None
+
+
+def _below_title(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
+    """Return the day that stands alone below the title of a speech, above its greeting: （2026年4月2日）."""
+    head = paragraphs[:_HEAD_LINES]
+    greeted = next((n for n, one in enumerate(head) if is_form_of_address(one.plain)), 0)
+    for strand in head[:greeted]:
+        found = day_given(strand.plain)
+        if found is None:
+            continue
+        known = int(found.group("year")) if found.group("year") else year
+        day = None
+        if known is not None:
+            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        start, end = found.start("date"), found.end("date")
         return Dateline(text=found.group("date"), day=day, span=strand.cover(start, end))
     return None
 

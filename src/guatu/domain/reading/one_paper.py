@@ -79,7 +79,9 @@ def one_paper(lines: Sequence[Line]) -> OnePaper | None:
         return None
     rest = range(first, len(lines))
     named = _printed_on(words)
-    if not all(_has_place(lines, i, first if spoken else None) or lines[i].words in named for i in rest):
+    if not all(
+        _has_place(lines, i, first if spoken else None) or lines[i].words in named for i in rest
+    ):
         return None
     aside = tuple(i for i in range(len(lines)) if i not in title and _is_aside(lines, i, first))
     body = [i for i in rest if i not in aside or (spoken and i < first + _BELOW_SPOKEN)]

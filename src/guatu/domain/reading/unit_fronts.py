@@ -120,7 +120,7 @@ _NOUN_FOLLOWS = re.compile(
 
 def _is_noun(words: str, start: int, end: int) -> bool:
     """Tell whether the verb at a place belongs to a noun behind it."""
-    if words.startswith("的", end):
+    if words.startswith(("的", "率"), end):
         return True
     return end - start > 1 and _NOUN_FOLLOWS.match(words, end) is not None
 

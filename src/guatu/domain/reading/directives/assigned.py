@@ -93,7 +93,9 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
 
 
-_ASKING = re.compile("[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记))")
+_ASKING = re.compile(
+    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记))"
+)
 _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")
 
 

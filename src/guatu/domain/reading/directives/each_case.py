@@ -20,8 +20,16 @@ _SHARE = re.compile(
 _IN_CASE = re.compile(
     "(?:没有|未|不|拒|无|缺|逾期|超|存在|违反|发生|出现|擅自|达到|达不到|接到|确需|需要|有|仍|尚|因)[^，。；]{1,20}的"
 )
+# 包户干部遇到红色预警，必须…: an event told of those who must.
+_ON_MEETING = re.compile(
+    "(?:一旦|如|若|凡)?(?:遇到?|遇有|发现|接到|收到|碰到|出现|发生)(?!的)[^，。；的]{2,20}"
+)
+# 统计人员变动的，须…: what becomes of those who must.
+_CHANGES = re.compile(
+    "(?:变动|变更|调整|调离|离岗|离开|外出|请假|因故|参加|担任|聘用|招用|经营|从事|申请|申报|办理|使用|驾驶|乘坐|进入|承接|承担|饲养|持有)[^，。；]{0,20}的"
+)
 _MUST_THEN = re.compile(
-    "(?:一律|坚决|原则上)?(?:不得|不准|不许|不能|必须|应当|须|要(?!依法|从严|严肃|予以|坚决|严厉|追)|立即停|马上停|停止|暂停|先行?)"
+    "(?:一律|坚决|原则上)?(?:不得|不准|不许|不能|必须|应当|应(?=[立及当主自按])|须|要(?!依法|从严|严肃|予以|坚决|严厉|追)|立即停|马上停|停止|暂停|先行?)"
 )
 _FIRST_MUST = re.compile(f"[^，。；]{{0,14}}?{_MUST_THEN.pattern}")
 _GROWS = re.compile(
@@ -65,12 +73,12 @@ def is_done_away(head: str, rest: str) -> bool:
 
 def whoever_in_case(words: str, after: str, lexicon: Lexicon) -> Named | None:
     """Return who is told by a case that names them: 从业人员没有健康证的， before 一律不得上岗."""
-    if not words.endswith("的") or words.startswith(("对", "凡", "如", "若")):
+    if words.startswith(("对", "凡", "如", "若")) or _MUST_THEN.match(after) is None:
         return None
-    if _FIRST_MUST.match(after) is None or _MUST_THEN.match(after) is None:
-        return None
-    for stop in range(len(words) - 3, 1, -1):
-        if _IN_CASE.fullmatch(words, stop) is None:
+    case = words.endswith("的")
+    for stop in range(len(words) - 2, 1, -1):
+        met = _IN_CASE.fullmatch(words, stop) if case else _ON_MEETING.fullmatch(words, stop)
+        if met is None and not (case and _CHANGES.fullmatch(words, stop)):
             continue
         name = words[:stop]
         if "的" not in name and is_unit(name, lexicon):

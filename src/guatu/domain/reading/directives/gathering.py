@@ -5,7 +5,7 @@ from dataclasses import replace
 from re import Pattern
 
 from guatu.domain.reading.directives.assigned import with_lead
-from guatu.domain.reading.directives.by_whom import is_consequence
+from guatu.domain.reading.directives.by_whom import charged_behind, is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import refuses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -23,6 +23,7 @@ from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
+_FAR_CHARGE = 15
 # 由某某同志任组长: part of the setting up of a body.
 _TAKES_POST = re.compile(
     "由[^，。；]{2,14}(?:任|担任|兼任)[^，。；]{0,8}(?:组长|指挥长|主任|召集人|总指挥|负责人)"
@@ -41,6 +42,7 @@ class Gathering:
     """
 
     __slots__ = (
+        "_beside",
         "_case",
         "_found",
         "_front_holds",
@@ -59,6 +61,7 @@ class Gathering:
         self._lexicon = lexicon
         self._scope = Scope(names, speakers)
         self._found: list[Demand] = []
+        self._beside: tuple[PlacedUnit, ...] = ()
         self._open: Demand | None = None
         self._fronted: int | None = None
         self._means = self._front_holds = False
@@ -90,13 +93,17 @@ class Gathering:
         rule: str = "modal",
     ) -> None:
         unit, how = self._scope.addressee(source)
+        units: tuple[PlacedUnit, ...] = (unit,) if unit else ()
+        if unit is not None and how is Source.INHERITED and self._beside[:1] == units:
+            # 由甲牵头，乙配合…。凡未净地的，不得出让: what follows is said to both.
+            units = self._beside
         self._open = Demand(
             paragraph=self._paragraph,
             start=start,
             end=clause.end,
             speaker=self._scope.issuer,
             verb=self._scope.verb,
-            units=(unit,) if unit else (),
+            units=units,
             source=how,
             crossed=self._scope.crossed,
             promise=promise,
@@ -133,7 +140,10 @@ class Gathering:
         words = self._plain[closed.start : closed.end]
         if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
             return
-        self._found.append(with_lead(closed, words, self._lexicon))
+        done = with_lead(closed, words, self._lexicon)
+        if self._scope.lasting and len(done.units) > 1 and done.units[0] == self._scope.unit:
+            self._beside = done.units
+        self._found.append(done)
 
     def _joined(self, named: Named, start: int) -> PlacedUnit | None:
         """Return the list that a unit forms with the bare one before its comma: 各镇，县直各单位要…."""
@@ -174,6 +184,9 @@ class Gathering:
         named = None
         if _TAKES_POST.match(words) is None:
             named = is_another_subject(words, self._lexicon, front=self._means)
+        if named is None and self._open.rule == "decision" and self._scope.recorded:
+            # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
+            named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
         named = named or self._parallel_subject(words)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)

@@ -82,6 +82,14 @@ def opens_notice(words: str, mark: str) -> bool:
     return mark in ("：", "。", "") and _OPENED.search(words) is not None
 
 
+_HANDED_OUT = re.compile("^现?将[^，。；]{2,60}(?:如下|(?:印发|转发|下发|发)给你们)$")
+
+
+def hands_out(words: str, mark: str) -> bool:
+    """Tell whether a clause but says what the paper hands out, before it asks: 现将任务分解如下，请…."""
+    return mark == "，" and _HANDED_OUT.match(words) is not None
+
+
 def opens_minutes(words: str, mark: str) -> bool:
     """Tell whether a clause announces what was decided: 现将议定事项纪要如下：."""
     return mark in ("：", "。", "") and _RECORDED.search(words) is not None
@@ -177,6 +185,18 @@ def stands_alone(rest: str, lexicon: Lexicon) -> bool:
     if any(decides(one) or find_modal(one, lexicon) is not None for one in parts):
         return False
     return unit_doing(parts[0], lexicon) is None
+
+
+# （三）专家评审。: a step of a procedure, headed by who takes it.
+_STEP = re.compile(
+    "[\u3400-\u9fff、]{2,6}(?:申报|申请|报名|受理|评审|审核|初审|复审|联审|推荐|公示|公布|审定|审批|验收|核查|自查|抽查|检查|督查|评选|考核|评议|上报|拨付|兑付|备案|登记|摸排|整改)"
+)
+_LONGEST_STEP = 8
+
+
+def is_step(words: str) -> bool:
+    """Tell whether a numbered point but names a step and who takes it: 专家评审, 县级复核."""
+    return len(words) <= _LONGEST_STEP and _STEP.fullmatch(words) is not None
 
 
 def heads_decision(mark: str, after: str) -> bool:

@@ -1,5 +1,7 @@
 """What only papers have: parts of facts, and labels behind a task that tell who and by when."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from re import Pattern
 
@@ -10,6 +12,7 @@ from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
+    hands_out,
     opens_minutes,
     opens_notice,
     salutation_in,
@@ -22,6 +25,10 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
+# 联系人某某，电话…: whom to ask.
+_CONTACT = re.compile(
+    "(?:联系|咨询|监督|举报|值班)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
+)
 
 
 class PaperOpenings(Openings):
@@ -48,7 +55,7 @@ class PaperOpenings(Openings):
             return False
         if self._parts.enter(text):
             self._scope.demanding = True
-        return self._parts.facts
+        return self._parts.facts and not self._parts.forbids(text)
 
     def _plans_aside(self, words: str) -> bool:
         """Tell whether a clause says what an office will do, where a demand runs or a letter speaks.
@@ -99,21 +106,32 @@ class PaperOpenings(Openings):
             if told and labels.start == 0:
                 self._scope.default = self._scope.unit = units[0]
             return
+        self._charge(labels, units, lead, until, told=told)
+
+    def _charge(
+        self,
+        labels: Labels,
+        units: Sequence[PlacedUnit],
+        lead: PlacedUnit | None,
+        until: tuple[int, int, int] | None,
+        *,
+        told: bool,
+    ) -> None:
+        """Put what labels say into the tasks before them: the last, or all of the paragraph they end."""
         opened = self._plain[max(0, labels.start - 1) : labels.start + 1]
         # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
         within = opened[-1] in "（(【[" and opened[0] not in "。；"
-        reach = self._found[-1].paragraph
-        first = len(self._found) - 1
+        last = len(self._found) - 1
+        reach, first = self._found[last].paragraph, last
         while not within and first and self._shares_labels(self._found[first - 1], reach):
             first -= 1
-        for place in range(first, len(self._found)):
-            one = self._found[place]
-            own = place < len(self._found) - 1 and one.source is Source.EXPLICIT
-            if units and not own:
-                kept = () if told else one.units
-                one = replace(one, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
-            end = labels.end if within and one.paragraph == self._paragraph else one.end
-            self._found[place] = replace(one, until=until or one.until, end=end)
+        for place in range(first, last + 1):
+            task = self._found[place]
+            if units and (place == last or task.source is not Source.EXPLICIT):
+                kept = () if told else task.units
+                task = replace(task, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
+            end = labels.end if within and task.paragraph == self._paragraph else task.end
+            self._found[place] = replace(task, until=until or task.until, end=end)
 
     def _shares_labels(self, one: Demand, paragraph: int) -> bool:
         """Tell whether the labels at the end of a paragraph hold for an earlier task of it as well."""
@@ -137,8 +155,19 @@ class PaperOpenings(Openings):
             self._addressed = self._placed(named, 0)
         return named is not None
 
+    def _tells_contact(self, clause: Clause) -> bool:
+        """Tell whether a clause of a paper but says whom to ask: 联系人应文博，电话66…."""
+        if not self._scope.lasting or _CONTACT.match(clause.words) is None:
+            return False
+        self._close()
+        return True
+
     def _opens_letter(self, clause: Clause) -> bool:
         letter = None
+        if self._scope.lasting and hands_out(clause.words, clause.mark):
+            self._close()
+            self._fronted = None
+            return True
         if opens_minutes(clause.words, clause.mark):
             letter = MINUTES
         elif opens_notice(clause.words, clause.mark):

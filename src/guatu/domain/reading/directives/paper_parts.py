@@ -15,7 +15,7 @@ _NUMBERS = (
     re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
 )
 _FACTS = re.compile(
-    "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
+    "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
     "(?:及(?:方式|地点|时间|要求))?(?:（[^）]*）)?$"
 )
 _ACTS = re.compile(
@@ -93,18 +93,22 @@ def asked_from(text: str) -> int:
     return found.start() if found is not None else 0
 
 
+_BINDS = re.compile("(?:条件|资格)$")
+_FORBIDS = re.compile("不得|严禁|不准|不允许")
+
+
 class PaperParts:
     """Keeps whether the part of a paper that is being read tells facts (``facts``).
 
     ``itemised`` tells that the paragraph is an item of a list that a point announced, no heading.
     """
 
-    __slots__ = ("_level", "_wrongs", "facts", "itemised")
+    __slots__ = ("_binding", "_level", "_wrongs", "facts", "itemised")
 
     def __init__(self) -> None:
         self._level: int | None = None
         self._wrongs: int | None = None
-        self.facts = self.itemised = False
+        self.facts = self.itemised = self._binding = False
 
     def follow(self, before: str, text: str) -> None:
         """Take the next paragraph in, and the one before it."""
@@ -114,6 +118,10 @@ class PaperParts:
             return
         begins = before.endswith("：") and level > above
         self.itemised = begins or (self.itemised and level == above and before.endswith("；"))
+
+    def forbids(self, text: str) -> bool:
+        """Tell whether a point of 申报条件 forbids something all the same: 同一项目…，不得重复申报."""
+        return self._binding and _FORBIDS.search(text) is not None
 
     def enter(self, text: str) -> bool:
         """Take the next paragraph in; tell whether it opens a part that demands."""
@@ -128,5 +136,6 @@ class PaperParts:
         if self.facts and self._level is not None and level > self._level:
             return False
         self.facts = tells_facts(text, level)
+        self._binding = self.facts and _BINDS.search(_head_of(text, level)) is not None
         self._level = level
         return not self.facts

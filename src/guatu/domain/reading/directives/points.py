@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.notices import (
     is_heading_of_slogans,
     is_item_taken_up,
     is_noun_head,
+    is_step,
     stands_alone,
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
@@ -118,7 +119,8 @@ class Points(Hearing):
         if ordinal.formal and self._scope.lasting:
             items = self._parts.itemised and clause.end + 1 >= len(self._plain)
             items = items or (self._labels is not None and not self._own_text(clause))
-            if not items and is_heading(words, clause.mark, self._lexicon):
+            step = self._own_text(clause) and is_step(words)
+            if not items and (step or is_heading(words, clause.mark, self._lexicon)):
                 return True
             if stands_alone(self._plain[start:], self._lexicon) and not items:
                 self._passed = len(self._plain)

@@ -6,7 +6,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 
 _WHOM = re.compile(
-    "(?:凡|凡是|对因|对|对于|违反|违者|逾期|未按|拒不|构成|因|如因|擅自|情节|造成|导致)[^。；]{2,60}?的(?:[^，。；]{0,14}(?:单位|个人|人员|干部|企业|行为|部门|乡镇|镇|乡|村|社区|街道|人|责任人))?，"
+    "(?:凡|凡是|[^，。；]{2,10}仍|对因|对|对于|违反|违者|逾期|未按|拒不|构成|因|如因|擅自|情节|造成|导致)[^。；]{2,60}?的(?:[^，。；]{0,14}(?:单位|个人|人员|干部|企业|行为|部门|乡镇|镇|乡|村|社区|街道|人|责任人))?，"
 )
 _THREAT = re.compile(
     "(?:严肃|从严|从重|依法|依规|依纪|依照[^，。；]{2,16}|按规定|按照(?:有关)?规定|坚决|一律|将|倒查|启动)[^，。；]{0,10}"
@@ -19,7 +19,12 @@ _BY_LAW = re.compile(
 )
 _CONSEQUENCE = re.compile(
     "(?:予以|给予|将|一律|直接|先)[^，。；]{0,10}(?:通报|批评|处罚|处理|处分|曝光|约谈|追究|问责|免职|提请|移送|移交|扣分|取消|清退)"
+    "|视[为作]|予以催办|不予(?:受理|拨付|兑付|安排|支持)|自动放弃|取消[^，。；]{0,8}资格|通报批评"
     "|移送[^，。；]{0,6}(?:司法|公安|纪检|监察)机关|追究[^，。；]{0,6}责任|依法承担|后果自负|责任自负"
+)
+# 每发现一处火点，扣缴2万元; 零火点的村奖励5000元: what each fault costs and each merit brings.
+_PER_FAULT = re.compile(
+    "每(?:发现|发生|出现|查实|新增)[^，。；]{2,16}，(?:扣|罚|核减|给予|奖励|追加)"
 )
 _ORDERED = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须|由(?!此|于)")
 _MUST = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须")
@@ -31,6 +36,8 @@ def is_sanction(sentence: str, *, lasting: bool = False) -> bool:
     One with a modal (要依规问责) or with who is to act (由县纪委约谈) is a demand; in a letter
     (``lasting``), who is to act by law charges nobody.
     """
+    if lasting and _PER_FAULT.match(sentence) is not None:
+        return True
     if _WHOM.match(sentence) is None:
         return False
     if lasting and _MUST.search(sentence) is None:

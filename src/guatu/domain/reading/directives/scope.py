@@ -117,6 +117,8 @@ class Scope:
         self.unit = self._listed or self.default
         self._prior = None
         self.sentences = 0
+        if self.lasting:
+            self.speaker = self.author or (_MEETING if self.recorded else self.speaker)
         self._resume()
 
     def _resume(self) -> None:
@@ -247,7 +249,11 @@ class Scope:
         collective = list(self._speakers.finditer(head)) if head else []
         if collective and collective[-1].group() not in _PRONOUNS:
             return collective[-1].group()
-        if not head and self._speech_paragraph == self.paragraph and self.speaker:
+        if (
+            not head
+            and (self._speech_paragraph == self.paragraph or self.recorded)
+            and self.speaker
+        ):
             return self.speaker
         if head and not collective and (name := plain_name_in(head)) is not None:
             self.subject = name

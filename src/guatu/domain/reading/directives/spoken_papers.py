@@ -8,7 +8,7 @@ SPOKEN = SpeechAct(head="", verb="讲话", content=0, demanding=False, direct=Fa
 """The speech act of a printed speech: nobody is addressed, and the author demands."""
 
 _TITLE = re.compile(
-    "在[^。；]{2,60}(?:会议?|仪式|活动|班|现场|动员|部署)(?:上|时)?的?(?:重要|总结|动员|开幕|闭幕|主持|表态|即席|即兴|[\u3400-\u9fff]{0,4})?(?:讲话|发言|致辞|主持词|报告|讲稿)"
+    "在[^。；]{2,60}(?:会议?|式|活动|班|现场|动员|部署)(?:上|时)?的?(?:重要|总结|动员|开幕|闭幕|主持|表态|即席|即兴|[\u3400-\u9fff]{0,4})?(?:讲话|发言|致辞|主持词|报告|讲稿)"
     "(?:[（(〔][^）)〕]{1,10}[）)〕])?$"
 )
 # Those who study a speech print no speech.
@@ -19,11 +19,13 @@ _ADDRESS = re.compile(
 )
 # （2026年4月2日）, 2026年4月2日: the day below the title.
 _GIVEN = re.compile(
-    "[（(]?(?:(?P<year>\\d{4})年)?(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日[）)]?"
+    "[（(]?(?P<date>(?:(?P<year>\\d{4})年)?(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日)[）)]?"
 )
 
 # 我再强调一点，希望各镇…: the author goes on; 县长通报了… tells of others.
-_OWN_WORD = re.compile("(?:在此|借此机会|这里|最后|今天|下面|为此|同时|也|还|再)*[，]?我?[^，。；我]{0,10}")
+_OWN_WORD = re.compile(
+    "(?:在此|借此机会|这里|最后|今天|下面|为此|同时|也|还|再)*[，]?我?[^，。；我]{0,10}"
+)
 
 
 def is_own_word(head: str) -> bool:

@@ -52,9 +52,18 @@ _BYLINE = re.compile(
 )
 
 
+_SEALED = re.compile("[（(](?:代章|盖章|印章|公章|章|代)[）)]$")
+_DATED = re.compile(
+    "[（(]?(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日[）)]?"
+)
+
+
 def _is_signature(text: str) -> bool:
-    """Tell whether a paragraph is nothing but the office that signs, or those who wrote."""
-    return body_kind(text.strip()) is not None or _BYLINE.fullmatch(text.strip()) is not None
+    """Tell whether a paragraph is nothing but the offices that sign, their day, or those who wrote."""
+    words = _SEALED.sub("", text.strip())
+    if _BYLINE.fullmatch(words) or _DATED.fullmatch(words):
+        return True
+    return all(body_kind(one) is not None for one in re.split("[\\s、]+", words))
 
 
 class Walk(Points):
@@ -166,7 +175,7 @@ class Walk(Points):
         for cut in self._cuts:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
-        if self._opens_letter(clause):
+        if self._opens_letter(clause) or self._tells_contact(clause):
             return
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is None:
