@@ -10,22 +10,22 @@ from guatu.domain.reading.values import AgendaItem
 
 _STOP = "[^。；：]"
 _HEARD = re.compile(
-    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:情况|进展)?)"
+    rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、|汇报|(?:相关|有关|现场|工作|情况|专题)汇报|介绍){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:情况|进展)?)"
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。))"
 )
 _STUDIED = re.compile(
-    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?!会))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?:(?<!听取并)(?<!听取和)审议(?!意见)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
+    rf"(?:(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile(
     "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|委员会)关于))(?=[^、]{3,30}$)"
 )
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^这|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^\\d+[个项](?:项目|议题|事项)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^这|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -39,9 +39,16 @@ _TITLED = re.compile(
 _DEMANDED = re.compile(
     "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
 )
-_LEVEL = re.compile(
-    "(?:中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])$"
+_ONE_LEVEL = (
+    "(?:中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])"
 )
+_LEVEL = re.compile(f"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL})*$")
+# 县某局关于某事的汇报: who reports is no part of the item, and what follows is one report.
+_REPORTER = re.compile(
+    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木))(?:关于|对(?=我[县市区旗]))"
+    "|(?:各|有关|相关)(?:[县区]|单位|职能部门|部门|乡镇|企业|街道|负责人)+(?:负责人|负责同志)?(?=[\u3400-\u9fff]{4})"
+)
+_SUBMITTED = re.compile("[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|研究)?的(?=《)")
 _SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
@@ -49,11 +56,14 @@ _FORMAL = re.compile(
     "常务会|常委会|党组|党委会|中心组|学习|主席会|主任会|全会|全体会|委员会[^，。]{0,12}会议|领导小组[^，。]{0,8}会议|专题会|办公会|联席会|座谈会|规委会|扩大会|研究"
 )
 _OPENING = 160
+_SHORTEST = 3
+_NAMED = 10
+_VAGUE = re.compile("项目|工程|工作|有关|相关|社区|企业|各|当地|现场")
 _OPENED = re.compile("如下[：。]?$")
 _RECORDS = re.compile("(?:纪要|议定)[^。]{0,8}如下[：。]?$")
 _MET = re.compile("会议(?:还|分别|先后|集中)?(?:听取|审议|研究)[^。]*$")
 _LATER_VERB = re.compile(
-    "，(?:传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
+    "，(?:详细|深入|梳理|针对|视察|检查组|视察组|实地|现场|认真|仔细|通过|查看|了解|要求|[\u3400-\u9fff]{2,3}(?:指出|要求|强调|表示|说)|传达|学习|听取|研究|审议|讨论|部署|并|同时|安排|分析|会议|对|就|围绕)"
 )
 
 
@@ -137,6 +147,10 @@ _OFFICES_ON = re.compile("等(?:有关|相关)?(?:部门|单位|乡镇|镇)[^、
 _FRONTED = re.compile(
     rf"(?:会议|会上|，)(?:分别|专门)?(?:对|就)(?P<items>{_STOP}{{3,80}}?)(?:等(?:工作|事项|议题|问题))?(?:进行|作|开展)了?(?:专题|集中|认真|充分|深入)?(?P<verb>审议|研究|学习)(?=[，。；]|$)"
 )
+# 各部门汇报了抗旱工作情况: told from the side of those who report, who are not named.
+_TOLD_OF = re.compile(
+    "(?:负责人|负责同志|部门|单位|专班|分局|指挥部)(?:分别|依次|先后|逐一)?汇报了?(?P<items>(?!了)[^，。；：“”]{4,60}?(?:情况|问题|思路|打算|计划|线索|困难)等?)(?=[，。；])"
+)
 _REPORTED_TOO = re.compile("、(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)")
 
 
@@ -152,6 +166,24 @@ def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int,
     if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
         return [(items[0][0], items[last][1]), *items[last + 1 :]]
     return items
+
+
+def _is_one_report(words: str) -> bool:
+    """Tell whether one body reports on all that is listed: 某局关于甲、乙等情况."""
+    bare = _TITLES.sub("", words)
+    return bare.count("关于") == 1 and _REPORTER.match(words) is not None and "、" in words
+
+
+def _own_start(plain: str, start: int, end: int, kind: str) -> int:
+    """Return where an item begins: behind who reports it or submits it, and behind a 关于 of the sentence."""
+    told = _REPORTER.match(plain, start, end) if kind == "heard" else None
+    told = told or (_SUBMITTED.match(plain, start, end) if kind == "reviewed" else None)
+    if told is not None and told.end() < end:
+        return told.end()
+    about = plain.startswith("关于", start) and (
+        kind == "heard" or plain.startswith("《", start + 2)
+    )
+    return start + 2 if about else start
 
 
 def headings_in(plain: str) -> Iterator[Heading]:
@@ -173,7 +205,9 @@ def headings_in(plain: str) -> Iterator[Heading]:
             words = _run_on(plain, found, words) if kind == "studied" and later is None else words
             items = _by_one_speaker(words, list(_outside_quotes(words)))
             twins = _twins(words, found.group("case")) if kind == "heard" else None
-            if twins is not None and len(items) == 1 and later is None:
+            if kind == "heard" and later is None and _is_one_report(words):
+                items = [(0, len(words) + len(found.group("case")))]
+            elif twins is not None and len(items) == 1 and later is None:
                 case = len(found.group("case"))
                 items = [(0, twins), (twins + 1, len(words) + case)]
             elif len(items) == 1 and later is None and kind == "heard":
@@ -187,8 +221,10 @@ def headings_in(plain: str) -> Iterator[Heading]:
                     items[-1] = (items[-1][0], items[-1][1] + len(tail))
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
+                begin = _own_start(plain, begin, stop, kind)
                 item = plain[begin:stop]
-                if stop - begin >= 3 and not _NO_ITEM.search(item) and body_kind(item) is None:
+                whole = item.count("《") == item.count("》") and stop - begin >= _SHORTEST
+                if whole and not _NO_ITEM.search(item) and body_kind(item) is None:
                     yield Heading(
                         start=begin, end=stop, kind=kind, decision=found.groupdict().get("how")
                     )
@@ -205,6 +241,11 @@ def _fronted(plain: str) -> Iterator[Heading]:
         for start, end in _outside_quotes(found.group("items")):
             if not _NO_ITEM.search(plain[base + start : base + end]):
                 yield Heading(start=base + start, end=base + end, kind=kind, decision=None)
+    for told in _TOLD_OF.finditer(plain):
+        if _is_narrated(plain, told.start()) and not _NO_ITEM.search(told.group("items")):
+            yield Heading(
+                start=told.start("items"), end=told.end("items"), kind="heard", decision=None
+            )
     for heard in _HEARD.finditer(plain):
         place = heard.end()
         while heard.group("end") and (more := _REPORTED_TOO.match(plain, place)) is not None:
@@ -233,8 +274,19 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tuple[AgendaItem, ...]:
-    """Return the agenda of a meeting; the opening of minutes only says what they are about."""
+def _is_named_report(plain: str, one: Heading) -> bool:
+    about = plain.endswith("关于", 0, one.start)
+    named = one.end - one.start >= _NAMED and _VAGUE.match(plain, one.start, one.end) is None
+    return one.kind == "heard" and (about or named)
+
+
+def agenda_of(
+    strands: tuple[Strand, ...], source: str, *, minutes: bool, visit: bool = False
+) -> tuple[AgendaItem, ...]:
+    """Return the agenda of a meeting; the opening of minutes only says what they are about.
+
+    On a visit one listens at every stop: there only a report on something named is an item.
+    """
     items: dict[str, AgendaItem] = {}
     opened = next((n for n, one in enumerate(strands[:3]) if _OPENED.search(one.plain)), 0)
     for number, strand in enumerate(strands):
@@ -261,6 +313,8 @@ def agenda_of(strands: tuple[Strand, ...], source: str, *, minutes: bool) -> tup
                 continue
             if informal and one.kind == "studied":
                 # 我县召开推进会，传达…精神，安排部署…: what a dispatch is about, and no agenda.
+                continue
+            if visit and not _is_named_report(strand.plain, one):
                 continue
             text = strand.sliced(source, one.start, one.end)
             items.setdefault(

@@ -191,7 +191,7 @@ def told_by(
             people=people,
             organisations=organisations,
             places=places,
-            agenda=agenda_of(piece.paragraphs, source, minutes=_is_minutes(headline, texts)),
+            agenda=agenda_of(piece.paragraphs, source, minutes=_is_minutes(headline, texts), visit=kind is RecordKind.VISIT),
         )
     ]
     record_at = dict.fromkeys(range(len(texts)), name)

@@ -34,7 +34,7 @@ _LOOK_BACK = 18
 _EACH_CASE = re.compile(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
     "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*$"
-    "|(?:提出|反映|报来|交来)的[^，。；]{0,4}(?:请求|诉求|问题|事项|申请|困难)，$"
+    "|(?:提出|反映|报来|交来|来信|来访|投诉)[^，。；]{0,10}(?:请求|诉求|问题|事项|申请|困难|意见|建议)，?(?:应|须|要|必须|务必|应当)?[在于]?$"
 )
 # 凡突发事件…两小时内报告: what is reported may happen on any day.
 _WHENEVER = re.compile("凡|一旦|突发|如遇|遇有|每次|随时")
@@ -42,9 +42,17 @@ _HOURS_OF_A_DAY = 24
 _MOST_YEARS = 10
 
 
+# 一两天, 三五天: about so many fix no day.
+_ABOUT = re.compile("[一二三四五六七八九][两二三四五六七八九]")
+# 自收到本通知之日起: the day it is received is not known.
+_RECEIVED = re.compile("(?:收到|接到|收悉|领取|签收|拿到)[^，。；、]{0,12}(?:之?日起?|后|时起)[^，。；、]{0,4}$")
+
+
 def _counted_from_here(found: Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if _RANGE.search(before):
+    if _RANGE.search(before) or _RECEIVED.search(before):
+        return False
+    if _ABOUT.match(found.groupdict().get("count") or ""):
         return False
     if _EACH_CASE.search(found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()):
         return False

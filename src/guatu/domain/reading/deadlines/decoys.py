@@ -40,6 +40,9 @@ _TOLD_OF = re.compile(
     "|[出到过了成好中办列定])的"
 )
 _OWN_LIMIT = re.compile("前|止")
+# 2027年底前能够投产的: what a project must be able to, to be taken.
+_ABLE = re.compile("(?:能够|可以?(?:竣工|开工|建成|投产|完工))")
+_STRIVEN = re.compile("(?:确保|保证|力争|争取|务必|必须)[^，。；]{0,12}$")
 # 对10月20日前报名的群众, 凡11月5日前完成的: who is meant, and no limit for the deed.
 _WHO_IS_MEANT = re.compile("(?:对于?|凡是?|凡在|针对|但凡)$")
 _MEANT = re.compile("[^，。；]{1,12}的(?!话)")
@@ -56,6 +59,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _WITHIN.search(found) and _COUNTED.match(words, end) is not None:
         return True
     if _WHO_IS_MEANT.search(before) and _MEANT.match(words, end):
+        return True
+    if _ABLE.match(words, end) and not _STRIVEN.search(before):
         return True
     if _has(_LIMITED, found):
         return False
