@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
@@ -191,7 +191,12 @@ def told_by(
             people=people,
             organisations=organisations,
             places=places,
-            agenda=agenda_of(piece.paragraphs, source, minutes=_is_minutes(headline, texts), visit=kind is RecordKind.VISIT),
+            agenda=agenda_of(
+                piece.paragraphs,
+                source,
+                minutes=_is_minutes(headline, texts),
+                visit=kind is RecordKind.VISIT,
+            ),
         )
     ]
     record_at = dict.fromkeys(range(len(texts)), name)
@@ -200,25 +205,25 @@ def told_by(
         paragraph, words = later
         second = f"r{first_number + 1}"
         inside = {one.name for one in mentions if one.paragraph >= paragraph}
-        records.append(
-            Record(
-                id=second,
-                article=piece.id,
-                kind=RecordKind.SYMPOSIUM,
-                title=words,
-                day=day,
-                lead=records[0].lead
-                if records[0].lead and records[0].lead.name in inside
-                else None,
-                people=tuple(one for one in people if one.name in inside),
-                organisations=(),
-                places=(),
-                agenda=(),
-            )
-        )
+        records.append(_held_later(records[0], second, words, inside))
         for number in range(paragraph, len(texts)):
             record_at[number] = second
     return Told(records=tuple(records), record_at=record_at)
+
+
+def _held_later(visit: Record, name: str, title: str, inside: set[str]) -> Record:
+    """Return the record of a symposium after a visit, with the persons named from there on."""
+    return replace(
+        visit,
+        id=name,
+        kind=RecordKind.SYMPOSIUM,
+        title=title,
+        lead=visit.lead if visit.lead and visit.lead.name in inside else None,
+        people=tuple(one for one in visit.people if one.name in inside),
+        organisations=(),
+        places=(),
+        agenda=(),
+    )
 
 
 def _symposium(texts: Sequence[str]) -> tuple[int, str] | None:

@@ -45,7 +45,9 @@ _MOST_YEARS = 10
 # 一两天, 三五天: about so many fix no day.
 _ABOUT = re.compile("[一二三四五六七八九][两二三四五六七八九]")
 # 自收到本通知之日起: the day it is received is not known.
-_RECEIVED = re.compile("(?:收到|接到|收悉|领取|签收|拿到)[^，。；、]{0,12}(?:之?日起?|后|时起)[^，。；、]{0,4}$")
+_RECEIVED = re.compile(
+    "(?:收到|接到|收悉|领取|签收|拿到)[^，。；、]{0,12}(?:之?日起?|后|时起)[^，。；、]{0,4}$"
+)
 
 
 def _counted_from_here(found: Match[str]) -> bool:
