@@ -27,7 +27,7 @@ _SILENT = re.compile(
 )
 # The lead-in of a speech is outside even where it stands inside the braces.
 _LEAD_IN = re.compile(
-    r"(?:会议|他|她|大会|现场|当场|同时|并|还|再次|特别){0,3}(?:责成|责令|要求|希望|勉励|鼓励|叮嘱|嘱咐|号召|请|强调|指出|明确|议定|决定|由)"
+    r"(?:会议|他|她|大会|现场|当场|同时|并|还|也|再次|特别){0,3}(?:责成|责令|要求|希望|勉励|鼓励|叮嘱|嘱咐|号召|建议|提醒|请|强调|指出|明确|议定|决定|由)"
 )
 _COVERED = 0.95
 _HALF = 0.5

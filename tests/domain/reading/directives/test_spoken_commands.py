@@ -92,3 +92,60 @@ def test_words_when_they_ask_tell_or_praise_then_they_demand_nothing(words: str)
 def test_narration_when_a_quotation_has_ended_then_it_demands_nothing():
     words = "罗远航说：“县住建局月底前交账。”乡镇干部把板凳搬到了院子里，别的话没有多说。"
     assert told(words) == [(["县住建局"], "县住建局月底前交账")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "罗远航回头交代随行的环保执法人员，今晚、明晚各蹲守一次，摸清是谁家的水。",
+            [(["环保执法人员"], "今晚、明晚各蹲守一次，摸清是谁家的水")],
+        ),
+        (
+            "罗远航转头叮嘱河道警长方明，看见电鱼的、毒鱼的，莫客气，依法从重。",
+            [(["河道警长"], "看见电鱼的、毒鱼的，莫客气，依法从重")],
+        ),
+        (
+            "罗远航交代县水利局副局长齐小雨，坝上的人今晚不许撤。",
+            [(["县水利局"], "坝上的人今晚不许撤")],
+        ),
+        (
+            "他吩咐镇里的干部，把路口的灯今晚就修好，夜里轮流看着。",
+            [(["镇里的干部"], "把路口的灯今晚就修好，夜里轮流看着")],
+        ),
+        (
+            "罗远航说，天亮以后，安置点要有热水，要有干衣裳。",
+            [([], "天亮以后，安置点要有热水，要有干衣裳")],
+        ),
+    ],
+)
+def test_persons_when_they_are_told_then_what_follows_is_for_them(words: str, expected: Told):
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县财政局局长方明报告，全县已拨付资金三千万元。",
+        "罗远航指出，有效需求不足、土地资源紧约束等问题，需要在发展中加以解决。",
+        "罗远航指出，每一起溺水背后都是一个破碎的家庭，防溺水怎么抓都不为过。",
+    ],
+)
+def test_a_report_or_a_want_when_it_is_told_then_it_demands_nothing(words: str):
+    assert told(words) == []
+
+
+def test_whom_an_earlier_speech_addressed_when_he_speaks_again_below_then_nobody_inherits():
+    words = (
+        "罗远航对县供电公司提出要求：线路月底前通电。\n\n"
+        "罗远航强调，要把清单一件一件对清楚。"
+    )
+    assert told(words)[-1] == ([], "要把清单一件一件对清楚")
+
+
+def test_a_demand_when_a_quotation_is_led_to_behind_it_then_it_ends_before():
+    words = "罗远航要求站长把门口的雪扫净，并对司机师傅说：“您慢点开，宁停三分，不抢一秒。”"
+    assert [action for _, action in told(words)] == [
+        "站长把门口的雪扫净",
+        "您慢点开，宁停三分，不抢一秒",
+    ]

@@ -28,6 +28,8 @@ _CASE = re.compile(
 )
 
 
+# A mark and the opening of the quotation stand between who speaks and what he says.
+_MARKS = 2
 # 他要求，…, but not 他作了要求，…: the verb itself, and no noun of it.
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
@@ -155,6 +157,12 @@ class Hearing(PaperOpenings):
         if named is None or named.end != len(found.group("to")):
             return None
         return self._placed(named, found.start("to"))
+
+    def _introduces(self, clause: Clause) -> bool:
+        """Tell whether a clause leads to the quotation right behind it: 并对司机说：“…”."""
+        if clause.mark != "：":
+            return False
+        return any(0 < quote.start - clause.end <= _MARKS for quote in self._quotes)
 
     def _leave_quote(self) -> None:
         """End the speech that a quotation began: what stands behind its mark is told again."""

@@ -169,6 +169,8 @@ class Openings(ModalOpenings):
             self._fronted = None
             return
         fronted = self._fronted is not None
+        # 叮嘱护林员，看见生火的，莫客气，…: still what he was told.
+        pointed = pointed or (fronted and self._pressed and not self._scope.sentences)
         parallel = self._parallel and not (
             clause.mark == "，"
             and is_bare_theme(words)
@@ -201,7 +203,8 @@ class Openings(ModalOpenings):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and is_occasion(words)
-            self._fronted, self._front_holds = start, occasion or is_manner(words)
+            case = pointed and self._pressed and words.endswith("的")
+            self._fronted, self._front_holds = start, occasion or case or is_manner(words)
 
     def _says_why(self, words: str, start: int) -> bool:
         """Pass over what the times are like, or have been so far: it is said before a demand, not in it."""
@@ -303,6 +306,9 @@ class Openings(ModalOpenings):
         """Open a demand where a unit is followed by what it does: 各级河长严格…, 县住建局于…."""
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
+            return False
+        if self._scope.names is not None and self._scope.names.match(words, doing.end):
+            # 县财政局局长某某报告…: told of a person, and his office told nothing.
             return False
         where = is_where(words) and verb_at(words, doing.end, self._lexicon, nouns=False) == 0
         if clause.mark == "，" and (is_own_case(words[doing.end :]) or where):

@@ -18,7 +18,7 @@ _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 _MYSELF = re.compile("(?:^|[天晚早周月日时前后，也还再都就])(?:我(?!们)|咱|俺)|将|会(?!议|后|同)")
 _FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
 _OWN_SIDE = ("我们", "大家", "群众", "老百姓")
-_FORBIDS = re.compile("别(?![人的处国])|不要|不能|不许|不准|千万")
+_FORBIDS = re.compile("别(?![人的处国])|莫(?![名非过大不])|不要|不能|不许|不准|千万")
 _DONE_BY = re.compile(
     "(?:[月年周底内天日]前|[周月]内|[内底]|明天|今晚|当晚|马上|立即)[^，。；]{0,8}"
     "(?:完成|到位|报给|交给|换掉|修好|修通|建成|开工|完工|清零|交账|办好|办完|整改|落实|拿出|交付|通车|投用|报来|送到|解决|定稿)"
@@ -44,6 +44,8 @@ class PlainTelling(Vows):
             return True
         doing = unit_doing(words, self._lexicon)
         if doing is None or not acts_by_itself(words, doing):
+            return False
+        if self._scope.names is not None and self._scope.names.match(words, doing.end):
             return False
         name = words[doing.start : doing.end]
         if name in _OWN_SIDE or name.endswith("的") or self._scope.names_in(name):

@@ -41,6 +41,9 @@ _HE = re.compile("[他她](?!们)")
 _REACH = 44
 _FAR = 84
 _LONGEST_POST = 12
+_LONGEST_TITLE = 30
+# “…。”8月6日下午，某某…: when it was, or a gesture, before whom it tells of.
+_WHEN_OR_HOW = re.compile("(?:[^，。；：“”]{0,16}，)?")
 _CALLS_UPON = re.compile(
     "逐一点名|连线|喊话|拍板|下达|下令|发令|当场交办|一锤定音|开门见山|调兵遣将|排兵布阵|部署任务|布置任务|发号施令|敲桌子|一字一顿|不留情面"
 )
@@ -121,6 +124,8 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
         return None
     near = before[before.rfind("。") + 1 :]
     speaker, told = _of_sentence(near, of, called=called is not None)
+    if speaker is None and of.names is not None and _HE.search(near):
+        speaker = of.last(of.text[:start]) or of.subject
     to = None
     if told is not None:
         to = (start - len(near) + told[0], start - len(near) + told[1])
@@ -202,11 +207,17 @@ def _beside(of: Surroundings, start: int, end: int) -> str | None:
     behind = text[end : end + _REACH]
     of_next = _OF_THE_NEXT.match(text, end) is not None
     if not of_next and (not before or before.endswith(("。", "！", "？", "”"))):
-        acts = re.match("(?:[^，。；：“”]{0,10}，)?", behind)
+        acts = _WHEN_OR_HOW.match(behind)
         at = acts.end() if acts is not None else 0
         found = names.match(behind, at) or names.match(behind)
         if found is not None:
             return found.group()
+        if at and (found := names.search(behind, at, at + _LONGEST_TITLE)) is not None:
+            # “…。”昨天下午，县长某某走进…: the post stands in front of him who comes.
+            if re.search("[，。；：]", behind[at : found.start()].replace("、", "")) is None:
+                known = found.group() in of.leaders
+                if known and _TURNED.search(behind, at, found.start()) is None:
+                    return found.group()
         # 县医院护士长某某第一个发言: told of behind, with the post in front.
         start_of_it = re.split("[，。；：]", behind, maxsplit=1)[0]
         found = names.search(start_of_it)

@@ -32,6 +32,7 @@ class Scope:
 
     __slots__ = (
         "_default_by",
+        "_default_paragraph",
         "_in_list",
         "_listed",
         "_names",
@@ -60,6 +61,7 @@ class Scope:
         self._names = names
         self._speakers = speakers
         self._default_by: str | None = None
+        self._default_paragraph = 0
         self._in_list = False
         self._listed: PlacedUnit | None = None
         self._speech_paragraph = -1
@@ -158,14 +160,15 @@ class Scope:
             # 鼓励企业… within a numbered point ends neither the list nor what it addresses.
             self._in_list, self._listed = False, None
         self._speech_paragraph = self.paragraph
-        if self._default_by is not None and self._default_by != self.speaker and not self.lasting:
+        other = self._default_by is not None and self._default_by != self.speaker
+        if (other or self._default_paragraph != self.paragraph) and not self.lasting:
             self.default, self._default_by = None, None
         if to is not None and not speech.demanding:
             # 对同行的局长说: for these words, not for his next speech.
             self.unit = to
         elif to is not None:
             self.default = self.unit = to
-            self._default_by = self.speaker
+            self._default_by, self._default_paragraph = self.speaker, self.paragraph
         else:
             self.unit = self.default
 

@@ -6,12 +6,14 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
-from guatu.domain.reading.unit_fronts import audience_at_front
+from guatu.domain.reading.unit_fronts import audience_at_front, unit_of_person
 from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
@@ -105,7 +107,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
-            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|"
+            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|[转回扭]过?[头身脸]来?|抬头|起身|俯身|边走边|笑着|[轻低大高厉沉连]声|再三|一再|忙|赶忙|急忙|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|严重|严厉|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
             rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}}|^在{HAN}{{2,16}}(?:方面|工作上|问题上|过程中|工作中))$"
         ),
@@ -231,13 +233,19 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         verb = closing.group("verb") or "明确"
         if verb in _NOUNS and (_NOUN_ENDS.search(head) or _HELD_TO.search(head)):
             return _direct_speech(clause, speakers, lexicon)
-        if closing.group("verb") is None and clause.mark != "：":
-            return _direct_speech(clause, speakers, lexicon)
+        if closing.group("verb") is None:
+            # 交代股长某某：: whom he hands it to tells more than that he hands it over.
+            direct = _direct_speech(clause, speakers, lexicon)
+            if clause.mark != "：" or (direct is not None and direct.to is not None):
+                return direct
         own = _TURNED_TO.sub("", _HELD.sub("", head))
         near = verb in patterns.demand or not own or speakers.search(own[-_NEAR:]) is not None
         known = near and _speaks(own, speakers, lexicon)
         if verb in _DEEDS and len(own) > _LONGEST_LINK and speakers.search(own) is None:
             # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
+            known = False
+        if find_modal(own, lexicon) is not None and speakers.search(own) is None:
+            # 不能站在埂子上喊话: what is to be done or not.
             known = False
         if verb in _OF_PERSONS and not any(one.end() == len(own) for one in speakers.finditer(own)):
             # 10分钟内电话报告: what is to be done, and nobody speaks.
@@ -257,18 +265,42 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     return _direct_speech(clause, speakers, lexicon)
 
 
-def _told_alone(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
-    """Return whom the words behind a verb of speech begin with; what they happen to do is left out."""
-    beside = _WHO_STANDS.match(words)
+def _told_alone(
+    words: str, verb: str, mark: str, speakers: Pattern[str], lexicon: Lexicon
+) -> Named | None:
+    """Return whom the words behind a verb of speech name and nothing else.
+
+    What they happen to do there is left out, and the name of a person behind his post.
+    """
+    beside = _BESIDE.match(words)
     skip = beside.end() if beside is not None else 0
+    at_end = (one for one in speakers.finditer(words, skip) if one.end() == len(words))
+    named = [one for one in at_end if one.group() not in lexicon.posts]
+    if named and named[-1].start() - skip >= _SHORTEST_POST:
+        # 河道警长某某，看见电鱼的…: told by his post; of an office, it is the office.
+        post = words[skip : named[-1].start()]
+        office = unit_of_person(post, lexicon)
+        if office is not None:
+            return Named(start=skip, end=skip + office.end, kind=office.kind)
+        if _POST.search(post) is not None:
+            return Named(start=skip, end=skip + len(post), kind=AddresseeKind.UNIT)
     whole = unit_before(words[skip:], lexicon)
-    if whole is None and verb in lexicon.soft_verbs:
+    if whole is None and verb in (*lexicon.soft_verbs, *_HANDS_OVER):
         heard = audience_at_front(words[skip:], lexicon)
         alone = heard is not None and heard.end + skip == len(words)
         whole = heard if mark == "：" or (skip and alone) else None
     if whole is None:
         return None
     return Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
+
+
+def _is_person_told(words: str, start: int, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+    """Tell whether words behind an office or a post are the rest of who is told: 副局长某某."""
+    named = [one for one in speakers.finditer(words, start) if one.end() == len(words)]
+    if not named or named[-1].group() in lexicon.posts:
+        return False
+    between = words[start : named[-1].start()]
+    return not between or (len(between) <= _LONGEST_POST and _POST.search(between) is not None)
 
 
 def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
@@ -293,7 +325,9 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if not _speaks(head, speakers, lexicon):
         return None
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
-    whole = _told_alone(direct.group("rest"), verb, clause.mark, lexicon) if alone else None
+    whole = None
+    if alone:
+        whole = _told_alone(direct.group("rest"), verb, clause.mark, speakers, lexicon)
     if whole is None or _OFFICE_PEOPLE.search(direct.group("rest")) is not None:
         whole = _persons_told(direct.group("rest"), verb, clause.mark, lexicon) or whole
     if (
@@ -302,6 +336,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
         and (
             whole.end == len(direct.group("rest"))
             or _PERSONS.fullmatch(direct.group("rest"), whole.end)
+            or _is_person_told(direct.group("rest"), whole.end, speakers, lexicon)
         )
     ):
         # 要求各乡镇，要…: the clause names the audience and nothing else.
@@ -324,13 +359,16 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     )
 
 
+_SHORTEST_POST, _LONGEST_POST = 2, 10
+_POST = re.compile("(?:[长达员师工]|主任|书记|经理|支书|会计|班主任)$")
+_HANDS_OVER = ("交代", "交待", "告诉", "通知")
 _TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
 # 叮嘱同车的县应急局、县气象局两位负责人：the offices are told through those who stand there.
 _PERSONS = re.compile(
     "(?:[两三四几]位|的)?(?:主要|分管)?(?:负责人|负责同志|同志|工作人员|领导|班子成员|干部)?(?:们)?"
 )
 _OFFICE_PEOPLE = re.compile(
-    "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
+    "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:[两三四五几]位)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
 )
 # 值班的瓦检员, 送他下堤的镇干部: what they happen to do there is no part of who they are.
 _WHO_STANDS = re.compile(

@@ -180,6 +180,9 @@ class Walk(Points):
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is None:
             self._leave_quote()
+            if self._introduces(clause):
+                # 并对司机说：“…”: no part of what was demanded before it.
+                self._close()
         elif self._quoted(quote):
             return
         if quote is None and (
@@ -200,6 +203,9 @@ class Walk(Points):
                 self._content(clause, speech.content, speech=speech)
             else:
                 self._opened_speech = True
+            return
+        if quote is None and self._introduces(clause):
+            self._scope.note_subject(clause)
             return
         self._content(clause, 0, speech=None)
         self._opened_speech = False
@@ -287,8 +293,10 @@ class Walk(Points):
         if not self._scope.demanding:
             self._pass_over(words, start, clause)
             return
-        told = self._in_quote(clause) and self._told_aloud(words, start, clause)
-        if told or (speech is not None and self._charged(words, start, clause, speech)):
+        if speech is not None and self._charged(words, start, clause, speech):
+            return
+        pressed = self._pressed and not self._scope.sentences and self._quote is None
+        if (pressed or self._in_quote(clause)) and self._told_aloud(words, start, clause):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked
         fresh = begins or numbered or after_speech or self._starts_quote
