@@ -68,6 +68,25 @@ _HELPS = re.compile(
 )
 
 
+# 有几句话大家要记牢：第一，…; 讲三件事：第一件….
+_COUNTS_UP = re.compile(
+    "(?:[^，。；：]{0,6}(?:有|讲|说|提|再讲|再说|强调|送|给)了?)?[一二两三四五六七八九十几\\d]+(?:句话|件事|条|点|个[㐀-鿿]{1,2})(?:请?(?P<who>[^，。；：]{0,8}?)(?:要|请|必须|务必)?(?:记牢|记住|记好|记清|记在[^，。；：]{1,4}|办好|抓好|做好|做到|守住|听清楚?|注意))?"
+)
+
+
+def counts_up(words: str, after: str) -> tuple[int, int] | None:
+    """Return the place of whom a clause names that but says how many things will be said.
+
+    有几句话大家要记牢：第一，…. An empty place where it names nobody; None for other clauses.
+    """
+    if not after.startswith("：") or ordinal_at_front(after[1:]) is None:
+        return None
+    found = _COUNTS_UP.fullmatch(words)
+    if found is None:
+        return None
+    return found.span("who") if found.group("who") else (0, 0)
+
+
 def announces_points(words: str, after: str) -> bool:
     """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
     if _RULES.search(words) is not None and not after.lstrip("：").strip():

@@ -160,6 +160,8 @@ class ModalOpenings(PlainTelling):
                 return False
             self._scope.demanding = True
             self._begin(self._start(start), clause, None)
+            # 别等了，你们局明天去: told to the unit behind it.
+            self._means = clause.mark == "，" and modal.word.endswith("别")
             return True
         if self._next_topic(head, clause):
             self._scope.demanding = True

@@ -64,6 +64,8 @@ class PlainTelling(Vows):
     def _told_aloud(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at what a leader's quoted words command by themselves: 把门打开, 明天送来."""
         if self._told_plainly(words, start, clause):
+            # 别等下周，你们公司派人去取: said to the unit behind it.
+            self._means = clause.mark == "，"
             return True
         rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         if _MYSELF.search(words) or not commands_aloud(words, rest, self._lexicon):

@@ -61,7 +61,7 @@ class Scope:
         self._names = names
         self._speakers = speakers
         self._default_by: str | None = None
-        self._default_paragraph = 0
+        self._default_paragraph: int | None = None
         self._in_list = False
         self._listed: PlacedUnit | None = None
         self._speech_paragraph = -1
@@ -161,14 +161,18 @@ class Scope:
             self._in_list, self._listed = False, None
         self._speech_paragraph = self.paragraph
         other = self._default_by is not None and self._default_by != self.speaker
-        if (other or self._default_paragraph != self.paragraph) and not self.lasting:
+        # 叮嘱县供电公司：…: for these words; 对县供电公司提出要求。: for all that he says below.
+        gone = self._default_paragraph not in (None, self.paragraph)
+        if (other or gone) and not self.lasting:
             self.default, self._default_by = None, None
         if to is not None and not speech.demanding:
             # 对同行的局长说: for these words, not for his next speech.
             self.unit = to
         elif to is not None:
             self.default = self.unit = to
-            self._default_by, self._default_paragraph = self.speaker, self.paragraph
+            holds = speech.to is not None and speech.to.end <= len(speech.head)
+            self._default_by = self.speaker
+            self._default_paragraph = None if holds else self.paragraph
         else:
             self.unit = self.default
 

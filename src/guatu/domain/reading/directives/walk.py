@@ -14,7 +14,7 @@ from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
-from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.leadins import announces_points, counts_up
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
@@ -40,7 +40,7 @@ from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_titl
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
-from guatu.domain.reading.units import unit_before
+from guatu.domain.reading.units import is_unit, named_at, unit_before
 
 _ATTENDANCE = re.compile(
     "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
@@ -314,6 +314,14 @@ class Walk(Points):
 
     def _announces_points(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that but announces points; whom it names they all address: 各乡镇要做到三点：."""
+        place = counts_up(words, self._plain[clause.end :])
+        if place is not None and self._scope.speaker in self._leaders:
+            self._scope.demanding = True
+            if is_unit(words[slice(*place)], self._lexicon):
+                named = named_at(words, *place, self._lexicon)
+                self._close()
+                self._scope.unit = self._placed(named, start)
+            return True
         if not announces_points(words, self._plain[clause.end :]):
             return False
         self._drop_means()
