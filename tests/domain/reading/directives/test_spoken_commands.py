@@ -136,10 +136,7 @@ def test_a_report_or_a_want_when_it_is_told_then_it_demands_nothing(words: str):
 
 
 def test_whom_an_earlier_speech_addressed_when_he_speaks_again_below_then_nobody_inherits():
-    words = (
-        "罗远航叮嘱县供电公司负责人：线路月底前通电。\n\n"
-        "罗远航强调，要把清单一件一件对清楚。"
-    )
+    words = "罗远航叮嘱县供电公司负责人：线路月底前通电。\n\n罗远航强调，要把清单一件一件对清楚。"
     assert told(words)[-1] == ([], "要把清单一件一件对清楚")
 
 
@@ -152,5 +149,7 @@ def test_a_demand_when_a_quotation_is_led_to_behind_it_then_it_ends_before():
 
 
 def test_points_when_they_are_counted_up_first_then_each_is_for_whom_the_count_names():
-    words = "罗远航说，供水是良心活，有几句话大家要记牢：第一，井要看住；第二，药要投够，漏点不过夜。"
+    words = (
+        "罗远航说，供水是良心活，有几句话大家要记牢：第一，井要看住；第二，药要投够，漏点不过夜。"
+    )
     assert told(words) == [(["大家"], "井要看住"), (["大家"], "药要投够，漏点不过夜")]

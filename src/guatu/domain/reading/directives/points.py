@@ -107,7 +107,11 @@ class Points(Hearing):
         if words.startswith("关于") and clause.mark == "，":
             self._fronted, self._front_holds = start, True
             return True
-        if words.startswith("关于") or (is_noun_head(words) and not ordinal.demands) or is_phase_head(words):
+        if (
+            words.startswith("关于")
+            or (is_noun_head(words) and not ordinal.demands)
+            or is_phase_head(words)
+        ):
             return True
         if self._calls_upon(words, start, clause):
             return True

@@ -215,8 +215,8 @@ def _beside(of: Surroundings, start: int, end: int) -> str | None:
         if at and (found := names.search(behind, at, at + _LONGEST_TITLE)) is not None:
             # “…。”昨天下午，县长某某走进…: the post stands in front of him who comes.
             if re.search("[，。；：]", behind[at : found.start()].replace("、", "")) is None:
-                known = found.group() in of.leaders
-                if known and _TURNED.search(behind, at, found.start()) is None:
+                leads = found.group() in of.leaders
+                if leads and _TURNED.search(behind, at, found.start()) is None:
                     return found.group()
         # 县医院护士长某某第一个发言: told of behind, with the post in front.
         start_of_it = re.split("[，。；：]", behind, maxsplit=1)[0]

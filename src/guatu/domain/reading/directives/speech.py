@@ -6,14 +6,20 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.hearers import (
+    OFFICE_PEOPLE,
+    PERSONS,
+    is_person_told,
+    persons_told,
+    spoken_to,
+    told_alone,
+)
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
-from guatu.domain.reading.unit_fronts import audience_at_front, unit_of_person
-from guatu.domain.reading.units import Named, unit_before
-from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.units import Named
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
@@ -203,6 +209,25 @@ def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: Speec
     )
 
 
+def _known_to_say(verb: str, head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+    """Tell whether the words before a verb at the end of a clause make it somebody's saying."""
+    own = _TURNED_TO.sub("", _HELD.sub("", head))
+    asked = verb in speech_patterns(lexicon).demand
+    if not (asked or not own or speakers.search(own[-_NEAR:]) is not None):
+        return False
+    if not _speaks(own, speakers, lexicon):
+        return False
+    named = speakers.search(own) is not None
+    if verb in _DEEDS and len(own) > _LONGEST_LINK and not named:
+        # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
+        return False
+    if find_modal(own, lexicon) is not None and not named:
+        # 不能站在埂子上喊话: what is to be done or not.
+        return False
+    # 10分钟内电话报告: what is to be done, and nobody speaks.
+    return verb not in _OF_PERSONS or any(one.end() == len(own) for one in speakers.finditer(own))
+
+
 def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech act that a clause opens, or None.
 
@@ -225,7 +250,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             content=len(words),
             demanding=True,
             direct=False,
-            to=_spoken_to(head, lexicon),
+            to=spoken_to(head, lexicon),
         )
     closing = patterns.closing.search(words)
     if closing is not None and clause.mark in ("，", "：", "。"):
@@ -238,18 +263,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             direct = _direct_speech(clause, speakers, lexicon)
             if clause.mark != "：" or (direct is not None and direct.to is not None):
                 return direct
-        own = _TURNED_TO.sub("", _HELD.sub("", head))
-        near = verb in patterns.demand or not own or speakers.search(own[-_NEAR:]) is not None
-        known = near and _speaks(own, speakers, lexicon)
-        if verb in _DEEDS and len(own) > _LONGEST_LINK and speakers.search(own) is None:
-            # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
-            known = False
-        if find_modal(own, lexicon) is not None and speakers.search(own) is None:
-            # 不能站在埂子上喊话: what is to be done or not.
-            known = False
-        if verb in _OF_PERSONS and not any(one.end() == len(own) for one in speakers.finditer(own)):
-            # 10分钟内电话报告: what is to be done, and nobody speaks.
-            known = False
+        known = _known_to_say(verb, head, speakers, lexicon)
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"
         if len(head) <= _LONGEST_OPENER and known:
@@ -259,48 +273,10 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
                 content=len(words),
                 demanding=verb in patterns.demand,
                 direct=False,
-                to=_spoken_to(head, lexicon),
+                to=spoken_to(head, lexicon),
                 decided=verb in patterns.decided,
             )
     return _direct_speech(clause, speakers, lexicon)
-
-
-def _told_alone(
-    words: str, verb: str, mark: str, speakers: Pattern[str], lexicon: Lexicon
-) -> Named | None:
-    """Return whom the words behind a verb of speech name and nothing else.
-
-    What they happen to do there is left out, and the name of a person behind his post.
-    """
-    beside = _BESIDE.match(words)
-    skip = beside.end() if beside is not None else 0
-    at_end = (one for one in speakers.finditer(words, skip) if one.end() == len(words))
-    named = [one for one in at_end if one.group() not in lexicon.posts]
-    if named and named[-1].start() - skip >= _SHORTEST_POST:
-        # 河道警长某某，看见电鱼的…: told by his post; of an office, it is the office.
-        post = words[skip : named[-1].start()]
-        office = unit_of_person(post, lexicon)
-        if office is not None:
-            return Named(start=skip, end=skip + office.end, kind=office.kind)
-        if _POST.search(post) is not None:
-            return Named(start=skip, end=skip + len(post), kind=AddresseeKind.UNIT)
-    whole = unit_before(words[skip:], lexicon)
-    if whole is None and verb in (*lexicon.soft_verbs, *_HANDS_OVER):
-        heard = audience_at_front(words[skip:], lexicon)
-        alone = heard is not None and heard.end + skip == len(words)
-        whole = heard if mark == "：" or (skip and alone) else None
-    if whole is None:
-        return None
-    return Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
-
-
-def _is_person_told(words: str, start: int, speakers: Pattern[str], lexicon: Lexicon) -> bool:
-    """Tell whether words behind an office or a post are the rest of who is told: 副局长某某."""
-    named = [one for one in speakers.finditer(words, start) if one.end() == len(words)]
-    if not named or named[-1].group() in lexicon.posts:
-        return False
-    between = words[start : named[-1].start()]
-    return not between or (len(between) <= _LONGEST_POST and _POST.search(between) is not None)
 
 
 def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
@@ -327,16 +303,16 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
     whole = None
     if alone:
-        whole = _told_alone(direct.group("rest"), verb, clause.mark, speakers, lexicon)
-    if whole is None or _OFFICE_PEOPLE.search(direct.group("rest")) is not None:
-        whole = _persons_told(direct.group("rest"), verb, clause.mark, lexicon) or whole
+        whole = told_alone(direct.group("rest"), verb, clause.mark, speakers, lexicon)
+    if whole is None or OFFICE_PEOPLE.search(direct.group("rest")) is not None:
+        whole = persons_told(direct.group("rest"), verb, clause.mark, lexicon) or whole
     if (
         whole is not None
         and verb in patterns.demand
         and (
             whole.end == len(direct.group("rest"))
-            or _PERSONS.fullmatch(direct.group("rest"), whole.end)
-            or _is_person_told(direct.group("rest"), whole.end, speakers, lexicon)
+            or PERSONS.fullmatch(direct.group("rest"), whole.end)
+            or is_person_told(direct.group("rest"), whole.end, speakers, lexicon)
         )
     ):
         # 要求各乡镇，要…: the clause names the audience and nothing else.
@@ -357,66 +333,3 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
         direct=True,
         numbered=bool(numbered) and not head,
     )
-
-
-_SHORTEST_POST, _LONGEST_POST = 2, 10
-_POST = re.compile("(?:[长达员师工]|主任|书记|经理|支书|会计|班主任)$")
-_HANDS_OVER = ("交代", "交待", "告诉", "通知")
-_TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
-# 叮嘱同车的县应急局、县气象局两位负责人：the offices are told through those who stand there.
-_PERSONS = re.compile(
-    "(?:[两三四几]位|的)?(?:主要|分管)?(?:负责人|负责同志|同志|工作人员|领导|班子成员|干部)?(?:们)?"
-)
-_OFFICE_PEOPLE = re.compile(
-    "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:[两三四五几]位)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
-)
-# 值班的瓦检员, 送他下堤的镇干部: what they happen to do there is no part of who they are.
-_WHO_STANDS = re.compile(
-    "[^，。；的]{0,6}(?:送[他她]|值班|值守|当班|在岗|执勤|前来|赶来|迎上来|围过来|跟着|下堤|等候|忙碌)[^，。；的]{0,6}的"
-)
-_BESIDE = re.compile(
-    f"{_WHO_STANDS.pattern}|"
-    "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
-)
-
-
-# 对随行人员说: who happens to stand by; what is said is for others to do.
-_ANYBODY = re.compile(
-    "(?:的|各|有关|相关|县|市|区|旗)?(?:人员|工作人员|同志|干部|领导|领导干部|负责人|记者|部门)?们?"
-)
-
-
-def _persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
-    """Return the offices whose people a clause names as those told, and nothing else."""
-    if mark != "：" and not (mark == "，" and _OFFICE_PEOPLE.search(words)):
-        return None
-    if verb in ("指出", "强调", "表示"):
-        return None
-    beside = _BESIDE.match(words)
-    start = beside.end() if beside is not None else 0
-    bare = re.sub(f"{_PERSONS.pattern}$", "", words[start:]) or words[start:]
-    named = unit_before(bare, lexicon)
-    if named is None or named.end != len(bare):
-        return None
-    return Named(start=named.start + start, end=named.end + start, kind=named.kind)
-
-
-def _spoken_to(head: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit in 对某单位提出要求."""
-    found = _TO.search(head)
-    if found is None:
-        return None
-    words = found.group("unit")
-    beside = _BESIDE.match(words)
-    shift = found.start("unit") + (beside.end() if beside is not None else 0)
-    words = words[beside.end() :] if beside is not None else words
-    bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
-    if beside is not None and _ANYBODY.fullmatch(bare):
-        return None
-    named = unit_before(bare, lexicon) if len(bare) > 1 else None
-    if named is None:
-        named = unit_before(words, lexicon)
-    if named is None or (found.group().startswith("就") and named.end < len(bare)):
-        # 就某事创建提出: the theme of his words.
-        return None
-    return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)

@@ -318,9 +318,8 @@ class Walk(Points):
         if place is not None and self._scope.speaker in self._leaders:
             self._scope.demanding = True
             if is_unit(words[slice(*place)], self._lexicon):
-                named = named_at(words, *place, self._lexicon)
                 self._close()
-                self._scope.unit = self._placed(named, start)
+                self._scope.unit = self._placed(named_at(words, *place, self._lexicon), start)
             return True
         if not announces_points(words, self._plain[clause.end :]):
             return False

@@ -1,0 +1,109 @@
+"""To whom a speech is turned: 对某局提出要求, 叮嘱随行的两位负责人, 交代河道警长某某."""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import audience_at_front, unit_of_person
+from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.values import AddresseeKind
+
+_SHORTEST_POST, _LONGEST_POST = 2, 10
+_POST = re.compile("(?:[长达员师工]|主任|书记|经理|支书|会计|班主任)$")
+_HANDS_OVER = ("交代", "交待", "告诉", "通知")
+_TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
+# 叮嘱同车的县应急局、县气象局两位负责人：the offices are told through those who stand there.
+PERSONS = re.compile(
+    "(?:[两三四几]位|的)?(?:主要|分管)?(?:负责人|负责同志|同志|工作人员|领导|班子成员|干部)?(?:们)?"
+)
+OFFICE_PEOPLE = re.compile(
+    "(?:局|委|办|中心|镇|乡|街道)(?:的)?(?:[两三四五几]位)?(?:主要|分管|相关)?(?:负责人|负责同志)$"
+)
+# 值班的瓦检员, 送他下堤的镇干部: what they happen to do there is no part of who they are.
+_WHO_STANDS = re.compile(
+    "[^，。；的]{0,6}(?:送[他她]|值班|值守|当班|在岗|执勤|前来|赶来|迎上来|围过来|跟着|下堤|等候|忙碌)[^，。；的]{0,6}的"
+)
+_BESIDE = re.compile(
+    f"{_WHO_STANDS.pattern}|"
+    "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
+)
+
+
+# 对随行人员说: who happens to stand by; what is said is for others to do.
+_ANYBODY = re.compile(
+    "(?:的|各|有关|相关|县|市|区|旗)?(?:人员|工作人员|同志|干部|领导|领导干部|负责人|记者|部门)?们?"
+)
+
+
+def told_alone(
+    words: str, verb: str, mark: str, speakers: Pattern[str], lexicon: Lexicon
+) -> Named | None:
+    """Return whom the words behind a verb of speech name and nothing else.
+
+    What they happen to do there is left out, and the name of a person behind his post.
+    """
+    beside = _BESIDE.match(words)
+    skip = beside.end() if beside is not None else 0
+    at_end = (one for one in speakers.finditer(words, skip) if one.end() == len(words))
+    named = [one for one in at_end if one.group() not in lexicon.posts]
+    if named and named[-1].start() - skip >= _SHORTEST_POST:
+        # 河道警长某某，看见电鱼的…: told by his post; of an office, it is the office.
+        post = words[skip : named[-1].start()]
+        office = unit_of_person(post, lexicon)
+        if office is not None:
+            return Named(start=skip, end=skip + office.end, kind=office.kind)
+        if _POST.search(post) is not None:
+            return Named(start=skip, end=skip + len(post), kind=AddresseeKind.UNIT)
+    whole = unit_before(words[skip:], lexicon)
+    if whole is None and verb in (*lexicon.soft_verbs, *_HANDS_OVER):
+        heard = audience_at_front(words[skip:], lexicon)
+        alone = heard is not None and heard.end + skip == len(words)
+        whole = heard if mark == "：" or (skip and alone) else None
+    if whole is None:
+        return None
+    return Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
+
+
+def is_person_told(words: str, start: int, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+    """Tell whether words behind an office or a post are the rest of who is told: 副局长某某."""
+    named = [one for one in speakers.finditer(words, start) if one.end() == len(words)]
+    if not named or named[-1].group() in lexicon.posts:
+        return False
+    between = words[start : named[-1].start()]
+    return not between or (len(between) <= _LONGEST_POST and _POST.search(between) is not None)
+
+
+def persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | None:
+    """Return the offices whose people a clause names as those told, and nothing else."""
+    if mark != "：" and not (mark == "，" and OFFICE_PEOPLE.search(words)):
+        return None
+    if verb in ("指出", "强调", "表示"):
+        return None
+    beside = _BESIDE.match(words)
+    start = beside.end() if beside is not None else 0
+    bare = re.sub(f"{PERSONS.pattern}$", "", words[start:]) or words[start:]
+    named = unit_before(bare, lexicon)
+    if named is None or named.end != len(bare):
+        return None
+    return Named(start=named.start + start, end=named.end + start, kind=named.kind)
+
+
+def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit in 对某单位提出要求."""
+    found = _TO.search(head)
+    if found is None:
+        return None
+    words = found.group("unit")
+    beside = _BESIDE.match(words)
+    shift = found.start("unit") + (beside.end() if beside is not None else 0)
+    words = words[beside.end() :] if beside is not None else words
+    bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
+    if beside is not None and _ANYBODY.fullmatch(bare):
+        return None
+    named = unit_before(bare, lexicon) if len(bare) > 1 else None
+    if named is None:
+        named = unit_before(words, lexicon)
+    if named is None or (found.group().startswith("就") and named.end < len(bare)):
+        # 就某事创建提出: the theme of his words.
+        return None
+    return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
