@@ -136,13 +136,6 @@ class Openings(ModalOpenings):
         self._scope.demanding = True
         return True
 
-    def _tells_of_a_person(self, words: str) -> bool:
-        """Tell whether a clause behind a front tells what one did: 在老党员的家中，甲仔细询问…."""
-        names = self._scope.names
-        if self._fronted is None or self._scope.decided or names is None:
-            return False
-        return names.match(words) is not None
-
     def _loose(
         self,
         words: str,
@@ -158,13 +151,7 @@ class Openings(ModalOpenings):
             return
         if self._set_aside or self._takes_case(words, start, clause):
             return
-        if (
-            self._fronted is not None
-            and not (self._front_holds and words.endswith("的"))
-            and (states(words, self._lexicon) or is_told_of(words))
-        ):
-            # 会上，…传达了…, 目前，…比较突出: what stood in front was of the narration.
-            self._fronted = None
+        self._drop_front_told(words)
         if self._tells_of_a_person(words):
             self._fronted = None
             return
@@ -205,6 +192,13 @@ class Openings(ModalOpenings):
             occasion = self._scope.lasting and is_occasion(words)
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
+
+    def _drop_front_told(self, words: str) -> None:
+        """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""
+        if self._fronted is None or (self._front_holds and words.endswith("的")):
+            return
+        if states(words, self._lexicon) or is_told_of(words):
+            self._fronted = None
 
     def _says_why(self, words: str, start: int) -> bool:
         """Pass over what the times are like, or have been so far: it is said before a demand, not in it."""

@@ -34,6 +34,13 @@ class PlainTelling(Vows):
 
     __slots__ = ()
 
+    def _tells_of_a_person(self, words: str) -> bool:
+        """Tell whether a clause behind a front tells what one did: 在老党员的家中，甲仔细询问…."""
+        names = self._scope.names
+        if self._fronted is None or self._scope.decided or names is None:
+            return False
+        return names.match(words) is not None
+
     def _told(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
         if self._scope.verb not in self._lexicon.report_verbs or tells(words):

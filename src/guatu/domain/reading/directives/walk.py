@@ -278,9 +278,8 @@ class Walk(Points):
             return
         if self._own_word(words, start, clause):
             return
-        if self._promise(words, start, clause, pointed=after_speech) or self._vow_goes_on(
-            words, start, clause
-        ):
+        promised = self._promise(words, start, clause, pointed=after_speech)
+        if promised or self._vow_goes_on(words, start, clause):
             return
         if self._assigned(words, start, clause):
             return
