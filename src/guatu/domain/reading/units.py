@@ -220,10 +220,23 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
         return False
     if words[0] in "凡如若对把将由在从为因当":
         return False
+    if _charges_another(words, lexicon):
+        return False
     place = words.rfind("的")
     if any(verb_at(words, at, lexicon) > 1 for at in range(1, place - 1)):
         return True
     return verb_at(words, 0, lexicon, nouns=False) > 1 or words[0] in "未被受无有排没欠缺"
+
+
+_CHARGES = re.compile(
+    "委托|聘请|选聘|召集|组织|邀请|指定|选派|抽调|会同|联合|安排|协调|督促|引进|招聘"
+)
+
+
+def _charges_another(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit at the front has others act for it: 县国资中心委托 + 有资质的机构."""
+    found = _CHARGES.search(words, SHORTEST_UNIT)
+    return found is not None and ends_as_unit(words[: found.start()], lexicon)
 
 
 _LEVELS_OF_PLACES = ("乡镇", "镇村", "县区", "村居", "村组", "镇街")

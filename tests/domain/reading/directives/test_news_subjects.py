@@ -196,4 +196,5 @@ def test_chiefs_when_persons_were_told_before_them_then_they_are_told_by_themsel
         ["值班人员"],
         ["带班领导"],
     ]
-    assert _told("会议要求，各镇一律不准脱岗，带班领导要守在电话旁。") == [["各镇"]]
+    assert _told("会议要求，各镇一律不准脱岗，带班领导要守在电话旁。") == [["各镇"], ["带班领导"]]
+    assert _told("会议要求，各镇要严防死守，带班领导一律不准离岗。") == [["各镇"]]

@@ -24,7 +24,7 @@ _POST = re.compile("(?:领导|主任|人员|干部|负责人|员)$")
 
 
 _COST = re.compile(
-    "(?:所需|由此产生的|产生的|其)?(?:费用|经费|资金|损失|后果|责任|开支)[^，。；]{0,8}由"
+    "(?:所需|由此产生的|产生的|其)?(?:费用|经费|资金|损失|后果|责任|开支|税费|款项|价款|成本|差额|利息|租金|工资)[^，。；]{0,8}由"
 )
 
 
@@ -44,8 +44,11 @@ _PERSONS = re.compile("(?:人员|员|者|工|师|生|民|户|干部|同志|领�
 def is_of_the_unit(head: str, told: str = "") -> bool:
     """Tell whether a subject behind a comma is of the unit told before: 各镇要…，主要领导一律不得….
 
-    Persons (``told``: 值班人员) have no chiefs of their own.
+    Without 一律 they are told themselves (…，主要负责同志要亲自带班), as persons are who
+    have no chiefs of their own (``told``: 值班人员).
     """
+    if head.endswith(("同志", "领导", "负责人", "责任人", "干部")):
+        return False
     return _OF_THE_UNIT.match(head) is not None and _PERSONS.search(told) is None
 
 
