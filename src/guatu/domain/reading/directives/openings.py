@@ -291,7 +291,7 @@ class Openings(ModalOpenings):
         if self._scope.lasting and name.endswith("同志"):
             return True
         by = words.find("由" + name)
-        return 0 <= by and _ROUND.match(words, by + 1 + len(name)) is not None
+        return by >= 0 and _ROUND.match(words, by + 1 + len(name)) is not None
 
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
