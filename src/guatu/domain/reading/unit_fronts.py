@@ -7,15 +7,14 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
 from guatu.domain.reading.unit_signs import BREAK
 from guatu.domain.reading.units import (
     SHORTEST_UNIT,
     Named,
-    UnitPatterns,
     is_unit,
     named_at,
     unit_ends,
-    unit_patterns,
     unit_start,
 )
 from guatu.domain.reading.values import AddresseeKind

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.actors import ACTORS, COUNTED, DOER, ROLE, ends_as_actor
+from guatu.domain.reading.actors import COUNTED, DOER, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_gaps import (
     BETWEEN,
@@ -22,6 +21,7 @@ from guatu.domain.reading.unit_gaps import (
     UNDERTAKER,
     UNDERTAKES,
 )
+from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
 from guatu.domain.reading.unit_signs import (
     ACTING_PART,
     BREAK,
@@ -34,16 +34,13 @@ from guatu.domain.reading.unit_signs import (
     LIMIT_FIRST,
     NO_NAME,
     NO_OFFICE,
-    OFFICE_BY_ACT,
     RELATED,
     RELATIVE,
     THEMED,
     TIME_FIRST,
-    TOPICAL,
-    TURNS_TO,
-    UPON_SOMEBODY,
     WEAK,
 )
+from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at, verb_till
 
@@ -72,69 +69,6 @@ _CLASSES_THAT_ACT = (
     "居民",
 )
 _LEVELS = frozenset("省州市县区旗镇乡村")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitPatterns:
-    """Compiled patterns of the unit grammar."""
-
-    trim: Pattern[str]
-    adverbs: Pattern[str]
-    refused: Pattern[str]
-    admitted: Pattern[str]
-    abbreviations: Pattern[str]
-    leading: Pattern[str]
-    end: Pattern[str]
-    starts: Pattern[str]
-    acts: Pattern[str]
-    acts_lightly: Pattern[str]
-    no_class: Pattern[str]
-    verbs: Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
-    """Return the compiled unit patterns of a lexicon."""
-    end = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
-    short = any_of(lexicon.unit_abbreviations)
-    acts = tuple(
-        one
-        for one in lexicon.imperatives
-        if len(one) >= SHORTEST_UNIT and not one.startswith(lexicon.not_unit_starts)
-    )
-    acting = any_of(
-        (*lexicon.imperatives, *lexicon.modals, *lexicon.adverbs, *lexicon.acting_words)
-    )
-    soon = r"半个?(?:小时|天|月)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
-    return UnitPatterns(
-        trim=re.compile(
-            rf"(?:(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
-        ),
-        adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
-        refused=re.compile(f"{any_of((*lexicon.not_unit_starts, *acts))}|{UPON_SOMEBODY}"),
-        admitted=re.compile(
-            f"{any_of(lexicon.admitted_unit_starts)}|{any_of(acts)}{OFFICE_BY_ACT}"
-        ),
-        abbreviations=re.compile(f"[县市区旗镇乡]?{short}(?:(?:、|和|与|及){short})*$"),
-        leading=re.compile(
-            rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
-        ),
-        end=re.compile(
-            rf"(?:{end}|{ACTORS}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"
-        ),
-        starts=re.compile(any_of(lexicon.class_starts)),
-        acts=re.compile(
-            f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
-        ),
-        acts_lightly=re.compile(any_of(lexicon.light_acting_words)),
-        verbs=re.compile(
-            f"(?:{any_of(word for word in lexicon.imperatives if len(word) > 1)}){{2}}"
-        ),
-        no_class=re.compile(
-            "项|种|类|方面|环节|领域|地方|问题|风险|隐患|指标|任务|措施|工作|政策|事项"
-            "|活动$|交通$|聚[会餐集]|聚$|走亲|充分|认识|过程|流程|手续$|货物$|物品$"
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,15 +233,6 @@ def _is_class(words: str, patterns: UnitPatterns) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
-def _counted(lexicon: Lexicon) -> Pattern[str]:
-    """Return the pattern of a counted thing in front of an office: 两处豁口水利部门必须…."""
-    short = any_of(lexicon.unit_abbreviations)
-    return re.compile(
-        rf"(?:\d+|[一二两三四五六七八九十]+|这|那)[个处条座家户项件些][^，。；、]{{2,8}}?(?={short}(?:、{short})*(?:等)?部门)"
-    )
-
-
 def unit_start(words: str, lexicon: Lexicon) -> int:
     """Return where a unit at the front may begin: behind connectives, a limit, what is spoken of."""
     patterns = unit_patterns(lexicon)
@@ -319,16 +244,6 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     each = EACH_ONE.match(words, start)
     start = each.end() if each is not None else start
     return topic_end(words, start, lexicon)
-
-
-def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
-    """Return where what is spoken of gives way to an office without a comma: 土地手续 + 县自然资源局办结."""
-    topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
-    if topic is None or TURNS_TO.search(words, start, topic.end()) is not None:
-        return start
-    # 做好县医院…: two characters that are an act are no topic.
-    acts = unit_patterns(lexicon).acts.match(words, start) or verb_at(words, start, lexicon)
-    return start if topic.end() - start == SHORTEST_UNIT and acts else topic.end()
 
 
 @lru_cache(maxsize=256)

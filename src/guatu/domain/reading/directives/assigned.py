@@ -9,7 +9,8 @@ from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_by_place
-from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before, unit_patterns
+from guatu.domain.reading.unit_patterns import unit_patterns
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

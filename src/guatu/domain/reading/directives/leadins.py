@@ -15,7 +15,9 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
-from guatu.domain.reading.units import Named, topic_end, unit_before, unit_patterns
+from guatu.domain.reading.unit_patterns import unit_patterns
+from guatu.domain.reading.unit_topics import topic_end
+from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
