@@ -74,3 +74,17 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     ):
         return None
     return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
+
+
+# 由某某召集三家会商: what one person is charged with, and no part of a ceremony.
+_ROUND = re.compile(
+    "(?:同志)?(?:负责|牵头|召集|统筹|协调|督办|包案|包联|领办|挂帅|总负责|具体负责)"
+)
+
+
+def charges_person(words: str, name: str, *, lasting: bool) -> bool:
+    """Tell whether a person is charged by name: 由某某同志牵头 in a paper, 由某某召集 of a meeting's decisions."""
+    if lasting and name.endswith("同志"):
+        return True
+    by = words.find("由" + name)
+    return by >= 0 and _ROUND.match(words, by + 1 + len(name)) is not None

@@ -5,7 +5,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
-from guatu.domain.reading.directives.by_whom import charged_behind
+from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
@@ -68,10 +68,6 @@ from guatu.domain.reading.verbs import verb_at
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
-# 由某某召集三家会商: what one person is charged with, and no part of a ceremony.
-_ROUND = re.compile(
-    "(?:同志)?(?:负责|牵头|召集|统筹|协调|督办|包案|包联|领办|挂帅|总负责|具体负责)"
-)
 _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
 )
@@ -277,7 +273,9 @@ class Openings(ModalOpenings):
         if told is None:
             return False
         name = words[told.unit.start : told.unit.end]
-        if self._scope.names_in(name) and not self._charges_person(words, name):
+        if self._scope.names_in(name) and not charges_person(
+            words, name, lasting=self._scope.lasting
+        ):
             return False
         self._scope.unit = self._placed(self._scope.holder(told.unit, words), start)
         begin = start + told.unit.start if told.begins else start
@@ -285,13 +283,6 @@ class Openings(ModalOpenings):
         self._scope.demanding = self._scope.demanding or self._scope.lasting
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
         return True
-
-    def _charges_person(self, words: str, name: str) -> bool:
-        """Tell whether a person is charged by name: 由某某同志牵头 in a paper, 由某某召集 of a meeting's decisions."""
-        if self._scope.lasting and name.endswith("同志"):
-            return True
-        by = words.find("由" + name)
-        return by >= 0 and _ROUND.match(words, by + 1 + len(name)) is not None
 
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
