@@ -223,16 +223,18 @@ def _is_signature(words: str) -> bool:
 
 
 def signed_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
-    """Return the day under a letter that was laid aside as furniture, right behind its last words."""
+    """Return the day of a letter that was laid aside as furniture: behind its last words, or in brackets below its title."""
     if not piece.paragraph_spans:
         return None
-    last = max(span.end for spans in piece.paragraph_spans for span in spans)
+    places = [span for spans in piece.paragraph_spans for span in spans]
+    last, first = max(one.end for one in places), min(one.start for one in places)
     for doubt in piece.doubts:
         span = doubt.spans[0]
-        if doubt.kind not in _ASIDE or span.start < last:
-            continue
         words = plain[span.start : span.end].strip()
-        found = _SIGNED.fullmatch(words)
+        bracketed = words.startswith("（") and span.start < first
+        if doubt.kind not in _ASIDE or not (bracketed or span.start >= last):
+            continue
+        found = _SIGNED.fullmatch(words.strip("（）"))
         if found is None:
             continue
         known = int(found.group("year")) if found.group("year") else year

@@ -63,7 +63,7 @@ def numbered_head(words: str) -> bool:
 def one_paper(lines: Sequence[Line]) -> OnePaper | None:
     """Return the page as one paper, or None where it holds reports or nothing that tells."""
     first = next(
-        (i for i, one in enumerate(lines) if _is_text(one) and not _half_title(lines, i)), None
+        (i for i, one in enumerate(lines) if _begins(lines, i) and not _half_title(lines, i)), None
     )
     if first is None or first > _HEAD:
         return None
@@ -109,6 +109,11 @@ def _half_title(lines: Sequence[Line], index: int) -> bool:
     if index + 1 >= len(lines) or len(words) > _LONGEST_HEADING or words[-1] in _MARKS:
         return False
     return not _names_paper(words) and _names_paper(words + lines[index + 1].words)
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a paper's text begins with a line: a sentence, a label, or the first numbered head."""
+    return _is_text(lines[index]) or (index > 0 and numbered_head(lines[index].words))
 
 
 def _is_text(line: Line) -> bool:

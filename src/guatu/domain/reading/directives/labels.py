@@ -46,14 +46,56 @@ def labels_in(text: str) -> Labels | None:
     """Return the labels of a paragraph, or None where it has none that tell who or by when."""
     opened = _OPENING.search(text)
     if opened is None:
-        return None
+        return _charged(text)
     start = opened.start()
     bracketed = text[start] in "（(【["
     end = _end_of_bracket(text, start) if bracketed else len(text)
     each = tuple(_labels(text, start + bracketed, end - bracketed))
     if not any(one.kind in ("lead", "act", "limit") for one in each):
         return None
+    if not bracketed:
+        # 责任单位：甲；责任人：乙。存在问题：…: the sentences behind them are no labels.
+        stop = text.find("。", each[-1].end)
+        end = stop + 1 if stop >= 0 else end
     return Labels(start=start, end=end, each=each)
+
+
+_CHARGED = re.compile("(?<=[。；])[（(](?P<who>[^。；：]{3,120})[）)]。?$")
+_PART = re.compile("[^，]+(?:，|$)")
+_DUTY = re.compile(
+    "(?:等)?(?:牵头(?:负责|落实|实施)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|推进|组织实施)?|分工负责|分别负责|具体负责|负责(?:落实|实施)?|组织实施|落实|(?:参与|参加|配合|协助|协同)(?:落实|实施)?)$"
+)
+_BODY = re.compile(
+    "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
+)
+
+
+def _charged(text: str) -> Labels | None:
+    """Return who is named in brackets behind the sentences of a point: （甲牵头，乙、丙配合）.
+
+    As official opinions print it; a bracket of anything but units is none.
+    """
+    found = _CHARGED.search(text)
+    if found is None:
+        return None
+    each: list[Label] = []
+    for part in _PART.finditer(found.group("who")):
+        words = part.group().rstrip("，")
+        duty = _DUTY.search(words)
+        names = words[: duty.start()] if duty is not None else words
+        bare = names.removesuffix("等有关").removesuffix("等")
+        if not all(_BODY.fullmatch(one) for one in bare.split("、")):
+            return None
+        told = duty.group() if duty is not None else ""
+        kind = "lead" if "牵头" in told else "act"
+        if re.search("配合|参与|参加|协", told) or each:
+            # Who is named behind another helps: （甲牵头，乙负责）, （甲、乙等部门，各乡镇）.
+            kind = "help" if kind == "act" else kind
+        start = found.start("who") + part.start()
+        each.append(Label(kind=kind, start=start, end=start + len(names)))
+    if all(one.kind == "help" for one in each):
+        return None
+    return Labels(start=found.start(), end=found.end(), each=tuple(each))
 
 
 def _end_of_bracket(text: str, start: int) -> int:

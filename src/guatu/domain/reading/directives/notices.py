@@ -26,6 +26,12 @@ _LETTER = re.compile(
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 _RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
+# 督办清单（第6期）, 县长在调度会上的要求（根据录音整理）: lists of tasks, and what was asked, noted down.
+_NOTED = re.compile(
+    "(?:任务|督办|督查|问题|责任|整改|事项|攻坚|交办|重点(?:工作|任务|项目|事项))[^，。]{0,4}(?:清单|台账|分解表?|一览表)"
+    "(?:[（〔(][^）〕)]*[）〕)])?$"
+    "|(?:会上?|会议|调度|现场|调研|检查)时?的?(?:有关|工作|具体|几点|主要)*(?:要求|指示|讲话要点|批示)(?:[（〔(][^）〕)]*[）〕)])?$"
+)
 # 森林防火令 of an office or of 总河长: who gives it must stand in the title, for a report may tell of one.
 _ORDER = re.compile(
     "(?:人民政府|指挥部|指挥所|总?[河湖林田路]长|委员会|办公室|管理局|领导小组)[^，。]{0,30}(?:令|命令)$"
@@ -33,6 +39,8 @@ _ORDER = re.compile(
 _DOCKET = re.compile(
     "(?:[\u3400-\u9fff]{0,12}[〔\\[（(]\\d{4}[〕\\]）)])?[（(]?第?\\d{1,5}[号期][）)]?$"
 )
+# A report tells that somebody draws such a list up or puts what was asked into effect.
+_TELLS_OF = re.compile("印发|公布|出台|建立|晒出|列出|制定|落实|贯彻|传达|学习|亮出|交出|下发|对照|按照|围绕")
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(
@@ -112,7 +120,8 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
     headline = _DOCKET.sub("", headline)
     if _ORDER.search(headline):
         return NOTICE
-    return NOTICE if _LETTER.search(headline) else None
+    listed = _NOTED.search(headline) is not None and _TELLS_OF.search(headline) is None
+    return NOTICE if listed or _LETTER.search(headline) else None
 
 
 def is_letter(headline: str) -> bool:

@@ -98,13 +98,17 @@ class PaperOpenings(Openings):
                 units += named
                 told = told or one.kind != "help"
                 if lead is None and one.kind != "help":
-                    lead = leads or (named[0] if one.kind == "lead" or len(named) == 1 else None)
+                    alone = len(named) == 1 and "、" not in named[0].text
+                    lead = leads or (named[0] if one.kind == "lead" or alone else None)
         if near and labels.start == 0 and told and self._found[-1].source is Source.EXPLICIT:
             # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
             near = False
         if not near:
             if told and labels.start == 0:
                 self._scope.default = self._scope.unit = units[0]
+            elif told:
+                # 1.城北快速路。责任单位：甲。…: for what its own paragraph asks.
+                self._scope.unit = units[0]
             return
         self._charge(labels, units, lead, until, told=told)
 

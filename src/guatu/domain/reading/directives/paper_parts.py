@@ -76,7 +76,7 @@ def lists_wrongs(text: str) -> bool:
 
 
 _ASKED = re.compile(
-    "(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关)(?:要求|措施|意见|任务)："
+    "(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关|下步|下一步|推进|解决|具体|督办)(?:要求|措施|意见|任务|打算|举措|工作|计划|建议)："
 )
 
 
@@ -90,7 +90,7 @@ def asked_from(text: str) -> int:
     if saying is not None:
         return saying.end()
     found = _ASKED.search(text)
-    return found.start() if found is not None else 0
+    return found.end() if found is not None else 0
 
 
 _BINDS = re.compile("(?:条件|资格)$")
