@@ -40,7 +40,9 @@ _DOCKET = re.compile(
     "(?:[\u3400-\u9fff]{0,12}[〔\\[（(]\\d{4}[〕\\]）)])?[（(]?第?\\d{1,5}[号期][）)]?$"
 )
 # A report tells that somebody draws such a list up or puts what was asked into effect.
-_TELLS_OF = re.compile("印发|公布|出台|建立|晒出|列出|制定|落实|贯彻|传达|学习|亮出|交出|下发|对照|按照|围绕")
+_TELLS_OF = re.compile(
+    "印发|公布|出台|建立|晒出|列出|制定|落实|贯彻|传达|学习|亮出|交出|下发|对照|按照|围绕"
+)
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
 _NOUN_HEAD = re.compile(

@@ -119,7 +119,7 @@ class Openings(ModalOpenings):
         if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
             return False
-        told = self._scope.demanding and not self._scope.lasting
+        told = self._scope.demanding and (self._scope.in_list or not self._scope.lasting)
         told = (told and LIMITED.search(rest) is not None) or asked
         modal = find_modal(rest, self._lexicon)
         if not told and modal is None:

@@ -125,8 +125,8 @@ class Walk(Points):
             if self._only_tells(text):
                 continue
             self._passed = asked_from(text) if self._scope.lasting else 0
-            if self._passed:
-                self._scope.demanding = self._opened_speech = True
+            if self._passed and text[self._passed - 1] == "：":
+                self._scope.demanding = self._opened_speech = self._pressed = True
             if self._labels is not None and self._labels.start < self._passed:
                 # 责任单位：甲。存在问题：…。下步要求：…: who acts is told before what is asked.
                 self._take_labels(self._labels)
@@ -142,7 +142,9 @@ class Walk(Points):
 
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
-        self._labels = labels_in(text) if "：" in text or text[-2:].rstrip("。")[-1:] == "）" else None
+        self._labels = (
+            labels_in(text) if "：" in text or text[-2:].rstrip("。")[-1:] == "）" else None
+        )
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
         self._passed = 0
