@@ -70,7 +70,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
             f"(?:{any_of(word for word in lexicon.imperatives if len(word) > 1)}){{2}}"
         ),
         no_class=re.compile(
-            "项|种|类|方面|环节|领域|地方|问题|风险|隐患|指标|任务|措施|工作|政策|事项"
+            "项|种|类|时候|时间|时刻|场合|情况|借口|理由|形式|阶段|方面|环节|领域|地方|问题|风险|隐患|指标|任务|措施|工作|政策|事项"
             "|活动$|交通$|聚[会餐集]|聚$|走亲|充分|认识|过程|流程|手续$|货物$|物品$"
         ),
     )

@@ -29,6 +29,7 @@ _BESIDE = re.compile(
 )
 
 
+_WORK_OF = re.compile("(?<=.)(?:工作|建设|问题|情况|任务|项目|方面|安全|生产|防控)$")
 # 对随行人员说: who happens to stand by; what is said is for others to do.
 _ANYBODY = re.compile(
     "(?:的|各|有关|相关|县|市|区|旗)?(?:人员|工作人员|同志|干部|领导|领导干部|负责人|记者|部门)?们?"
@@ -104,6 +105,8 @@ def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     if named is None:
         named = unit_before(words, lexicon)
     if named is None or (found.group().startswith("就") and named.end < len(bare)):
-        # 就某事创建提出: the theme of his words.
+        return None
+    if _WORK_OF.search(bare, named.end + 1) is not None:
+        # 就某事创建提出, 对该镇当前防火工作部署: the theme of his words.
         return None
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)

@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import ends_as_unit
 
 LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""
@@ -101,6 +102,19 @@ def is_adverbial(head: str, lexicon: Lexicon) -> bool:
             return True
         left = left.replace(word, "")
     return not left
+
+
+_ALL_OF_THEM = re.compile("各|全[县市区旗镇乡体]|广大|有关|相关|所有")
+
+
+def acts_behind(name: str, rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a class that a clause names is told by what stands behind its comma: 各村、各单位，严格…."""
+    if _ALL_OF_THEM.match(name) is None or not ends_as_unit(name, lexicon):
+        return False
+    words = rest.partition("，")[0]
+    return begins_imperative(words, lexicon) and commands(
+        words, lexicon, numbered=False, pointed=False
+    )
 
 
 def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> bool:

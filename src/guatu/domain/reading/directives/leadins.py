@@ -58,6 +58,10 @@ _ROLE_OF_BODY = re.compile(
     "(?:用工|用人|用水|用电|用气|供餐|供水|供电|供气|供热|施工|建设|监理|选派|派出|派驻|承建|代建)(?:企业|单位|公司|部门)"
 )
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
+# 待省政府批复后启动程序: until somebody grants it, who is told nothing.
+_ONCE_GRANTED = re.compile(
+    "[待经][^，。；]{2,20}(?:批复|批准|审批|审定|审核|同意|验收|通过|下达|明确|出台|研究)(?:后|之后|以后)"
+)
 # 街道所有工作人员都…: all of a body, told apart from it.
 _EVERYBODY = re.compile(
     "[\u3400-\u9fff]{1,6}(?:所有|全体)[\u3400-\u9fff]{0,4}(?:人员|干部|职工|成员|党员|师生|队员)"
@@ -203,7 +207,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     """
     if bears_cost(words) or _PUNISHED.match(words) is not None:
         return None
-    if words.startswith(_NAMELY):
+    if words.startswith(_NAMELY) or _ONCE_GRANTED.match(words) is not None:
         return None
     if "由" in words[:_NEAR]:
         return charged_behind(words, lexicon)
@@ -219,7 +223,12 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
         return None
     name = words[doing.start : doing.end]
     rest = words[doing.end :]
-    if holds_deed(name, lexicon) or says_what_is(rest) or (rest and is_own_case(rest)):
+    if (
+        name == "专班"
+        or holds_deed(name, lexicon)
+        or says_what_is(rest)
+        or (rest and is_own_case(rest))
+    ):
         return None
     if doing.start and "的" in name:
         return None

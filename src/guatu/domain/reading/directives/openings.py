@@ -33,6 +33,7 @@ from guatu.domain.reading.directives.fronted import (
     is_wanting,
 )
 from guatu.domain.reading.directives.imperatives import (
+    acts_behind,
     commands,
     holds_imperative,
 )
@@ -122,6 +123,7 @@ class Openings(ModalOpenings):
         told = self._scope.demanding and (self._scope.in_list or not self._scope.lasting)
         told = (told and LIMITED.search(rest) is not None) or asked
         modal = find_modal(rest, self._lexicon)
+        told = told or (self._scope.demanding and acts_behind(bare, rest, self._lexicon))
         if not told and modal is None:
             return False
         if "的" in bare and modal is not None:

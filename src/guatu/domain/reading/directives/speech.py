@@ -19,7 +19,7 @@ from guatu.domain.reading.directives.no_speech import is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
-from guatu.domain.reading.units import Named
+from guatu.domain.reading.units import Named, is_unit
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
@@ -59,7 +59,7 @@ _NOUN_BEFORE = re.compile(
 
 # 立即对照会议要求逐条认领: what a meeting wanted is what they hold themselves to.
 _HELD_TO = re.compile(
-    "(?:对照|按照|根据|落实|贯彻|遵照|依照)(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要)$"
+    "(?:对照|按照|根据|落实|贯彻|遵照|依照)(?:本次|这次|此次|上级|[省市县区旗镇乡、]{1,5})?(?:会议|大会|全会|通知|纪要|指挥部|领导小组|督[导查察]组|巡[察视]组|检查组|防指|安委会)$"
 )
 _HELD = re.compile(f"{_HELD_TO.pattern[:-1]}(?:的?(?:要求|精神|部署|安排))")
 
@@ -279,6 +279,21 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     return _direct_speech(clause, speakers, lexicon)
 
 
+def _is_office(head: str, verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether an office by its name speaks: 青石镇要求各村…."""
+    return (
+        verb in ("要求", "希望", "号召", "强调", "指出", "提醒")
+        and _OFFICE.fullmatch(head) is not None
+        and is_unit(head, lexicon)
+    )
+
+
+# A place or an office by a name of its own; 各镇 and 有关部门 are told, and do not speak.
+_OFFICE = re.compile(
+    "(?!各|有关|相关|所有|全|该)[\u3400-\u9fff]{2,12}(?:(?<=[\u3400-\u9fff]{2})[县区镇乡旗]|街道|局|指挥部|安委会|安委办|管委会|党委政府|工委|党委)"
+)
+
+
 def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
     words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
@@ -298,7 +313,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     noun = _NOUN_BEFORE.search(head) and not _OWN_REALM.fullmatch(head)
     if noun and speakers.search(head[-3:]) is None:
         return None
-    if not _speaks(head, speakers, lexicon):
+    if not _speaks(head, speakers, lexicon) and not _is_office(head, verb, lexicon):
         return None
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
     whole = None
