@@ -2,6 +2,8 @@
 
 import re
 
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
+
 # Prepositions: the clause is no demand by itself.
 _FRONTED = re.compile(
     "对于|是(?=[^，]{2,30}的$)|涉嫌(?=[^，]{2,30}的$)|对(?![口])|针对|将(?![军来])|把(?![关握手])|凡|如(?![期约实])|若|一旦|遇|(?:全[县市区旗镇乡])?除|自(?![然己身主觉动来治我信发助强查评筹愿建])|从(?!严|快|实|重|业|事|容)|于|截至|每(?!(?:半|个|半个)?[年月周日天旬季]度?[^，。；]{0,4}(?:开展|组织|召开|进行|通报|报|检查|巡|调度|梳理|更新|汇总|研究|听取|排查|走访|公布|公示|至少|安排|会商|点评|督[导查办]|反馈))|在(?!建)|到(?!位)"
@@ -76,8 +78,10 @@ def is_hollow(words: str) -> bool:
 _REALM_OF_POINTS = re.compile("(?:今后|下一步)?在[^，。；]{2,24}(?:中|上|方面|期间|环节|领域)?")
 
 
-def is_realm_of_points(rest: str) -> bool:
+def is_realm_of_points(rest: str, after: str) -> bool:
     """Tell whether the words behind a unit but say in what its points are to be kept: 在养老工作中，一要…."""
+    if after[:1] != "，" or ordinal_at_front(after[1:]) is None:
+        return False
     return _REALM_OF_POINTS.fullmatch(rest) is not None
 
 

@@ -48,7 +48,6 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
-from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.rule_subjects import subject_bound
@@ -292,10 +291,9 @@ class Openings(ModalOpenings):
         if named is None:
             return False
         self._scope.unit = self._placed(named, start)
-        if is_realm_of_points(words[named.end :]) and clause.mark == "，":
-            if ordinal_at_front(self._plain[clause.end + 1 :]) is not None:
-                # 建议我县在养老工作中，一要…: whom all points are for.
-                return True
+        if is_realm_of_points(words[named.end :], self._plain[clause.end :]):
+            # 建议我县在养老工作中，一要…: whom all points are for.
+            return True
         begin = self._start(start)
         self._begin(begin, clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
