@@ -284,7 +284,8 @@ class _Block:
         return Measure(
             text=where.text,
             value=number(found["value"]),
-            unit=found["unit"].strip(),
+            # <m:2小时内> and <m:2小时>内 are one figure: 内 is no part of a unit.
+            unit=found["unit"].strip().removesuffix("内"),
             at=where,
         )
 
