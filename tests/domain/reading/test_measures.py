@@ -64,3 +64,31 @@ def test_figures_that_are_asked_for(words: str, found: list[tuple[str, str]]) ->
 )
 def test_slogans_stages_and_standing_watches_are_none(words: str) -> None:
     assert figures(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        # How often is asked for; the span in between is no figure.
+        ("由县政府督查室每半月调度一次", [("1", "次")]),
+        ("县水文站每3小时发布一次水情", [("1", "次")]),
+        ("每周五向县委报告一次进展", [("1", "次")]),
+        ("村干部每旬巡查一遍水渠", [("1", "遍")]),
+        ("水源地三天一检测、五天一通报", []),
+        ("把每一次检查都记下来", []),
+        ("一次性付清补助款", []),
+        # When something is to be done is not how much.
+        ("对亩均超过90株的果园要疏伐到位", []),
+        ("成活率低于85%的要补种", []),
+        ("游客超过8000人立即限流", []),
+        ("确保成活率不低于85%", [("85", "%")]),
+        ("确保日供水量达到3万吨", [("3", "万吨")]),
+        ("每300户配备1名网格员", [("1", "名")]),
+        ("补贴比例提到六成", [("6", "成")]),
+        ("贷款利率再降20个基点", [("20", "个基点")]),
+        ("让换岗的人睡够7个小时", [("7", "个小时")]),
+        ("每处营地配灭火器不少于3具", [("3", "具")]),
+    ],
+)
+def test_how_often_and_on_what_condition(words: str, found: list[tuple[str, str]]) -> None:
+    assert figures(words) == found

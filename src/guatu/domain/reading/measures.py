@@ -25,6 +25,19 @@ _AT_LEAST = re.compile(
 # 对水源水、末梢水各检测一次.
 _EACH_ONCE = re.compile("各[^，。；：、]{0,3}$")
 _RETURNING = re.compile("每(?:年|个?季度?|个?月|周|天|日|旬|学期)[^，。；：]{0,16}$")
+# 每半月调度一次, 每两小时汇总一次: how often is asked for; the span in between is no figure of its own.
+_SPAN = "(?:[两二三四五六七八九十\\d]+个?(?:天|日|小时|分钟|周|星期|月)|半个?[月年]|半个?小时)"
+_EACH_TIME = re.compile(
+    f"(?:每(?:年|个?季度?|个?月|周[一二三四五六日]?|星期[一二三四五六日]?|天|日|旬|学期|{_SPAN})|逐[月周日季])[^，。；：]{{0,20}}$"
+)
+_EVERY = re.compile("每(?:隔)?$")
+_ROUNDS = re.compile("一(?![个次遍步])[\\u3400-\\u9fff]{1,2}(?=[、，。；]|$|制度|机制)|一(?:检查|评比|调度|通报|会商|汇总|报告|[换轮班])")
+# 超过110株的枣园, 低于90%的要补植, 达到八成即限流: when something is to be done, and not how much.
+_IF = re.compile("(?<!不)(?<!不得)(?:超过|低于|高于|不足|达到?|大于|小于|满|未达到?|少于|多于|逾)(?:零下)?$")
+_THEN = re.compile(
+    "(?:以上|及以上|以下)?(?:[^，。；、]{0,8}?的(?=[\u3400-\u9fff]{2,}|，)|时(?![间段])|后再?|[即就](?![将要])|立即|一律|仍)"
+)
+_BUT_DUE = re.compile("(?:确保|力争|务必|必须|要|须|应|不得|实现|争取|保证)[^，。；]{0,12}$")
 _TIMES = frozenset("次遍场轮趟")
 _VAGUE = frozenset("个条张项类期片道面口部门块家处件根台位组对层班成批支笔")
 _ALWAYS = {"24小时", "二十四小时"}
@@ -91,13 +104,17 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
         return False
     if value <= _CHINESE_ONLY_ABOVE:
         wide = words[max(0, one.start() - _WIDER) : one.start()]
-        once = unit in _TIMES and _EACH_ONCE.search(wide) is not None
+        once = unit in _TIMES and (
+            _EACH_ONCE.search(wide) is not None or _EACH_TIME.search(wide) is not None
+        )
         return (
             at_least is not None
             or once
             or unit == "个百分点"
             or (unit == "成" and counted is not None)
         )
+    if unit == "成" and before.endswith(("到", "至", "达", "熟", "了")):
+        return True
     return unit not in _VAGUE or counted is not None
 
 
@@ -125,6 +142,11 @@ def _is_half(one: Match[str], unit: str) -> bool:
 def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
     """Tell whether a figure only describes: 周边200米内, 会后三天, 两小时一换班, what is proposed."""
     words, end = one.string, one.end()
+    if _EVERY.search(before) or (unit in (*_DAYS, *_HOURS) and _ROUNDS.match(words, end)):
+        return True
+    wide = words[max(0, one.start() - _WIDER) : one.start()]
+    if _IF.search(before) and _THEN.match(words, end) and not _BUT_DUE.search(wide):
+        return True
     if unit in _LENGTHS and _AROUND.search(before):
         return True
     if unit in _DAYS and (_SPELL.search(before) or words.startswith(("里", "时间里"), end)):

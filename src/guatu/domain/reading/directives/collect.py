@@ -85,12 +85,15 @@ def demands_of(
     )
 
 
-_ANSWERED_IN = ("小时内", "分钟内", "小时之内", "分钟之内", "小时以内")
+_ANSWERED_IN = re.compile(
+    "(?:\\d+|[一二两三四五六七八九十半]+)个?(?:小时|分钟|工作日|天|日|周|星期|月)(?:之|以)?内$"
+)
 
 
-def _answers(one: Found, words: str) -> bool:
+def _answers(one: Found, words: str, anchor: Anchor) -> bool:
     """Tell whether words of a limit are a time to answer in (1小时内书面报告), which is a measure."""
-    return one.day is None and words[one.start : one.end].endswith(_ANSWERED_IN)
+    known = anchor.spoken is not None or words.endswith(("小时内", "分钟内"), one.start, one.end)
+    return one.day is None and known and _ANSWERED_IN.search(words, one.start, one.end) is not None
 
 
 def finished(
@@ -106,7 +109,7 @@ def finished(
     labelled = _labelled(demand, piece, context, lexicon, source)
     limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
     limits = limits or _of_phase(demand, piece, context, lexicon, source)
-    without = [(one.start, one.end) for one in found if not _answers(one, words)]
+    without = [(one.start, one.end) for one in found if not _answers(one, words, context.anchor)]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
         for unit in demand.units
