@@ -94,3 +94,44 @@ def test_a_bracket_behind_a_point_when_it_names_units_then_it_charges_them(
 def test_a_report_when_it_tells_of_a_list_then_its_words_are_no_demands(headline: str):
     text = f"{headline}\n\n本报讯 3月5日，县项目办公布首批名单。\n\n1.城北快速路完成投资过半。\n"
     assert read(text).directives == ()
+
+
+BREAKDOWN = """2024年重点工作任务分解
+（共2项）
+1. 新建改建农村公路120公里。
+   牵头领导：战秀兰  牵头单位：县交通运输局  责任单位：各乡镇  完成时限：2024年11月底
+2. 完成老旧小区改造8个。
+   牵头领导：闵致远  牵头单位：县住建局  完成时限：2024年10月底
+"""
+FORM = """领导批示办理单
+批示领导：县委书记 宗政明
+批示时间：2024年5月6日
+批示内容：请县教体局会同市场监管局认真核查，一周内拿出处理意见报我。
+来文单位：县信访局
+办理时限：2024年5月13日
+"""
+
+
+def test_a_breakdown_when_blanks_part_its_labels_then_each_is_told_from_the_next():
+    assert asked(BREAKDOWN) == [
+        (["县交通运输局", "各乡镇"], "县交通运输局", date(2024, 11, 30)),
+        (["县住建局"], "县住建局", date(2024, 10, 31)),
+    ]
+
+
+def test_a_form_of_what_a_leader_wrote_when_read_then_his_words_are_asked_and_its_fields_are_not():
+    (article,) = read(FORM).articles
+    assert article.headline is not None
+    assert article.headline.text == "领导批示办理单"
+    assert article.dateline is not None
+    assert article.dateline.day == date(2024, 5, 6)
+    assert [who for who, _, _ in asked(FORM)] == [["县教体局"]]
+
+
+def test_a_leader_in_charge_when_a_unit_leads_too_then_the_unit_is_charged():
+    labels = labels_in("牵头领导：战秀兰；牵头单位：县住建局；完成时限：6月底")
+    alone = labels_in("牵头领导：战秀兰；完成时限：6月底")
+    assert labels is not None
+    assert alone is not None
+    assert [one.kind for one in labels.each] == ["name", "lead", "limit"]
+    assert [one.kind for one in alone.each] == ["lead", "limit"]

@@ -27,7 +27,7 @@ _RETOLD = re.compile(r"(?:电|讯) ?")
 # 预计9月6日登陆: a day that is only looked forward to.
 _EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
 _LABELLED = re.compile(
-    r"(?:会议)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
+    r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
 _SPOKEN_DAY = re.compile(

@@ -5,19 +5,21 @@ The labels stand in brackets or without, in the task's paragraph or on lines of 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_WHO_LEADS = "牵头(?:单位|部门|领导|科室)|主办单位|主责单位|牵头责任单位"
+_WHO_LEADS = "牵头(?:单位|部门|科室)|主办单位|主责单位|牵头责任单位"
+_CHIEF = "牵头(?:县)?领导"
 _WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整改|包保)(?:单位|部门|主体|科室)"
 _WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科室)"
 _UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|时间节点|时间)"
 _NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
-_ANY = f"{_WHO_LEADS}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
+_ANY = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
 _OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[](?:{_ANY})：")
 _LABEL = re.compile(
-    f"(?:(?P<lead>{_WHO_LEADS})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
+    f"(?:(?P<lead>{_WHO_LEADS})|(?P<chief>{_CHIEF})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
     f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
 )
+_FORM = re.compile(f"(?:{_ANY})：[^，。；]{{2,40}}?(?:{_ANY})：")
 _STOPS = "；;。）)】]，,"
 _LED = re.compile("[（(]牵头[）)]|牵头(?=[，、；]|$)")
 _HELPING = re.compile("(?:配合|协办|参与|协同)$")
@@ -50,7 +52,7 @@ def labels_in(text: str) -> Labels | None:
     start = opened.start()
     bracketed = text[start] in "（(【["
     end = _end_of_bracket(text, start) if bracketed else len(text)
-    each = tuple(_labels(text, start + bracketed, end - bracketed))
+    each = _with_chief(tuple(_labels(text, start + bracketed, end - bracketed)))
     if not any(one.kind in ("lead", "act", "limit") for one in each):
         return None
     if not bracketed:
@@ -107,11 +109,22 @@ def _end_of_bracket(text: str, start: int) -> int:
     return len(text)
 
 
+def _with_chief(each: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Return the labels, where the leader in charge (牵头领导) leads only if no unit is named."""
+    named = any(one.kind in ("lead", "act") for one in each)
+    return tuple(
+        replace(one, kind="name" if named else "lead") if one.kind == "chief" else one
+        for one in each
+    )
+
+
 def _labels(text: str, start: int, end: int) -> Iterator[Label]:
+    # Blanks part the labels of a form, and are gone here: 牵头领导：甲牵头单位：乙.
+    bare = _FORM.match(text, start) is not None
     marks = [
         one
         for one in _LABEL.finditer(text, start, end)
-        if one.start() == start or text[one.start() - 1] in _STOPS
+        if one.start() == start or text[one.start() - 1] in _STOPS or bare
     ]
     for number, one in enumerate(marks):
         stop = marks[number + 1].start() if number + 1 < len(marks) else end

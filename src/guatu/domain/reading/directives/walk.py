@@ -29,6 +29,7 @@ from guatu.domain.reading.directives.paper_parts import (
     asked_from,
     closes_paper,
     is_label_line,
+    level_of,
 )
 from guatu.domain.reading.directives.plans import Phases, plan_by
 from guatu.domain.reading.directives.points import Points
@@ -115,10 +116,11 @@ class Walk(Points):
                 continue
             if self._take_salutation(text):
                 letter = letter or NOTICE
-            if letter is not None and not self._scope.lasting and number:
+            begun = number or level_of(text) is not None
+            if letter is not None and not self._scope.lasting and begun:
                 self._scope.begin_letter(letter, self._addressed, author=lead if spoken else None)
                 # What a letter says before its first point or modal is why it was written.
-                told = opens_below(texts[number - 1])
+                told = not number or opens_below(texts[number - 1])
                 self._scope.demanding = told
                 self._scope.decided = told and letter.decided
             self._parts.follow(texts[number - 1] if number else "", text)
