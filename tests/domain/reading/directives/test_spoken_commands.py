@@ -153,3 +153,60 @@ def test_points_when_they_are_counted_up_first_then_each_is_for_whom_the_count_n
         "罗远航说，供水是良心活，有几句话大家要记牢：第一，井要看住；第二，药要投够，漏点不过夜。"
     )
     assert told(words) == [(["大家"], "井要看住"), (["大家"], "药要投够，漏点不过夜")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "青石镇党委副书记在视频那头表态：“青石镇三天内全部清完，请县里来查。”",
+            ("promise", ["青石镇"], "青石镇三天内全部清完，请县里来查"),
+        ),
+        (
+            "西河镇主要负责人作出承诺：西河镇明天中午前把120户危房里的人全部转走。",
+            ("promise", ["西河镇"], "西河镇明天中午前把120户危房里的人全部转走"),
+        ),
+        (
+            "县发改局在会上承诺，入冬前完成6个项目的主体封顶。",
+            ("promise", ["县发改局"], "入冬前完成6个项目的主体封顶"),
+        ),
+        (
+            "盛源棉业有限公司董事长方明说，盛源棉业今年将把就地转化率提高到60%。",
+            ("promise", ["盛源棉业"], "盛源棉业今年将把就地转化率提高到60%"),
+        ),
+        (
+            "齐小雨坦言，今年我们准备再租两间老仓，办一个手作工坊。",
+            ("promise", ["我们"], "今年我们准备再租两间老仓，办一个手作工坊"),
+        ),
+        (
+            "副院长在晨会上临时加了一句话：“儿科把低龄患儿名单列出来，住岛上的天黑前接过来。”",
+            ("task", ["儿科"], "儿科把低龄患儿名单列出来，住岛上的天黑前接过来"),
+        ),
+        (
+            "一位镇干部叮嘱：“各户今晚把大棚压膜线再紧一遍。”",
+            ("task", ["各户"], "各户今晚把大棚压膜线再紧一遍"),
+        ),
+    ],
+)
+def test_an_office_or_a_post_without_a_name_when_it_speaks_then_it_promises_or_commands(
+    words: str, expected: tuple[str, list[str], str]
+):
+    (one,) = read(LEAD + words).directives
+    assert (one.kind.value, [each.text for each in one.addressees], one.action) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一位大妈喊：“各家都来尝尝，不要钱！”",
+        "西河镇镇长介绍：“大棚是去年建的，产量高。”",
+        "三中新校区的建设，将缓解城东学位紧张的矛盾。",
+    ],
+)
+def test_others_when_they_call_or_introduce_then_nothing_is_demanded(words: str):
+    assert told(words) == []
+
+
+def test_what_cannot_be_done_otherwise_when_a_leader_says_how_then_it_is_told():
+    words = "罗远航说：“一辆车不够就加两辆，线路重新排，下周五前给我看结果。”"
+    assert told(words) == [([], "一辆车不够就加两辆，线路重新排，下周五前给我看结果")]

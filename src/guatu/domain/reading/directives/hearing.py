@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.unit_fronts import is_broad, unit_of_person
+from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
@@ -30,6 +30,9 @@ _CASE = re.compile(
 
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
+_THERE = re.compile(
+    "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重)*"
+)
 # 他要求，…, but not 他作了要求，…: the verb itself, and no noun of it.
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
@@ -99,7 +102,9 @@ class Hearing(PaperOpenings):
         if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
             self._scope.brief = False
-        self._scope.voice = self._voice(speech, clause)
+        voice = self._scope.voice = self._voice(speech, clause)
+        if voice is not None and speech.verb.endswith(PROMISING):
+            self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
         if speech.verb in _SAID and "对" in speech.head and self._scope.speaker in self._leaders:
@@ -125,6 +130,10 @@ class Hearing(PaperOpenings):
         named = unit_before(speech.head, self._lexicon)
         if named is not None and named.end == len(speech.head):
             return self._placed(named, clause.start)
+        front = unit_at_front(speech.head, self._lexicon)
+        if front is not None and _THERE.fullmatch(speech.head, front.end) is not None:
+            # 县发改局在会上承诺，…: the office gives its word.
+            return self._placed(front, clause.start)
         names = self._scope.names
         found = list(names.finditer(speech.head)) if names else []
         if not found:

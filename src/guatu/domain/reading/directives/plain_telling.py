@@ -100,5 +100,12 @@ class PlainTelling(Vows):
             return False
         if unit_doing(words, self._lexicon) is not None:
             return False
+        front = "" if self._fronted is None else self._plain[self._fronted : clause.start]
+        acting = unit_doing(front, self._lexicon)
+        if acting is not None and not limited and not acting.start:
+            # 企业找政府，别先问归谁管: told to who stands in front.
+            self._scope.unit = self._placed(acting, clause.start - len(front))
+            self._begin(self._start(start), clause, Source.EXPLICIT, rule="topic")
+            return True
         self._begin(self._start(start), clause, None, rule="topic")
         return True

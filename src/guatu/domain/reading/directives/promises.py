@@ -5,6 +5,7 @@ import re
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.values import AddresseeKind
 
 _WILL = re.compile(
     r"(?P<who>[^将]{0,24}?)(?:将会|会将|定将|将|打算|准备|愿意?(?!望)|拟(?!定)|有信心|争取|力争|保证|计划(?=[^，]{0,6}(?:投资|新|上|建|再|把))|一定会|会继续)(?![军领士帅近])"
@@ -39,9 +40,32 @@ def tells_of_a_thing(who: str) -> bool:
     return _PLAN_OF_A_THING.search(who) is not None
 
 
-def promiser_in(who: str, lexicon: Lexicon) -> Named | None:
-    """Return the unit or the own side (我们, 公司, 乡里) that the words before 将 name."""
-    named = unit_before(who, lexicon)
-    if named is not None and named.end == len(who):
-        return named
+_IN_TIME = "(?:今年|明年|后年|年内|今后|接下来|下一步|下半年|上半年|本月|下月|本周|下周|会后|节后|近期|未来[一二三两几]年)"
+_TIMED = re.compile(f"(?:{_IN_TIME}，?)?(?P<who>.*?)(?:在?{_IN_TIME})?")
+_OF_ITS_OWN = re.compile("(?P<who>公司|集团|企业|合作社|商会|协会|学校|医院)的[^，。；的]{2,12}")
+# 瑞丰棉业将…, where the page prints 瑞丰棉业有限公司: the short name of a body.
+_REST_OF_NAME = (
+    "(?:股份|有限|责任|集团|公司|合作社|[县市区旗镇乡州盟](?![长里内外上])|学校|医院|商会|协会)"
+)
+
+
+def promiser_in(who: str, lexicon: Lexicon, page: str = "") -> Named | None:
+    """Return the unit or the own side (我们, 公司, 乡里) that the words before 将 name.
+
+    ``page`` is what is printed around: a body that it names in full may be named in short.
+    """
+    timed = _TIMED.fullmatch(who)
+    start, end = timed.span("who") if timed is not None else (0, len(who))
+    bare = who[start:end]
+    named = unit_before(bare, lexicon)
+    if named is not None and named.end == len(bare):
+        return Named(start=start + named.start, end=start + named.end, kind=named.kind)
+    own = _OF_ITS_OWN.fullmatch(bare)
+    if own is not None:
+        return Named(start=start, end=start + own.end("who"), kind=AddresseeKind.ENTERPRISE)
+    if _SHORT_NAME.fullmatch(bare) and re.search(re.escape(bare) + _REST_OF_NAME, page):
+        return Named(start=start, end=end, kind=AddresseeKind.UNIT)
     return unit_at_front(who + "将", lexicon)
+
+
+_SHORT_NAME = re.compile("[㐀-鿿]{2,8}")

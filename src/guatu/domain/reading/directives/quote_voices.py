@@ -42,6 +42,8 @@ _REACH = 44
 _FAR = 84
 _LONGEST_POST = 12
 _LONGEST_TITLE = 30
+# 她还就…提出，…。“…”: so near the front he is whom the sentence is about.
+_EARLY = 8
 # “…。”8月6日下午，某某…: when it was, or a gesture, before whom it tells of.
 _WHEN_OR_HOW = re.compile("(?:[^，。；：“”]{0,16}，)?")
 _CALLS_UPON = re.compile(
@@ -66,6 +68,17 @@ _OF_THE_NEXT = re.compile("[^。；“”]{0,40}：“")
 _WRITTEN = re.compile(
     "(?P<who>[省市县区旗州盟]?(?:委|政府|人民政府)?[^，。；：“”《》）]{0,6}(?:领导|书记|[县市区旗]长|负责同志|主任))(?:同志)?"
     "(?:“[^”]*”|[^。；“”]){0,60}?(?:批示|指示|签批|留言)(?:要求|指出|强调)?[：，]$"
+)
+
+
+# 某乡党委副书记, 县医院副院长, 渔港监督站的喇叭: heads of public bodies, and what speaks for these.
+_POSTED = re.compile(
+    "(?P<who>[㐀-鿿]{0,12}?(?:(?:[县市区旗镇乡苏木]|街道|[局委办院校站所]|中心|公安|消防)(?:人民)?(?:政府)?(?:党委|党组|党工委|机关)?"
+    "(?:一位|有位|某)?(?:的?(?:大?喇叭|广播)|副?(?:书记|[县市区旗镇乡局院校站所]长|主任|指挥长)|主要负责人|负责同志|值班员|干部)|副院长|副校长|指导员|大队长|中队长|总指挥|指挥长))"
+)
+_VOWS = re.compile("表态|承诺|保证|立下军令状|表决心|应承|答应")
+_ORDERS = re.compile(
+    "叮嘱|嘱咐|交代|交待|吩咐|要求|喊|下令|发令|命令|布置|部署|强调|提醒|叫|加了一句|定下|立下规矩|拍板"
 )
 
 
@@ -119,19 +132,37 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
         elif speaker is None and of.names is not None and _HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
             speaker = of.last(of.text[:start]) or of.subject
-        return Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
+        by_post = _by_post(before[before.rfind("。") + 1 :]) if speaker is None else None
+        return by_post or Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
     if called is None and not before.endswith("："):
         return None
     near = before[before.rfind("。") + 1 :]
     speaker, told = _of_sentence(near, of, called=called is not None)
     if speaker is None and of.names is not None and _HE.search(near):
         speaker = of.last(of.text[:start]) or of.subject
+    if speaker is None and called is None:
+        by_post = _by_post(near)
+        if by_post is not None:
+            return by_post
     to = None
     if told is not None:
         to = (start - len(near) + told[0], start - len(near) + told[1])
     if called is not None:
         to = (shift + called.start("to"), shift + called.end("to"))
     return Voice(speaker=speaker, to=to)
+
+
+def _by_post(sentence: str) -> Voice | None:
+    """Return who speaks where a sentence tells him by his post alone: 某乡党委副书记在视频那头表态：."""
+    found = _POSTED.search(sentence)
+    if found is None:
+        return None
+    vow = _VOWS.search(sentence, found.end())
+    orders = _ORDERS.search(sentence, found.end()) is not None
+    if vow is None and not orders:
+        return None
+    verb = vow.group() if vow is not None else "说"
+    return Voice(speaker=found.group("who"), verb=verb, official=vow is None)
 
 
 def _told(said: re.Match[str], shift: int) -> tuple[int, int] | None:
@@ -238,10 +269,13 @@ def _told_of(of: Surroundings, start: int, end: int) -> str | None:
     sentence = of.text[max(of.text.rfind(one, 0, start - 1) for one in "。！？”") + 1 : start]
     known = {one.group() for one in of.names.finditer(sentence)}
     first = of.names.search(sentence)
-    if first is None or len(known) > 1 or first.start() > _LONGEST_POST:
-        return None
     hailed = _HAILED.match(of.text, start + 1) is not None
     others = _OTHERS.match(of.text, end) is not None
+    if first is None and _HE.search(sentence, 0, _EARLY) is not None:
+        he = of.last(of.text[:start]) or of.subject
+        return None if hailed or others or he not in of.leaders else he
+    if first is None or len(known) > 1 or first.start() > _LONGEST_POST:
+        return None
     return None if hailed or others or first.group() not in of.leaders else first.group()
 
 

@@ -43,6 +43,10 @@ _AS_IT_OUGHT = re.compile(
     "[^，。；]{0,14}?该(?P<one>[^，。；该]{1,4})(?:的就?|就|则)[^，。；该了]{1,8}(?:、该.*)?"
 )
 _IN_ORDER = re.compile("(?:那就|就)?先[㐀-鿿]{2,6}[、，]?[再后][㐀-鿿]{2,6}")
+# 人手不够就加人, 谈不妥就天天去谈: what is to be done if it cannot be done otherwise.
+_IF_NOT = re.compile(
+    "[^，。；]{0,6}(?:不[够了上下妥住完行通动好到]|没[㐀-鿿]{1,2}|缺[㐀-鿿]{1,2})的?就(?!是|会|能|可|有|像|没|不)[^，。；、]{2,8}(?:、[^，。；]{0,6}(?:不|没|缺)[^，。；]{1,3}就[^，。；]{2,8})*"
+)
 _LEAST_ACT = 2
 # 压到一小时, 派人去看, 换完: whither, for whom or to what end, as one says it who wants it so.
 _TO_AN_END = re.compile(
@@ -74,7 +78,7 @@ def is_maxim(words: str, rest: str) -> bool:
     """Tell whether words command as a saying does; ``rest`` is the sentence from them on."""
     if _UNTIL.fullmatch(words) or _WHO_DOES.fullmatch(words) or _AS_IT_OUGHT.fullmatch(words):
         return True
-    if _IN_ORDER.fullmatch(words):
+    if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words):
         return True
     return words.startswith("宁") and _PREFERS.match(rest) is not None
 

@@ -25,7 +25,7 @@ FAR = 25
 _AT_ONCE = 1
 _OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
 LIMITED = re.compile(
-    "[月年周底内天日]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|拿出|腾出|让出|捐出|免费|不涨价|一分钱不|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
+    "[月年周底内天日冬汛春冻暖学]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|拿出|腾出|让出|捐出|免费|不涨价|一分钱不|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
 )
 PROMISING = (
     "军令状",
@@ -59,6 +59,10 @@ _REALM = re.compile(
 )
 
 
+# 集团对项目很感兴趣，将…: minded so, they will.
+_MINDED = re.compile("对|很|十分|非常|高度|一直|正(?=在|与)|已|看好|目前|现|始终|历来|愿|有|$")
+
+
 class Vows(Gathering):
     """Opens promises; who leads the event (``_lead``) demands and promises nothing.
 
@@ -84,19 +88,26 @@ class Vows(Gathering):
             # Who leads the event demands; only for a whole county does he promise.
             reported = False
         who = words[:place]
-        named = promiser_in(who, self._lexicon) or realm_in(who, self._lexicon)
+        named = promiser_in(who, self._lexicon, self._plain) or realm_in(who, self._lexicon)
         if not reported and not (self._later and named is not None):
             return False
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
             return False
+        before = None
         if named is None and not (clause.first_in_sentence or pointed):
-            before = self._spoken_of(start) if place == _AT_ONCE else None
+            before = self._spoken_of(start) if place <= _AT_ONCE else None
             if before is None:
                 return False
             self._scope.unit = before
+            if (
+                self._plain[before.end : start].count("，") == 1
+                and before.paragraph == self._paragraph
+            ):
+                # 集团很感兴趣，将派人来: one word of his with what it is about.
+                start = before.start
         if named is not None:
             self._scope.unit = self._placed(named, start)
-        elif self._scope.voice is not None and self._scope.verb != "说":
+        elif before is None and self._scope.voice is not None and self._scope.verb != "说":
             # 各乡镇表示，将…: who speaks promises for himself.
             self._scope.unit = self._scope.voice
         source = Source.EXPLICIT if named else None
@@ -107,8 +118,11 @@ class Vows(Gathering):
         """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
         first = self._plain.rfind("。", 0, start) + 1
         first = max(first, self._plain.rfind("，", 0, self._plain.rfind("，", 0, start)) + 1)
-        named = unit_at_front(self._plain[first:start].rstrip("，"), self._lexicon)
-        return self._placed(named, first) if named is not None else None
+        words = self._plain[first:start].rstrip("，")
+        named = unit_at_front(words, self._lexicon)
+        if named is None or _MINDED.match(words, named.end) is None:
+            return None
+        return self._placed(named, first)
 
     def _vow_goes_on(self, words: str, start: int, clause: Clause) -> bool:
         """Open the next sentence of a promise: 我县将落实要求。坚持科学储粮，…."""
@@ -116,6 +130,10 @@ class Vows(Gathering):
         if last is None or not last.promise or last.paragraph != self._paragraph:
             return False
         if not (clause.first_in_sentence or clause.after_semicolon) or self._scope.demanding:
+            return False
+        names = self._scope.names
+        if names is not None and names.match(words) is not None:
+            # 甲当场与乙约定，…: told of somebody else.
             return False
         if last.speaker != self._scope.issuer or not sounds_demanding(words, self._lexicon):
             return False
@@ -153,10 +171,14 @@ class Vows(Gathering):
         if self._scope.speaker == self._lead or tells(words) or not self._scope.speaks_here:
             return False
         doing = unit_doing(words, self._lexicon) or charged_behind(words, self._lexicon, reach=FAR)
+        own = self._scope.voice
+        if doing is not None and own is not None and "的" in words[doing.start : doing.end]:
+            # 入冬前完成七个项目的主体封顶: what the one who gives his word will do.
+            doing = None
         if doing is None and LIMITED.search(words) is None and _AT_LEAST.search(words) is None:
             return False
         if doing is None and self._scope.unit is None:
-            self._scope.unit = self._spoken_of(start)
+            self._scope.unit = own or self._spoken_of(start)
         if doing is not None:
             self._scope.unit = self._placed(doing, start)
         source = Source.EXPLICIT if doing is not None else None
