@@ -13,6 +13,13 @@ from guatu.domain.reading.values import DirectiveKind
         ("会议强调，企业要严格遵守环保法规。", DirectiveKind.STANDING),
         ("会议强调，县水利局要做好日常巡河监管。", DirectiveKind.STANDING),
         ("会议强调，县住建局要完善配套设施。", DirectiveKind.TASK),
+        ("会议强调，任何单位不得在保护区内采砂。", DirectiveKind.STANDING),
+        ("会议强调，看护员一旦发现烟点要马上喊人。", DirectiveKind.STANDING),
+        ("会议强调，消防队在节日期间要集中驻守。", DirectiveKind.STANDING),
+        ("会议强调，县水利局不得拖延，11月20日前补办手续。", DirectiveKind.TASK),
+        ("会议强调，干部要少一点客套，多一点实干。", DirectiveKind.CONTEXT),
+        ("会议强调，干部要当作自家的事来办，增强大局意识。", DirectiveKind.CONTEXT),
+        ("会议强调，县水利局要弘扬抗洪精神，把三座泵站的电机全部更换。", DirectiveKind.TASK),
         ("罗远航表示，石坪县将以此为契机，加强队伍建设。", DirectiveKind.PROMISE),
     ],
 )

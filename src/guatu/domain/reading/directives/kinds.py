@@ -21,17 +21,30 @@ def _standing(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.standing_marks))
 
 
+_MOSTLY = 0.6
+# What is asked of the mind or the bearing of those told, and cannot be checked off.
+_MIND = re.compile(
+    "意识|站位|认识(?!人)|责任感|信心|理念|精神(?!病|障碍|卫生)|作风|担当|使命|思想|定力|态度|初心|敬畏|胸怀|格局|决心|觉悟|政治自觉|立场|情怀|珍惜"
+    "|当[作成]|放在心上|跳出|争[当做]|表率|贴心人|促进派|功成|再接再厉|一如既往|弘扬|牢记|以案为鉴|宗旨|大局|少一[点些分]|多一[点些分]|要再[\u3400-\u9fff]{1,4}$"
+)
+# What holds whenever the case comes: forbidden, kept watch over, or done each time.
+_ALWAYS = re.compile(
+    "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|(?<!以)[莫别]让"
+)
+
+
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:
     """Return the kind of a demand by its words.
 
-    A demand all of whose clauses are attitudes is context, unless it carries a day or
-    a figure; words of duration make it a standing duty.
+    A demand of attitudes is context, unless it carries a day or a figure; words of
+    duration, and what is forbidden or holds in a case, make it a standing duty.
     """
     if not dated and not measured:
         clauses = [one for one in re.split("[，、；。]", words) if len(one) > 1]
         pattern = _attitude(lexicon)
-        if clauses and all(pattern.match(one) for one in clauses):
+        of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
+        if clauses and of_mind >= _MOSTLY * len(clauses):
             return DirectiveKind.CONTEXT
-    if not dated and _standing(lexicon).search(words):
+    if not dated and (_standing(lexicon).search(words) or _ALWAYS.search(words)):
         return DirectiveKind.STANDING
     return DirectiveKind.TASK
