@@ -88,6 +88,15 @@ def body_kind(words: str) -> str | None:
     return next((kind for kind, ending in _ENDINGS if ending.search(words)), None)
 
 
+# 分送：县委办公室: whom a paper is sent to, and the house it was met in, have no part in it.
+_FOOT = re.compile("(?:抄送|抄报|分送|主送|发送|印发|共印|发|抄|报|送|签发|(?:会议)?地点)：")
+
+
+def is_foot(text: str) -> bool:
+    """Tell whether a paragraph but says whom a paper is sent to, or where its meeting was held."""
+    return _FOOT.match(text) is not None
+
+
 _ANY_ENDING = re.compile("|".join(f"(?:{ending.pattern})" for _, ending in _ENDINGS))
 _LAST_SIGNS = 6
 
@@ -120,6 +129,8 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
     """Yield bodies that act or report in the narration: paragraph and half-open place."""
     for number, strand in enumerate(strands):
         plain = strand.plain
+        if is_foot(plain):
+            continue
         for pattern in (_TOOK_PART, _LED, _COUNTED, _SPOKE):
             for found in pattern.finditer(plain):
                 for start, end in parts_of(found.group("list")):

@@ -22,8 +22,6 @@ _PART_OF_MORE = re.compile(
 _HANDED_IN = re.compile(
     "(?:上?报(?:送|告|请|备|经|至|到)?|抄送|抄报|函告|反馈|报备|备案|交至|报给|通报给|提交|移送)$"
 )
-# 县住建局要会同城关镇做好…: who is called in by the one addressed is not addressed.
-_CALLED_IN = re.compile("会同$")
 _HEADS = re.compile("(?:有关|相关|主要)领导(?!小组)")
 # 县防指召开会商会: the staff of an emergency meets as itself, which is the meeting.
 _COMMANDS = ("指挥部", "防指", "领导小组", "委员会")
@@ -85,15 +83,6 @@ def _counts(plain: str, start: int, end: int) -> bool:
     if _TOWARDS.search(before) and _REPORTS.match(plain, end):
         return False
     return not (_ROOM.search(before) or _ROOMS.search(head))
-
-
-def is_called_in(plain: str, start: int) -> bool:
-    """Tell whether a demand names a body only as one to act together with."""
-    before = plain[max(0, start - 40) : start]
-    listed = _LIST_BEFORE.search(before)
-    return bool(
-        _CALLED_IN.search(before) or (listed and _CALLED_IN.search(before[: listed.start()]))
-    )
 
 
 def _first(before: str) -> str:

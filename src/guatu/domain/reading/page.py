@@ -103,7 +103,6 @@ def read_page(
         articles=articles,
         records=with_told(
             with_addressed([record for one in told for record in one.records], directives),
-            directives,
             pieces,
             text,
             lexicon,

@@ -29,8 +29,8 @@ def test_an_office_inside_a_post_a_venue_and_a_prefix_are_no_bodies() -> None:
     assert found & {"县水利局", "县信访局", "县融媒体中心", "县经济开局"} == set()
 
 
-def test_a_helper_in_a_demand_is_no_body_of_the_record() -> None:
-    assert "县纪委监委" not in bodies(
+def test_who_is_called_in_beside_the_one_addressed_is_a_body_of_the_record() -> None:
+    assert "县纪委监委" in bodies(
         "5月8日，县长汤若水调研。他要求，县教育局要会同县纪委监委查清账目。"
     )
 

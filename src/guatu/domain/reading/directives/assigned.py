@@ -46,13 +46,9 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
 def _helped(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     return re.compile(
-        rf"(?:^|[，、；]|会同|联合)(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施"
+        rf"(?:^|[，、；])(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施"
         rf"|(?:具体)?负责(?:具体)?(?:落实|实施|执行|组织实施)(?=[，。；]|$)|各?(?:选派|抽派|抽调|派出|派)[^，。；：]{{1,14}}(?:参加|参与))"
     )
-
-
-# 由甲牵头，会同乙、丙，于…前完成: they act with the one who leads.
-_BESIDE = re.compile("，(?:会同|联合)(?P<units>[^，。；：]{2,40}?)(?=，|于|在|$)")
 
 
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
@@ -69,7 +65,7 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
 
 
 _OFFICE = re.compile(
-    "(?:局|委|办|政府|部门|单位|乡镇|镇|乡|街道|中心|办公室|领导小组|指挥部|公司|集团|大队|支队|[县市区旗][\u3400-\u9fff]{2,8}(?:院|所|站|行|馆|社|部|校))$"
+    "(?:局|委|办|政府|部门|单位|乡镇|镇|乡|街道|中心|办公室|领导小组|指挥部|农商行|银行|支行|信用社|公司|集团|大队|支队|[县市区旗][\u3400-\u9fff]{2,8}(?:院|所|站|行|馆|社|部|校))$"
 )
 
 
@@ -95,7 +91,7 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
 
 
 _ASKING = re.compile(
-    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记))"
+    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
 )
 _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")
 
@@ -130,10 +126,6 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     helpers: tuple[Named, ...] = ()
     if helped is not None:
         a, b = helped.span("units")
-        helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
-    beside = _BESIDE.match(words, led.end()) if helped is None else None
-    if beside is not None and is_unit(beside.group("units"), lexicon):
-        a, b = beside.span("units")
         helpers = (Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)),)
     return Assignment(lead=lead, helpers=helpers)
 

@@ -174,7 +174,9 @@ def _labelled(
         return ()
     paragraph, start, end = demand.until
     strand = piece.paragraphs[paragraph]
-    found = deadlines_in(strand.plain[start:end], context.anchor, lexicon)
+    # 完成时限：全年: what is due in the year is due at its end.
+    words = strand.plain[start:end].replace("全年", "年内")
+    found = deadlines_in(words, context.anchor, lexicon)
     return tuple(
         Deadline(
             text=strand.sliced(source, start + one.start, start + one.end),

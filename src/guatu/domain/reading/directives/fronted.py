@@ -91,6 +91,14 @@ def is_occasion(words: str) -> bool:
     return _OCCASION.fullmatch(words) is not None and _TO_DO.match(words) is None
 
 
+_MET = re.compile("(?:一旦|如|若|凡)?(?:发现|遇到?|遇有|看到|收到|接到|碰到)[^，。；]{2,}")
+
+
+def is_met(words: str) -> bool:
+    """Tell whether a clause but says what may be met with: 发现倾倒垃圾等情况，请…."""
+    return _MET.fullmatch(words) is not None
+
+
 def is_reason(words: str) -> bool:
     """Tell whether a clause gives the reason for what follows: 由于涉及水源调整，."""
     return _REASON.match(words) is not None and not words.endswith("的")

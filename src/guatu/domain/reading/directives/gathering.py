@@ -9,7 +9,7 @@ from guatu.domain.reading.directives.by_whom import charged_behind, is_consequen
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import refuses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
-from guatu.domain.reading.directives.each_case import is_for_each
+from guatu.domain.reading.directives.each_case import is_for_each, whoever_in_case
 from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import (
     acts_in_turn,
@@ -24,6 +24,9 @@ from guatu.domain.reading.units import Named, kind_of
 
 _SHORTEST = 3
 _FAR_CHARGE = 15
+_LACKING = re.compile(
+    "[^，。；]{2,20}(?:缺口|缺额|短缺|不足|拖欠)(?:约|达|为|共计?)?[\\d.]+[亿万]?元，$"
+)
 # 由某某同志任组长: part of the setting up of a body.
 _TAKES_POST = re.compile(
     "由[^，。；]{2,14}(?:任|担任|兼任)[^，。；]{0,8}(?:组长|指挥长|主任|召集人|总指挥|负责人)"
@@ -38,6 +41,7 @@ class Gathering:
 
     ``_fronted`` is where the words begin that belong to the next demand; ``_front_holds``
     tells a true front (对…的) from a theme, which needs a unit and a modal behind it;
+    ``_tasks``: the paragraph is a task by the labels behind it or an aim by its head;
     ``_means`` marks an open demand that may yet prove to be the front of another unit's.
     """
 
@@ -53,6 +57,7 @@ class Gathering:
         "_paragraph",
         "_plain",
         "_scope",
+        "_tasks",
     )
 
     def __init__(
@@ -64,7 +69,7 @@ class Gathering:
         self._beside: tuple[PlacedUnit, ...] = ()
         self._open: Demand | None = None
         self._fronted: int | None = None
-        self._means = self._front_holds = False
+        self._means = self._front_holds = self._tasks = False
         self._case: tuple[int, int, int] | None = None
         self._paragraph = 0
         self._plain = ""
@@ -80,7 +85,13 @@ class Gathering:
         )
 
     def _start(self, start: int) -> int:
-        return self._fronted if self._fronted is not None else start
+        if self._fronted is None:
+            return start
+        front = self._plain[self._fronted : start]
+        if self._scope.recorded and _LACKING.match(front) is not None:
+            # 资本金缺口约1亿元，由县国投公司垫付: what is lacking is told, not decided.
+            return start
+        return self._fronted
 
     def _begin(
         self,
@@ -174,6 +185,13 @@ class Gathering:
             return None
         return doing
 
+    def _case_of_others(self, words: str, clause: Clause) -> Named | None:
+        """Return those of whom a clause of a paper says in which case they must: 包户干部遇到预警，必须…."""
+        if not self._scope.lasting or clause.mark != "，":
+            return None
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("；")[0]
+        return whoever_in_case(words, after, self._lexicon)
+
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
@@ -187,7 +205,7 @@ class Gathering:
         if named is None and self._open.rule == "decision" and self._scope.recorded:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
-        named = named or self._parallel_subject(words)
+        named = named or self._parallel_subject(words) or self._case_of_others(words, clause)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)
         if named is not None and not is_for_each(words):

@@ -25,6 +25,7 @@ from guatu.domain.reading.directives.fronted import (
     is_fronted,
     is_hollow,
     is_manner,
+    is_met,
     is_occasion,
     is_plan,
     is_realm_of_points,
@@ -48,7 +49,7 @@ from guatu.domain.reading.directives.leadins import (
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
-from guatu.domain.reading.directives.paper_facts import tells_fact
+from guatu.domain.reading.directives.paper_facts import only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -72,6 +73,10 @@ _REASONED = re.compile(
     "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
 )
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?请(?![假家])")
+# 南环路片区因涉及征收，今年暂不安排: what is decided on stands before the reason.
+_TOPIC_AND_REASON = re.compile(
+    "(?!该|此|目前|鉴于|由于|考虑)[^，。；因会]{2,14}因[^，。；]{2,20}，$"
+)
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
@@ -156,6 +161,7 @@ class Openings(ModalOpenings):
         if self._tells_of_a_person(words):
             self._fronted = None
             return
+        fresh = fresh or (self._scope.lasting and words.startswith("请"))
         fronted = self._fronted is not None
         # 叮嘱护林员，看见生火的，莫客气，…: still what he was told.
         pointed = pointed or (fronted and self._pressed and not self._scope.sentences)
@@ -174,7 +180,9 @@ class Openings(ModalOpenings):
             return
         stated = states(words, self._lexicon) or (self._scope.brief and self._scope.sentences > 0)
         stated = stated or is_wanting(words)
-        if fronted and self._front_holds and not stated and clause.mark != "，":
+        # What a paper finds (经核查，问题属实) or an author tells is no demand for its front.
+        told = self._scope.author is not None or (self._scope.lasting and tells_fact(words))
+        if fronted and self._front_holds and not (stated or told) and clause.mark != "，":
             if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
                 self._begin(self._start(start), clause, None, rule="fronted")
             return
@@ -190,7 +198,7 @@ class Openings(ModalOpenings):
         elif fresh and may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
-            occasion = self._scope.lasting and is_occasion(words)
+            occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
 
@@ -221,7 +229,7 @@ class Openings(ModalOpenings):
         if named is None:
             return False
         self._scope.unit = self._placed(named, start)
-        self._fronted, self._front_holds = start, True
+        self._fronted, self._front_holds = self._start(start), True
         return True
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
@@ -239,7 +247,8 @@ class Openings(ModalOpenings):
         front = self._plain[begin:start]
         matter = front.startswith("对")
         held = "会议认为" in front and not front.startswith("会议")
-        if not matter and (front.count("，") > 1 or held or _REASONED.match(front)):
+        topical = _TOPIC_AND_REASON.match(front) is not None
+        if not (matter or topical) and (front.count("，") > 1 or held or _REASONED.match(front)):
             # What stands between a theme and its decision is the reason for it.
             begin = start
         if self._open is not None:
@@ -360,6 +369,7 @@ class Openings(ModalOpenings):
             or share
             or counted
             or is_whoever(self._plain[start:])
+            or self._tasks
         )
         if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
             # A sentence of a numbered part of a notice that holds an imperative is one.
@@ -367,6 +377,8 @@ class Openings(ModalOpenings):
             other = is_sanction_of_letter(rest, lasting=True) or _SCOPE.search(rest) is not None
             loose = loose or (holds_imperative(rest, self._lexicon) and not other)
         if loose and (is_plan(words) or (self._scope.lasting and tells_fact(words))):
+            return False
+        if self._scope.recorded and only_tells_facts(self._plain[start:], self._lexicon):
             return False
         if loose and clause.mark == "，" and is_bare_theme(words) and _THING.search(words):
             after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]

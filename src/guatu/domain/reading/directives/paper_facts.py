@@ -2,12 +2,32 @@
 
 import re
 
+from guatu.domain.reading.directives.decisions import decides
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.lexicon import Lexicon
+
+_CHARGES = re.compile("[由请](?=[\u3400-\u9fff]{2})|责成|前完成|牵头|负责")
+
 _FACT = re.compile(
-    "已有|尚有|仍有|现有(?!的)|共有|共计|拖欠|缺口|缺额|难以|无法|不足|较大$|偏[高低大小少多弱]$|反映强烈|担忧|担心|涉嫌|总投资|概算|估算"
+    "已有|尚有|仍有|现有(?!的)|共有|共计|拖欠|缺口(?!资金)|缺额|难以|无法|不足|较大$|偏[高低大小少多弱]$|反映强烈|担忧|担心|涉嫌|总投资|概算|估算"
     "|(?:专家|代表|委员|群众|村民|居民|商户|业主|家长|企业|部门|与会[人同][员志]|有的|有人)[^，。；]{0,10}(?:认为|提出(?!的)|反映|反馈|建议(?!由)|担心|质疑|要求)"
     "|[^，。；]{2,14}(?:时间|期限?|范围|区域|时段)(?:为|是)|^下次会议|[区期]为(?!重点$|主)"
     "|至今|迄今|已近|已达|已超|已逾|不到[一二三四五六七八九]成|主要集中[在于]|(?:突出|严重|紧张|滞后|明显)$|没有[^，。；]{0,6}依据|属实$|未(?:落实|到位|办理?|解决|批|完成|取得|迁改|消除)$|停工已|人人有责|代代受益"
 )
+
+
+def only_tells_facts(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence of minutes tells in any clause how things are, and decides nothing.
+
+    ``rest`` are its words and whatever follows: 企业早已投产，因容积率调整，产权证至今未办。….
+    """
+    clauses = rest.partition("。")[0].partition("；")[0].split("，")
+    if not any(tells_fact(one) for one in clauses):
+        return False
+    return not any(
+        decides(one) or find_modal(one, lexicon) is not None or _CHARGES.search(one)
+        for one in clauses
+    )
 
 
 def tells_fact(words: str) -> bool:

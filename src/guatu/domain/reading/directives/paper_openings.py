@@ -20,7 +20,10 @@ from guatu.domain.reading.directives.notices import (
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_parts import PaperParts
 from guatu.domain.reading.directives.speech import find_speech
-from guatu.domain.reading.directives.spoken_papers import is_form_of_address
+from guatu.domain.reading.directives.spoken_papers import (
+    is_form_of_address,
+    speaks_of_himself,
+)
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
@@ -56,6 +59,11 @@ class PaperOpenings(Openings):
         if self._parts.enter(text):
             self._scope.demanding = True
         return self._parts.facts and not self._parts.forbids(text)
+
+    def _in_tasks(self) -> bool:
+        """Tell whether a paragraph of a plan is a task by who is charged behind it, or an aim by its head."""
+        letter = self._scope.lasting and not self._scope.recorded
+        return letter and (self._labels is not None or self._parts.aims)
 
     def _plans_aside(self, words: str) -> bool:
         """Tell whether a clause says what an office will do, where a demand runs or a letter speaks.
@@ -159,9 +167,10 @@ class PaperOpenings(Openings):
             self._addressed = self._placed(named, 0)
         return named is not None
 
-    def _tells_contact(self, clause: Clause) -> bool:
-        """Tell whether a clause of a paper but says whom to ask: 联系人应文博，电话66…."""
-        if not self._scope.lasting or _CONTACT.match(clause.words) is None:
+    def _stands_aside(self, clause: Clause) -> bool:
+        """Tell whether a clause of a paper but says whom to ask, or what its author does himself."""
+        own = self._scope.author is not None and speaks_of_himself(clause.words, self._lexicon)
+        if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):
             return False
         self._close()
         return True

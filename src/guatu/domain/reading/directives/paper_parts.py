@@ -94,22 +94,24 @@ def asked_from(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+_AIMS = re.compile("[^，。；：]{0,8}目标(?:任务|要求)?(?:（[^）]*）)?")
 _BINDS = re.compile("(?:条件|资格)$")
 _FORBIDS = re.compile("不得|严禁|不准|不允许")
 
 
 class PaperParts:
-    """Keeps whether the part of a paper that is being read tells facts (``facts``).
+    """Keeps whether the part of a paper that is being read tells facts (``facts``) or sets aims (``aims``).
 
     ``itemised`` tells that the paragraph is an item of a list that a point announced, no heading.
     """
 
-    __slots__ = ("_binding", "_level", "_wrongs", "facts", "itemised")
+    __slots__ = ("_aims_level", "_binding", "_level", "_wrongs", "aims", "facts", "itemised")
 
     def __init__(self) -> None:
         self._level: int | None = None
         self._wrongs: int | None = None
-        self.facts = self.itemised = self._binding = False
+        self._aims_level = 0
+        self.facts = self.itemised = self.aims = self._binding = False
 
     def follow(self, before: str, text: str) -> None:
         """Take the next paragraph in, and the one before it."""
@@ -131,6 +133,8 @@ class PaperParts:
             if self._level is None:
                 self.facts, self._wrongs = lists_wrongs(text), None
             return False
+        if not self.aims or level <= self._aims_level:
+            self.aims, self._aims_level = _AIMS.fullmatch(_head_of(text, level)) is not None, level
         if self.facts and self._level is None and level >= (self._wrongs or 0):
             self._wrongs = level
             return False

@@ -83,8 +83,17 @@ def subject_told(
     return None if is_served(head[named.start : named.end], rest) else named
 
 
+_SET_EXAMPLE = re.compile(
+    "(?P<who>(?:领导|党员|机关)?干部|领导班子?|党员|一把手|主要领导|主要负责(?:人|同志)|书记)(?:们)?(?:带[头队]|率先|先[上行走]|靠前|挂帅|亲自|包[点片案])"
+)
+
+
 def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
     """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
+    first = _SET_EXAMPLE.match(words, place)
+    if first is not None:
+        # 一要领导带头: who is to go ahead stands behind the modal.
+        return Named(start=place, end=first.end("who"), kind=AddresseeKind.CLASS)
     charged = charged_in(words[place:], lexicon) if words.startswith("由", place) else None
     if charged is None:
         return None

@@ -2,7 +2,9 @@
 
 import re
 
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.lexicon import Lexicon
 
 SPOKEN = SpeechAct(head="", verb="讲话", content=0, demanding=False, direct=False)
 """The speech act of a printed speech: nobody is addressed, and the author demands."""
@@ -26,6 +28,16 @@ _GIVEN = re.compile(
 _OWN_WORD = re.compile(
     "(?:在此|借此机会|这里|最后|今天|下面|为此|同时|也|还|再)*[，]?我?[^，。；我]{0,10}"
 )
+
+# 我就不一一点名了, 下面说一说传达: what the author does with his own speech.
+_OF_HIMSELF = re.compile(
+    "我(?![们县市省区旗镇乡局委院校])|(?:再|还|下面|最后|这里|今天|主要|首先)*(?:说|讲|谈|聊)(?:一[说讲谈聊下点]|几[句点]|[说讲谈]|[两三四五]点)"
+)
+
+
+def speaks_of_himself(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a clause of a printed speech says what its author does, and asks nothing: 我都赞成."""
+    return _OF_HIMSELF.match(words) is not None and find_modal(words, lexicon) is None
 
 
 def is_own_word(head: str) -> bool:

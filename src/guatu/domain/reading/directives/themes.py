@@ -14,11 +14,15 @@ def is_bare_theme(words: str) -> bool:
 
 
 # 中小学停不停课，由县教育局定: what is still to be settled.
+# 厕所能不能用、垃圾谁来清，不能靠突击: so do questions in a row.
+_QUESTIONS = re.compile(
+    "[^，。；]{1,8}(?:[能会是该]不[能会是该]|有没有|谁来?|哪里?|怎么|如何|多少)[^，。；]{1,8}(?:、[^，。；、]{1,6}(?:[能会是该]不[能会是该]|有没有|谁来?|哪里?|怎么|如何|多少)[^，。；、]{1,6})+"
+)
 _WHETHER = re.compile("[^，。；]{1,10}([\u3400-\u9fff])不\\1[^，。；]{0,8}")
 
 
 def may_front(words: str, *, stated: bool) -> bool:
     """Tell whether a clause may be a theme or a case, what it states being no matter to 经费不够的，."""
-    if _WHETHER.fullmatch(words) is not None:
+    if _WHETHER.fullmatch(words) is not None or _QUESTIONS.fullmatch(words) is not None:
         return True
     return (not stated or words.endswith("的")) and (is_case(words) or is_bare_theme(words))

@@ -133,6 +133,7 @@ class Walk(Points):
                 # 责任单位：甲。存在问题：…。下步要求：…: who acts is told before what is asked.
                 self._take_labels(self._labels)
                 self._labels = None
+            self._tasks = self._in_tasks()
             before = len(self._found)
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
@@ -185,7 +186,7 @@ class Walk(Points):
         for cut in self._cuts:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
-        if self._opens_letter(clause) or self._tells_contact(clause):
+        if self._opens_letter(clause) or self._stands_aside(clause):
             return
         quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
         if quote is None:
@@ -195,8 +196,9 @@ class Walk(Points):
                 self._close()
         elif self._quoted(quote):
             return
+        letter = self._scope.lasting and not self._scope.recorded
         if quote is None and (
-            opines(clause.words, clause.mark, self._speakers)
+            (not letter and opines(clause.words, clause.mark, self._speakers))
             or is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :])
         ):
             # What a resident says is no demand, nor what was found, to the end of the sentence.
