@@ -185,6 +185,18 @@ class Gathering:
             return None
         return doing
 
+    def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""
+        if clause.mark != "，" or not (self._scope.demanding or self._scope.lasting):
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("；")[0]
+        named = whoever_in_case(words, after, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        self._fronted, self._front_holds = self._start(start), True
+        return True
+
     def _case_of_others(self, words: str, clause: Clause) -> Named | None:
         """Return those of whom a clause of a paper says in which case they must: 包户干部遇到预警，必须…."""
         if not self._scope.lasting or clause.mark != "，":

@@ -17,7 +17,6 @@ from guatu.domain.reading.directives.each_case import (
     is_whoever,
     only_counted,
     seen_to,
-    whoever_in_case,
 )
 from guatu.domain.reading.directives.fronted import (
     is_background,
@@ -218,18 +217,6 @@ class Openings(ModalOpenings):
             return False
         self._fronted = None
         self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"
-        return True
-
-    def _takes_case(self, words: str, start: int, clause: Clause) -> bool:
-        """Take a case that names whom its rule binds: 从业人员没有健康证的，一律不得上岗."""
-        if clause.mark != "，" or not (self._scope.demanding or self._scope.lasting):
-            return False
-        after = self._plain[clause.end + 1 :].partition("。")[0].partition("；")[0]
-        named = whoever_in_case(words, after, self._lexicon)
-        if named is None:
-            return False
-        self._scope.unit = self._placed(named, start)
-        self._fronted, self._front_holds = self._start(start), True
         return True
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
