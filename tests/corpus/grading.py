@@ -29,6 +29,10 @@ _SILENT = re.compile(
 _LEAD_IN = re.compile(
     r"(?:会议|他|她|大会|现场|当场|同时|并|还|也|再次|特别){0,3}(?:责成|责令|要求|希望|勉励|鼓励|叮嘱|嘱咐|号召|建议|提醒|请|强调|指出|明确|议定|决定|由)"
 )
+# Numbers of points do not count either (一是, （二）, 3.), nor do they hide a lead-in behind them.
+_NUMBER = re.compile(
+    r"[\s“（(]*(?:[一二三四五六七八九十]{1,3}[是要、]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩])"
+)
 _COVERED = 0.95
 _HALF = 0.5
 
@@ -55,9 +59,10 @@ def _core(pairs: Sequence[tuple[int, str]], names: Sequence[str]) -> frozenset[i
     """Return the places of a directive's characters that are compared."""
     words = "".join(sign for _, sign in pairs)
     drop: set[int] = set()
-    opened = _LEAD_IN.match(words)
-    if opened is not None:
-        drop.update(range(opened.end()))
+    number = _NUMBER.match(words)
+    first = number.end() if number is not None else 0
+    opened = _LEAD_IN.match(words, first)
+    drop.update(range(opened.end() if opened is not None else first))
     for found in _SILENT.finditer(words):
         drop.update(range(found.start(), found.end()))
     for name in names:

@@ -137,10 +137,20 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return False
     if TIME_FIRST.match(words) and "的" not in words:
         return False
+    classed = _CLASS_BEHIND.fullmatch(words)
+    if classed is not None and _is_class(classed.group("tail"), patterns):
+        # 教育部门及各校: a class of any noun ends the list.
+        if is_unit(classed.group("head"), lexicon):
+            return True
     if ends_as_unit(words, lexicon):
         sound = _plausible(words) or _is_part(words, lexicon)
         return sound and not _acts_within(words, lexicon)
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
+
+
+_CLASS_BEHIND = re.compile(
+    "(?P<head>[\u3400-\u9fff]{2,16})(?:及|和|与|、)(?P<tail>各[\u3400-\u9fff]{1,5})"
+)
 
 
 def _is_related(words: str, lexicon: Lexicon) -> bool:

@@ -223,3 +223,53 @@ def test_who_is_told_in_reports_of_towns(words: str, expected: list[list[str]]) 
 )
 def test_what_is_told_in_reports_of_towns_is_no_demand(words: str) -> None:
     assert not told(f"罗远航指出，当前时间很紧。{words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "会议要求，一是每日登记进出车辆。尽量保证人员固定，不随意换岗。",
+            [([], "每日登记进出车辆"), ([], "尽量保证人员固定，不随意换岗")],
+        ),
+        (
+            "会议要求，各站所要理清台账。同时，把护林与清河紧密结合起来，形成合力。",
+            [
+                (["各站所"], "各站所要理清台账"),
+                (["各站所"], "同时，把护林与清河紧密结合起来，形成合力"),
+            ],
+        ),
+        (
+            "罗远航指出，一是防火再怎么重视也不为过，必须把火源管住。",
+            [([], "防火再怎么重视也不为过，必须把火源管住")],
+        ),
+        (
+            "罗远航要求，卫健部门及各校要备足药品。",
+            [(["卫健部门及各校"], "卫健部门及各校要备足药品")],
+        ),
+        (
+            "罗远航明确要求各校开学要查一遍食堂，补齐证照。",
+            [(["各校"], "各校开学要查一遍食堂，补齐证照")],
+        ),
+        ("罗远航要求，小学各校组织好晨检。", [(["小学各校"], "小学各校组织好晨检")]),
+        (
+            "罗远航指出，要加强领导，强化监督，并对留任成员提出新的希望和要求。",
+            [([], "要加强领导，强化监督")],
+        ),
+        ("罗远航提出具体要求，副镇长方明进行大会总结。", []),
+        ("罗远航强调，龙须沟治理是一项民生工程。", []),
+        ("罗远航要求，要抓好收尾。（云水市交通运输局报送）", [([], "要抓好收尾")]),
+        ("入冬以来，云水县召开全县会议安排部署，落实经费，保证各站工作稳步推进。", []),
+    ],
+)
+def test_what_one_says_is_told_apart_from_what_is_reported(
+    words: str, expected: list[tuple[list[str], str]]
+) -> None:
+    assert told(words) == expected
+
+
+def test_a_speech_that_begins_anew_is_for_nobody_named_in_the_one_before() -> None:
+    said = told(
+        "罗远航要求各库点要查一遍电线。并强调要做到“两个必须”。一是必须断电；二是必须上锁。"
+    )
+    assert [who for who, _ in said] == [["各库点"], [], []]

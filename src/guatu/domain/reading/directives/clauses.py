@@ -45,6 +45,12 @@ def _sentences(plain: str, joins: Sequence[int]) -> Iterator[tuple[int, int, boo
         yield start, sentence.end(), False
 
 
+# （某局报送）: who sent the report in.
+_CREDIT = re.compile(
+    "[（(][^（()）]{2,40}(?:报送|供稿|推送|供图|摄影?|编辑|投稿|撰稿)[^（()）]{0,12}[）)]$|[（(](?:来源|供稿|记者|通讯员|编辑|作者|撰稿)[^（()）]{1,40}[）)]$"
+)
+
+
 def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     """Yield the clauses of a paragraph in order; a clause ends at ，；： or the sentence's end.
 
@@ -54,7 +60,7 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     plain = _DASH.sub("：：", plain)
     for first, last, heading in _sentences(plain, joins):
         words = plain[first:last]
-        if not words:
+        if not words or _CREDIT.fullmatch(words.strip()) is not None:
             continue
         opening, semicolon = True, False
         for one in _CLAUSE.finditer(words):

@@ -24,6 +24,8 @@ _PLAN = re.compile(
 _SPIRIT = re.compile(
     "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 )
+# 思想再怎么重视也不为过，必须…: however much, and then what is demanded.
+_HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
 _REASON = re.compile("由于|鉴于|考虑到|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于")
 _OCCASION = re.compile(
@@ -50,7 +52,11 @@ def is_fronted(words: str) -> bool:
     if _BACKGROUND.search(words):
         return False
     words = _LINKED.sub("", words)
-    if _SPIRIT.match(words) is not None or _PURPOSE.match(words) is not None:
+    if (
+        _HOWEVER.match(words) is not None
+        or _SPIRIT.match(words) is not None
+        or _PURPOSE.match(words) is not None
+    ):
         return True
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
 

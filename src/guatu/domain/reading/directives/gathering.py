@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.leadins import (
     acts_in_turn,
     backs_another,
     is_another_subject,
+    only_mentions_wants,
     others_wished,
 )
 from guatu.domain.reading.directives.scope import Scope
@@ -207,6 +208,9 @@ class Gathering:
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
+        if clause.mark == "。" and only_mentions_wants(words):
+            self._close()
+            return
         after = self._plain[clause.end + 1 :] if clause.mark == "，" else ""
         if backs_another(words, after, self._lexicon):
             self._close()

@@ -104,6 +104,10 @@ def is_adverbial(head: str, lexicon: Lexicon) -> bool:
     return not left
 
 
+# 把A与B结合起来, 把责任压到人头: what is to be made of a thing.
+_TAKEN_SO = re.compile(
+    "把(?!握|关|手)[^，。；]{2,}?(?:起来|下去|到位|首位|下来|落到|作为|纳入|列入|融入|贯穿|摆[在上到]|放[在到]|抓[好实紧牢]|[做管守办用]好|结合|转化为|落实)"
+)
 _ALL_OF_THEM = re.compile("各|全[县市区旗镇乡体]|广大|有关|相关|所有")
 
 
@@ -149,4 +153,6 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
         behind = _imperative(lexicon).match(words, weak.end())
         if behind is not None and _weak(lexicon).match(words, weak.end()) is None:
             return True
+    if weak.group() == "把" and _TAKEN_SO.match(words) is not None:
+        return True
     return pointed and weak.group() in _WEAK_BUT_POINTED

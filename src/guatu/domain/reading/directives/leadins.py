@@ -258,6 +258,16 @@ def _is_bare_topic(words: str, end: int, lexicon: Lexicon) -> bool:
     return all(verb_at(words, at, lexicon, nouns=False) <= 1 for at in range(end - 1))
 
 
+_WANTS = re.compile(
+    "(?:同时|并|也|还)?(?:对|向)[^，。；]{2,30}提(?:出)?了?[^，。；]{0,6}(?:希望|要求|意见|建议)(?:[和与及、](?:要求|希望|意见|建议))?"
+)
+
+
+def only_mentions_wants(words: str) -> bool:
+    """Tell whether a clause mentions wants and not what they are: 对现任成员提出新的希望和要求."""
+    return _WANTS.fullmatch(words) is not None
+
+
 _BACKING = re.compile(
     "事关|关系到|关系着|关乎|息息相关|意义重大|责任重大|任务艰巨|(?<!不)是[^，。；]{2,20}(?:关键|基础|前提|保障|重点|大事|工程|底线|要求)$"
 )

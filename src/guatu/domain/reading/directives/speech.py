@@ -125,7 +125,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
 _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议", "报告", "汇报", "回答")
 _NOUN_ENDS = re.compile(
-    "(?:[的、]|^(?:按照|对照|根据|依据|遵照|落实|贯彻|结合)[^，。；：]*(?:通知|文件|方案|会议|纪要|讲话|批示|规定|标准)|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实)|(?:发函|致函|去函|电话|短信|书面|口头|上门|逐[一户个]|下发))$"
+    "(?:[的、]|(?:召开|举行)[^，。；：]{0,20}(?:会议?|大会)(?:进行|专题|再)*(?:安排)?|^(?:按照|对照|根据|依据|遵照|落实|贯彻|结合)[^，。；：]*(?:通知|文件|方案|会议|纪要|讲话|批示|规定|标准)|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实)|(?:发函|致函|去函|电话|短信|书面|口头|上门|逐[一户个]|下发))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
@@ -310,7 +310,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     if _HELD_TO.search(head) or direct.group("rest").startswith("的"):
         # 会议明确的事项: what was said, and no saying.
         return None
-    noun = _NOUN_BEFORE.search(head) and not _OWN_REALM.fullmatch(head)
+    noun = _NOUN_BEFORE.search(head.removesuffix("明确")) and not _OWN_REALM.fullmatch(head)
     if noun and speakers.search(head[-3:]) is None:
         return None
     if not _speaks(head, speakers, lexicon) and not _is_office(head, verb, lexicon):
