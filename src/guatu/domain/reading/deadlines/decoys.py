@@ -11,7 +11,7 @@ _BEFORE = re.compile(
 )
 # 压缩到5个工作日以内, 提前至少两天: how long a thing may take, or how early it is told.
 _STANDARD = re.compile(
-    "(?:(?:压缩|压减|缩短|缩减|控制|精简|减少|限定|稳定|保持|提速|压|缩|减)(?:到|至|在|为)?|(?:由|从)(?:原来的?)?|做到|提前(?:至少|最少|不少于)?|[至最]少提前|不少于|不低于|件件|事事|条条|审批|办件|款到|货到|工程款|[到签验]收后?|每[件个项笔条][^，。；、]{0,4}|群众反映的[^，。；]{0,4}|立等可取、)(?:要|须|都)?$"
+    "(?:(?:宽限期|压缩|压减|缩短|缩减|控制|精简|减少|限定|稳定|保持|提速|压|缩|减)(?:到|至|在|为)?|(?:由|从)(?:原来的?)?|做到|提前(?:至少|最少|不少于)?|[至最]少提前|不少于|不低于|件件|事事|条条|审批|办件|款到|货到|工程款|[到签验]收后?|每[件个项笔条][^，。；、]{0,4}|群众反映的[^，。；]{0,4}|可以?[在于]?|立等可取、)(?:要|须|都)?$"
 )
 _COUNTED_TIME = re.compile("[天日周月时年]")
 # 月初排计划、月底对账; 年初建账、年底销账: what returns.
@@ -43,6 +43,14 @@ _OWN_LIMIT = re.compile("前|止")
 # 2027年底前能够投产的: what a project must be able to, to be taken.
 _ABLE = re.compile("(?:能够|可以?(?:竣工|开工|建成|投产|完工))")
 _STRIVEN = re.compile("(?:确保|保证|力争|争取|务必|必须)[^，。；]{0,12}$")
+# 6月底前登记的企业可以申报, 6月底前仍未开工的: who may, or what if it is not done.
+_MAY = re.compile(
+    "[^，。；]{1,8}的[\u3400-\u9fff]{1,4}(?:可|均|方|予以|享|优先|不予|纳入|按)|(?:仍|还|尚)?(?:未|没)[^，。；]{1,10}的"
+)
+# 统计时点为…, 会议时间：…: a day that something is counted at or held on.
+_HELD_ON = re.compile(
+    "(?:时点|基准日|(?:会议|考试|开标|开幕|活动|比赛|报到|面试|培训|演练|公示|接待|营业|办公)(?:时间|日期))[为是：:]?$"
+)
 # 对10月20日前报名的群众, 凡11月5日前完成的: who is meant, and no limit for the deed.
 _WHO_IS_MEANT = re.compile("(?:对于?|凡是?|凡在|针对|但凡)$")
 _MEANT = re.compile("[^，。；]{1,12}的(?!话)")
@@ -57,6 +65,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
         return True
     if _WITHIN.search(found) and _COUNTED.match(words, end) is not None:
+        return True
+    if _HELD_ON.search(before) or _MAY.match(words, end):
         return True
     if _WHO_IS_MEANT.search(before) and _MEANT.match(words, end):
         return True

@@ -13,7 +13,7 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
     for resolve in (after_count,)
     for pattern in (
-        rf"(?:再?给(?:你们|大家|他们|各单位|企业|施工方|业主)?|宽限|限定|限时|限期|期限为?|时限为?|以|力争用)(?:最多|不超过|最长)?{COUNT}{_UNIT}(?:的?时间|为限|为期|期限|之?内)?(?=[，。；、：完整把将拿到]|$)",
+        rf"(?:再?给(?:你们|大家|他们|各单位|企业|施工方|业主)?|宽限(?!期)|限定|限时|(?<!宽)限期|期限为?|时限为?|以|力争用)(?:最多|不超过|最长)?{COUNT}{_UNIT}(?:的?时间|为限|为期|期限|之?内)?(?=[，。；、：完整把将拿到]|$)",
         rf"{COUNT}{_UNIT}为(?:限|期限|最后期限)",
         rf"(?:^|(?<=[，。；：“]))(?:会后)?{COUNT}{_UNIT}(?:之|以)?后{_LOOKS}",
     )

@@ -64,6 +64,12 @@ RULES = tuple(
             _end_of_month,
             DeadlineBasis.STATED,
         ),
+        # 完成时限：2026年12月: a month behind a label is due at its end.
+        (
+            rf"(?:(?<=时限)|(?<=期限)|(?<=时间)|(?<=节点))[：:为是]?{_YEAR}{_MONTH}月份?(?=[）)。；，]|$)",
+            _end_of_month,
+            DeadlineBasis.STATED,
+        ),
         # 一月内 is one month from now, 11月内 the month of that number.
         (
             rf"{_YEAR}(?![一两三]月内){_MONTH}月份?(?:(?:之|以)?内|之?前完成)",

@@ -37,7 +37,7 @@ def _end_of_stretch(found: Match[str], anchor: Anchor) -> date | None:
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=_end_of_stretch, basis=DeadlineBasis.STATED)
     for pattern in (
-        rf"(?<![（(])(?<![期间]为)(?<![\d年])(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间|之?间)?(?!止|，?共|，?为期|为){_LASTS}",
+        rf"(?<![（(])(?<!期限为)(?<![期间]为)(?<![\d年])(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间(?!发生|产生|形成|取得)|之?间)?(?!止|，?共|，?为期|为){_LASTS}",
         rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末)(?P<day>\d)?(?:前)?{_LASTS}",
         rf"(?:从|自)?(?:即日|现在|今天|目前){_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日|底|末)(?:前|止)?",
     )
