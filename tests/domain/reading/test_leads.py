@@ -53,6 +53,9 @@ def test_who_demands_or_visits_leads_before_who_stands_first(words: str):
     "words",
     [
         "3月5日，青石镇召开推进会，会议由镇长郗望川主持。\n\n郗望川通报了情况，要求列出清单。\n\n镇党委书记栾知秋讲话，要求干部要认清形势。",
+        # Nobody is named in the opening; who asks in the end leads, whoever reads out first.
+        "3月5日，我县召开招生协调会，各成员单位参加。\n\n会议由县教育局党委书记郗望川主持。\n\n副县长栾知秋对今年招生工作提出了五点要求。",
+        "3月5日，青石镇召开农业农村工作会议。\n\n首先，镇长郗望川传达了会议精神。\n\n最后，镇党委书记栾知秋对全年工作做了总结安排，她强调：各村要抓紧。",
         # Who has a meeting held leads it, though another of like rank chairs.
         "3月5日，常务副县长栾知秋组织召开燃气安全推进会，副县长郗望川主持会议。\n\n郗望川指出，要压实责任。\n\n栾知秋强调，要细化清单。",
         "3月5日，县里召开表彰大会。会上，县委常委郗望川对先进单位进行表彰。栾知秋县长对教育发展强调了三点意见：一是教育要优先发展。",

@@ -154,16 +154,33 @@ def lead_of(mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind)
         if not visiting:
             return _who_speaks(first[0].name, mentions, texts)
         return _first_to_visit(first, texts)
+    return _lead_further_on(mentions, first, texts, kind, ceremony=ceremony)
+
+
+def _lead_further_on(
+    mentions: Sequence[Mention],
+    first: Sequence[Mention],
+    texts: Sequence[str],
+    kind: RecordKind,
+    *,
+    ceremony: bool,
+) -> str | None:
+    """Return who leads where nobody whom the opening names speaks for the event, visits or presides."""
+    opening = [one for one in mentions if one.paragraph <= 1]
     for one in opening:
         words = words_after(texts, one)
         speaks = _SPEAKS.match(words[:_REACH]) or (ceremony and _READS_WELCOME.match(words))
-        if one.paragraph == 1 and (speaks or (not ceremony and _PRESIDES.match(words))):
+        if one.paragraph == 1 and speaks:
             return one.name
+        if one.paragraph == 1 and not ceremony and _PRESIDES.match(words):
+            return _who_speaks(one.name, mentions, texts)
     if kind is RecordKind.OTHER:
         official = (one.name for one in first if one.post and not _GUESTS.search(one.post))
         return next(official, None) if ceremony else None
     rest = opening or mentions[:1]
-    return _first_to_visit(rest, texts) if visiting else next((one.name for one in rest), None)
+    if kind is RecordKind.VISIT or not rest:
+        return _first_to_visit(rest, texts)
+    return _who_speaks(rest[0].name, mentions, texts)
 
 
 def _is_ceremony(texts: Sequence[str]) -> bool:
