@@ -135,3 +135,8 @@ def test_a_leader_in_charge_when_a_unit_leads_too_then_the_unit_is_charged():
     assert alone is not None
     assert [one.kind for one in labels.each] == ["name", "lead", "limit"]
     assert [one.kind for one in alone.each] == ["lead", "limit"]
+
+
+def test_a_message_when_it_calls_units_with_a_sign_then_they_are_told():
+    text = "【工作提示】@各乡镇 请于7月12日17时前将受灾情况统计表报县防汛办邮箱。\n2024年7月11日\n"
+    assert asked(text) == [(["各乡镇"], None, date(2024, 7, 12))]
