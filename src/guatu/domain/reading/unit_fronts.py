@@ -288,6 +288,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
+            or _serves_by_trade(words, start, stop)
             # 灯会办不办: a question, and no office of fairs.
             or words.startswith("不" + words[stop - 1], stop)
             or _THEIRS.match(words, stop)
@@ -314,6 +315,17 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     if _NOT_ACTING.match(words, best):
         return None
     return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
+
+
+_TRADE = re.compile(
+    "(?:物业|家政|餐饮|物流|快递|旅游|环卫|保安|养老|托育|供水|供热|通信|植保|殡葬|中介)$"
+)
+_SERVICE = re.compile("服务(?:企业|公司|机构|单位|组织|商)")
+
+
+def _serves_by_trade(words: str, start: int, stop: int) -> bool:
+    """Tell whether a trade goes on to a firm that serves in it: 物业 + 服务企业."""
+    return _SERVICE.match(words, stop) is not None and _TRADE.search(words, start, stop) is not None
 
 
 _SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")

@@ -256,6 +256,12 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     return topic_end(words, start, lexicon)
 
 
+def is_limit_first(words: str, end: int) -> bool:
+    """Tell whether nothing but a limit stands before a place: 明天上午 + 各镇."""
+    limit = LIMIT_FIRST.match(words)
+    return limit is not None and limit.end() == end
+
+
 @lru_cache(maxsize=256)
 def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit that the words before a modal consist of, or None for another subject.

@@ -82,3 +82,40 @@ def test_an_announcement_of_a_number_is_no_demand_but_says_to_whom() -> None:
     found = told(f"罗远航要求，{words}")
     assert [units for units, _ in found] == [["各乡镇"]] * 3
     assert len(_units("要处理好两对关系：一要统筹发展和安全，二要兼顾当前和长远。")) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("班子成员分片包，驻村干部天天盯。", [["班子成员"], ["驻村干部"]]),
+        ("学校把社团办出特色，家长不跟风。", [["学校"], ["家长"]]),
+        (
+            "家政服务公司做好培训，沿街商户落实“三包”。",
+            [["家政服务公司"], ["沿街商户"]],
+        ),
+        ("各镇连夜开会，后天上午各村把账本交齐。", [["各镇"], ["各村"]]),
+        ("保密室要双人双锁，试卷押运由交警护送。", [["保密室"], ["交警"]]),
+    ],
+)
+def test_persons_and_places_of_work_act_in_turn(words: str, units: list[list[str]]) -> None:
+    assert _units(words) == units
+
+
+def test_people_whom_one_leads_or_organises_are_not_told() -> None:
+    assert _units("班子成员分片包干，组织工作人员深入各村开展登记。") == [["班子成员"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("月底前主体必须封顶。", [[]]),
+        ("郊区按照先易后难的原则推进。", [[]]),
+    ],
+)
+def test_a_stage_and_a_part_of_town_are_nobody(words: str, units: list[list[str]]) -> None:
+    assert _units(words) == units
+
+
+def test_where_the_trouble_lies_is_no_part_of_the_demand() -> None:
+    found = told("罗远航强调，病根在管理、问题出在责任，县教育局要把台账建到班。")
+    assert found == [(["县教育局"], "县教育局要把台账建到班")]

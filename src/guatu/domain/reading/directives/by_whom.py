@@ -70,7 +70,9 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     shift = by.end() - 1
     told = words[shift + charged.start : shift + charged.end]
     if shift and not (
-        _CHARGED.search(told) or (len(told) > _SHORT and ends_as_unit(told, lexicon))
+        _CHARGED.search(told)
+        or told in lexicon.unit_abbreviations
+        or (len(told) > _SHORT and ends_as_unit(told, lexicon))
     ):
         return None
     return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)

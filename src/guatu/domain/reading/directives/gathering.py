@@ -179,7 +179,7 @@ class Gathering:
         doing = unit_doing(words, self._lexicon)
         if doing is None or doing.start:
             return None
-        if acts_in_turn(words[: doing.end], words[doing.end :]):
+        if acts_in_turn(words[: doing.end], words[doing.end :], self._lexicon):
             return doing
         acts = self._plain[self._open.units[0].end :][:1]
         if acts == "每" or words[doing.end : doing.end + 1] != acts:

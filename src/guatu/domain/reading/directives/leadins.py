@@ -17,7 +17,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.unit_topics import topic_end
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, is_limit_first, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -42,7 +42,7 @@ _OFFICE_END = re.compile(
 )
 _NO_OFFICE = re.compile(r"\d|安排|组织|分批|主要|班子")
 _STRONG_END = re.compile(
-    "(?:局|委|办|办公室|督查室|监委|纪委|镇|乡|街道|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
+    "(?:局|委|办|办公室|督查室|监委|纪委|镇|乡|街道|(?<=各)村|村组|社区|(?<=各)园区|(?<=[各县])学校|医院|卫生院|林场|政府|部门|单位|乡镇|中心|公司|集团|大队|支队|专班|指挥部|领导小组|政法委|宣传部|组织部|开发区|河长|干部|企业|人员)(?:（[^）]*）)?$"
 )
 
 # 造假的校长停职: what happens to those who fail.
@@ -177,16 +177,18 @@ _PART = re.compile(
 
 # 施工方把两班改成三班，项目业主去找消纳场: whoever has a part of his own, and acts as openly as the one before.
 _IN_TURN = re.compile(
-    "[\u3400-\u9fff]{0,6}(?:业主|商户|学校|医院|家长|[农果菜渔牧]户|[\u3400-\u9fff]{2}员|监理|物业|机构|店家|摊主)"
+    "[\u3400-\u9fff]{0,6}(?:业主|商户|学校|医院|家长|[农果菜渔牧]户|[\u3400-\u9fff]{2}员|监理|物业|机构|店家|摊主|(?<!主要)(?<!党员)(?<!领导)干部|(?<!领导)班子成员|(?:村|校|院|厂|矿|队|组|班|站|所|片|段|网格)长|村民|群众代表)"
 )
 _ACTS_OPENLY = re.compile(
-    r"把|将(?![来会])|去[\u3400-\u9fff]|给[\u3400-\u9fff]{2}|不得|不准|不许|一律|至少|今[天晚]|明[天早晚]|[本下]周|[月年]底前|\d{1,2}[月日]|[一二三两十]天|立即|马上|每[天日周月旬季学]"
+    r"把|将(?![来会])|去[\u3400-\u9fff]|给[\u3400-\u9fff]{2}|不得|不准|不许|一律|至少|今[天晚]|明[天早晚]|[本下]周|[月年]底前|\d{1,2}[月日]|[一二三两十]天|立即|马上|每[天日周月旬季学]|不(?!得不|[是足够同少仅但到能会好])[\u3400-\u9fff]|分[片头组线块]|天天|户户|人人|时时|亲自|全程|靠前|蹲[在点]|驻[在点村守]|带头|轮流|挨家|逐户"
 )
 
 
-def acts_in_turn(name: str, rest: str) -> bool:
+def acts_in_turn(name: str, rest: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody with a part of his own acts openly behind a comma: 项目业主 + 去找消纳场."""
-    return _IN_TURN.fullmatch(name) is not None and _ACTS_OPENLY.match(rest) is not None
+    if _IN_TURN.fullmatch(name) is None or begins_imperative(name, lexicon):
+        return False
+    return _ACTS_OPENLY.match(rest) is not None or begins_imperative(rest, lexicon)
 
 
 def _acts_apart(name: str, lexicon: Lexicon) -> bool:
@@ -218,6 +220,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if doing is None or (
         doing.start
         and words[doing.start - 1] not in _IN_FRONT
+        and not is_limit_first(words, doing.start)
         and not _is_bare_topic(words, doing.start, lexicon)
     ):
         return None
