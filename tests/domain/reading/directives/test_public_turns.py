@@ -1,7 +1,7 @@
 """Turns of public county reports: acts upon people, bare numerals, what was found, points within charges."""
 
 import pytest
-from tests.domain.reading.reading_of import told
+from tests.domain.reading.reading_of import demands, told
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading.directives.assertions import states, tells
@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.notices import is_noun_head
 from guatu.domain.reading.directives.speech import plain_name_in
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
+from guatu.domain.reading.values import DirectiveKind
 
 
 @pytest.mark.parametrize(
@@ -273,3 +274,51 @@ def test_a_speech_that_begins_anew_is_for_nobody_named_in_the_one_before() -> No
         "罗远航要求各库点要查一遍电线。并强调要做到“两个必须”。一是必须断电；二是必须上锁。"
     )
     assert [who for who, _ in said] == [["各库点"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "会议决定：河岸绿化由方明牵头，林业局落实；停车场建设由齐小雨牵头，交通局配合。",
+            [["方明", "林业局"], ["齐小雨", "交通局"]],
+        ),
+        ("罗远航强调，部分乡镇要抓紧补课。要列出清单。", [["部分乡镇"], ["部分乡镇"]]),
+        (
+            "罗远航指出，我县作为上游重要屏障，一定要管住排口。",
+            [["我县"]],
+        ),
+        ("同时，慰问组叮嘱大家要避开高温时段，备好药品。", [["大家"]]),
+        (
+            "罗远航指出，巡查重点包括水库、尾矿库和学校。各村要备足沙袋。",
+            [["各村"]],
+        ),
+        (
+            "罗远航指出，这批项目开工，对于优化结构、形成集聚必将起到推动作用。各部门要上门服务。",
+            [["各部门"]],
+        ),
+        (
+            "罗远航指出，县委县政府将一如既往支持企业发展。各部门要上门服务。",
+            [["县委县政府"], ["各部门"]],
+        ),
+    ],
+)
+def test_who_is_told_or_promises_in_reports(words: str, expected: list[list[str]]) -> None:
+    assert [who for who, _ in told(words)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每到一处，齐部长都要详细了解进展，察看台账。",
+        "县总工会备好了清凉包，对一线职工进行了慰问，并督促用工单位不断改善条件，按时发放津贴。",
+        "商户们日子不好过，部分门店经营困难。",
+    ],
+)
+def test_rounds_and_deeds_of_bodies_demand_nothing(words: str) -> None:
+    assert not told(words)
+
+
+def test_what_a_leader_promises_for_his_own_side_is_a_promise() -> None:
+    (said,) = demands("罗远航指出，县委县政府将一如既往支持企业发展。")
+    assert said.kind is DirectiveKind.PROMISE

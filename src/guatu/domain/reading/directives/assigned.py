@@ -11,6 +11,7 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_by_place
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
+from guatu.domain.reading.values import AddresseeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
 def _helped(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     return re.compile(
-        rf"(?:^|[，、；])(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|出工|出力|具体落实|具体实施"
+        rf"(?:^|[，、；])(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|落实$|落实(?=[。；])|出工|出力|具体落实|具体实施"
         rf"|(?:具体)?负责(?:具体)?(?:落实|实施|执行|组织实施)(?=[，。；]|$)|各?(?:选派|抽派|抽调|派出|派)[^，。；：]{{1,14}}(?:参加|参与))"
     )
 
@@ -109,6 +110,10 @@ def _named(found: re.Match[str], group: str, lexicon: Lexicon) -> Named | None:
     return Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
 
 
+# 绿化由某某牵头，林业局落实: a person leads, whoever he is.
+_PERSON_LEADS = re.compile("由(?P<lead>[\u3400-\u9fff]{2,4}?)(?:同志)?(?:总)?牵头(?!单位|部门|人)")
+
+
 def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
     """Return who leads and who helps in a demand, or None where nobody is named so."""
     leading = unit_patterns(lexicon).leading.search(words)
@@ -117,9 +122,14 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
     # Most demands name no such verb, and looking for who leads is slow.
     led = _led(lexicon).search(words) if any(one in words for one in _LEADS) else None
+    person = _PERSON_LEADS.search(words) if led is None else None
+    led = led or person
     if led is None:
         return None
     lead = _named(led, "lead", lexicon)
+    if person is not None and lead is None:
+        a, b = person.span("lead")
+        lead = Named(start=a, end=b, kind=AddresseeKind.UNIT)
     if lead is None:
         return None
     helped = _helped(lexicon).search(words, led.end())

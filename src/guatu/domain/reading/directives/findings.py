@@ -10,8 +10,15 @@ _ORDERED = re.compile(
 )
 
 
+# 每到一处，某某都要询问…: what he does at every stop.
+_EVERY_STOP = re.compile("每到一[处地村户家站点校]|所到之处")
+_SPOKEN = re.compile("要求|责成|责令|希望|叮嘱|强调|指出|嘱咐|鼓励|勉励")
+
+
 def is_finding(words: str, mark: str, rest: str) -> bool:
     """Tell whether a clause says that something was found, and the rest of its sentence orders nothing."""
+    if mark == "，" and _EVERY_STOP.search(words) is not None:
+        return _SPOKEN.search(rest.partition("。")[0]) is None
     if mark not in "，：" or _FOUND.fullmatch(words) is None:
         return False
     return _ORDERED.search(rest.partition("。")[0]) is None

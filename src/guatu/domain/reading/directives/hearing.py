@@ -243,13 +243,20 @@ class Hearing(PaperOpenings):
             return None
         return self._placed(named, quote.start)
 
+    def _tells_of_a_body(self, clause: Clause) -> bool:
+        """Tell whether the sentence up to a clause tells what was done, and by no person."""
+        if self._scope.issuer is None:
+            return True
+        front = self._plain[self._plain.rfind("。", 0, clause.start) + 1 : clause.start]
+        return "了" in front and self._speakers.search(front) is None
+
     def _speech(self, clause: Clause) -> SpeechAct | None:
         speech = find_speech(clause, self._speakers, self._lexicon)
         if speech is None:
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
         if self._scope.author and not is_own_word(speech.head):
             return None
-        if speech.direct and is_own_deed(speech) and self._scope.issuer is None:
+        if speech.direct and is_own_deed(speech) and self._tells_of_a_body(clause):
             # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
             return None
         if speech.direct and not begins_speech(

@@ -117,6 +117,10 @@ class ModalOpenings(PlainTelling):
 
     def _unit_of(self, head: str) -> Named | None:
         """Return the unit that the words before a modal name, 请 in front of it left out."""
+        some = head[:2] if head.startswith(("部分", "个别", "少数")) else ""
+        if some and (named := unit_before(head[2:], self._lexicon)) is not None:
+            # 部分乡镇要抓紧整改: told to some of them.
+            return Named(start=0, end=named.end + 2, kind=named.kind) if not named.start else None
         asked = head.startswith("请")
         named = unit_before(head[asked:], self._lexicon)
         if named is None or not asked:

@@ -110,7 +110,7 @@ class Openings(ModalOpenings):
         bare = _RANKS.sub("", _AS.sub("", words))
         if (
             not is_unit(bare, self._lexicon)
-            or is_broad(bare)
+            or (is_broad(bare) and bare == words)
             or is_background(bare)
             or is_fronted(bare)
             or holds_deed(bare, self._lexicon)

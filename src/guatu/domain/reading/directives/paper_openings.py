@@ -28,6 +28,8 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
+# 各乡镇、县直各单位 as the first line of a paper, whose colon was lost.
+_IN_LIST = re.compile("^各[^，。；：]{1,20}、[^，。；：]{2,30}(?:单位|部门|学校|企业)$")
 # 联系人某某，电话…: whom to ask.
 _CONTACT = re.compile(
     "(?:联系|咨询|监督|举报|值班)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
@@ -162,7 +164,8 @@ class PaperOpenings(Openings):
         return units, units[0] if led is not None else None
 
     def _take_salutation(self, text: str) -> bool:
-        named = salutation_in(text, self._lexicon) if self._paragraph < _FIRST else None
+        bare = text + "：" if not self._paragraph and _IN_LIST.search(text) is not None else text
+        named = salutation_in(bare, self._lexicon) if self._paragraph < _FIRST else None
         if named is not None and not is_form_of_address(text):
             self._addressed = self._placed(named, 0)
         return named is not None

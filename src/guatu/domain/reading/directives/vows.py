@@ -62,6 +62,10 @@ _REALM = re.compile(
 # 集团对项目很感兴趣，将…: minded so, they will.
 _MINDED = re.compile("对|很|十分|非常|高度|一直|正(?=在|与)|已|看好|目前|现|始终|历来|愿|有|$")
 
+_OWN_REALM = re.compile(
+    "我们|我[县市区旗镇乡]|[县市区旗]委[、和]?[县市区旗]?(?:人民)?政府|[县市区旗镇乡]党委[、和]?政府|[\u3400-\u9fff]{2}[县市区旗]"
+)
+
 
 class Vows(Gathering):
     """Opens promises; who leads the event (``_lead``) demands and promises nothing.
@@ -88,6 +92,10 @@ class Vows(Gathering):
             # Who leads the event demands; only for a whole county does he promise.
             reported = False
         who = words[:place]
+        realm = self._scope.speaker in self._leaders and (clause.first_in_sentence or pointed)
+        if realm and _OWN_REALM.fullmatch(who) is not None:
+            # 县委县政府将一如既往…, said by who leads: his own side's word.
+            reported = True
         named = promiser_in(who, self._lexicon, self._plain) or realm_in(who, self._lexicon)
         if not reported and not (self._later and named is not None):
             return False
