@@ -7,7 +7,7 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_patterns import unit_patterns
-from guatu.domain.reading.unit_signs import TOPICAL, TURNS_TO
+from guatu.domain.reading.unit_signs import MATTER_FIRST, TOPICAL, TURNS_TO
 from guatu.domain.reading.verbs import verb_at
 
 _SHORTEST = 2
@@ -24,6 +24,9 @@ def _counted(lexicon: Lexicon) -> Pattern[str]:
 
 def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
     """Return where what is spoken of gives way to an office without a comma: 土地手续 + 县自然资源局办结."""
+    matter = MATTER_FIRST.match(words, start)
+    if matter is not None:
+        return matter.end()
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
     if topic is None or TURNS_TO.search(words, start, topic.end()) is not None:
         return start

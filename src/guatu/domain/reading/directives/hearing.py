@@ -127,9 +127,12 @@ class Hearing(PaperOpenings):
 
     def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
         """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
-        named = unit_before(speech.head, self._lexicon)
-        if named is not None and named.end == len(speech.head):
-            return self._placed(named, clause.start)
+        behalf = speech.head.rfind("代表") + 2
+        named = unit_before(speech.head[behalf if behalf > 1 else 0 :], self._lexicon)
+        shift = behalf if behalf > 1 else 0
+        if named is not None and shift + named.end == len(speech.head):
+            # 某某代表学校表态: the school gives its word.
+            return self._placed(named, clause.start + shift)
         front = unit_at_front(speech.head, self._lexicon)
         if front is not None and _THERE.fullmatch(speech.head, front.end) is not None:
             # 县发改局在会上承诺，…: the office gives its word.

@@ -68,4 +68,4 @@ def promiser_in(who: str, lexicon: Lexicon, page: str = "") -> Named | None:
     return unit_at_front(who + "将", lexicon)
 
 
-_SHORT_NAME = re.compile("[㐀-鿿]{2,8}")
+_SHORT_NAME = re.compile("[\u3400-\u9fff]{2,8}")

@@ -27,7 +27,7 @@ _TURNS = re.compile(
 )
 # 甲走到坝头，指着豁口说: what he does while he speaks.
 _BODILY = re.compile(
-    "(?:又|并|还|便|随即|当即|一边|边|边[㐀-鿿]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
+    "(?:又|并|还|便|随即|当即|一边|边|边[\u3400-\u9fff]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
 )
 _CALLED = re.compile(
     "(?:给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
@@ -73,7 +73,7 @@ _WRITTEN = re.compile(
 
 # 某乡党委副书记, 县医院副院长, 渔港监督站的喇叭: heads of public bodies, and what speaks for these.
 _POSTED = re.compile(
-    "(?P<who>[㐀-鿿]{0,12}?(?:(?:[县市区旗镇乡苏木]|街道|[局委办院校站所]|中心|公安|消防)(?:人民)?(?:政府)?(?:党委|党组|党工委|机关)?"
+    "(?P<who>[\u3400-\u9fff]{0,12}?(?:(?:[县市区旗镇乡苏木]|街道|[局委办院校站所]|中心|公安|消防)(?:人民)?(?:政府)?(?:党委|党组|党工委|机关)?"
     "(?:一位|有位|某)?(?:的?(?:大?喇叭|广播)|副?(?:书记|[县市区旗镇乡局院校站所]长|主任|指挥长)|主要负责人|负责同志|值班员|干部)|副院长|副校长|指导员|大队长|中队长|总指挥|指挥长))"
 )
 _VOWS = re.compile("表态|承诺|保证|立下军令状|表决心|应承|答应")
@@ -146,7 +146,9 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
             return by_post
     to = None
     if told is not None:
-        to = (start - len(near) + told[0], start - len(near) + told[1])
+        beside = _BESIDE.match(near[told[0] : told[1]])
+        skip = beside.end() if beside is not None else 0
+        to = (start - len(near) + told[0] + skip, start - len(near) + told[1])
     if called is not None:
         to = (shift + called.start("to"), shift + called.end("to"))
     return Voice(speaker=speaker, to=to)

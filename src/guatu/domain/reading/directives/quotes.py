@@ -50,8 +50,13 @@ def _runs(text: str) -> Iterator[tuple[re.Match[str], ...]]:
         yield tuple(run)
 
 
-def _by_turns(of: Surroundings, run: Sequence[re.Match[str]]) -> Iterator[Voice]:
-    """Yield who speaks in turns: “几点到？”“六点。”“五点就到。”, the first or the last of them known."""
+def _by_turns(
+    of: Surroundings, run: Sequence[re.Match[str]], prior: str | None
+) -> Iterator[Voice]:
+    """Yield who speaks in turns: “几点到？”“六点。”“五点就到。”, the first or the last of them known.
+
+    ``prior`` is who was quoted before them; where somebody else answers him first, he speaks next.
+    """
     first, last = voice_before(of, run[0].start()), voice_behind(of, run[-1].end())
     asked = any(one.group("words").endswith("？") for one in run)
     if last is None and first is None:
@@ -62,7 +67,8 @@ def _by_turns(of: Surroundings, run: Sequence[re.Match[str]]) -> Iterator[Voice]
             return
         last = voice_around(of, run[-1].start(), run[-1].end())
     same = len(run) % 2 == 1
-    nobody = Voice(speaker=None)
+    answered = first is not None and first.speaker != prior
+    nobody = Voice(speaker=prior if answered else None)
     for number, _ in enumerate(run):
         back = len(run) - 1 - number
         if first is not None and number % 2 == 0 and not (last is not None and back == 0):
@@ -94,9 +100,12 @@ def quotes_in(
     another with nothing between are taken in turns.
     """
     of = Surroundings(text=text, names=names, subject=subject, leader=leader, leaders=leaders)
+    prior: str | None = None
     for run in _runs(text):
         if len(run) > 1:
-            yield from map(_quote, run, _by_turns(of, run))
+            told = tuple(map(_quote, run, _by_turns(of, run, prior)))
+            yield from told
+            prior = told[-1].speaker or prior
             continue
         (one,) = run
         voice = voice_before(of, one.start()) or voice_behind(of, one.end())
@@ -105,6 +114,7 @@ def quotes_in(
         voice = voice or voice_around(of, one.start(), one.end())
         if voice.speaker is None:
             voice = written(of, one.start()) or voice
+        prior = voice.speaker or prior
         yield _quote(one, voice)
 
 

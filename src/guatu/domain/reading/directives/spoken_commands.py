@@ -32,7 +32,7 @@ _PREFERS = re.compile(
 # 派人去看, 叫人来修, 贴个公告, 打个电话: acts in one character with whom or what they take.
 _SENDS = re.compile(
     "(?:派|叫|喊|请|找|让|带|调|换|抽|安排|组织)(?:个|几个|两个|一批|几[名台辆]|[一两三四五\\d]+[个名台辆支])?(?:人手?|专人|车|泵|机器|队伍|师傅|技术员)(?:去|来|到|上|下|守|盯|$)"
-    "|[贴打写列张立开签拉建设配装腾留]个(?!没)[㐀-鿿]{1,6}|去[㐀-鿿]{1,6}[问看查找跑接](?:一[趟下遍]|[清明]|$)"
+    "|[贴打写列张立开签拉建设配装腾留]个(?!没)[\u3400-\u9fff]{1,6}|去[\u3400-\u9fff]{1,6}[问看查找跑接](?:一[趟下遍]|[清明]|$)"
 )
 _SAYING = re.compile("宁[^，。；不]{1,14}不[^，。；]{0,8}，[^，。；不]{0,4}不[^，。；]{1,14}")
 _UNTIL = re.compile(
@@ -42,11 +42,13 @@ _WHO_DOES = re.compile("谁[^，。；谁]{1,6}谁(?!都|也)[^，。；谁]{1,6
 _AS_IT_OUGHT = re.compile(
     "[^，。；]{0,14}?该(?P<one>[^，。；该]{1,4})(?:的就?|就|则)[^，。；该了]{1,8}(?:、该.*)?"
 )
-_IN_ORDER = re.compile("(?:那就|就)?先[㐀-鿿]{2,6}[、，]?[再后][㐀-鿿]{2,6}")
+_IN_ORDER = re.compile("(?:那就|就)?先[\u3400-\u9fff]{2,6}[、，]?[再后][\u3400-\u9fff]{2,6}")
 # 人手不够就加人, 谈不妥就天天去谈: what is to be done if it cannot be done otherwise.
 _IF_NOT = re.compile(
-    "[^，。；]{0,6}(?:不[够了上下妥住完行通动好到]|没[㐀-鿿]{1,2}|缺[㐀-鿿]{1,2})的?就(?!是|会|能|可|有|像|没|不)[^，。；、]{2,8}(?:、[^，。；]{0,6}(?:不|没|缺)[^，。；]{1,3}就[^，。；]{2,8})*"
+    "[^，。；]{0,6}(?:不[够了上下妥住完行通动好到]|没[\u3400-\u9fff]{1,2}|缺[\u3400-\u9fff]{1,2})的?就(?!是|会|能|可|有|像|没|不)[^，。；、]{2,8}(?:、[^，。；]{0,6}(?:不|没|缺)[^，。；]{1,3}就[^，。；]{2,8})*"
 )
+# 把这堵墙拆了: told to be done, though it sounds as if it were.
+_DO_AWAY = re.compile("(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了")
 _LEAST_ACT = 2
 # 压到一小时, 派人去看, 换完: whither, for whom or to what end, as one says it who wants it so.
 _TO_AN_END = re.compile(
@@ -74,9 +76,15 @@ def who_by_then(words: str) -> str:
     return found.group("thing") if found is not None else ""
 
 
+def is_rule(words: str) -> bool:
+    """Tell whether words are a rule by their form: 谁签字谁负责, 该停就停, 不通水不剪彩."""
+    rules = (_UNTIL, _WHO_DOES, _AS_IT_OUGHT)
+    return any(one.fullmatch(words) is not None for one in rules)
+
+
 def is_maxim(words: str, rest: str) -> bool:
     """Tell whether words command as a saying does; ``rest`` is the sentence from them on."""
-    if _UNTIL.fullmatch(words) or _WHO_DOES.fullmatch(words) or _AS_IT_OUGHT.fullmatch(words):
+    if is_rule(words):
         return True
     if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words):
         return True
@@ -103,6 +111,8 @@ def begins_act(words: str, lexicon: Lexicon) -> bool:
 def commands_aloud(words: str, rest: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause of a leader's quoted speech is told to be done."""
     if is_maxim(words, rest):
+        return True
+    if _DO_AWAY.fullmatch(words) is not None:
         return True
     if tells(words) or states(words, lexicon):
         return False

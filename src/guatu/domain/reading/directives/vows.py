@@ -23,9 +23,9 @@ from guatu.domain.reading.units import Named, kind_of
 FAR = 25
 """How far from the front of a clause 由 may stand with who is charged."""
 _AT_ONCE = 1
-_OURS = re.compile("(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
+_OURS = re.compile("(?:公司|集团|合作社|商会)(?=(?:今年|明年|年内|[下上]半年|本月|下月|[\\d一二三四]|准备|打算|还要|再[\u3400-\u9fff]))|(?:[^，。；]{1,6}的?事[，]?)?我们|我[局镇乡县公司]")
 LIMITED = re.compile(
-    "[月年周底内天日冬汛春冻暖学]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|拿出|腾出|让出|捐出|免费|不涨价|一分钱不|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
+    "[月年周底内天日冬汛春冻暖学庆节]前|本[周月季]|[下这]个?[周月]|\\d天|[一两三]天|分钟[内里]|小时[内里]|个?钟头|今夜|天黑|天亮|[内底]|拿出|腾出|让出|捐出|免费|不涨价|一分钱不|明天|今晚|每[周月天日]|一定|保证|马上|立即|争取"
 )
 PROMISING = (
     "军令状",
@@ -55,7 +55,7 @@ _AT_LEAST = re.compile(
     "(?:不少于|不低于|至少|达到|超过|不超过|控制在)[^，。；]{0,4}[\\d一二两三四五六七八九十百]"
 )
 _REALM = re.compile(
-    "[\u3400-\u9fff]{2}[县市区旗]$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
+    "[\u3400-\u9fff]{2}[县市区旗]$|全[县市区旗镇](?:各级各部门|上下|各级)$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
 )
 
 
@@ -166,7 +166,8 @@ class Vows(Gathering):
             return False
         if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
             return False
-        if LIMITED.search(words) is None:
+        rest = self._plain[start:].partition("。")[0].partition("；")[0]
+        if LIMITED.search(rest) is None:
             return False
         self._scope.unit = self._placed(
             Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start

@@ -36,7 +36,7 @@ from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
-from guatu.domain.reading.directives.spoken_commands import asks_with
+from guatu.domain.reading.directives.spoken_commands import asks_with, is_rule
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
@@ -307,7 +307,8 @@ class Walk(Points):
         if speech is not None and self._charged(words, start, clause, speech):
             return
         pressed = self._pressed and not self._scope.sentences and self._quote is None
-        if (pressed or self._in_quote(clause)) and self._told_aloud(words, start, clause):
+        aloud = pressed or self._in_quote(clause) or is_rule(words)
+        if aloud and self._told_aloud(words, start, clause):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked
         fresh = begins or numbered or after_speech or self._starts_quote
