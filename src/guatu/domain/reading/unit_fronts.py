@@ -187,10 +187,10 @@ def unit_of_person(words: str, lexicon: Lexicon) -> Named | None:
     """Return the office of somebody named by post and name: 县卫健局局长某某."""
     for stop in range(len(words) - SHORTEST_UNIT, 1, -1):
         if _POST_OF.match(words, stop) and is_unit(words[:stop], lexicon):
-            if words[stop + 1 : stop + 2] == "长" and words[stop] not in words[:stop]:
-                # 水务局长: the head of 水务局.
-                stop = stop + 1 if is_unit(words[: stop + 1], lexicon) else stop
-            return named_at(words, 0, stop, lexicon)
+            head = words[stop + 1 : stop + 2] == "长" and words[stop] not in words[:stop]
+            # 水务局长: the head of 水务局.
+            longer = head and is_unit(words[: stop + 1], lexicon)
+            return named_at(words, 0, stop + 1 if longer else stop, lexicon)
     return None
 
 

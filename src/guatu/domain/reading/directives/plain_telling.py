@@ -15,7 +15,9 @@ from guatu.domain.reading.units import Named, is_unit, kind_of
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 # 明天我再来, but not 送到我桌上.
-_MYSELF = re.compile("(?:^|[天晚早周月日时前后，也还再都就])(?:我(?!们)|咱|俺)|我(?:来|去|给|替|帮|再|还|亲自)|将|会(?!议|后|同)")
+_MYSELF = re.compile(
+    "(?:^|[天晚早周月日时前后，也还再都就])(?:我(?!们)|咱|俺)|我(?:来|去|给|替|帮|再|还|亲自)|将|会(?!议|后|同)"
+)
 _FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
 # 什么时候投，投多少: what is left to settle, and no report.
 _LEFT_OUT = re.compile(f"{_FORBIDS_AT.pattern}|什么|多少|怎么|哪[个里些]|[几谁]")

@@ -50,9 +50,7 @@ def _runs(text: str) -> Iterator[tuple[re.Match[str], ...]]:
         yield tuple(run)
 
 
-def _by_turns(
-    of: Surroundings, run: Sequence[re.Match[str]], prior: str | None
-) -> Iterator[Voice]:
+def _by_turns(of: Surroundings, run: Sequence[re.Match[str]], prior: str | None) -> Iterator[Voice]:
     """Yield who speaks in turns: “几点到？”“六点。”“五点就到。”, the first or the last of them known.
 
     ``prior`` is who was quoted before them; where somebody else answers him first, he speaks next.

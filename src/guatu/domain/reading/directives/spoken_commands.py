@@ -48,7 +48,9 @@ _IF_NOT = re.compile(
     "[^，。；]{0,6}(?:不[够了上下妥住完行通动好到]|没[\u3400-\u9fff]{1,2}|缺[\u3400-\u9fff]{1,2})的?就(?!是|会|能|可|有|像|没|不)[^，。；、]{2,8}(?:、[^，。；]{0,6}(?:不|没|缺)[^，。；]{1,3}就[^，。；]{2,8})*"
 )
 # 把这堵墙拆了: told to be done, though it sounds as if it were.
-_DO_AWAY = re.compile("(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了")
+_DO_AWAY = re.compile(
+    "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
+)
 _LEAST_ACT = 2
 # 压到一小时, 派人去看, 换完: whither, for whom or to what end, as one says it who wants it so.
 _TO_AN_END = re.compile(
