@@ -291,9 +291,8 @@ class Walk(Points):
         if self._own_word(words, start, clause):
             return
         promised = self._promise(words, start, clause, pointed=after_speech)
-        if promised or self._vow_goes_on(words, start, clause):
-            return
-        if self._assigned(words, start, clause):
+        promised = promised or self._vow_goes_on(words, start, clause)
+        if promised or self._assigned(words, start, clause):
             return
         if not self._scope.demanding and self._told(words, start, clause):
             return
@@ -306,8 +305,7 @@ class Walk(Points):
             return
         if speech is not None and self._charged(words, start, clause, speech):
             return
-        pressed = self._pressed and not self._scope.sentences and self._quote is None
-        aloud = pressed or self._in_quote(clause) or is_rule(words)
+        aloud = self._in_quote(clause) or self._presses or is_rule(words)
         if aloud and self._told_aloud(words, start, clause):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked
@@ -315,6 +313,11 @@ class Walk(Points):
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
+
+    @property
+    def _presses(self) -> bool:
+        """Tell whether the first sentence runs that persons were told outside quotation marks."""
+        return self._pressed and not self._scope.sentences and self._quote is None
 
     def _pass_over(self, words: str, start: int, clause: Clause) -> None:
         """Keep of words that demand nothing what may yet stand in front of a demand."""
