@@ -73,6 +73,10 @@ _LINKED = re.compile(
 )
 _MINUTES = re.compile("纪要(?:[（〔(].*)?$")
 _CELEBRATED = re.compile("庆祝[^，。]{0,20}大会|校庆")
+# …专项行动工作方案: the title of a paper, whatever meetings it speaks of.
+_PAPER = re.compile(
+    "^(?!.*(?:召开|审议|研究|出台|印发|听取|解读|讨论|推进会|会议)).*(?:(?:工作|实施|行动|应急|建设|整治|活动|处置|改造|创建)(?:方案|预案)|(?:管理|实施|考核|奖励|暂行|评价|处理|扶持)(?:办法|细则|规定)|公告|倡议书|公开信|交办单|督办单|通知单)(?:[（(〔].*)?$"
+)
 _REACH = 24
 _TITLE = 30
 _OPENING = 2
@@ -100,7 +104,7 @@ def _by_words(headline: str, texts: Sequence[str], lexicon: Lexicon) -> RecordKi
         formal = "常务会" in headline
         plain = RecordKind.DISPATCH_MEETING if "调度" in headline else RecordKind.MEETING
         return RecordKind.EXECUTIVE_MEETING if formal else plain
-    if _CELEBRATED.search(headline):
+    if _CELEBRATED.search(headline) or _PAPER.search(headline):
         return RecordKind.OTHER
     for printed in (headline, opening):
         words = _NAMED_SO.sub("", printed)

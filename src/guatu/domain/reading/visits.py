@@ -40,7 +40,7 @@ _GENERIC = re.compile(
     "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|^企业[^，]{0,6}车间$|现场办公|更|靠前"
 )
 _PLACE_END = re.compile(
-    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展厅|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场)$"
+    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展[厅室]|陈列室|化验室|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场)$"
 )
 # 走进车间看生产、问订单: what follows the verb was done there, and is no further place.
 _DOING = re.compile(
@@ -160,6 +160,8 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             continue
         for item in _ITEM.finditer(whole):
             start, end = item.span()
+            if whole.startswith("等", start):
+                continue
             ahead = _AHEAD.match(whole, start, end)
             start = ahead.end() if ahead is not None and ahead.end() < end else start
             for joint in ("以及", "和", "及"):
@@ -169,7 +171,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             built = _BEING_BUILT.match(whole, start)
             start = built.end() if built is not None else start
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
-            announced = round_trip is not None or (listed and _LIST_END.match(listed.group()))
+            announced = round_trip is not None or (listed and "、" in whole)
             base = found.start("places")
             yield base + start, base + end, hint, bool(announced)
     for found in _TO.finditer(plain):
@@ -201,6 +203,8 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
 _CLASSES = re.compile(
     "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
 )
+# 在原址空地搭建临时市场: what is done on a spot, and no name of it.
+_DONE_THERE = re.compile("搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成")
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
 _BEING_BUILT = re.compile("(?:正?在建|新建|拟建|正在建设)的")
 _SEVERAL = re.compile("、|(?<=[司厂村社园场站库区桥路校院馆塘闸])和")
@@ -212,7 +216,7 @@ _SURE_END = re.compile(
 
 
 def _is_place(words: str, *, sure: bool) -> bool:
-    if _CLASSES.match(words):
+    if _CLASSES.match(words) or _DONE_THERE.search(words):
         return False
     if (
         sure

@@ -127,3 +127,12 @@ def test_a_team_led_by_an_office_when_it_comes_then_the_post_is_the_officials_ow
     )
     assert one.lead is not None
     assert (one.lead.name, one.lead.post) == ("尤晓月", "市政府督查室副主任")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["青石县欠薪线索集中攻坚专项行动工作方案", "青石县城市停车管理办法（试行）", "督办通知单"],
+)
+def test_a_paper_that_speaks_of_meetings_is_none(headline: str) -> None:
+    words = "根据全县信访工作联席会议部署，为化解积案，制定本方案。\n\n一、各乡镇要建立台账。"
+    assert read(f"{headline}\n\n{words}").records[0].kind is RecordKind.OTHER
