@@ -136,6 +136,18 @@ def _hint(closing: str) -> str | None:
     return "government" if closing.startswith(("等乡镇", "等镇", "等街道")) else None
 
 
+def _gone_to(plain: str) -> Iterator[tuple[int, int, str | None, bool]]:
+    """Yield the stops behind a plain 到 or 赴 whose purpose follows, as ``_stops`` does."""
+    for found in _TO.finditer(plain):
+        listed = _LISTED.search(found.group("places"))
+        whole = found.group("places")[: listed.start()] if listed else found.group("places")
+        hint = _hint(listed.group()) if listed else None
+        for item in _ITEM.finditer(whole):
+            first = item.start() + (item.start() > 0 and item.group().startswith("和"))
+            base = found.start("places")
+            yield base + first, base + item.end(), hint, False
+
+
 def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None, bool]]:
     """Yield the half-open place of each stop of a visit, what the list says that it is (enterprise, government), and whether it is sure.
 
@@ -174,14 +186,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             announced = round_trip is not None or (listed and "、" in whole)
             base = found.start("places")
             yield base + start, base + end, hint, bool(announced)
-    for found in _TO.finditer(plain):
-        listed = _LISTED.search(found.group("places"))
-        whole = found.group("places")[: listed.start()] if listed else found.group("places")
-        hint = _hint(listed.group()) if listed else None
-        for item in _ITEM.finditer(whole):
-            first = item.start() + (item.start() > 0 and item.group().startswith("和"))
-            base = found.start("places")
-            yield base + first, base + item.end(), hint, False
+    yield from _gone_to(plain)
     for found in _WITHIN.finditer(plain):
         yield found.start("place"), found.end("place"), None, False
     scene = _SCENE.match(plain)
