@@ -9,7 +9,7 @@ from guatu.domain.reading.deadlines import Anchor
 from guatu.domain.reading.ledger_grid import GridRow, grid_row
 from guatu.domain.reading.ledger_rows import table_directives
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.marks import LineMark, LineRole, SourceText
 from guatu.domain.reading.values import Directive, Reading
 
 
@@ -41,7 +41,7 @@ def with_annexes(
 
 def _tables(source: SourceText) -> Iterator[Sequence[GridRow]]:
     rows: list[GridRow] = []
-    for mark in source.marks:
+    for mark in source.marks or _plain_lines(source.text):
         words = source.text[mark.span.start : mark.span.end]
         if "\t" in words:
             rows.append(grid_row(words, mark.span.start))
@@ -51,6 +51,16 @@ def _tables(source: SourceText) -> Iterator[Sequence[GridRow]]:
             rows = []
     if rows:
         yield rows
+
+
+def _plain_lines(text: str) -> Iterator[LineMark]:
+    """Yield the lines of a text that no layout marks: tabs part the cells of a row there too."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            end = place + len(line.rstrip())
+            yield LineMark(span=Span(start=place, end=end), role=LineRole.BODY)
+        place += len(line)
 
 
 def _article_at(reading: Reading, place: Span) -> str:

@@ -157,7 +157,7 @@ def with_bylines(
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
     lines = page_lines(plain, lexicon)
-    paper = one_paper(lines)
+    paper = one_paper(lines, plain)
     if paper is not None:
         return (_paper(paper, lines, plain),)
     sheet = sheet_of(plain, lexicon, lines)

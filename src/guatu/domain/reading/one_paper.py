@@ -60,8 +60,14 @@ def numbered_head(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
-def one_paper(lines: Sequence[Line]) -> OnePaper | None:
-    """Return the page as one paper, or None where it holds reports or nothing that tells."""
+def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
+    """Return the page as one paper, or None where it holds reports or nothing that tells.
+
+    ``plain`` is the page's text, in which tabs part the cells of a row.
+    """
+    rows = frozenset(
+        i for i, one in enumerate(lines) if "\t" in plain[one.span.start : one.span.end]
+    )
     first = next(
         (i for i, one in enumerate(lines) if _begins(lines, i) and not _half_title(lines, i)), None
     )
@@ -78,15 +84,16 @@ def one_paper(lines: Sequence[Line]) -> OnePaper | None:
     if not title or len(words) > _LONGEST_TITLE or not (spoken or _is_title(lines, title)):
         return None
     rest = range(first, len(lines))
-    named = _printed_on(words)
+    named = (*_printed_on(words), *_annexed(lines, first))
     if not all(
-        _has_place(lines, i, first if spoken else None) or lines[i].words in named for i in rest
+        i in rows or lines[i].words in named or _has_place(lines, i, first if spoken else None)
+        for i in rest
     ):
         return None
     aside = tuple(i for i in range(len(lines)) if i not in title and _is_aside(lines, i, first))
     body = [i for i in rest if i not in aside or (spoken and i < first + _BELOW_SPOKEN)]
     aside = tuple(i for i in aside if i not in body)
-    return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines)), aside=aside)
+    return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines, rows)), aside=aside)
 
 
 def _end_of_spoken_title(head: Sequence[Line]) -> int | None:
@@ -114,6 +121,20 @@ def _half_title(lines: Sequence[Line], index: int) -> bool:
 def _begins(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a paper's text begins with a line: a sentence, a label, or the first numbered head."""
     return _is_text(lines[index]) or (index > 0 and numbered_head(lines[index].words))
+
+
+# 附件：1．重点任务分工表: what is printed on below has this for its title.
+_ANNEX = re.compile("附件\\d{0,2}：(?:\\d{1,2}[.．、])?(?P<name>[^。]{4,44})")
+# 郗建国县水利局局长: one of a list of members, by name and post.
+_MEMBER = re.compile(
+    "[\u3400-\u9fff]{2,4}(?:中共)?[\u3400-\u9fff]{0,3}[县市区旗镇乡][\u3400-\u9fff、]{2,30}(?:长|书记|主任|主席|委员|经理|负责人|干部)"
+)
+
+
+def _annexed(lines: Sequence[Line], first: int) -> tuple[str, ...]:
+    """Return the titles of what a paper says is annexed to it."""
+    found = (_ANNEX.fullmatch(one.words) for one in lines[first:])
+    return tuple(one.group("name") for one in found if one is not None)
 
 
 def _is_text(line: Line) -> bool:
@@ -159,6 +180,8 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
         return True
     if numbered_head(line.words) or _LABEL.fullmatch(line.words):
         return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
+    if _MEMBER.fullmatch(line.words):
+        return True
     # Who signs stands at the end; a short line above a sentence heads another report, and a
     # meeting's headline ends like the name of an office.
     below = lines[index + 1 :]
@@ -177,11 +200,14 @@ def _keeps(line: Line) -> bool:
     return line.alone or numbered_head(line.words) or _LABEL.fullmatch(line.words) is not None
 
 
-def _paragraphs(body: Sequence[int], lines: Sequence[Line]) -> list[tuple[int, ...]]:
-    """Group lines that one sentence runs through; heads, labels and dates stand by themselves."""
+def _paragraphs(
+    body: Sequence[int], lines: Sequence[Line], rows: frozenset[int]
+) -> list[tuple[int, ...]]:
+    """Group lines that one sentence runs through; heads, labels, dates and rows stand by themselves."""
     grouped: list[list[int]] = []
     for index in body:
-        if grouped and _runs_on(lines[grouped[-1][-1]], lines[index]):
+        parted = index in rows or (grouped and grouped[-1][-1] in rows)
+        if grouped and not parted and _runs_on(lines[grouped[-1][-1]], lines[index]):
             grouped[-1].append(index)
         else:
             grouped.append([index])

@@ -12,11 +12,14 @@ from guatu.domain.reading.units import Named, kind_of, unit_before
 NOTICE = SpeechAct(head="", verb="通知", content=0, demanding=True, direct=False)
 """The speech act of a notice, whose points are its demands."""
 
+REPLY = SpeechAct(head="", verb="批复", content=0, demanding=True, direct=False)
+"""The speech act of a reply to who asked for leave: what it grants, and what it asks."""
+
 MINUTES = SpeechAct(head="", verb="议定", content=0, demanding=True, direct=False, decided=True)
 """The speech act of minutes, whose points are what was decided."""
 
 _OPENED = re.compile(
-    r"(?:通知|公告|通告|意见|要求|安排|部署|倡议|命令|有关事项)如下$|(?:发布|下达|发出)如下(?:命令|通告|通知)$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
+    r"(?:通知|批复|函复|答复|函告|通报|公告|通告|意见|要求|安排|部署|倡议|命令|有关事项)如下$|(?:发布|下达|发出)如下(?:命令|通告|通知)$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}工作$"
 )
 _RECORDED = re.compile(
     r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$|(?:形成|达成)(?:了)?(?:如下|以下)(?:意见|决定|决议|共识|事项)$|(?:议定|明确|商定|确定)(?:了)?(?:如下|以下)(?:事项|意见|几点)$"
@@ -25,6 +28,7 @@ _LETTER = re.compile(
     "(?:通知书?单?|通告|公告|公示|倡议书?|公开信|提示函|督办函|督办单|交办单|办理单|批办单|呈批单|转办单|处理笺|阅办单|批示单|抄告单|交办函|任务单|提醒函|通报|告知书|通知书|意见书|决定书|建议书|整改书|(?<=的)函|一封信|(?<=号)令)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
+_REPLY = re.compile("(?:批复|复函)(?:[（〔(][^）〕)]*[）〕)])?$")
 _RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
 # 督办清单（第6期）, 县长在调度会上的要求（根据录音整理）: lists of tasks, and what was asked, noted down.
 _NOTED = re.compile(
@@ -59,13 +63,22 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
     if not text.endswith("：") or len(text) > _LONGEST_SALUTATION:
         return None
     words = text.rstrip("：")
+    front = re.match("(?:尊敬的|亲爱的|敬爱的)", words)
+    start = front.end() if front is not None else 0
+    words = words[start:]
     parts = [part for part in re.split("[、，]", re.sub("（[^）]*）", "", words)) if part]
     if not parts or not all(_is_addressed(part, lexicon) for part in parts):
         return None
-    return Named(start=0, end=len(words), kind=kind_of(words, lexicon))
+    return Named(start=start, end=start + len(words), kind=kind_of(words, lexicon))
+
+
+# 家长朋友, 养殖户朋友们: those whom an open letter calls its friends.
+_FRIENDS = re.compile("[\u3400-\u9fff]{2,12}(?:朋友|同学|乡亲|父老)们?")
 
 
 def _is_addressed(words: str, lexicon: Lexicon) -> bool:
+    if _FRIENDS.fullmatch(words) is not None:
+        return True
     named = unit_before(words, lexicon)
     return (named is not None and named.end == len(words)) or words.startswith(
         (
@@ -120,6 +133,8 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
     if _RECORD.search(headline):
         return MINUTES
     headline = _DOCKET.sub("", headline)
+    if _REPLY.search(headline):
+        return REPLY
     if _ORDER.search(headline):
         return NOTICE
     listed = _NOTED.search(headline) is not None and _TELLS_OF.search(headline) is None
@@ -128,7 +143,7 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
 
 def is_letter(headline: str) -> bool:
     """Tell whether a title is that of a notice or an announcement."""
-    return letter_by_headline(headline) is NOTICE
+    return letter_by_headline(headline) in (NOTICE, REPLY)
 
 
 def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:

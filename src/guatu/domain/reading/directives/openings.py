@@ -47,8 +47,8 @@ from guatu.domain.reading.directives.leadins import (
 )
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.notices import NOTICE
-from guatu.domain.reading.directives.paper_facts import only_tells_facts, tells_fact
+from guatu.domain.reading.directives.notices import NOTICE, REPLY
+from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -107,6 +107,9 @@ class Openings(ModalOpenings):
             return False
         asked = self._scope.lasting and words.startswith("请")
         words, start = (words[1:], start + 1) if asked else (words, start)
+        if asked and unit_doing(words, self._lexicon) is not None:
+            # 请广大群众自觉遵守秩序，: whom it asks is told with what to do.
+            return False
         bare = _RANKS.sub("", _AS.sub("", words))
         if (
             not is_unit(bare, self._lexicon)
@@ -358,11 +361,13 @@ class Openings(ModalOpenings):
             or is_whoever(self._plain[start:])
             or self._tasks
         )
-        if self._scope.verb == NOTICE.verb and self._scope.in_list and clause.first_in_sentence:
+        notice = self._scope.verb in (NOTICE.verb, REPLY.verb)
+        if notice and self._scope.in_list and clause.first_in_sentence:
             # A sentence of a numbered part of a notice that holds an imperative is one.
             rest = self._plain[start:].partition("。")[0]
             other = is_sanction_of_letter(rest, lasting=True) or _SCOPE.search(rest) is not None
-            loose = loose or (holds_imperative(rest, self._lexicon) and not other)
+            holds = holds_imperative(rest, self._lexicon) or forswears(words)
+            loose = loose or (holds and not other)
         if loose and (is_plan(words) or (self._scope.lasting and tells_fact(words))):
             return False
         if self._scope.recorded and only_tells_facts(self._plain[start:], self._lexicon):

@@ -30,6 +30,26 @@ def only_tells_facts(rest: str, lexicon: Lexicon) -> bool:
     )
 
 
+_SETS_UP = re.compile(
+    "[^，。；]{0,16}(?:小组|专班|指挥部|办公室|委员会)(?:办公室)?(?:下设|设在|设立在|设于|办公地点)"
+)
+
+
+def sets_up(stretch: str) -> bool:
+    """Tell whether a sentence but says where the office of a new body is: 专班办公室设在县住建局，…."""
+    return _SETS_UP.match(stretch) is not None
+
+
+_FORSWEARS = re.compile(
+    "不(?:让|叫|给|带|在|向|往|乘|坐|买|购|用|穿|私自|随意|随手|乱|参与|参加|信|传|转发|食用|饮|吸|抽|燃放|使用|携带|酒后|超[速员载]|闯|违规|私拉)(?![是会足])"
+)
+
+
+def forswears(words: str) -> bool:
+    """Tell whether a point of a letter asks for what is not to be done: 不让孩子私自下水, 不乘坐超员车辆."""
+    return _FORSWEARS.match(words) is not None
+
+
 def tells_fact(words: str) -> bool:
     """Tell whether a clause of a paper without modal or unit but says how things are."""
     return _FACT.search(words) is not None

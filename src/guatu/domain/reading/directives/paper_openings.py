@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
+    REPLY,
     hands_out,
     opens_minutes,
     opens_notice,
@@ -187,7 +188,7 @@ class PaperOpenings(Openings):
         if opens_minutes(clause.words, clause.mark):
             letter = MINUTES
         elif opens_notice(clause.words, clause.mark):
-            letter = NOTICE
+            letter = REPLY if clause.words.endswith(("批复如下", "函复如下")) else NOTICE
         if letter is None:
             return False
         self._close()

@@ -24,6 +24,7 @@ from guatu.domain.reading.directives.notices import (
 )
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines, opines_within
+from guatu.domain.reading.directives.paper_facts import sets_up
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
     asked_from,
@@ -235,7 +236,8 @@ class Walk(Points):
         stretch = stretch[number.end :] if number is not None else stretch
         letter = self._scope.lasting and not self._scope.recorded
         letter = letter and not acts_in_case(stretch, self._lexicon)
-        self._later, self._set_aside = False, is_sanction(stretch, lasting=letter)
+        self._later = False
+        self._set_aside = is_sanction(stretch, lasting=letter) or (letter and sets_up(stretch))
         if letter and self._set_aside:
             self._passed = self._plain.find(stretch, clause.start) + len(stretch)
         if clause.after_semicolon:
