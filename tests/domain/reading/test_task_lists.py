@@ -140,3 +140,29 @@ def test_a_leader_in_charge_when_a_unit_leads_too_then_the_unit_is_charged():
 def test_a_message_when_it_calls_units_with_a_sign_then_they_are_told():
     text = "【工作提示】@各乡镇 请于7月12日17时前将受灾情况统计表报县防汛办邮箱。\n2024年7月11日\n"
     assert asked(text) == [(["各乡镇"], None, date(2024, 7, 12))]
+
+
+RECORD = """项目调度会会议记录
+时间：2024年4月9日下午3点
+参会人员：闵致远（副县长）、郗建国（住建局局长）、蔺守成（城管局局长）
+
+闵致远：今天主要调度两件事。南湖公园改造慢了，住建局要把监理盯紧，月底前把步道铺完。
+郗建国：保证4月28日前完成。
+闵致远：夜市搬迁的事，城管局下周三前拿方案，不要一刀切。
+蔺守成：方案已经有初稿。
+"""
+
+
+def test_a_record_word_by_word_when_read_then_who_commands_is_told_from_who_answers():
+    reading = read(RECORD)
+    assert [
+        (one.issuer.name if one.issuer else None, one.kind.value, one.deadline.day)
+        for one in reading.directives
+    ] == [
+        ("闵致远", "task", date(2024, 4, 30)),
+        ("郗建国", "promise", date(2024, 4, 28)),
+        ("闵致远", "task", date(2024, 4, 17)),
+    ]
+    (record,) = reading.records
+    assert record.lead is not None
+    assert (record.lead.name, record.lead.post) == ("闵致远", "副县长")

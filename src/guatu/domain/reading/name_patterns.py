@@ -121,11 +121,12 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         titled=re.compile(
-            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社日室学])|(?<=公司))(?!公室|公厅)(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])(?={_TITLES})"
+            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社日室学])|(?<=公司))(?!公室|公厅)(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])"
+            f"(?={_TITLES}|（[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)}）)"
         ),
         behind=re.compile(
             f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
-            f"|（(?P<aside>[^（），。；、]{{2,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
+            f"|（(?P<aside>[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
         ),
         office=any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE),
         group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
+from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind, is_finished
 
@@ -155,7 +156,7 @@ def _above_title(lines: Sequence[Line], index: int, first: int) -> bool:
 
 
 def _names_paper(words: str) -> bool:
-    return letter_by_headline(words) is not None
+    return letter_by_headline(words) is not None or is_taken_down(words)
 
 
 def _is_title(lines: Sequence[Line], title: Sequence[int]) -> bool:

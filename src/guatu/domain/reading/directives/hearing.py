@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
+from guatu.domain.reading.directives.taken_down import turn_of
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
@@ -41,7 +42,8 @@ class Hearing(PaperOpenings):
     """Starts speeches; ``_quote`` is the quotation that runs.
 
     ``_guests`` have nobody to command, ``_posted`` are those of an office, ``_announced`` is who
-    was said to speak below.
+    was said to speak below; ``_opened_speech`` tells that the clause before held nothing but a verb
+    of speech.
     """
 
     __slots__ = (
@@ -50,6 +52,7 @@ class Hearing(PaperOpenings):
         "_began_quote",
         "_guests",
         "_names",
+        "_opened_speech",
         "_posted",
         "_quote",
         "_quotes",
@@ -60,6 +63,7 @@ class Hearing(PaperOpenings):
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
+        self._opened_speech = False
         self._guests: frozenset[str] = frozenset()
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
@@ -91,6 +95,23 @@ class Hearing(PaperOpenings):
         self._before = self._before * text.startswith("“") + text
         if not text.startswith("“"):
             self._announced = announced_by(text, self._names)
+
+    def _take_turn(self, text: str) -> None:
+        """Hear who speaks in a record word by word: 甲：住建局要把监理盯紧。."""
+        turn = turn_of(text, self._scope.names)
+        if turn is None:
+            return
+        words = text[: turn.content - 1]
+        clause = Clause(
+            start=0,
+            end=len(words),
+            words=words,
+            mark="：",
+            first_in_sentence=True,
+            after_semicolon=False,
+        )
+        self._hear(turn, clause)
+        self._opened_speech, self._passed = True, turn.content
 
     def _hear(self, speech: SpeechAct, clause: Clause) -> None:
         """Start the speech that a clause opens: who speaks, to whom, and how pressing it is."""

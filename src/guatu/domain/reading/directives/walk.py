@@ -71,17 +71,12 @@ def _is_signature(text: str) -> bool:
 class Walk(Points):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
-    __slots__ = (
-        "_announces",
-        "_cuts",
-        "_opened_speech",
-    )
+    __slots__ = ("_announces", "_cuts")
 
     def __init__(
         self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
     ) -> None:
         super().__init__(names, speakers, lexicon)
-        self._opened_speech = False
         self._announces = False
         self._cuts: tuple[int, ...] = ()
 
@@ -136,6 +131,7 @@ class Walk(Points):
                 self._labels = None
             self._tasks = self._in_tasks()
             before = len(self._found)
+            self._take_turn(text)
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
