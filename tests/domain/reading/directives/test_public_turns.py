@@ -322,3 +322,10 @@ def test_rounds_and_deeds_of_bodies_demand_nothing(words: str) -> None:
 def test_what_a_leader_promises_for_his_own_side_is_a_promise() -> None:
     (said,) = demands("罗远航指出，县委县政府将一如既往支持企业发展。")
     assert said.kind is DirectiveKind.PROMISE
+
+
+def test_a_post_without_a_name_speaks_and_a_list_of_places_ends_in_its_class() -> None:
+    said = told("会上，该镇镇长对巡堤的工作提出了两点要求。一是人手必须到位；二是沙袋必须备足。")
+    assert said == [([], "人手必须到位"), ([], "沙袋必须备足")]
+    said = told("罗远航强调，各农贸市场、商场超市等经营主体要管好进货。")
+    assert said[0][0] == ["各农贸市场、商场超市等经营主体"]

@@ -136,6 +136,7 @@ _NO_PLAIN_NAME = re.compile(
     "方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
 _TURNED_TO = re.compile("(?<=[\u3400-\u9fff]{2})(?:向|对)(?!于)[^，。；的]{2,20}$")
+_OF_WHAT = re.compile("(?<=.)(?:对|就|围绕|针对)[^，。；]{2,30}$")
 _ABOUT = re.compile("^(?:并|还|同时)?(?:对|就|围绕|针对|结合)")
 _STRONG_VERBS = (
     "强调",
@@ -203,6 +204,8 @@ def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: Speec
         clause.mark == "："
         or not head
         or speakers.search(head) is not None
+        # 该镇镇长对攻坚月的工作提出三点要求: a post without a name, and what he speaks of.
+        or speakers.search(_OF_WHAT.sub("", head)) is not None
         or patterns.linking.search(head) is not None
         or _ABOUT.search(head) is not None
         or (clause.first_in_sentence and plain_name_in(head) is not None)
