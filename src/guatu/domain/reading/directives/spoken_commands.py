@@ -51,6 +51,8 @@ _IF_NOT = re.compile(
 _DO_AWAY = re.compile(
     "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
 )
+# 把事办好了，群众就把你当亲人: what follows once it is done.
+_ONCE_DONE = re.compile("把[^，。；]+了，[^，。；]{0,8}(?:就|才|自然|便)")
 _LEAST_ACT = 2
 # 压到一小时, 派人去看, 换完: whither, for whom or to what end, as one says it who wants it so.
 _TO_AN_END = re.compile(
@@ -61,8 +63,13 @@ _TO_AN_END = re.compile(
 _STOP = re.compile("[。！？；]")
 
 
-def asks_with(text: str, place: int) -> bool:
-    """Tell whether the sentence that a place of a text stands in is a question: 几点能开？."""
+def asks_with(text: str, start: int, place: int) -> bool:
+    """Tell whether a clause (from ``start`` to ``place`` of a text) asks, or says what comes of a deed.
+
+    几点能开？ is no demand, nor is 把事办好了，群众就把你当亲人.
+    """
+    if _ONCE_DONE.match(text, start) is not None:
+        return True
     stop = _STOP.search(text, place)
     return stop is not None and stop.group() == "？"
 

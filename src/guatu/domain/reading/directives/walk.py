@@ -275,7 +275,7 @@ class Walk(Points):
         heard = self._heard_only(words, start, clause, pointed=after_speech)
         if heard or self._names_subject(words, start, clause):
             return
-        if self._open is None and asks_with(self._plain, clause.end):
+        if self._open is None and asks_with(self._plain, start, clause.end):
             return
         if self._decision(words, start, clause) or self._modal_clause(words, start, clause):
             return
