@@ -183,8 +183,11 @@ def _blocks(body: Any) -> Iterator[Block]:
     def flush() -> Iterator[Block]:
         nonlocal linked
         joined = "".join(words)
-        if joined.strip():
-            yield owner, joined, linked
+        # Within pre every line is set as it is typed.
+        typed = any(one.tag == "pre" for one in (owner, *owner.iterancestors()))
+        for line in joined.split("\n") if typed else (joined,):
+            if line.strip():
+                yield owner, line, linked
         words.clear()
         linked = 0
 
