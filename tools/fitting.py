@@ -57,6 +57,29 @@ def fit_logistic(
     )
 
 
+def fit_added(
+    odds: Sequence[float],
+    rows: Sequence[Sequence[float]],
+    outcomes: Sequence[bool],
+    *,
+    ridge: float = 1.0,
+) -> tuple[float, ...]:
+    """Return the weights of features that are added to log odds which stay as they are."""
+    data, right = np.asarray(rows, dtype=float), np.asarray(outcomes, dtype=float)
+    known = np.asarray(odds, dtype=float)
+    found = np.zeros(data.shape[1])
+    for _ in range(_ROUNDS):
+        said = 1.0 / (1.0 + np.exp(-np.clip(known + data @ found, -30, 30)))
+        slope = data.T @ (right - said) - ridge * found
+        bend = (data * (said * (1 - said))[:, None]).T @ data + ridge * np.eye(len(found))
+        step: NDArray[np.float64] = np.linalg.solve(bend, slope)
+        # Half a step at most far from the top, where the bend misleads.
+        found = found + step * min(1.0, 2.0 / max(1e-9, float(np.abs(step).max())))
+        if np.abs(step).max() < 1e-8:
+            break
+    return tuple(round(float(one), _DIGITS) for one in found)
+
+
 def fit_isotonic(
     raw: Sequence[float], outcomes: Sequence[bool], *, least: int = 30
 ) -> tuple[tuple[float, float], ...]:

@@ -31,6 +31,7 @@ from guatu.domain.reading import (
     belonging,
     bonds,
     bylines,
+    calm_pages,
     headings,
     layout,
     openings,
@@ -47,6 +48,7 @@ from guatu.domain.reading.repeated import printed
 from guatu.domain.reading.strand import plain_form
 from tools import fitting_walks
 from tools.fitting import (
+    fit_added,
     fit_choice,
     fit_isotonic,
     fit_logistic,
@@ -58,7 +60,7 @@ PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 SEEDS = (101, 102, 103)
 PAGES = 28
 # All of these were opened; nothing is ever learned from the closed groups.
-GROUPS = ("tuning", "first", "last", "practice")
+GROUPS = ("tuning", "first", "last", "third", "practice", "fourth")
 TRAINED_ON = f"damaged pages of the groups {', '.join(GROUPS)}, seeds 101 to 103"
 
 _LATIN = re.compile("[!-~]")
@@ -178,11 +180,35 @@ class Training:
         write_model(model, path, trained_on=TRAINED_ON, decisions=decisions)
         sys.stdout.write(f"{name}: {decisions} decisions\n")
 
-    def fit(self, name: str, names: Sequence[str], rows: list[Row], right: list[bool]) -> None:
-        """Fit a logistic model with its isotonic table."""
-        model = fit_logistic(names, rows, right)
+    def fit(
+        self,
+        name: str,
+        names: Sequence[str],
+        rows: list[Row],
+        right: list[bool],
+        *,
+        calm: int = 0,
+    ) -> None:
+        """Fit a logistic model with its isotonic table; the last ``calm`` features stay without weight."""
+        plain = len(names) - calm
+        rows = [one[:plain] for one in rows]
+        model = fit_logistic(names[:plain], rows, right)
         knots = fit_isotonic(raw_probabilities(model, rows), right)
-        self.keep(name, replace(model, knots=knots), len(rows))
+        weights = model.weights + (0.0,) * calm
+        model = replace(model, names=tuple(names), weights=weights, knots=knots)
+        self.keep(name, model, len(rows))
+
+    def add_calm(
+        self, name: str, names: Sequence[str], calm: int, rows: list[Row], right: list[bool]
+    ) -> None:
+        """Weigh the last ``calm`` features of a model on calm pages; its other weights stay as they are."""
+        before = self.lexicon.models[name]
+        plain = len(names) - calm
+        weights = before.weights[:plain]
+        model = replace(before, names=tuple(names), weights=weights + (0.0,) * calm)
+        odds = [model.log_odds(one) for one in rows]
+        added = fit_added(odds, [one[plain:] for one in rows], right)
+        self.keep(name, replace(model, weights=weights + added), len(rows))
 
 
 def _blank(names: Sequence[str]) -> DecisionModel:
@@ -244,7 +270,8 @@ def train_headings(training: Training) -> None:
         for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
             rows.append(row)
             right.append(case.origin(index)[0] == "h")
-    training.fit("heading", headings.HEADING_FEATURES, rows, right)
+    calm = len(calm_pages.CALM_HEADING)
+    training.fit("heading", headings.HEADING_FEATURES, rows, right, calm=calm)
 
 
 def train_bylines(training: Training) -> None:
@@ -271,7 +298,34 @@ def train_openings(training: Training) -> None:
         for index, row in found.items():
             rows.append(row)
             right.append(case.lines[index].span.start in case.firsts)
-    training.fit("opening", openings.OPENING_FEATURES, rows, right)
+    calm = len(calm_pages.CALM_OPENING)
+    training.fit("opening", openings.OPENING_FEATURES, rows, right, calm=calm)
+
+
+def train_calm(training: Training) -> None:
+    """Train what more is known of headlines and openings on pages whose sentences do not break off."""
+    rows: list[Row] = []
+    right: list[bool] = []
+    calm = [one for one in training.cases if training.table(one).calm > 0]
+    for found in calm:
+        case = training.judged(found)
+        table = training.table(found)
+        for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
+            rows.append(row)
+            right.append(case.origin(index)[0] == "h")
+    names = headings.HEADING_FEATURES
+    training.add_calm("heading", names, len(calm_pages.CALM_HEADING), rows, right)
+    rows, right = [], []
+    for found in calm:
+        case = training.judged(found)
+        table = training.table(found)
+        chances = headings.heading_chances(case.lines, table, training.lexicon)
+        opened = openings.opening_rows(case.lines, table, chances, training.lexicon)
+        for index, row in opened.items():
+            rows.append(row)
+            right.append(case.lines[index].span.start in case.firsts)
+    names = openings.OPENING_FEATURES
+    training.add_calm("opening", names, len(calm_pages.CALM_OPENING), rows, right)
 
 
 def _true_walk(
@@ -494,6 +548,7 @@ STEPS: tuple[Callable[[Training], None], ...] = (
     train_bylines,
     train_headings,
     train_openings,
+    train_calm,
     train_articles,
     train_choices,
     train_belonging,

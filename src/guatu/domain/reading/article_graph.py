@@ -16,6 +16,7 @@ from operator import or_
 from guatu.domain.reading.article_segments import (
     AT,
     HEADLINE_PLACES,
+    OPENING_COUNT,
     TELLING,
     Node,
     Segment,
@@ -296,7 +297,8 @@ class _Stretch:
     def _features(self) -> Sparse:
         graph, first = self.graph, self.first
         lines = graph.lines
-        features = {number: value for number, value in enumerate(graph.rows[first]) if value}
+        row = graph.rows[first][:OPENING_COUNT]
+        features = {number: value for number, value in enumerate(row) if value}
         text = self.text
         names = [i for i in text if lines[i].kind is LineKind.BYLINE]
         size = sum(len(lines[i].words) for i in text if lines[i].kind is not LineKind.BYLINE)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.calibration import in_order
+from guatu.domain.reading.calm_pages import CALM_HEADING, calm_heading
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import containment, pairs
@@ -46,6 +47,7 @@ HEADING_FEATURES = (
     "isolated_comma",
     "exposed",
     "best_join",
+    *CALM_HEADING,
 )
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．]")
 _ISSUE = re.compile(
@@ -132,11 +134,14 @@ def heading_rows(
     return {
         index: in_order(
             HEADING_FEATURES,
-            _crossed(
-                _own_features(page, index) | _joining(page, index) | _surroundings(page, index)
-            ),
+            known | calm_heading(known, table.calm),
         )
         for index in shorts
+        for known in [
+            _crossed(
+                _own_features(page, index) | _joining(page, index) | _surroundings(page, index)
+            )
+        ]
     }
 
 

@@ -153,13 +153,15 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
     byline = names and (named or names_writers(words))
     if byline and not words.rstrip("）").endswith("摄"):
         return LineKind.BYLINE
+    if words.startswith(lexicon.label_starts):
+        return LineKind.BODY
     if is_furniture(words, lexicon) or is_caption(words, lexicon) or byline:
         return LineKind.FURNITURE
     if patterns.lead.match(words):
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or is_finished(words) or words[-1] in "，、：；。":
         return LineKind.BODY
-    if words.startswith(lexicon.label_starts) or _LABEL.match(words):
+    if _LABEL.match(words):
         return LineKind.BODY
     if words[0] in "，、。；：" or _DANGLING.search(words[_SHORT_HALF:]):
         return LineKind.BODY

@@ -7,6 +7,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.calibration import in_order
+from guatu.domain.reading.calm_pages import CALM_OPENING, calm_opening
 from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
@@ -61,6 +62,7 @@ OPENING_FEATURES = (
     "post_within",
     "quoted",
     "heading_day_within",
+    *CALM_OPENING,
 )
 _FIRST_WORDS = 140
 _NEAR = 70
@@ -182,7 +184,8 @@ def opening_rows(
         above = _features_above(page, place)
         told = _told_features(page, place)
         crossed = _crossed_features(page, place, own | above | told)
-        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed)
+        calm = calm_opening(above, table.calm)
+        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed | calm)
     return rows
 
 

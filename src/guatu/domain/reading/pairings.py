@@ -72,6 +72,7 @@ _NEAR = 5
 _HOPELESS = -6.5
 _MIDDLING = 14
 _UNLIKELY = -2.5
+_BREAKS_SHOW = 5.0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,7 +81,8 @@ class SeamTable:
 
     ``rare`` is how much each pair of characters tells on this page; ``order`` the share of
     sentences that break off of which the next line may well be the rest: little of it on a page
-    that was read across its columns.
+    that was read across its columns. ``calm`` is 1 where no sentence of the text breaks off, 0
+    where many do: on a calm page a short line that stands by itself is no piece of a sentence.
     """
 
     edges: list[Edge]
@@ -90,6 +92,7 @@ class SeamTable:
     odds: dict[tuple[int, int], float] = field(default_factory=dict)
     continued: dict[int, int] = field(default_factory=dict)
     order: float = 1.0
+    calm: float = 1.0
 
     def kept(self, keep: Callable[[int, int], bool]) -> "SeamTable":
         """Return the table with the pairs that are to be kept."""
@@ -237,6 +240,12 @@ def _order(table: SeamTable) -> float:
     return (fit + 1) / (len(broken) + 1)
 
 
+def _calm(edges: Sequence[Edge]) -> float:
+    text = [one for one in edges if one.text]
+    broken = sum(1 for one in text if not one.finished)
+    return max(0.0, 1.0 - _BREAKS_SHOW * broken / max(1, len(text)))
+
+
 def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
     """Weigh every pair of lines within reach of each other."""
     edges = edges_of(lines, lexicon)
@@ -257,7 +266,7 @@ def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
             if odds > _HOPELESS:
                 table.rows[a.index, b.index] = row
                 table.odds[a.index, b.index] = odds
-    table.order = _order(table)
+    table.order, table.calm = _order(table), _calm(edges)
     for (first, then), odds in sorted(table.odds.items(), key=lambda one: one[1]):
         if odds > 0:
             table.continued[first] = then

@@ -60,9 +60,11 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
     marks = any_of(lexicon.lead_marks)
     names = f"{name}(?:[、/／]?(?:{reporter}[：:]?)?{name}){{0,4}}"
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
-    day = r"(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    day = r"(?:\d{1,2}月)?(?:\d{1,2}[日曰])?"
     press = (
         rf"(?:[【\[（(]?(?:{marks}|{HAN}{{2,8}}(?:融媒|新闻网|网|中心|日报|报){day}讯|本[报网台刊]{day}(?:讯|电|消息))"
+        rf"|本[报网台刊](?!记者|通讯|特约){HAN}{{2,6}}{day}讯(?=$|[（(\d，：:])"
+        rf"|本[报网台刊](?:\d{{1,2}}月)?\d{{1,2}}[日曰]$"
         rf"|{HAN}{{2,4}}(?<![通资简快喜审音电短视])讯(?=[（(\d]))"
     )
     lead = (
@@ -76,7 +78,7 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
         press_lead=re.compile(press),
         inner_lead=re.compile(rf"(?<=[^，。；]){marks}[（(：:]?"),
         timed_lead=re.compile(
-            rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日(?![前内底止起之以])(?:上午|下午|晚|至|，|{HAN})"
+            rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}[日曰](?![前内底止起之以])(?:上午|下午|晚|至|，|{HAN})"
             rf"|\d{{1,2}}日(?:上午|下午|晚|，)|{any_of(lexicon.lead_times)}，?"
         ),
         byline=re.compile(
