@@ -207,7 +207,7 @@ class Training:
         weights = before.weights[:plain]
         model = replace(before, names=tuple(names), weights=weights + (0.0,) * calm)
         odds = [model.log_odds(one) for one in rows]
-        added = fit_added(odds, [one[plain:] for one in rows], right)
+        added = fit_added(odds, [one[plain:] for one in rows], right, ridge=0.1)
         self.keep(name, replace(model, weights=weights + added), len(rows))
 
 

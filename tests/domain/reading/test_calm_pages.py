@@ -59,3 +59,9 @@ def test_a_paper_that_only_names_its_people_opens_none(words: str):
 
 def test_whom_to_ask_at_the_foot_of_a_notice_is_text():
     assert kind_of("联系人：方小满，电话：0000—1234567", load_lexicon()) is LineKind.BODY
+
+
+def test_the_rest_of_a_cut_lead_opens_no_article_of_its_own():
+    text = "本报青石讯（\n\n全媒体记者方小满）3月4日，县长罗远航到青石镇调研春耕备耕工作。\n\n他要求，种子要送到村头。"
+    kinds = [one.kind for one in page_lines(text, load_lexicon())]
+    assert kinds == [LineKind.LEAD, LineKind.BODY, LineKind.BODY]

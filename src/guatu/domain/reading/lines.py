@@ -295,14 +295,20 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
         signed = before is not None and is_signature(before.words, line.words)
         goes_on = after is not None and after.words.startswith(_GOES_ON)
         dated = is_bare_date(line.words) and not goes_on and _ends_page_part(lines, index)
-        if goes_on and _DAY.match(line.words):
-            yield replace(line, kind=LineKind.BODY)
+        lead_cut = before is not None and before.kind is LineKind.LEAD and _opens_bracket(before)
+        if (goes_on and _DAY.match(line.words)) or (lead_cut and line.kind is not LineKind.BODY):
+            yield replace(line, kind=LineKind.BODY, glued=False)
         elif signs or signed or dated:
             yield replace(line, kind=LineKind.BODY, alone=True)
         elif line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words):
             yield replace(line, kind=LineKind.FURNITURE)
         else:
             yield line
+
+
+def _opens_bracket(line: Line) -> bool:
+    """Tell whether a line breaks off within a bracket (记者方 of 本报讯（记者方小满）)."""
+    return line.words.count("（") > line.words.count("）")
 
 
 def _ends_page_part(lines: Sequence[Line], index: int) -> bool:
