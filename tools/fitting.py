@@ -5,7 +5,8 @@ random numbers: the same rows give the same weights.
 """
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,13 @@ from numpy.typing import NDArray
 from guatu.domain.reading.calibration import DecisionModel, logistic
 
 _ROUNDS = 60
+_DESCENTS = 200
+_MEMORY = 10
 _DIGITS = 4
 _KNOTS = 12
 _HOPELESS = 0.02
+
+Slope = Callable[[NDArray[np.float64]], tuple[float, NDArray[np.float64]]]
 
 
 def fit_logistic(
@@ -78,6 +83,96 @@ def fit_added(
         if np.abs(step).max() < 1e-8:
             break
     return tuple(round(float(one), _DIGITS) for one in found)
+
+
+def fit_signs(
+    rows: Sequence[Sequence[str]],
+    outcomes: Sequence[bool],
+    *,
+    ridge: float,
+    least: int,
+    most: int,
+) -> DecisionModel:
+    """Return the worth of signs that hold or do not: each row lists the signs it shows.
+
+    Signs on fewer than ``least`` rows are left out; of the others the ``most`` that move most
+    are kept and fitted once more. The ridge is on the weights as they are.
+    """
+    counted = Counter(sign for row in rows for sign in set(row))
+    names = sorted(sign for sign, count in counted.items() if count >= least)
+    weights, _ = _sparse(names, rows, outcomes, ridge)
+    moved = {name: abs(weights[i]) * counted[name] ** 0.5 for i, name in enumerate(names)}
+    names = sorted(sorted(names, key=lambda name: (-moved[name], name))[:most])
+    weights, bias = _sparse(names, rows, outcomes, ridge)
+    return DecisionModel(
+        names=tuple(names),
+        weights=tuple(round(float(one), 3) for one in weights),
+        bias=round(bias, 3),
+    )
+
+
+def _sparse(
+    names: Sequence[str], rows: Sequence[Sequence[str]], outcomes: Sequence[bool], ridge: float
+) -> tuple[NDArray[np.float64], float]:
+    """Return weights and bias of a logistic law over signs, by L-BFGS."""
+    place = {name: i for i, name in enumerate(names)}
+    shown = [sorted({place[sign] for sign in row if sign in place}) for row in rows]
+    column = np.array([i for row in shown for i in row], dtype=int)
+    line = np.repeat(np.arange(len(rows)), [len(row) for row in shown])
+    right = np.asarray(outcomes, dtype=float)
+
+    def slope(at: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        odds = np.bincount(line, at[:-1][column], len(rows)) + at[-1]
+        loss = float(np.sum(np.logaddexp(0, odds) - right * odds))
+        off = 1.0 / (1.0 + np.exp(-np.clip(odds, -35, 35))) - right
+        down = np.append(np.bincount(column, off[line], len(names)), off.sum())
+        down[:-1] += ridge * at[:-1]
+        return loss + 0.5 * ridge * float(at[:-1] @ at[:-1]), down
+
+    found = _descended(slope, len(names) + 1)
+    return found[:-1], float(found[-1])
+
+
+def _descended(slope: Slope, size: int) -> NDArray[np.float64]:
+    """Return where a convex function is least, by L-BFGS with a halving step."""
+    at = np.zeros(size)
+    value, down = slope(at)
+    past: list[tuple[NDArray[np.float64], NDArray[np.float64]]] = []
+    for _ in range(_DESCENTS):
+        step = _direction(down, past)
+        length, promised = 1.0, float(down @ step)
+        while True:
+            reached, there = slope(at + length * step)
+            if reached <= value + 1e-4 * length * promised or length < 1e-8:
+                break
+            length /= 2
+        moved, bent = length * step, there - down
+        if float(moved @ bent) > 1e-12:
+            past = [*past[1 - _MEMORY :], (moved, bent)]
+        at, gained = at + moved, value - reached
+        value, down = reached, there
+        if gained < 1e-4:
+            break
+    return at
+
+
+def _direction(
+    down: NDArray[np.float64], past: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]
+) -> NDArray[np.float64]:
+    """Return the step that the slope and the last moves suggest."""
+    step = down.copy()
+    kept: list[float] = []
+    for moved, bent in reversed(past):
+        kept.append(float(moved @ step) / float(bent @ moved))
+        step -= kept[-1] * bent
+    if past:
+        moved, bent = past[-1]
+        step *= float(moved @ bent) / float(bent @ bent)
+    else:
+        step /= max(1.0, float(np.abs(down).sum()))
+    for (moved, bent), share in zip(past, reversed(kept), strict=True):
+        step += moved * (share - float(bent @ step) / float(bent @ moved))
+    return -step
 
 
 def fit_isotonic(

@@ -13,7 +13,7 @@ from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.kinds import kind_of_demand
 from guatu.domain.reading.directives.plans import phase_words
 from guatu.domain.reading.directives.sureness import grounds_of, sure_of
-from guatu.domain.reading.directives.walk import Walk
+from guatu.domain.reading.directives.weighed import Weighed
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
@@ -71,7 +71,7 @@ def demands_of(
     posted: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
-    walk = Walk(voices.names, voices.speakers, lexicon)
+    walk = Weighed(voices.names, voices.speakers, lexicon)
     headline = piece.headline.plain if piece.headline else ""
     return walk.article(
         [one.plain for one in piece.paragraphs],

@@ -135,6 +135,7 @@ class Walk(Points):
             for clause in clauses(text, joins[number] if joins else ()):
                 self._step(clause)
             self._close()
+            self._settle()
             if letter is not None:
                 phases.enter(number, text)
                 self._found[before:] = map(phases.limited, self._found[before:])
@@ -226,6 +227,7 @@ class Walk(Points):
         """Start a sentence, or the part of one after a semicolon."""
         self._parallel = clause.after_semicolon and self._open is not None
         self._close()
+        self._settle()
         self._fronted = None
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         number = ordinal_at_front(stretch)
@@ -240,6 +242,9 @@ class Walk(Points):
             self._scope.crossed += 1
         else:
             self._scope.sentences += 1
+
+    def _settle(self) -> None:
+        """Do what is left to do with a stretch that has been read to its end; by rules alone, nothing."""
 
     def _content(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
         """Read the words of a clause from ``skip`` on, part by part where several are told in turn."""

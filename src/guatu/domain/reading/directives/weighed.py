@@ -1,0 +1,321 @@
+"""Weighs what the rules of the walk leave doubtful, and overrules them only where the weight is heavy.
+
+Three things are weighed, each by the signs counted on annotated counties: a sentence in which the rules
+found no demand at all, a demand that opened by a weak rule, and a name that a weak rule took for
+who is told. See ``docs/decisions/0020-a-learned-gate-beside-the-rules.md``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from re import Pattern
+
+from guatu.domain.reading.calibration import logistic
+from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.assigned import with_lead
+from guatu.domain.reading.directives.clause_signs import clause_signs
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.imperatives import commands
+from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.name_signs import Run, name_signs, names_in_front
+from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.vows import LIMITED
+from guatu.domain.reading.directives.weighing import DEMANDS, TOLD, Weighing, weighing
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_at_front
+from guatu.domain.reading.units import Named, kind_of
+
+OPENS = 0.8
+"""From here on a sentence without a demand is one all the same."""
+_BEGINS = 0.5
+_HOPELESS = -2.5
+OPENS_NOT = 0.2
+"""Below this a demand that opened by a weak rule is none."""
+NAMES_NOT = 0.1
+"""Below this a name is of nobody who is told."""
+NAMES_BETTER = 0.6
+_BY_FAR = 0.3
+NAMES = 0.9
+"""From here on a name in front is of who is told, though the rules heard nobody."""
+_SURE_ENOUGH = NAMES_BETTER + _BY_FAR
+_WEAK = frozenset(("bare", "fronted", "doing", "topic", "assigned"))
+_UNNAMED = frozenset(("bare", "fronted", "topic"))
+_NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned"))
+_OFFICES = re.compile("(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)+")
+_PROLONGS = tuple("办委局所站和及与、")
+_FORESEES = ("将", "打算", "准备")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted:
+    """A clause in which no rule opened a demand, as it was heard: its place, its context, whom it would be for."""
+
+    words: str
+    start: int
+    context: tuple[str, ...]
+    begin: int
+    speaker: str | None
+    verb: str
+    unit: PlacedUnit | None
+    source: Source
+    crossed: int
+    sentences: int
+    promise: bool
+
+
+class Weighed(Overheard):
+    """Reads by the rules and weighs what it leaves doubtful.
+
+    ``_doubted`` are the clauses of the stretch in which nothing opened, ``_tells`` whether one of
+    them but tells; ``_settled`` is how many demands had been found when the stretch began.
+    """
+
+    __slots__ = ("_doubted", "_settled", "_tells")
+
+    def __init__(
+        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
+    ) -> None:
+        super().__init__(names, speakers, lexicon)
+        self._doubted: list[Doubted] = []
+        self._settled = 0
+        self._tells = False
+
+    def _clause(  # type: ignore[explicit-override]  # Python 3.11
+        self, clause: Clause, skip: int, *, speech: SpeechAct | None
+    ) -> None:
+        before, found = self._open, len(self._found)
+        if before is None and not self._may_demand():
+            super()._clause(clause, skip, speech=speech)
+            return
+        moment = self._moment()
+        super()._clause(clause, skip, speech=speech)
+        opened = self._open
+        if opened is None:
+            if before is None and len(self._found) == found and self._may_demand():
+                self._doubt(clause, skip, speech, moment)
+            return
+        if opened is before or not self._is_weak(opened, before):
+            return
+        context = self._heard(clause, speech, moment)
+        words = clause.words[skip:]
+        behind = behind_number(words, context)
+        words, start = words[behind:], clause.start + skip + behind
+        if not words:
+            return
+        if before is None and self._is_none(opened, words, start, context):
+            self._open, self._means = None, False
+            self._scope.unit, self._scope.demanding = moment.unit, moment.demanding
+            return
+        if before is None or opened.start != before.start or opened.units != before.units:
+            self._weigh_name(words, start, context, before, moment.unit)
+
+    def _is_weak(self, opened: Demand, before: Demand | None) -> bool:
+        """Tell whether a demand that stands open was opened, or named, by a rule that may be overruled."""
+        if opened.rule not in _WEAK or opened.promise:
+            return False
+        return before is None or opened.start != before.start or opened.units != before.units
+
+    def _may_demand(self) -> bool:
+        """Tell whether anybody is heard who might demand."""
+        scope = self._scope
+        return scope.demanding or scope.lasting or scope.speaker is not None
+
+    def _doubt(self, clause: Clause, skip: int, speech: SpeechAct | None, moment: Moment) -> None:
+        """Keep a clause in which nothing opened until the end of its stretch."""
+        scope, words = self._scope, clause.words[skip:]
+        if tells(words) or (self._set_aside and scope.lasting):
+            # What is done already, or planned in a letter, is told with all that stands beside it.
+            self._tells = True
+        waits = self._fronted is not None and clause.mark == "，"
+        if waits or self._tells:
+            return
+        context = self._heard(clause, speech, moment)
+        behind = behind_number(words, context)
+        words, start = words[behind:], clause.start + skip + behind
+        if not words:
+            return
+        unit, source = scope.addressee(None)
+        lower = scope.speaker is not None and scope.speaker not in self._leaders
+        self._doubted.append(
+            Doubted(
+                words=words,
+                start=start,
+                context=tuple(context),
+                begin=self._start(start),
+                speaker=scope.issuer,
+                verb=scope.verb,
+                unit=unit,
+                source=source,
+                crossed=scope.crossed,
+                sentences=scope.sentences,
+                promise=lower and scope.verb in self._lexicon.report_verbs,
+            )
+        )
+
+    def _settle(self) -> None:  # type: ignore[explicit-override]  # Python 3.11
+        """Open the demand of a stretch in which no rule found one, where one of its clauses weighs enough."""
+        doubted, told = self._doubted, self._tells
+        self._tells = False
+        if doubted:
+            self._doubted = []
+            self._weigh_stretch([] if told or len(self._found) > self._settled else doubted)
+        self._settled = len(self._found)
+
+    def _weigh_stretch(self, doubted: Sequence[Doubted]) -> None:
+        """Find the demand of clauses in which no rule found one, where they weigh enough."""
+        model = weighing(self._lexicon, DEMANDS)
+        if doubted and model is not None:
+            weighed = [self._weight_of(one, model) for one in doubted]
+            if max(weighed) >= OPENS and not any(map(self._announces_only, doubted)):
+                first = next(i for i, sure in enumerate(weighed) if sure >= _BEGINS)
+                found = self._demand_of(doubted[first:])
+                words = self._plain[found.start : found.end]
+                self._found.append(with_lead(found, words, self._lexicon))
+
+    def _announces_only(self, one: Doubted) -> bool:
+        after = self._plain[one.start + len(one.words) :]
+        return announces_points(one.words, after)
+
+    def _weight_of(self, one: Doubted, model: Weighing) -> float:
+        """Return how sure a clause is to demand; where nobody is heard to demand its words are not asked."""
+        heard = model.odds(one.context)
+        if heard < _HOPELESS:
+            return 0.0
+        signs = clause_signs(one.words, self._plain, one.start, self._lexicon)
+        return logistic(heard + model.odds(signs) - model.bias)
+
+    def _demand_of(self, clauses: Sequence[Doubted]) -> Demand:
+        """Return the demand that begins with the first of some clauses and runs to the end of their stretch."""
+        one = clauses[0]
+        unit, source, promise = one.unit, one.source, one.promise
+        for each in clauses:
+            sure, run = self._best_name(each.words, each.context)
+            if run is not None and sure > (_BEGINS if each is one else NAMES):
+                unit, source = self._named_at(each.words, run, each.start), Source.EXPLICIT
+                promise = promise or each.words.startswith(_FORESEES, run[1])
+                break
+        stop = min(
+            (at for mark in "。；！？" if (at := self._plain.find(mark, one.start)) >= 0),
+            default=len(self._plain),
+        )
+        return Demand(
+            paragraph=self._paragraph,
+            start=one.begin,
+            end=stop,
+            speaker=one.speaker,
+            verb=one.verb,
+            units=(unit,) if unit is not None else (),
+            source=source,
+            crossed=one.crossed,
+            promise=promise,
+            bare=True,
+            rule="bare",
+            sentences=one.sentences,
+        )
+
+    def _is_none(self, opened: Demand, words: str, start: int, context: list[str]) -> bool:
+        """Tell whether what a weak rule opened of nobody weighs too little for a demand."""
+        model = weighing(self._lexicon, DEMANDS)
+        pointed = opened.numbered or self._opened_speech or "speech" in context
+        pointed = pointed or "q:commands" in context
+        pointed = pointed or self._scope.in_list or (self._scope.lasting and opened.start == 0)
+        if model is None or opened.rule not in _UNNAMED or opened.units or pointed:
+            return False
+        said = self._plain[opened.start : start + len(words)]
+        if any(self._is_pressing(part, context) for part in said.split("，")):
+            return False
+        signs = clause_signs(words, self._plain, start, self._lexicon)
+        if model.sure([*context, *signs]) >= OPENS_NOT:
+            return False
+        return self._best_name(words, context)[0] < NAMES
+
+    def _is_pressing(self, words: str, context: list[str]) -> bool:
+        """Tell whether a clause shows by its form that it demands: a modal, a limit, a number, 请, an imperative."""
+        numbered = "ordinal" in context or "formal" in context
+        if numbered or "请" in words or LIMITED.search(words) is not None:
+            return True
+        form = commands(words, self._lexicon, numbered=False, pointed=False)
+        return form or find_modal(words, self._lexicon) is not None
+
+    def _best_name(self, words: str, context: Sequence[str]) -> tuple[float, Run | None]:
+        model = weighing(self._lexicon, TOLD)
+        best: tuple[float, Run | None] = (0.0, None)
+        if model is None:
+            return best
+        for run in names_in_front(words, self._lexicon):
+            sure = model.sure(name_signs(words, run, context, self._lexicon))
+            if sure > best[0]:
+                best = (sure, run)
+        return best
+
+    def _named_at(self, words: str, run: Run, start: int) -> PlacedUnit:
+        kind = kind_of(words[run[0] : run[1]], self._lexicon)
+        return self._placed(Named(start=run[0], end=run[1], kind=kind), start)
+
+    def _weigh_name(
+        self,
+        words: str,
+        start: int,
+        context: list[str],
+        before: Demand | None,
+        unit: PlacedUnit | None,
+    ) -> None:
+        """Weigh whom a demand that just opened is for, where a weak rule or nothing says so."""
+        model, opened = weighing(self._lexicon, TOLD), self._open
+        assert opened is not None
+        if model is None or opened.rule not in _NAMED_WEAKLY:
+            return
+        if opened.source is not Source.EXPLICIT or not opened.units:
+            if unit_at_front(words, self._lexicon) is None:
+                return
+            sure, run = self._best_name(words, context)
+            if run is not None and sure >= NAMES and not opened.promise:
+                self._rename(words, run, start)
+            return
+        mine = opened.units[0]
+        run = (mine.start - start, mine.end - start)
+        if mine.paragraph != self._paragraph or run[0] < 0 or run[1] > len(words):
+            return
+        plain = self._is_plain_name(words, run, opened.rule)
+        if plain and not words.startswith(_PROLONGS, run[1]):
+            return
+        said = model.sure(name_signs(words, run, context, self._lexicon))
+        if said > _SURE_ENOUGH - _BY_FAR:
+            return
+        sure, better = self._best_name(words, context)
+        if better is not None and better != run and sure > max(NAMES_BETTER, said + _BY_FAR):
+            self._rename(words, better, start)
+        elif said < NAMES_NOT and not plain:
+            self._unname(opened, before, unit)
+
+    def _is_plain_name(self, words: str, run: Run, rule: str) -> bool:
+        """Tell whether a name shows by its form that it is of who is told: 由X, 各X, X镇、Y局."""
+        name = words[run[0] : run[1]]
+        offices = _OFFICES.fullmatch(name) is not None and name[:2] not in self._lexicon.usage.verbs
+        bound = self._scope.lasting and rule == "assigned"
+        return bound or run[0] > 0 or name.startswith("各") or offices
+
+    def _rename(self, words: str, run: Run, start: int) -> None:
+        assert self._open is not None
+        self._scope.unit = self._named_at(words, run, start)
+        foresees = words.startswith(_FORESEES, run[1]) and not self._scope.demanding
+        self._open = replace(
+            self._open,
+            units=(self._scope.unit,),
+            source=Source.EXPLICIT,
+            promise=self._open.promise or foresees,
+        )
+
+    def _unname(self, opened: Demand, before: Demand | None, unit: PlacedUnit | None) -> None:
+        """Let a demand be for whom it would be without its name; one split off goes on instead."""
+        self._scope.unit = unit
+        last = self._found[-1] if self._found else None
+        if before is not None and last is not None and last.start == before.start:
+            self._found.pop()
+            self._open = replace(before, end=opened.end)
+            return
+        heard, source = self._scope.addressee(None)
+        self._open = replace(opened, units=(heard,) if heard is not None else (), source=source)

@@ -1,0 +1,43 @@
+"""The worth of signs: how sure a clause demands, and how sure a name is of who is told.
+
+The weights are models of ``guatu/packs/models`` like all others, but of hundreds of signs of
+which a clause shows a few dozen, so that those it shows are looked up and added.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from guatu.domain.reading.calibration import logistic
+from guatu.domain.reading.lexicon import Lexicon
+
+DEMANDS = "demands"
+"""The model of whether a clause demands."""
+TOLD = "told"
+"""The model of whether a name in a demand is of who is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Weighing:
+    """The weights of signs by their names, and the bias: log odds."""
+
+    weights: Mapping[str, float]
+    bias: float
+
+    def odds(self, signs: Iterable[str]) -> float:
+        """Return the log odds; a sign that was too rare to weigh counts nothing."""
+        worth = self.weights.get
+        return self.bias + sum([worth(one, 0.0) for one in signs])
+
+    def sure(self, signs: Iterable[str]) -> float:
+        """Return how likely it is, 0 to 1."""
+        return logistic(self.odds(signs))
+
+
+@lru_cache(maxsize=8)
+def weighing(lexicon: Lexicon, name: str) -> Weighing | None:
+    """Return the weighing of a decision by its name, or None where the lexicon has no such model."""
+    model = lexicon.models.get(name)
+    if model is None:
+        return None
+    return Weighing(weights=dict(zip(model.names, model.weights, strict=True)), bias=model.bias)

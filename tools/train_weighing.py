@@ -1,0 +1,169 @@
+"""Trains the weights of signs by which doubtful demands and names are weighed beside the rules.
+
+Usage: ``python -m tools.train_weighing [GROUP LEFT OUT...]`` from the root of the repository. Writes
+``demands.json`` and ``told.json`` of ``src/guatu/packs/models``.
+
+The clauses of every opened county are read by the rules alone, each with the signs of what it is heard
+in. A clause demands where most of it lies in an annotated directive; a name is told where it
+is one of the directive's addressees. Names are weighed within demands only.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+from unittest.mock import patch
+
+from tests.corpus.annotation import read_counties
+from tests.corpus.damage import COUNTIES
+from tests.corpus.grades import bare
+from tests.corpus.grading import clean_page
+from tests.corpus.places import Places
+from tests.corpus.truth import Article
+
+from guatu.adapters.holidays import china_holidays
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.kernel.calendar import five_days
+from guatu.domain.reading import page, read_page
+from guatu.domain.reading.calibration import DecisionModel
+from guatu.domain.reading.directives import collect
+from guatu.domain.reading.directives.clause_signs import clause_signs
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Demand
+from guatu.domain.reading.directives.name_signs import name_signs, names_in_front
+from guatu.domain.reading.directives.overheard import behind_number
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.walk import Walk
+from guatu.domain.reading.directives.weighed import Weighed
+from guatu.domain.reading.directives.weighing import DEMANDS, TOLD
+from guatu.domain.reading.layout import Piece
+from tools.fitting import fit_signs, write_model
+
+MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
+GROUPS = ("tuning", "first", "last", "third", "fourth", "practice", "papers")
+_RIDGE = {DEMANDS: 2.0, TOLD: 1.0}
+_LEAST = 6
+_MOST = {DEMANDS: 1200, TOLD: 1200}
+
+Signs = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A clause as the walk came to it: its place in the paragraph, and what it is heard in."""
+
+    paragraph: int
+    start: int
+    words: str
+    plain: str
+    context: tuple[str, ...]
+    open: bool
+
+
+class Recorder(Weighed):
+    """Reads by the rules alone and keeps every clause; ``heard`` is of the article read last."""
+
+    __slots__ = ()
+    heard: ClassVar[list[Heard]] = []
+
+    def _clause(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
+        context = self._heard(clause, speech, self._moment())
+        words = clause.words[skip:]
+        behind = behind_number(words, context)
+        if words[behind:]:
+            self.heard.append(
+                Heard(
+                    paragraph=self._paragraph,
+                    start=clause.start + skip + behind,
+                    words=words[behind:],
+                    plain=self._plain,
+                    context=tuple(context),
+                    open=self._open is not None,
+                )
+            )
+        Walk._clause(self, clause, skip, speech=speech)  # noqa: SLF001 the rules alone
+
+
+def heard_in(article: Article) -> Iterator[tuple[Heard, Piece, Places]]:
+    """Yield the clauses of an article as they are heard on a clean page of its own."""
+    text, places = clean_page([article])
+    last: dict[str, tuple[Piece, list[Heard]]] = {}
+    rules = collect.demands_of
+
+    def listening(piece: Piece, *args: object, **named: object) -> tuple[Demand, ...]:
+        Recorder.heard.clear()
+        found = rules(piece, *args, **named)  # type: ignore[arg-type]
+        last[piece.id] = (piece, list(Recorder.heard))
+        return found
+
+    working = five_days(holidays=china_holidays())
+    with patch.object(collect, "Weighed", Recorder), patch.object(page, "demands_of", listening):
+        read_page(text, lexicon=load_lexicon(), year=article.year, working=working)
+    for piece, heard in last.values():
+        for one in heard:
+            yield one, piece, places[0]
+
+
+def rows_of(groups: Sequence[str]) -> tuple[Signs, list[bool], Signs, list[bool]]:
+    """Return the signs of clauses and whether they demand, those of names and whether they are told."""
+    lexicon = load_lexicon()
+    clauses: Signs = []
+    demands: list[bool] = []
+    names: Signs = []
+    told: list[bool] = []
+    for group in groups:
+        for article in read_counties(COUNTIES, group):
+            for one, piece, places in heard_in(article):
+                who = told_at(one, piece, article, places)
+                if not one.open:
+                    signs = clause_signs(one.words, one.plain, one.start, lexicon)
+                    clauses.append([*one.context, *signs])
+                    demands.append(who is not None)
+                if who is None:
+                    continue
+                for run in names_in_front(one.words, lexicon):
+                    names.append(name_signs(one.words, run, one.context, lexicon))
+                    told.append(bare(one.words[run[0] : run[1]]) in who)
+    return clauses, demands, names, told
+
+
+def told_at(one: Heard, piece: Piece, article: Article, places: Places) -> frozenset[str] | None:
+    """Return who is told in the annotated directive that a clause mostly lies in, or None."""
+    at = piece.paragraphs[one.paragraph].at
+    mine = {at[i] for i in range(one.start, one.start + len(one.words))}
+    for true in article.directives:
+        span = range(true.at.start, true.at.end)
+        whole = {places[true.at.paragraph, i] for i in span if (true.at.paragraph, i) in places}
+        if 2 * len(mine & whole) >= len(mine):
+            return frozenset(bare(each.text) for each in true.addressees)
+    return None
+
+
+def trained(groups: Sequence[str]) -> dict[str, tuple[DecisionModel, int]]:
+    """Return both models and how many decisions each stands on."""
+    clauses, demands, names, told = rows_of(groups)
+    rows = {DEMANDS: (clauses, demands), TOLD: (names, told)}
+    return {
+        name: (
+            fit_signs(data, right, ridge=_RIDGE[name], least=_LEAST, most=_MOST[name]),
+            len(data),
+        )
+        for name, (data, right) in rows.items()
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Train on every opened group and write both models."""
+    groups = [one for one in GROUPS if one not in arguments]
+    for name, (model, decisions) in trained(groups).items():
+        write_model(
+            model,
+            MODELS / f"{name}.json",
+            trained_on=", ".join(groups),
+            decisions=decisions,
+        )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
