@@ -70,11 +70,22 @@ _COUNTED = re.compile(
 _LED = re.compile(
     "(?:带领|带着(?=[县市区旗盟省])|率领?)(?P<list>[^，。；：]{3,60}?)(?=深入|来到|前往|赴|到(?!岸)|对|就|开展|进行|检查|调研|督|先后|[，。；：]|$)"
 )
+# Each with the words one of which it cannot do without.
+_LISTS = (
+    (_TOOK_PART, ("参加", "出席", "列席", "一同", "陪同", "随同", "随行")),
+    (_LED, ("带领", "带着", "率")),
+    (_COUNTED, ("等",)),
+    (_SPOKE, ("负责",)),
+)
 _CLAUSE = re.compile("(?:^|(?<=[，。；：）讯]))[^，。；：]+")
 _LONGEST_NAME = 24
+_ACT = "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型|检讨|书面|大会|重点)?发言|(?:主要负责人)?(?:现场|当场|分别)(?:予以)?(?:回应|答疑|点评|答复|解答)|点评|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合|承建|举办|主办|推出|投入|新开通|新增设?|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
+# Few clauses tell of an act: the sign that it begins with rules out most places at one look.
+_ANY_ACT = re.compile(
+    f"(?=[汇作主现当分点发通介选每派建组开联承举推投新常在上表]){_ACT}"
+)
 _ACTS = re.compile(
-    "(?:分别|依次|先后|也|还|就[^，。；]{2,20}|围绕[^，。；]{2,20}|(?:主要|有关|相关)?负责(?:人|同志)|的?技术员)*(?:进行了)?"
-    "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型|检讨|书面|大会|重点)?发言|(?:主要负责人)?(?:现场|当场|分别)(?:予以)?(?:回应|答疑|点评|答复|解答)|点评|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合|承建|举办|主办|推出|投入|新开通|新增设?|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
+    f"(?:分别|依次|先后|也|还|就[^，。；]{{2,20}}|围绕[^，。；]{{2,20}}|(?:主要|有关|相关)?负责(?:人|同志)|的?技术员)*(?:进行了)?{_ACT}"
 )
 _POST_AFTER = re.compile(
     "(?:党组|党委|党工委|党支部)?(?:书记|副?局长|副?主任|副?部长|副?镇长|副?乡长|董事长|总经理|经理|副?校长|副?院长|负责人|有关负责|干部|职工|党员|副?队长|副?站长|副?所长|研究员|总)"
@@ -131,7 +142,9 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
         plain = strand.plain
         if is_foot(plain):
             continue
-        for pattern in (_TOOK_PART, _LED, _COUNTED, _SPOKE):
+        for pattern, tells in _LISTS:
+            if not any(one in plain for one in tells):
+                continue
             for found in pattern.finditer(plain):
                 for start, end in parts_of(found.group("list")):
                     yield number, found.start("list") + start, found.start("list") + end
@@ -145,14 +158,18 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
             front = _FRONT.match(clause.group())
             shift = clause.start() + (front.end() if front else 0)
             words = plain[shift : clause.end()]
-            end = _subject_end(words) or 0
+            end = _subject_end(words)
+            if end is None:
+                continue
             for start, stop in parts_of(words[:end]):
                 yield number, shift + start, shift + stop
 
 
 def _subject_end(words: str) -> int | None:
     """Return where the list of bodies at the front of a clause ends that an act of theirs follows."""
-    for found in re.finditer(_ACTS, words):
+    if _ANY_ACT.search(words) is None:
+        return None
+    for found in _ACTS.finditer(words):
         heads = "、" in words[: found.start()] and found.group().startswith("负责")
         if found.start() >= 3 and (heads or not _POST_AFTER.match(words, found.start())):
             return found.start()

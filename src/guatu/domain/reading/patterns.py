@@ -11,13 +11,19 @@ from guatu.domain.reading.lexicon import Lexicon
 HAN = "[\u3400-\u9fff]"
 # What a house style puts before a byline or a caption.
 ORNAMENTS = "■□◆◇●○▲△▶★☆※"
+_MANY = 12
 ORDINAL_NUMBER = "[一二三四五六七八九十]{1,3}"
 
 
 def any_of(words: Iterable[str]) -> str:
     """Return the alternation of words, longest first, so that no word hides a longer one."""
     listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in listed) + ")"
+    words_in_turn = "(?:" + "|".join(re.escape(word) for word in listed) + ")"
+    if len(listed) < _MANY or "" in listed:
+        return words_in_turn
+    # Of many words few places can begin one: one look at the sign there saves trying them all.
+    first = one_of(sorted({word[0] for word in listed}))
+    return f"(?:(?={first}){words_in_turn})"
 
 
 def one_of(signs: Iterable[str]) -> str:

@@ -12,6 +12,8 @@ _WITHIN = 60
 _OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?![回到收缴退检归返][0-9一二三四五六七八九十])(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景])"
 _DUE_ON = "(?<![任服业事政商财村税党公医警债家职内外特教常义要急勤杂劳])务于"
 _CANNOT = "(?<!能)(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|答应|表态|自理|含糊|松懈|马虎|懈怠|有半点|有丝毫|掉以轻心$)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)|(?<![要能])不要(?![说紧是脸求命]|.{0,16}的$)|(?<=[\u3400-\u9fff]{2})别(?=忘|怕|急着|光|老|总|逞|硬|乱|动不动)|(?:^|[也就都可]|千万)别(?![人的处国墅具业样称致看])"
+# The signs that 要, 不得 and the modals spelt out above begin with.
+_BEGINS = "要不应务绝决更谁别也就都可千"
 # 必须清醒看到，…问题依然突出: what is the case is told, and nothing is to be done.
 _SEEN = "(?:清醒|清楚|客观|冷静|辩证|理性)?地?(?:看到|认识到|意识到)(?:，|我[县市区旗]|当前|目前|存在|[^，。；]{0,14}(?:仍|还|依然|不足|差距))|(?:清醒|清楚|客观|冷静)地?(?:看到|认识到)"
 # 车库业主要备足…: 主 is of the owner here, and 要 is no part of 主要.
@@ -31,14 +33,17 @@ class Modal:
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
-    others = any_of(word for word in lexicon.modals if word not in ("要", "不得", "应"))
+    plain = [word for word in lexicon.modals if word not in ("要", "不得", "应")]
+    others = any_of(plain)
+    # One look at the sign a modal begins with rules out most places of a clause.
+    begins = one_of(sorted({*_BEGINS, *(word[0] for word in plain)}))
     idiom = one_of(lexicon.not_prohibited)
     before = one_of(lexicon.modal_not_before)
     after = any_of(lexicon.modal_not_after)
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
     return re.compile(
-        f"{_OWNERS}|(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))(?!{_SEEN})"
+        f"(?={begins})(?:{_OWNERS}|(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))(?!{_SEEN}))"
     )
 
 
