@@ -20,27 +20,19 @@ def pairs(words: str) -> frozenset[str]:
 
 
 class _Weights(dict[str, float]):
-    """Weights by pair, each worked out when it is first asked for: most are never wanted."""
+    """Weights by pair; a pair unknown to the page weighs as much as the rarest."""
 
     def __init__(self, counts: Mapping[str, int], size: int, genre: Mapping[str, float]) -> None:
-        super().__init__()
-        self._counts, self._genre = counts, genre
-        self._of = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
-        self.rarest = max(self._of.values(), default=1.0)
+        known = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
+        least = {count: max(weight, _LEAST_WEIGHT) for count, weight in known.items()}
+        super().__init__({pair: least[count] for pair, count in counts.items()})
+        self._rarest = max(known.values(), default=1.0)
+        for pair in counts.keys() & genre.keys():
+            share = -math.log(max(_RAREST_IN_GENRE, genre[pair])) / _MOST_TELLING
+            self[pair] = max(self[pair] * share, _LEAST_WEIGHT)
 
     def __missing__(self, pair: str) -> float:
-        count = self._counts.get(pair)
-        if count is None:
-            # A pair unknown to the page weighs as much as the rarest.
-            weight = self.rarest
-        else:
-            weight = max(self._of[count], _LEAST_WEIGHT)
-            usual = self._genre.get(pair)
-            if usual is not None:
-                share = -math.log(max(_RAREST_IN_GENRE, usual)) / _MOST_TELLING
-                weight = max(weight * share, _LEAST_WEIGHT)
-        self[pair] = weight
-        return weight
+        return self._rarest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ class _Scale:
 
 
 def _signs(words: str) -> frozenset[str]:
-    return frozenset(sign for sign in words if sign not in _MARKS and not sign.isdigit())
+    return frozenset(one for one in set(words) if one not in _MARKS and not one.isdigit())
 
 
 def _telling(words: str) -> frozenset[str]:
@@ -170,17 +170,23 @@ def owner_difference(
 
 
 def repetitions(
-    articles: Sequence[Printed], lexicon: Lexicon, *, before: Sequence[Repetition] = ()
+    articles: Sequence[Printed],
+    lexicon: Lexicon,
+    *,
+    before: Sequence[Repetition] = (),
+    moved: bool = True,
 ) -> tuple[Repetition, ...]:
     """Find the passages that two articles share, and decide the owner of each.
 
     ``before`` are the passages as found before they were set apart: what was decided of them
     stands, for a passage set apart no longer stands between the words it was judged by.
+    ``moved`` tells whether any was set apart: if not, the passages stand where they stood.
     """
     known = {frozenset((one.copy.text, one.original.text)): one for one in before}
     scale: _Scale | None = None
     found: list[Repetition] = []
-    for a, b in twin_passages([one.words for one in articles]):
+    standing = [(one.copy, one.original) for one in before]
+    for a, b in twin_passages([one.words for one in articles]) if moved else standing:
         old = known.get(frozenset((a.text, b.text)))
         if old is None:
             scale = scale or scale_of(articles, lexicon)

@@ -78,8 +78,9 @@ def read_page(
     known_year = page_year(plain, given=year)
     found = repetitions([printed(one) for one in pieces], lexicon)
     if found:
-        pieces = set_apart(pieces, found, plain)
-        found = repetitions([printed(one) for one in pieces], lexicon, before=found)
+        whole, pieces = pieces, set_apart(pieces, found, plain)
+        articles_apart = [printed(one) for one in pieces]
+        found = repetitions(articles_apart, lexicon, before=found, moved=pieces != whole)
     datelines = _datelines(plain, pieces, known_year.value)
     mentions = _mentions(pieces, lexicon)
     told = _told(text, pieces, mentions, datelines, lexicon)
