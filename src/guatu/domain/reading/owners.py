@@ -180,7 +180,8 @@ def repetitions(
 
     ``before`` are the passages as found before they were set apart: what was decided of them
     stands, for a passage set apart no longer stands between the words it was judged by.
-    ``moved`` tells whether any was set apart: if not, the passages stand where they stood.
+    ``moved`` tells whether words changed places since: if none did, the passages stand where
+    they stood.
     """
     known = {frozenset((one.copy.text, one.original.text)): one for one in before}
     scale: _Scale | None = None

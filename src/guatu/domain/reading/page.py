@@ -78,9 +78,11 @@ def read_page(
     known_year = page_year(plain, given=year)
     found = repetitions([printed(one) for one in pieces], lexicon)
     if found:
-        whole, pieces = pieces, set_apart(pieces, found, plain)
-        articles_apart = [printed(one) for one in pieces]
-        found = repetitions(articles_apart, lexicon, before=found, moved=pieces != whole)
+        before = [one.plain for one in pieces]
+        pieces = set_apart(pieces, found, plain)
+        moved = before != [one.plain for one in pieces]
+        now = [printed(one) for one in pieces]
+        found = repetitions(now, lexicon, before=found, moved=moved)
     datelines = _datelines(plain, pieces, known_year.value)
     mentions = _mentions(pieces, lexicon)
     told = _told(text, pieces, mentions, datelines, lexicon)
