@@ -81,9 +81,7 @@ _CLAUSE = re.compile("(?:^|(?<=[，。；：）讯]))[^，。；：]+")
 _LONGEST_NAME = 24
 _ACT = "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型|检讨|书面|大会|重点)?发言|(?:主要负责人)?(?:现场|当场|分别)(?:予以)?(?:回应|答疑|点评|答复|解答)|点评|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合|承建|举办|主办|推出|投入|新开通|新增设?|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
 # Few clauses tell of an act: the sign that it begins with rules out most places at one look.
-_ANY_ACT = re.compile(
-    f"(?=[汇作主现当分点发通介选每派建组开联承举推投新常在上表]){_ACT}"
-)
+_ANY_ACT = re.compile(f"(?=[汇作主现当分点发通介选每派建组开联承举推投新常在上表]){_ACT}")
 _ACTS = re.compile(
     f"(?:分别|依次|先后|也|还|就[^，。；]{{2,20}}|围绕[^，。；]{{2,20}}|(?:主要|有关|相关)?负责(?:人|同志)|的?技术员)*(?:进行了)?{_ACT}"
 )
@@ -158,10 +156,10 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
             front = _FRONT.match(clause.group())
             shift = clause.start() + (front.end() if front else 0)
             words = plain[shift : clause.end()]
-            end = _subject_end(words)
-            if end is None:
+            subject = _subject_end(words)
+            if subject is None:
                 continue
-            for start, stop in parts_of(words[:end]):
+            for start, stop in parts_of(words[:subject]):
                 yield number, shift + start, shift + stop
 
 
