@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from guatu.domain.reading.junctions import depth, word_end, word_start
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.patterns import layout_patterns, name_start
 
@@ -46,6 +47,10 @@ class Edge:
     copied: bool = False
     stranded: bool = False
     orphan: bool = False
+
+    def opening(self, size: int) -> frozenset[str]:
+        """Return the pairs of neighbouring characters among its first ones."""
+        return self.tokens if len(self.words) <= size else pairs(self.words[:size])
 
 
 def _closes_first(words: str) -> bool:

@@ -8,7 +8,7 @@ from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.calm_pages import CALM_HEADING, calm_heading
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import containment, pairs
+from guatu.domain.reading.likeness import containment
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import layout_patterns
@@ -100,7 +100,7 @@ def _page_of(
     before, after = neighbours(lines)
     texts = {one.index: one.tokens for one in table.edges}
     firsts = {
-        one.index: pairs(one.words[:_FIRST_WORDS]) for one in table.edges if len(one.words) > 24
+        one.index: one.opening(_FIRST_WORDS) for one in table.edges if len(one.words) > 24
     }
     later, earlier = table.bests()
     return _Page(

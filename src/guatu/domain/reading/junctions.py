@@ -12,7 +12,7 @@ def crossing(before: str, after: str, lexicon: Lexicon) -> float:
     if not before or not after or before[-1] in _MARKS or after[0] in _MARKS:
         return 0.0
     known = lexicon.usage.common_words
-    return max(known.get(before[-a:] + after[:b], 0) for a, b in _ACROSS) / _MOST
+    return max([known.get(before[-a:] + after[:b], 0) for a, b in _ACROSS]) / _MOST
 
 
 def word_start(after: str, lexicon: Lexicon) -> float:

@@ -127,7 +127,7 @@ def _page_of(
     texts = {one.index: one.tokens for one in table.edges}
     rare = table.rare
     firsts = {
-        one.index: pairs(one.words[:_FIRST_WORDS])
+        one.index: one.opening(_FIRST_WORDS)
         for one in table.edges
         if one.opens or _DATED.search(one.words[:24])
     }
@@ -335,14 +335,13 @@ def _shift(page: _Page, index: int) -> float:
     own = page.texts.get(index, frozenset())
 
     def beside(step: int) -> frozenset[str]:
-        found: set[str] = set()
-        place, taken = index + step, 0
-        while 0 <= place < len(page.lines) and taken < 4:
+        near: list[frozenset[str]] = []
+        place = index + step
+        while 0 <= place < len(page.lines) and len(near) < 4:
             if place in page.texts and page.chances.get(place, 0.0) < _HEADING:
-                found |= page.texts[place]
-                taken += 1
+                near.append(page.texts[place])
             place += step
-        return frozenset(found)
+        return frozenset().union(*near)
 
     return containment(own, beside(1), page.rare) - containment(own, beside(-1), page.rare)
 

@@ -110,6 +110,7 @@ def festival_day(name: str, year: int, lexicon: Lexicon) -> date | None:
     return _day_of(name, year, lexicon)
 
 
+@lru_cache(maxsize=4)
 def festival_rule(lexicon: Lexicon) -> LimitRule:
     """Return the rule for the festivals that the lexicon's tables know."""
 

@@ -31,20 +31,33 @@ from guatu.domain.reading.values import DeadlineBasis
 _TELLS = re.compile("[年月日号天周期旬末底前内时止季今明晚]")
 
 
+# Each kind of rule with the signs one of which all its wordings hold: words with none are passed by.
+_KINDS = (
+    (frozenset("月"), ranges.RULES),
+    (frozenset("月日号"), days.RULES),
+    (frozenset("月"), months.RULES),
+    (frozenset("年岁季五"), periods.RULES),
+    (frozenset("天日周期拜时月年"), counts.RULES),
+    (frozenset("周期拜天日"), weeks.RULES),
+    (frozenset("月周期拜今明后"), bare.RULES),
+    (frozenset("天日周期月"), grants.RULES),
+)
+
+
 @lru_cache(maxsize=4)
-def _rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
-    return (
-        *ranges.RULES,
-        *days.RULES,
-        *months.RULES,
-        *periods.RULES,
-        *counts.RULES,
-        *weeks.RULES,
-        *bare.RULES,
-        *grants.RULES,
-        festival_rule(lexicon),
-        *lunar_rules(partial(festival_day, lexicon=lexicon)),
-    )
+def _lunar_rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
+    return lunar_rules(partial(festival_day, lexicon=lexicon))
+
+
+def _rules(words: str, lexicon: Lexicon) -> Iterator[LimitRule]:
+    """Yield the rules that may find a limit in words, by the signs that stand in them."""
+    held = frozenset(words)
+    for signs, rules in _KINDS:
+        if not signs.isdisjoint(held):
+            yield from rules
+    yield festival_rule(lexicon)
+    if "月" in held:
+        yield from _lunar_rules(lexicon)
 
 
 def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, ...]:
@@ -54,7 +67,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += seasons_in(words, anchor)
         found += recurring_in(words)
         found += bare_festival_in(words, anchor, lexicon)
-        for rule in _rules(lexicon):
+        for rule in _rules(words, lexicon):
             found += _of_rule(rule, words, anchor)
         found = _last_resort(found, words)
         found += _clear_of(found, happenings_in(words, lexicon))

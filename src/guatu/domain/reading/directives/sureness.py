@@ -115,8 +115,7 @@ def sure_of(demand: Demand, grounds: Sequence[str], lexicon: Lexicon) -> float:
     model = lexicon.models.get(MODEL)
     if model is None:
         return _by_hand(demand)
-    known = set(model.names)
-    value = model.probability({name: 1.0 for name in grounds if name in known})
+    value = model.sure([float(name in grounds) for name in model.names])
     return round(max(_LEAST, min(_MOST, value)), 2)
 
 
