@@ -99,9 +99,7 @@ def _page_of(
 ) -> _Page:
     before, after = neighbours(lines)
     texts = {one.index: one.tokens for one in table.edges}
-    firsts = {
-        one.index: one.opening(_FIRST_WORDS) for one in table.edges if len(one.words) > 24
-    }
+    firsts = {one.index: one.opening(_FIRST_WORDS) for one in table.edges if len(one.words) > 24}
     later, earlier = table.bests()
     return _Page(
         lines=lines,
