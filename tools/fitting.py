@@ -62,29 +62,6 @@ def fit_logistic(
     )
 
 
-def fit_added(
-    odds: Sequence[float],
-    rows: Sequence[Sequence[float]],
-    outcomes: Sequence[bool],
-    *,
-    ridge: float = 1.0,
-) -> tuple[float, ...]:
-    """Return the weights of features that are added to log odds which stay as they are."""
-    data, right = np.asarray(rows, dtype=float), np.asarray(outcomes, dtype=float)
-    known = np.asarray(odds, dtype=float)
-    found = np.zeros(data.shape[1])
-    for _ in range(_ROUNDS):
-        said = 1.0 / (1.0 + np.exp(-np.clip(known + data @ found, -30, 30)))
-        slope = data.T @ (right - said) - ridge * found
-        bend = (data * (said * (1 - said))[:, None]).T @ data + ridge * np.eye(len(found))
-        step: NDArray[np.float64] = np.linalg.solve(bend, slope)
-        # Half a step at most far from the top, where the bend misleads.
-        found = found + step * min(1.0, 2.0 / max(1e-9, float(np.abs(step).max())))
-        if np.abs(step).max() < 1e-8:
-            break
-    return tuple(round(float(one), _DIGITS) for one in found)
-
-
 def fit_signs(
     rows: Sequence[Sequence[str]],
     outcomes: Sequence[bool],
@@ -220,7 +197,13 @@ def write_model(model: DecisionModel, path: Path, *, trained_on: str, decisions:
         "weights": dict(zip(model.names, model.weights, strict=True)),
         "knots": [list(one) for one in model.knots],
     }
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    words = json.dumps(content, ensure_ascii=False, indent=1)
+    if model.trees is not None:
+        grown = zip(model.trees.asked, model.trees.beyond, model.trees.leaves, strict=True)
+        # A tree a line: pretty printing would make a line of each of its thousands of numbers.
+        rows = ",\n".join(json.dumps([list(one) for one in tree]) for tree in grown)
+        words = f'{words[:-2]},\n "trees": [\n{rows}\n ]\n}}'
+    path.write_text(words + "\n", encoding="utf-8")
 
 
 def fit_choice(

@@ -31,11 +31,11 @@ from guatu.domain.reading import (
     belonging,
     bonds,
     bylines,
-    calm_pages,
     headings,
     layout,
     openings,
     owners,
+    pair_rows,
     pairings,
     repeats,
     seams,
@@ -47,8 +47,8 @@ from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.repeated import printed
 from guatu.domain.reading.strand import plain_form
 from tools import fitting_walks
+from tools.boosting import Growth, boosted
 from tools.fitting import (
-    fit_added,
     fit_choice,
     fit_isotonic,
     fit_logistic,
@@ -67,6 +67,11 @@ _LATIN = re.compile("[!-~]")
 
 # Tails and whole ends of articles displaced oftener than on an ordinary page.
 TAILS = replace(NORMAL, name="tails", tail=0.35, run_over=0.3, lost_lead=0.25)
+
+# A choice rests on few features: small trees that learn slowly.
+TOGETHER_TREES = Growth(trees=80, depth=5, step=0.1, ridge=20.0)
+OWNER_TREES = Growth(trees=60, depth=3, step=0.12, ridge=10.0)
+CHOICE_TREES = Growth(trees=50, depth=4, step=0.1, ridge=20.0)
 
 Row = tuple[float, ...]
 
@@ -146,14 +151,25 @@ class Training:
 
     lexicon: Lexicon
     cases: list[Case]
+    plain: dict[int, pairings.SeamTable] = field(default_factory=dict)
     tables: dict[int, pairings.SeamTable] = field(default_factory=dict)
     sheets: dict[int, layout.Sheet] = field(default_factory=dict)
     named: dict[int, Case] = field(default_factory=dict)
 
+    def rows(self, case: Case) -> pairings.SeamTable:
+        """Return the seam table of a page with the features of all pairs, none left out."""
+        if id(case) not in self.plain:
+            blank = {"seam": _blank(pair_rows.PAIR_FEATURES)}
+            lexicon = replace(self.lexicon, models={**self.lexicon.models, **blank})
+            self.plain[id(case)] = pairings.seam_table(case.lines, lexicon)
+        return self.plain[id(case)]
+
     def table(self, case: Case) -> pairings.SeamTable:
         """Return the seam table of a page, made once the seam model is trained."""
         if id(case) not in self.tables:
-            self.tables[id(case)] = pairings.seam_table(case.lines, self.lexicon)
+            models = self.lexicon.models
+            table = self.rows(case).judged(models["seam"])
+            self.tables[id(case)] = seams.heard_together(table, models["seam_together"])
         return self.tables[id(case)]
 
     def judged(self, case: Case) -> Case:
@@ -187,28 +203,15 @@ class Training:
         rows: list[Row],
         right: list[bool],
         *,
-        calm: int = 0,
+        ridge: float = 1.0,
+        grown: Growth | None = None,
     ) -> None:
-        """Fit a logistic model with its isotonic table; the last ``calm`` features stay without weight."""
-        plain = len(names) - calm
-        rows = [one[:plain] for one in rows]
-        model = fit_logistic(names[:plain], rows, right)
+        """Fit a logistic model with its isotonic table, corrected by trees where they are asked for."""
+        model = fit_logistic(names, rows, right, ridge=ridge)
+        if grown is not None:
+            model = boosted(model, rows, right, grown)
         knots = fit_isotonic(raw_probabilities(model, rows), right)
-        weights = model.weights + (0.0,) * calm
-        model = replace(model, names=tuple(names), weights=weights, knots=knots)
-        self.keep(name, model, len(rows))
-
-    def add_calm(
-        self, name: str, names: Sequence[str], calm: int, rows: list[Row], right: list[bool]
-    ) -> None:
-        """Weigh the last ``calm`` features of a model on calm pages; its other weights stay as they are."""
-        before = self.lexicon.models[name]
-        plain = len(names) - calm
-        weights = before.weights[:plain]
-        model = replace(before, names=tuple(names), weights=weights + (0.0,) * calm)
-        odds = [model.log_odds(one) for one in rows]
-        added = fit_added(odds, [one[plain:] for one in rows], right, ridge=0.1)
-        self.keep(name, replace(model, weights=weights + added), len(rows))
+        self.keep(name, replace(model, knots=knots), len(rows))
 
 
 def _blank(names: Sequence[str]) -> DecisionModel:
@@ -245,19 +248,34 @@ def write_tables() -> None:
 
 def train_seams(training: Training) -> None:
     """Train what says of two lines whether they are one sentence."""
-    blank = {"seam": _blank(pairings.PAIR_FEATURES)}
-    lexicon = replace(training.lexicon, models={**training.lexicon.models, **blank})
     rows: list[Row] = []
     right: list[bool] = []
     for case in training.cases:
-        table = pairings.seam_table(case.lines, lexicon)
+        table = training.rows(case)
         true = case.true_seams(table)
         for (a, b), row in table.rows.items():
             if "copy" in (case.origin(a, last=True)[0], case.origin(b)[0]):
                 continue
             rows.append(row)
             right.append((a, b) in true)
-    training.keep("seam", fit_logistic(pairings.PAIR_FEATURES, rows, right), len(rows))
+    plain = fit_logistic(pair_rows.PAIR_FEATURES, rows, right)
+    training.keep("seam", boosted(plain, rows, right), len(rows))
+    _train_seams_together(training)
+
+
+def _train_seams_together(training: Training) -> None:
+    """Train what says the same once all other pairs of the page are known."""
+    rows: list[Row] = []
+    right: list[bool] = []
+    for case in training.cases:
+        table = training.rows(case).judged(training.lexicon.models["seam"])
+        true = case.true_seams(table)
+        for (a, b), row in seams.choices(table, frozenset()).items():
+            if "copy" not in (case.origin(a, last=True)[0], case.origin(b)[0]):
+                rows.append(row)
+                right.append((a, b) in true)
+    plain = fit_logistic(seams.CHOICE_FEATURES, rows, right)
+    training.keep("seam_together", boosted(plain, rows, right, TOGETHER_TREES), len(rows))
 
 
 def train_headings(training: Training) -> None:
@@ -270,8 +288,7 @@ def train_headings(training: Training) -> None:
         for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
             rows.append(row)
             right.append(case.origin(index)[0] == "h")
-    calm = len(calm_pages.CALM_HEADING)
-    training.fit("heading", headings.HEADING_FEATURES, rows, right, calm=calm)
+    training.fit("heading", headings.HEADING_FEATURES, rows, right)
 
 
 def train_bylines(training: Training) -> None:
@@ -283,7 +300,7 @@ def train_bylines(training: Training) -> None:
         for index, row in bylines.byline_rows(case.lines, table, training.lexicon).items():
             rows.append(row)
             right.append(case.origin(index)[0] == "b")
-    training.fit("byline", bylines.BYLINE_FEATURES, rows, right)
+    training.fit("byline", bylines.BYLINE_FEATURES, rows, right, ridge=10.0)
 
 
 def train_openings(training: Training) -> None:
@@ -298,34 +315,7 @@ def train_openings(training: Training) -> None:
         for index, row in found.items():
             rows.append(row)
             right.append(case.lines[index].span.start in case.firsts)
-    calm = len(calm_pages.CALM_OPENING)
-    training.fit("opening", openings.OPENING_FEATURES, rows, right, calm=calm)
-
-
-def train_calm(training: Training) -> None:
-    """Train what more is known of headlines and openings on pages whose sentences do not break off."""
-    rows: list[Row] = []
-    right: list[bool] = []
-    calm = [one for one in training.cases if training.table(one).calm > 0]
-    for found in calm:
-        case = training.judged(found)
-        table = training.table(found)
-        for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
-            rows.append(row)
-            right.append(case.origin(index)[0] == "h")
-    names = headings.HEADING_FEATURES
-    training.add_calm("heading", names, len(calm_pages.CALM_HEADING), rows, right)
-    rows, right = [], []
-    for found in calm:
-        case = training.judged(found)
-        table = training.table(found)
-        chances = headings.heading_chances(case.lines, table, training.lexicon)
-        opened = openings.opening_rows(case.lines, table, chances, training.lexicon)
-        for index, row in opened.items():
-            rows.append(row)
-            right.append(case.lines[index].span.start in case.firsts)
-    names = openings.OPENING_FEATURES
-    training.add_calm("opening", names, len(calm_pages.CALM_OPENING), rows, right)
+    training.fit("opening", openings.OPENING_FEATURES, rows, right, ridge=5.0)
 
 
 def _true_walk(
@@ -408,7 +398,7 @@ def _fit_choice_of_seams(
                 continue
             rows.append(row)
             right.append((a, b) in true)
-    training.fit(name, seams.CHOICE_FEATURES, rows, right)
+    training.fit(name, seams.CHOICE_FEATURES, rows, right, grown=CHOICE_TREES)
 
 
 def train_choices(training: Training) -> None:
@@ -527,7 +517,8 @@ def train_owners(training: Training) -> None:
             rows += [row, tuple(-one for one in row)]
             right += [copied[0] > copied[1], copied[0] < copied[1]]
     model = replace(fit_logistic(owners.OWNER_FEATURES, rows, right, ridge=5.0), bias=0.0)
-    raw = raw_probabilities(model, rows)
+    model = boosted(model, rows, right, OWNER_TREES)
+    raw = [owners.owner_chance(model, row) for row in rows]
     knots = fit_isotonic(raw, right)
     # Both sides of a pair are asked, so the table must be the same from either side.
     even = tuple(
@@ -548,7 +539,6 @@ STEPS: tuple[Callable[[Training], None], ...] = (
     train_bylines,
     train_headings,
     train_openings,
-    train_calm,
     train_articles,
     train_choices,
     train_belonging,

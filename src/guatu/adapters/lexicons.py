@@ -2,13 +2,14 @@
 
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import cache
 
 from guatu.adapters.packs import pack_folder
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.trees import DecisionTrees
 from guatu.domain.reading.usage import Usage
 
 _NO_LISTS = {"models", "simplified", "usage"}
@@ -93,6 +94,17 @@ def load_usage() -> Usage:
     )
 
 
+def _trees(listed: Sequence[Sequence[Sequence[float]]]) -> DecisionTrees | None:
+    """Return the trees of a model as its file lists them: features, values and leaves of each."""
+    if not listed:
+        return None
+    return DecisionTrees(
+        asked=tuple(tuple(int(one) for one in asked) for asked, _, _ in listed),
+        beyond=tuple(tuple(beyond) for _, beyond, _ in listed),
+        leaves=tuple(tuple(leaves) for _, _, leaves in listed),
+    )
+
+
 @cache
 def load_models() -> dict[str, DecisionModel]:
     """Return the trained models that ship with the program, by the names of their files."""
@@ -105,5 +117,6 @@ def load_models() -> dict[str, DecisionModel]:
                 weights=tuple(content["weights"].values()),
                 bias=content["bias"],
                 knots=tuple((raw, said) for raw, said in content["knots"]),
+                trees=_trees(content.get("trees", ())),
             )
     return models

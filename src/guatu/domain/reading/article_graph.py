@@ -16,7 +16,6 @@ from operator import or_
 from guatu.domain.reading.article_segments import (
     AT,
     HEADLINE_PLACES,
-    OPENING_COUNT,
     TELLING,
     Node,
     Segment,
@@ -35,9 +34,9 @@ _REACH = 14
 _WINDOW = 10
 _FIRST_WORDS = 160
 _MUCH = 15.0
-_TINY, _SHORT, _USUAL, _LONG = 25, 250, 350, 900
+_SCRAP, _TINY, _SHORT, _USUAL, _LONG = 4, 25, 250, 350, 900
 _MUCH_LONGER = 0.7
-_LONGEST = 4
+_LONGEST = 5
 _LIKELY, _SURE = 0.5, 0.97
 _APART, _RUNS_ON = -6.0, -1.0
 _WORDS = (LineKind.BODY, LineKind.LEAD, LineKind.SHORT)
@@ -97,12 +96,10 @@ class ArticleGraph:
 
     @cached_property
     def places(self) -> tuple[int, ...]:
-        """The lines where an article may open, in order, and the end of the page."""
-        found = [
-            index
-            for index, chance in self.chances.items()
-            if index in self.starts or chance >= _LEAST or index in self.run_at
-        ]
+        """The lines where an article may open, in order, and the end of the page; no scrap of a word does."""
+        sized = [i for i, one in enumerate(self.lines) if len(one.words) >= _SCRAP or self.must(i)]
+        likely = {i for i in sized if self.chances.get(i, 0.0) >= _LEAST or i in self.run_at}
+        found = [index for index in self.chances if index in self.starts or index in likely]
         return (*found, len(self.lines))
 
     @cached_property
@@ -120,8 +117,9 @@ class ArticleGraph:
         return tuple(found)
 
     def must(self, place: int) -> bool:
-        """Tell whether an article opens at a line without any doubt."""
-        return self.lines[place].kind is LineKind.LEAD or self.chances.get(place, 0.0) >= _MUST
+        """Tell whether an article opens at a line without any doubt: never where it may be a headline's."""
+        lead, chance = self.lines[place].kind is LineKind.LEAD, self.chances.get(place, 0.0)
+        return lead or (place not in self.headings and chance >= _MUST)
 
     def segments(self) -> Iterator[Segment]:
         """Return every article that is possible, as a step from one node to a later one."""
@@ -141,7 +139,8 @@ class ArticleGraph:
         one, two = self.nodes[start], self.nodes[stop]
         above, below = self.run_at.get(one.place, ()), self.run_at.get(two.place, ())
         claimed = (*below[: two.end], *below[len(below) - two.top :])
-        if (one.top and two.end) or (claimed and claimed[0] <= one.place):
+        scrap = stretch.scrap and one.place in self.headings
+        if (one.top and two.end) or (claimed and claimed[0] <= one.place) or scrap:
             return
         heads: list[tuple[str, tuple[int, ...], tuple[int, ...]]] = []
         if one.top:
@@ -150,7 +149,8 @@ class ArticleGraph:
             heads.append(("end", below[: two.end], below))
         else:
             heads += [("inner", run, run) for run in stretch.inner if len(run) <= _LONGEST]
-            heads.append(("none", (), ()))
+            if not stretch.scrap:
+                heads.append(("none", (), ()))
         left = [i for i in below[two.end : len(below) - two.top] if i > one.place]
         for kind, headline, run in heads:
             inner = [i for each in stretch.inner if each != headline for i in each]
@@ -291,18 +291,18 @@ class _Stretch:
             for i in range(first, self.end)
             if graph.lines[i].kind not in _ASIDE and (i == first or i not in graph.headings)
         ]
+        told = [graph.lines[i] for i in self.text]
+        self.size = sum(len(one.words) for one in told if one.kind is not LineKind.BYLINE)
         self.features = self._features()
         self._told: dict[tuple[str, tuple[int, ...]], Sparse] = {}
 
     def _features(self) -> Sparse:
         graph, first = self.graph, self.first
         lines = graph.lines
-        row = graph.rows[first][:OPENING_COUNT]
-        features = {number: value for number, value in enumerate(row) if value}
+        features = {number: value for number, value in enumerate(graph.rows[first]) if value}
         text = self.text
         names = [i for i in text if lines[i].kind is LineKind.BYLINE]
-        size = sum(len(lines[i].words) for i in text if lines[i].kind is not LineKind.BYLINE)
-        length = math.log(min(_LONG, max(_SHORT, size)) / _USUAL)
+        length = math.log(min(_LONG, max(_SHORT, self.size)) / _USUAL)
         chance = min(0.9995, max(0.0005, graph.chances[first]))
         leads, days = graph.styles
         last = lines[text[-1]] if text else None
@@ -318,7 +318,7 @@ class _Stretch:
             ("opens_unlike_lead", (lines[first].kind is not LineKind.LEAD) * leads),
             ("opens_unlike_day", (not lines[first].opens) * days),
             ("byline_inside", float(inside)),
-            ("tiny", float(size < _TINY)),
+            ("tiny", float(self.size < _TINY)),
             ("shorter", min(0.0, length)),
             ("longer", max(0.0, length)),
             ("long", max(0.0, length - _MUCH_LONGER)),
@@ -327,6 +327,12 @@ class _Stretch:
             if value:
                 features[AT[name]] = value
         return features
+
+    @property
+    def scrap(self) -> bool:
+        """Whether so little stands here that it is no article unless a headline or a lead says so."""
+        graph, first = self.graph, self.first
+        return self.size < _TINY and first not in graph.starts and not graph.must(first)
 
     def telling(self, kind: str, headline: tuple[int, ...]) -> Sparse:
         """Return what the words of a headline tell of these lines, and of those outside."""
@@ -340,7 +346,7 @@ class _Stretch:
     def _values(self, kind: str, headline: tuple[int, ...]) -> tuple[float, ...]:
         graph = self.graph
         total = proof = lead = beside = out = 0.0
-        weakest = 1.0
+        weakest = strayest = 1.0
         near: Sequence[int] = ()
         if kind == "top":
             near = range(max(0, self.first - _WINDOW), self.first)
@@ -356,7 +362,9 @@ class _Stretch:
             lead += graph.weight(index, _union(masks, self._opening))
             if near:
                 beside += graph.weight(index, _union(masks, near))
-            out += graph.weight(index, graph.outside(index, self.first, self.stop))
+            away = graph.weight(index, graph.outside(index, self.first, self.stop))
+            out += away
+            strayest = min(strayest, (held - away) / own if own else 0.0)
         total = total or 1.0
         return (
             proof / total,
@@ -365,6 +373,7 @@ class _Stretch:
             weakest,
             min(1.0, proof / _MUCH),
             (proof - out) / total,
+            strayest,
         )
 
     @cached_property

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 
-from guatu.domain.reading.calm_pages import CALM_OPENING
 from guatu.domain.reading.headline_forms import FORM_FEATURES
 from guatu.domain.reading.openings import OPENING_FEATURES
 
 HEADLINE_PLACES = ("top", "end", "inner", "none")
-TELLING = ("body", "lead", "ahead", "weakest", "evidence", "outside")
-# What tells on calm pages alone counts in the odds of an opening, and not once more.
-OPENING_COUNT = len(OPENING_FEATURES) - len(CALM_OPENING)
+TELLING = ("body", "lead", "ahead", "weakest", "evidence", "outside", "strayest")
 SEGMENT_FEATURES = (
-    *(f"opens_{name}" for name in OPENING_FEATURES[:OPENING_COUNT]),
+    *(f"opens_{name}" for name in OPENING_FEATURES),
     "opens_odds",
     "opens_straddled",
     "opens_unlike_lead",

@@ -36,6 +36,8 @@ BYLINE_FEATURES = (
     "before_short_after_end",
     "long_names",
     "wordy",
+    "told",
+    "calm_framed",
 )
 _LONGEST_NAMES = 9
 _LONG_NAME = 3.5
@@ -57,6 +59,7 @@ def byline_rows(
     rows: dict[int, tuple[float, ...]] = {}
     pattern = layout_patterns(lexicon).byline
     alone = Counter(one.words for one in lines if len(one.words) <= _LONGEST_NAMES)
+    text = "。".join(one.words for one in lines if one.kind in (LineKind.BODY, LineKind.LEAD))
     for index, line in enumerate(lines):
         if line.kind is not LineKind.BYLINE and not _may_name(line):
             continue
@@ -102,6 +105,10 @@ def byline_rows(
             ),
             float(not marked and _size_of_names(line) >= _LONG_NAME),
             0.0 if marked else _wordy(line.words, lexicon),
+            float(line.words in text),
+            table.calm
+            * (last is not None and is_finished(last.words))
+            * (following_line is None or following_line.kind is not LineKind.BODY),
         )
     return rows
 

@@ -20,6 +20,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from guatu.domain.reading.trees import DecisionTrees
+
 _STEEPEST = 35.0
 
 
@@ -42,13 +46,14 @@ class DecisionModel:
 
     ``knots`` is an optional isotonic table: pairs (raw probability, observed share), both
     rising; a raw probability is corrected by linear interpolation between them. Without knots
-    the logistic value stands.
+    the logistic value stands. ``trees`` add to the log odds what features tell together.
     """
 
     names: tuple[str, ...]
     weights: tuple[float, ...]
     bias: float
     knots: tuple[tuple[float, float], ...] = ()
+    trees: DecisionTrees | None = None
 
     def __post_init__(self) -> None:
         if not self.names or len(set(self.names)) != len(self.names):
@@ -66,7 +71,20 @@ class DecisionModel:
         if len(values) != len(self.weights):
             raise ValueError(f"{len(self.weights)} weights and {len(values)} values")
         total: float = sum(map(operator.mul, self.weights, values))
+        if self.trees is not None:
+            total += float(self.trees.sums(np.array([values], dtype=float))[0])
         return self.bias + total
+
+    def log_odds_of(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """Return the log odds of many rows at once."""
+        if not rows:
+            return []
+        data = np.asarray(rows, dtype=float)
+        odds = data @ np.asarray(self.weights) + self.bias
+        if self.trees is not None:
+            odds = odds + self.trees.sums(data)
+        found: list[float] = odds.tolist()
+        return found
 
     def calibrated(self, raw: float) -> float:
         """Return the share of decisions like this one that were right."""

@@ -1,10 +1,11 @@
 """The two ends of every line: whether a sentence breaks off there, or a line needs one before it."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from guatu.domain.reading.junctions import depth, word_end, word_start
+from guatu.domain.reading.junctions import depth, head_parts, tail_parts, word_end, word_start
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
@@ -12,6 +13,20 @@ from guatu.domain.reading.patterns import layout_patterns, name_start
 
 LEADING_MARKS = "，、。；：”）！？》"
 _COPIED = 20
+_BRACKETS = (("（", "）"), ("《", "》"))
+_DIGITS = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_NUMBER = re.compile(
+    "(?:^|[，。；：、“])(?:第)?([一二三四五六七八九十])(?:是|要(?!求)|、)"
+    "|(?:^|[，。；：“])第([一二三四五六七八九十])[，、]"
+    "|[（(]([一二三四五六七八九十])[）)]"
+    "|(?:^|[。；：])(\\d)[.．、](?!\\d)"
+    "|([①②③④⑤⑥⑦⑧⑨⑩])"
+)
+# A text that ends like this goes on: 完善的, 以及, 对, 由
+_NEEDS_MORE = re.compile(
+    "[的和与及或且把将被由从向于让使给为、]$|[^面相应绝核反比校查]对$|[^得及可足难所]以$|并$"
+)
 _ENDING_MARKS = "，、；。！？：”）》"
 
 
@@ -43,6 +58,19 @@ class Edge:
     named: bool
     starter: float
     speaks: bool
+    tail: tuple[float, ...]
+    head: tuple[float, ...]
+    last_number: int
+    first_number: int
+    needs_more: bool
+    ends_post: bool
+    ends_unit: bool
+    ends_verb: bool
+    begins_verb: bool
+    surnamed: bool
+    dashed: bool
+    bracket: bool
+    closes_bracket: bool
     text: bool = True
     copied: bool = False
     stranded: bool = False
@@ -64,6 +92,34 @@ def _closes_first(words: str) -> bool:
             if level < 0:
                 return True
     return False
+
+
+def _is_whole(line: Line) -> bool:
+    """Tell whether a line ends without a stop all the same: 他明确了几件事——, 老街上的“修表匠”."""
+    called = line.kind is LineKind.SHORT and line.words[-1] in "”》" and not depth(line.words)
+    return called or line.words.endswith("——")
+
+
+def _open_bracket(words: str) -> bool:
+    """Tell whether a text ends within round or title brackets."""
+    return any(words.rfind(one) > words.rfind(other) for one, other in _BRACKETS)
+
+
+def _closes_bracket(words: str) -> bool:
+    """Tell whether a text begins within round or title brackets."""
+    return any(-1 < words.find(other) < (words + one).find(one) for one, other in _BRACKETS)
+
+
+def _numbers(words: str) -> list[int]:
+    """Return the numbers of the points of a text in their order: 一是, 二要, （三）, 第四, 5."""
+    found: list[int] = []
+    for one in _NUMBER.finditer(words):
+        said = next(group for group in one.groups() if group)
+        if said in _CIRCLED:
+            found.append(_CIRCLED.index(said) + 1)
+        else:
+            found.append(_DIGITS.index(said) + 1 if said in _DIGITS else int(said))
+    return found
 
 
 def _starts_of(lines: Sequence[Line], lexicon: Lexicon) -> Callable[[str], float]:
@@ -89,19 +145,22 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
     starter = _starts_of(lines, lexicon)
     everything = "".join(one.words for one in lines)
     alone = Counter(one.words for one in lines)
+    verbs = lexicon.usage.verbs
+    surnames = frozenset((*lexicon.surnames, *lexicon.compound_surnames))
     for index, line in enumerate(lines):
         # A name that stands alone twice is a writer's, and no piece of a list.
-        name = line.kind is LineKind.BYLINE and not line.glued and line.words[0] not in "（("
+        name = line.kind is LineKind.BYLINE and line.words[0] not in "（("
         name = name and alone[line.words] == 1
         if line.kind not in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT) and not name:
             continue
         marked = line.words[-1] in _ENDING_MARKS
+        numbers = _numbers(line.words)
         edges.append(
             Edge(
                 index=index,
                 place=len(edges),
                 words=line.words,
-                finished=line.alone or is_finished(line.words),
+                finished=line.alone or is_finished(line.words) or _is_whole(line),
                 fresh=line.alone or is_fresh(line, lexicon),
                 opens=line.kind is LineKind.LEAD or line.opens,
                 open_by=depth(line.words),
@@ -117,6 +176,19 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
                 named=_named(line.words, everything, lexicon),
                 starter=starter(line.words),
                 speaks=bool(patterns.speech_start.match(line.words)),
+                tail=tail_parts(line.words, lexicon),
+                head=head_parts(line.words, lexicon),
+                last_number=numbers[-1] if numbers else 0,
+                first_number=numbers[0] if numbers else 0,
+                needs_more=bool(_NEEDS_MORE.search(line.words[-2:])),
+                ends_post=line.words.endswith(lexicon.posts),
+                ends_unit=line.words.endswith(lexicon.unit_suffixes),
+                ends_verb=line.words[-2:] in verbs,
+                begins_verb=line.words[:2] in verbs,
+                surnamed=line.words[0] in surnames or line.words[:2] in surnames,
+                dashed=line.words.startswith("—"),
+                bracket=_open_bracket(line.words),
+                closes_bracket=_closes_bracket(line.words),
             )
         )
     return _needs(edges)

@@ -22,6 +22,11 @@ _IN_PHOTO = re.compile(
     r"（(?:[左右前后中上下](?:[一二三四五六七八1-9排边者起为]|(?=[）、，]))|[左右][数起].{1,3}|.{0,6}[左右]).{0,4}）"
 )
 _ORNAMENTS = "—–-=_*·•…~～◆■□▲△●○★☆※◇►▼#|/\\【】[]《》"
+# 县长在车间了解生产情况。 / 早餐店里热气腾腾。 / 夜色中的灯塔。
+_PLAIN_CAPTION = re.compile(
+    "(?!会议|会上|会前|会后|活动|仪式|目前|县领导|据)(?:[^，；：。]{2,14}在[^，；：。]{2,20}|[^，；：。]{1,10}[里下中上旁边](?:的)?[^，；：。]{2,8})。$"
+)
+_LONGEST_PLAIN = 28
 _LONGEST = 48
 _LONGEST_CAPTION = 90
 _TAKEN_BY = re.compile(
@@ -61,6 +66,19 @@ def is_caption(words: str, lexicon: Lexicon) -> bool:
         return True
     taken = _TAKEN_BY.search(words)
     return taken is not None and taken.start() >= 6
+
+
+def is_plain_caption(words: str) -> bool:
+    """Tell whether words may be a caption that nothing marks: who does what where, in one clause.
+
+    Such a line is one only where it stands between a headline and the first words of its report.
+    """
+    return len(words) <= _LONGEST_PLAIN and bool(_PLAIN_CAPTION.match(words))
+
+
+def signs_paper(words: str) -> bool:
+    """Tell whether words are the name of an office and nothing else, as at the foot of a paper."""
+    return bool(_SIGNED.match(words))
 
 
 def is_signature(words: str, after: str) -> bool:

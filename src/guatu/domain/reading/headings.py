@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.calibration import in_order
-from guatu.domain.reading.calm_pages import CALM_HEADING, calm_heading
+from guatu.domain.reading.furniture import signs_paper
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import containment
@@ -47,11 +47,29 @@ HEADING_FEATURES = (
     "isolated_comma",
     "exposed",
     "best_join",
-    *CALM_HEADING,
+    "colon",
+    "paper",
+    "office",
+    "date",
+    "calm_ended",
+    "calm_broken",
+    "calm_comma",
+    "calm_tiny",
+    "calm_item",
+    "calm_byline",
+    "quoted",
 )
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．]")
 _ISSUE = re.compile(
     r"[（(〔]?(?:第[\d一二三四五六七八九十〇]{1,4}[期号次]|[〔\[（]?\d{4}[〕\]）]第?\d{1,3}号)[)）]?"
+)
+# What papers are called by their kind: 关于…的通知, 致…的一封信.
+_PAPER = re.compile(
+    "(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|倡议书?|公开信|一封信|办法|规定|告知书|通知[单书]|督办[单函]|提示|命令|令|函|批复|名单)"
+    r"(?:[（(][^（(]{1,8}[）)])?$"
+)
+_DATE = re.compile(
+    r"(?:20\d{0,2}|\d{1,2})[年月日\d]{0,9}(?:上午|下午)?[\d时分]{0,6}$|20\d{2}年\d{1,2}月"
 )
 _FIRST_WORDS = 140
 _ODDS = 8.0
@@ -132,14 +150,14 @@ def heading_rows(
     return {
         index: in_order(
             HEADING_FEATURES,
-            known | calm_heading(known, table.calm),
+            _calmly(
+                _crossed(
+                    _own_features(page, index) | _joining(page, index) | _surroundings(page, index)
+                ),
+                table.calm,
+            ),
         )
         for index in shorts
-        for known in [
-            _crossed(
-                _own_features(page, index) | _joining(page, index) | _surroundings(page, index)
-            )
-        ]
     }
 
 
@@ -152,6 +170,19 @@ def _crossed(known: dict[str, float | bool]) -> dict[str, float | bool]:
         "isolated_comma": isolated and known["comma"],
         "exposed": not known["after_finished"] and known["joins_next_loose"],
         "best_join": max(0.0, beside),
+    }
+
+
+def _calmly(known: dict[str, float | bool], calm: float) -> dict[str, float | bool]:
+    """Add what tells on a page of whole paragraphs, where no short line is a piece of one."""
+    ended = calm * known["after_finished"]
+    return known | {
+        "calm_ended": ended,
+        "calm_broken": calm - ended,
+        "calm_comma": ended * known["comma"],
+        "calm_tiny": ended * known["tiny"],
+        "calm_item": ended * known["item"],
+        "calm_byline": ended * known["after_byline"],
     }
 
 
@@ -176,7 +207,13 @@ def _own_features(page: _Page, index: int) -> dict[str, float | bool]:
         "item": bool(_ITEM.match(line.words)),
         "slogan": spoken and line.gap > 0,
         "mark": line.words[0] in "”）》",
+        # 老街上的“修表匠”: stories are often called after a word that they quote.
+        "quoted": line.words[-1] in "”》" and "，" not in line.words,
         "issue": bool(_ISSUE.fullmatch(line.words)),
+        "colon": "：" in line.words[:-1],
+        "paper": bool(_PAPER.search(line.words)),
+        "office": signs_paper(line.words),
+        "date": bool(_DATE.match(line.words)),
     }
 
 

@@ -4,6 +4,12 @@ from guatu.domain.reading.lexicon import Lexicon
 
 _MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
 _MOST = 16.0
+_WINDOW = 3
+_LONGEST_WORD = 3
+# Binary logarithms of how many words and characters the tables were counted on.
+_ALL_WORDS, _ALL_SIGNS = 25.8, 26.0
+_RARE_SIGN = 6
+_NO_WORD, _MOST_GAIN = -8.0, 24.0
 _ACROSS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
 
 
@@ -25,6 +31,63 @@ def word_end(before: str, lexicon: Lexicon) -> float:
     """Return how common the commonest word is that ends a text, 0 to about 1."""
     known = lexicon.usage.common_words
     return max(known.get(before[-size:], 0) for size in (2, 3, 4)) / _MOST
+
+
+def _cost(word: str, lexicon: Lexicon) -> float | None:
+    """Return the binary logarithm of how often a word is written; None for one that is unknown."""
+    if len(word) > 1:
+        level = lexicon.usage.common_words.get(word)
+        return None if level is None else level - _ALL_WORDS
+    return lexicon.usage.signs.get(word, _RARE_SIGN) / 2 - _ALL_SIGNS
+
+
+def _parted(words: str, lexicon: Lexicon) -> list[float]:
+    """Return for each prefix of a few characters how well it parts into known words."""
+    best = [0.0]
+    for end in range(1, len(words) + 1):
+        found = [
+            best[start] + cost
+            for start in range(max(0, end - _LONGEST_WORD), end)
+            if (cost := _cost(words[start:end], lexicon)) is not None
+        ]
+        best.append(max(found))
+    return best
+
+
+def tail_parts(words: str, lexicon: Lexicon) -> tuple[float, ...]:
+    """Return how well the end of a text parts into words when none to three characters go on."""
+    return tuple(_parted(words[-_WINDOW:], lexicon)[::-1])
+
+
+def head_parts(words: str, lexicon: Lexicon) -> tuple[float, ...]:
+    """Return how well the start of a text parts into words without its first none to three characters."""
+    window = words[:_WINDOW]
+    return tuple(_parted(window[at:], lexicon)[-1] for at in range(len(window) + 1))
+
+
+def spanned(
+    before: str,
+    after: str,
+    parts: tuple[tuple[float, ...], tuple[float, ...]],
+    lexicon: Lexicon,
+) -> tuple[float, float]:
+    """Return how common the commonest word over a junction is, and what joining the two ends wins.
+
+    The one is 0 to about 1; the other how much better the ends part into words together than apart
+    (binary logarithm). ``parts`` are the ``tail_parts`` of the one and the ``head_parts`` of the other.
+    """
+    if before[-1] in _MARKS or after[0] in _MARKS:
+        return 0.0, _NO_WORD
+    known = lexicon.usage.common_words
+    tail, head = parts
+    apart = tail[0] + head[0] + _ALL_WORDS
+    common, best = 0, _NO_WORD
+    for a, b in _ACROSS:
+        level = known.get(before[-a:] + after[:b])
+        if level is not None and a < len(tail) and b < len(head):
+            common = max(common, level)
+            best = max(best, tail[a] + level + head[b] - apart)
+    return common / _MOST, min(_MOST_GAIN, best)
 
 
 def echoes(before: str, after: str, page: str) -> float:

@@ -16,7 +16,7 @@ from guatu.domain.reading.lines import Line, LineKind, kind_of, page_lines
 from guatu.domain.reading.one_paper import OnePaper, one_paper
 from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
-from guatu.domain.reading.seams import Seam, choose_seams
+from guatu.domain.reading.seams import Seam, choose_seams, heard_together
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
@@ -27,7 +27,7 @@ _IN_ORDER = 0.75
 _SURE_SEAM = 0.9
 _BYLINE = 0.5
 _SEAM = 0.5
-_OF_A_SENTENCE = 1.0
+_OF_A_SENTENCE = -3.0
 _SHARED = 0.25
 
 Features = tuple[tuple[str, float], ...]
@@ -93,7 +93,7 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
     ``found`` are its lines where they are known already.
     """
     lines = page_lines(plain, lexicon) if found is None else tuple(found)
-    table = seam_table(lines, lexicon)
+    table = heard_together(seam_table(lines, lexicon), lexicon.models["seam_together"])
     bylines = byline_chances(lines, table, lexicon)
     lines = with_bylines(lines, bylines, table, lexicon)
     chances = heading_chances(lines, table, lexicon)
@@ -265,7 +265,7 @@ def _place_left_over(
             continue
         words = sheet.lines[index].words
         runs_on = max(later.get(index, -9.0), earlier.get(index, -9.0)) >= _OF_A_SENTENCE
-        if not (runs_on or sentence_like(words, lexicon)):
+        if not (runs_on or words[-1] in "？！" or sentence_like(words, lexicon)):
             if after is None or owners[before] != owners[after]:
                 continue
             near = frozenset().union(*[sheet.lines[i].pairs for i in bodies[owners[before]]])

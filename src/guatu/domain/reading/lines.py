@@ -11,6 +11,7 @@ from guatu.domain.reading.furniture import (
     is_caption,
     is_furniture,
     is_paper_name,
+    is_plain_caption,
     is_signature,
 )
 from guatu.domain.reading.garble import is_garbled
@@ -35,6 +36,8 @@ _ROW_ENDS = "，。；：、！？…”’）》"
 _LABEL = re.compile(
     "(?:会议)?(?:时间|地点|主持|主持人|出席|列席|缺席|参加|参会|记录|议题|参加人员|参会人员|出席人员|记录人)："
 )
+# What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？
+_ASKS = re.compile("[^。；：“”]{4,30}[？！]")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰]$")
 _GOES_ON = ("上午", "下午", "晚", "，", "、", "至")
 _GLUED_HEADLINE = 60
@@ -150,7 +153,9 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
     # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
     chairs = words.endswith("主持")
     named = len(words) <= _LONGEST_BYLINE and not chairs and patterns.byline.match(words)
-    byline = names and (named or names_writers(words))
+    # Half of a lead, 本报讯（记者 某某: the bracket that opens within it is not closed.
+    halved = words.find("（") > 0 and "）" not in words
+    byline = names and not halved and (named or names_writers(words))
     if byline and not words.rstrip("）").endswith("摄"):
         return LineKind.BYLINE
     if words.startswith(lexicon.label_starts):
@@ -159,9 +164,11 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.FURNITURE
     if patterns.lead.match(words):
         return LineKind.LEAD
-    if len(words) > _LONGEST_HEADLINE or is_finished(words) or words[-1] in "，、：；。":
+    if len(words) > _LONGEST_HEADLINE or words[-1] in "，、：；。" or words.endswith("——"):
         return LineKind.BODY
     if _LABEL.match(words):
+        return LineKind.BODY
+    if is_finished(words) and not _ASKS.fullmatch(words):
         return LineKind.BODY
     if words[0] in "，、。；：" or _DANGLING.search(words[_SHORT_HALF:]):
         return LineKind.BODY
@@ -300,7 +307,9 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield replace(line, kind=LineKind.BODY, glued=False)
         elif signs or signed or dated:
             yield replace(line, kind=LineKind.BODY, alone=True)
-        elif line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words):
+        elif (
+            line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words)
+        ) or (_stands_between(before, after) and is_plain_caption(line.words)):
             yield replace(line, kind=LineKind.FURNITURE)
         else:
             yield line
@@ -309,6 +318,13 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
 def _opens_bracket(line: Line) -> bool:
     """Tell whether a line breaks off within a bracket (记者方 of 本报讯（记者方小满）)."""
     return line.words.count("（") > line.words.count("）")
+
+
+def _stands_between(before: Line | None, after: Line | None) -> bool:
+    """Tell whether a line stands between what may be a headline and the first words of a report."""
+    if before is None or after is None or before.kind is not LineKind.SHORT:
+        return False
+    return after.kind is LineKind.LEAD or after.opens
 
 
 def _ends_page_part(lines: Sequence[Line], index: int) -> bool:

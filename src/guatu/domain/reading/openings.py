@@ -7,13 +7,13 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.calibration import in_order
-from guatu.domain.reading.calm_pages import CALM_OPENING, calm_opening
 from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
-from guatu.domain.reading.pairings import SeamTable, cut_in_day
+from guatu.domain.reading.pair_rows import cut_in_day
+from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
 
 OPENING_FEATURES = (
@@ -62,10 +62,20 @@ OPENING_FEATURES = (
     "post_within",
     "quoted",
     "heading_day_within",
-    *CALM_OPENING,
+    "scene",
+    "heading_scene",
+    "purpose",
+    "heading_purpose",
+    "lead_rest",
+    "calm_heading",
+    "calm_plain",
+    "calm_heading_ended",
+    "calm_heading_byline",
+    "calm_after_byline",
 )
 _FIRST_WORDS = 140
 _NEAR = 70
+_SCENE_WORDS = 24
 _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)是要]|\d{1,2}[.、．]|第[一二三四五六七八九十]"
 )
@@ -79,7 +89,20 @@ _DATED = re.compile(
 )
 _SALUTATION = re.compile(
     r"^(?:各|广大|全[县市区旗体]|尊敬|亲爱|县|市|区|旗|[\u3400-\u9fff]{2,4}[县市区旗])[^。；]{2,50}：$"
+    r"|^[^。；：]{0,12}(?<!成员)各[^。；：]{0,30}(?:政府|单位|部门|企业|公司|学校|委员会|局|办|合作社|同志)[^。；：]{0,20}：$"
 )
+# How stories open that name no day: 凌晨四点，天还没亮, 冬至过后, 中秋将至, 雨刚停, 第二天.
+_SCENE = re.compile(
+    "凌晨|清晨|清早|大清早|一大早|天刚|天还|天不亮|黎明|拂晓|傍晚|黄昏|夜里|深夜|夜幕|入夜|晨光|晨曦|晨雾|夕阳|朝阳|太阳"
+    "|[两一二三四五六七八九十\\d]{1,2}点(?:半|钟|[多整]|，)|时节|时分|将至|将近|来临|到来|刚过|过后|刚停|雨后|雪后|未散|散尽|没散"
+    "|第二天|初春|早春|盛夏|初夏|仲夏|初秋|金秋|深秋|初冬|寒冬|隆冬|腊月|正月|[一二三四五六七八九十]{1,2}月的|走进|沿着|每天|每逢"
+    "|^在[^，。；]{3,20}[里上边外处旁中下]，(?:有|住着|坐落|藏着|立着)"
+    "|^从[^，。；]{2,12}(?:出发|往[东西南北上下里]|向[东西南北])"
+)
+# How papers open: 为切实做好…，根据…，现就…通知如下.
+_PURPOSE = re.compile("^(?:为|为了|根据|依据|按照|鉴于|针对)[^。；]{4,}?，")
+_AS_FOLLOWS = re.compile("如下|根据|依据|按照|《|现就|现将|特此")
+_LEAD_REST = re.compile(r"^(?:讯?[^（(，。：；“]{0,14}[）)]|讯[（(\d，])")
 
 
 @lru_cache(maxsize=4)
@@ -184,8 +207,7 @@ def opening_rows(
         above = _features_above(page, place)
         told = _told_features(page, place)
         crossed = _crossed_features(page, place, own | above | told)
-        calm = calm_opening(above, table.calm)
-        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed | calm)
+        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed)
     return rows
 
 
@@ -227,6 +249,9 @@ def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
         "quoted": words[0] in "“‘",
         "salutation": "：" in words[:60] and bool(_SALUTATION.match(greeted)),
         "first": place.first,
+        "scene": bool(_SCENE.search(words[:_SCENE_WORDS])),
+        "purpose": bool(_PURPOSE.match(words[:_NEAR]) and _AS_FOLLOWS.search(words[:_FIRST_WORDS])),
+        "lead_rest": bool(_LEAD_REST.match(words)) and line.kind is not LineKind.LEAD,
         "joined": _bounded(page.joined.get(place.index, -6.0)),
         "fresh": fresh and line.kind is not LineKind.LEAD and not line.opens,
         "stale": not fresh,
@@ -299,6 +324,7 @@ def _crossed_features(
     plain = known["heading_after_end"] and not known["speech"] and not known["ordinal"]
     last = page.lines[place.last] if place.last is not None else None
     parted = place.body is None or (last is not None and last.kind is LineKind.BYLINE)
+    calm = page.table.calm
     return {
         "heading_and_event": heads and known["event"],
         "heading_and_told": known["told"] * heads * known["event"],
@@ -307,6 +333,13 @@ def _crossed_features(
         "heading_day_within": known["heading_after_end"] and known["day_within"],
         "heading_ended_unclaimed": plain * known["heading_unclaimed"],
         "heading_ended_told": plain * known["told_on"],
+        "heading_scene": known["heading_after_end"] * known["scene"],
+        "heading_purpose": known["heading_after_end"] * known["purpose"],
+        "calm_heading": calm * heads,
+        "calm_plain": calm * (not heads),
+        "calm_heading_ended": calm * known["heading_after_end"],
+        "calm_heading_byline": calm * known["heading_after_byline"],
+        "calm_after_byline": calm * known["after_byline"] * (not heads),
     }
 
 

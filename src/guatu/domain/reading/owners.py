@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from guatu.domain.reading.calibration import in_order, logistic
-from guatu.domain.reading.junctions import crossing, depth
+from guatu.domain.reading.calibration import DecisionModel, in_order, logistic
+from guatu.domain.reading.junctions import crossing, depth, head_parts, spanned, tail_parts
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, insistence, pairs, rarity
 from guatu.domain.reading.repeats import Passage, Repetition, twin_passages
@@ -23,8 +23,19 @@ OWNER_FEATURES = (
     "ordinals",
     "units",
     "fit",
+    "left_gain",
+    "right_gain",
+    "without_gain",
+    "without_fits",
+    "opens",
+    "ends",
+    "after",
+    "rest",
+    "topic",
+    "depth_off",
 )
 _NEAR = 80
+_TIE = 0.05
 _MARKS = frozenset("，、。；：！？“”‘’（）《》【】…—·")
 _STOPS = "。！？"
 _OPENED = re.compile(r"(?:强调|指出|要求|表示|明确|议定|决定|希望|说|认为)[，：]?$|：$")
@@ -102,6 +113,8 @@ def owner_row(article: Printed, one: Passage, scale: _Scale) -> tuple[float, ...
     around = text[paragraph : one.start], text[one.end : end]
     units = {found[0][-4:] for found in _UNIT.finditer(words)}
     rest = f"{before}。{after}。{article.topic}"
+    opens = one.start in article.starts
+    inside = not opens and not ends
     return in_order(
         OWNER_FEATURES,
         {
@@ -115,9 +128,29 @@ def owner_row(article: Printed, one: Passage, scale: _Scale) -> tuple[float, ...
             "quotes": depth(text[paragraph:end]) == 0,
             "quotes_without": depth("".join(around)) == 0,
             "ordinals": _in_turn(words, "。".join(around)),
+            "left_gain": _gain(before, words, lexicon) if left_word else 0.0,
+            "right_gain": _gain(words, after, lexicon) if right_word else 0.0,
+            "without_gain": (
+                _gain(before, after, lexicon)
+                if inside and left_word and after[0] not in _MARKS
+                else 0.0
+            ),
+            "without_fits": _follows(left, after, lexicon) if inside and not left_word else 0.0,
+            "opens": opens,
+            "ends": ends,
+            "after": containment(tokens, pairs(after[:_NEAR]), scale.page_pairs),
+            "rest": containment(tokens, pairs(rest), scale.page_pairs),
+            "topic": containment(tokens, pairs(article.topic), scale.page_pairs),
+            "depth_off": abs(depth(words)) if inside and depth("".join(around)) == 0 else 0.0,
             "units": sum(1.0 for unit in units if unit in rest) / max(1, len(units)),
         },
     )
+
+
+def _gain(before: str, after: str, lexicon: Lexicon) -> float:
+    """Return how much better two texts part into words together than apart, -1 to 2."""
+    parts = tail_parts(before, lexicon), head_parts(after, lexicon)
+    return max(-1.0, spanned(before, after, parts, lexicon)[1] / 8.0)
 
 
 def _in_turn(words: str, around: str) -> float:
@@ -198,10 +231,23 @@ def repetitions(
     return tuple(found)
 
 
+def owner_chance(model: DecisionModel, difference: Sequence[float]) -> float:
+    """Return how likely the first of two passages is the copy, before the isotonic table.
+
+    It is asked from either side, so that the answer does not hang on which came first.
+    """
+    there, back = model.log_odds_of([difference, [-one for one in difference]])
+    return logistic((there - back) / 2)
+
+
 def _owned(articles: Sequence[Printed], a: Passage, b: Passage, scale: _Scale) -> Repetition:
     model = scale.lexicon.models["owner"]
     difference = owner_difference(articles, a, b, scale)
-    chance = model.calibrated(logistic(model.log_odds(difference)))
+    chance = model.calibrated(owner_chance(model, difference))
+    fits = difference[OWNER_FEATURES.index("fit")]
+    if abs(chance - 0.5) < _TIE and fits * (chance - 0.5) < 0:
+        # Where all else is even the words of the article decide.
+        chance = 1.0 - chance
     if chance < 0.5:
         a, b, chance = b, a, 1.0 - chance
     features = tuple(

@@ -1,12 +1,46 @@
 """Where the columns were cut: which line continues which, over the whole page at once."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guatu.domain.reading.calibration import DecisionModel
+from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.edges import Edge
-from guatu.domain.reading.pairings import PAIR_FEATURES, SeamTable
+from guatu.domain.reading.matching import shares_of
+from guatu.domain.reading.pair_rows import PAIR_FEATURES
+from guatu.domain.reading.pairings import SeamTable
 
+_TOLD_NAMES = (
+    "finished_before",
+    "opens",
+    "gain",
+    "starter",
+    "next_number",
+    "own_article",
+    "distance",
+    "text_before",
+    "text_after",
+    "mark",
+    "comma",
+    "before",
+    "bracket",
+    "bracket_closed",
+    "needs_more",
+    "indented",
+    "flush",
+    "shorts",
+    "size_before",
+    "size_after",
+    "bond",
+    "second_fresh",
+    "orphan",
+    "stranded",
+    "begins_fresh",
+    "begins_speech",
+    "begins_starter",
+    "sentence",
+    "told",
+)
 CHOICE_FEATURES = (
     "odds",
     "lead_of_end",
@@ -29,12 +63,22 @@ CHOICE_FEATURES = (
     "item",
     "semicolon",
     "day_cut",
+    "share",
+    "needed_share",
+    "left_end",
+    "left_start",
+    "free_ends",
+    "free_starts",
+    "order",
+    *_TOLD_NAMES,
 )
 _AT = {name: number for number, name in enumerate(PAIR_FEATURES)}
+_TOLD = tuple(_AT[name] for name in _TOLD_NAMES)
 _NO_RIVAL = -6.0
-# What is left when every other end and start has found its own: seldom wrong, never sure.
-_BY_ELIMINATION = 0.7
-_AHEAD = 0.5
+# Less likely pairs are no choice at all.
+_LEAST_SHARE = 0.02
+_NEEDED = 2.5
+_OUT_OF_IT = -4.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,58 +100,26 @@ def choose_seams(
 ) -> tuple[Seam, ...]:
     """Join lines one to one, the likeliest first; lines ``left_out`` take no part.
 
-    A seam is kept where it is at least ``least`` sure once its rivals have been heard.
+    A seam is kept where it is at least ``least`` sure once all others have been heard.
     """
-    open_pairs = {pair: odds for pair, odds in table.odds.items() if left_out.isdisjoint(pair)}
-    rivals = _rivals(open_pairs)
-    ordered = sorted(open_pairs, key=lambda pair: (-open_pairs[pair], pair))
+    rows = choices(table, left_out)
+    odds = model.log_odds_of(list(rows.values()))
+    sure = {pair: model.calibrated(logistic(one)) for pair, one in zip(rows, odds, strict=True)}
+    ranked = dict(zip(rows, odds, strict=True))
     after: dict[int, int] = {}
     before: dict[int, int] = {}
     found: list[Seam] = []
-    for a, b in ordered:
+    for a, b in sorted(ranked, key=lambda pair: (-ranked[pair], pair)):
+        if sure[a, b] < least:
+            break
         if a in after or b in before or _closes_ring(a, b, after):
-            continue
-        row = choice_row(table, (a, b), open_pairs, rivals)
-        sure = model.sure(row)
-        if sure < least:
             continue
         after[a], before[b] = b, a
         features = dict(zip(PAIR_FEATURES, table.rows[a, b], strict=True))
-        features |= dict(zip(CHOICE_FEATURES, row, strict=True))
+        features |= dict(zip(CHOICE_FEATURES, rows[a, b], strict=True))
         told = tuple((name, round(value, 3)) for name, value in features.items() if value)
-        found.append(Seam(before=a, after=b, sure=sure, features=told))
-    last = _last_left(table, open_pairs, after, before)
-    if last is not None:
-        found.append(Seam(before=last[0], after=last[1], sure=_BY_ELIMINATION))
+        found.append(Seam(before=a, after=b, sure=sure[a, b], features=told))
     return tuple(sorted(found, key=lambda one: one.before))
-
-
-def _last_left(
-    table: SeamTable,
-    odds: Mapping[tuple[int, int], float],
-    after: Mapping[int, int],
-    before: Mapping[int, int],
-) -> tuple[int, int] | None:
-    """Return the last sentence that breaks off with what best continues it, if it is the only one.
-
-    What begins nowhere may be more than one line, as some only look so; the best must be ahead.
-    """
-    edges = [one for one in table.edges if one.text]
-    ends = [one.index for one in edges if one.index not in after and _breaks_off(one)]
-    starts = {one.index for one in edges if one.index not in before and _begins_nowhere(one)}
-    if len(ends) != 1:
-        return None
-    ranked = sorted(
-        (
-            (odds[ends[0], start], start)
-            for start in starts
-            if (ends[0], start) in odds and not _closes_ring(ends[0], start, after)
-        ),
-        reverse=True,
-    )
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _AHEAD):
-        return None
-    return ends[0], ranked[0][1]
 
 
 def _closes_ring(a: int, b: int, after: Mapping[int, int]) -> bool:
@@ -116,6 +128,15 @@ def _closes_ring(a: int, b: int, after: Mapping[int, int]) -> bool:
         if b == a:
             return True
     return False
+
+
+def heard_together(table: SeamTable, model: DecisionModel) -> SeamTable:
+    """Return the table with each pair weighed once more, now that all others of the page are known."""
+    rows = choices(table, frozenset())
+    again = dict(zip(rows, model.log_odds_of(list(rows.values())), strict=True))
+    return table.weighed(
+        {pair: again.get(pair, min(one, _OUT_OF_IT)) for pair, one in table.odds.items()}
+    )
 
 
 Rivals = tuple[dict[int, list[float]], dict[int, list[float]]]
@@ -134,13 +155,58 @@ def _rivals(odds: Mapping[tuple[int, int], float]) -> Rivals:
     return of_end, of_start
 
 
-def choice_row(
-    table: SeamTable,
-    pair: tuple[int, int],
-    odds: Mapping[tuple[int, int], float],
-    rivals: Rivals,
-) -> tuple[float, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Choice:
+    """What all choices of a page are weighed with."""
+
+    table: SeamTable
+    odds: Mapping[tuple[int, int], float]
+    shares: Mapping[tuple[int, int], float]
+    needed: Mapping[tuple[int, int], float]
+    rivals: Rivals
+    ends: Mapping[int, float]
+    starts: Mapping[int, float]
+    free: tuple[float, float]
+
+
+def _choice_of(table: SeamTable, odds: Mapping[tuple[int, int], float]) -> _Choice:
+    edges = {one.index: one for one in table.edges}
+    off = {index for index, one in edges.items() if _breaks_off(one)}
+    nowhere = {index for index, one in edges.items() if _begins_nowhere(one)}
+    needed = shares_of(
+        {
+            (a, b): one + _NEEDED * (a in off) + _NEEDED * (b in nowhere)
+            for (a, b), one in odds.items()
+        }
+    )
+    ends = dict.fromkeys(edges, 1.0)
+    starts = dict.fromkeys(edges, 1.0)
+    for (a, b), share in needed.items():
+        ends[a] -= share
+        starts[b] -= share
+    return _Choice(
+        table=table,
+        odds=odds,
+        shares=shares_of(odds),
+        needed=needed,
+        rivals=_rivals(odds),
+        ends=ends,
+        starts=starts,
+        free=(
+            sum(max(0.0, ends[one]) for one in off),
+            sum(max(0.0, starts[one]) for one in nowhere),
+        ),
+    )
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(0.9999, max(0.0001, share))
+    return math.log(bounded / (1 - bounded))
+
+
+def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
     """Return the features of a choice: how far a pair is ahead of the others at both its ends."""
+    table, odds = choice.table, choice.odds
     own = odds[pair]
 
     def lead(best: list[float]) -> float:
@@ -149,22 +215,23 @@ def choice_row(
             others = _NO_RIVAL
         return max(-6.0, min(8.0, own - others))
 
-    of_end, of_start = rivals
+    of_end, of_start = choice.rivals
     leads = lead(of_end[pair[0]]), lead(of_start[pair[1]])
     row = table.rows[pair]
     near = row[_AT["next"]]
     loose = near * row[_AT["unfinished"]]
+    share = choice.needed[pair]
     return (
         max(-6.0, min(8.0, own)),
         *leads,
-        row[_AT["next"]],
+        near,
         float(min(leads) <= 0),
-        _parallel(table, pair, odds) * (1.0 - row[_AT["next"]]),
+        _parallel(table, pair, odds) * (1.0 - near),
         row[_AT["unfinished"]],
         row[_AT["fresh"]],
         row[_AT["start_crossed"]],
         row[_AT["echo"]],
-        *_needs(table, pair, far=not row[_AT["next"]]),
+        *_needs(table, pair, far=not near),
         near * table.order,
         (1.0 - near) * table.order,
         loose,
@@ -172,6 +239,14 @@ def choice_row(
         row[_AT["item"]],
         row[_AT["semicolon"]],
         row[_AT["day_cut"]],
+        _log_odds(choice.shares[pair]),
+        _log_odds(share),
+        choice.ends[pair[0]] + share,
+        choice.starts[pair[1]] + share,
+        choice.free[0] - max(0.0, choice.ends[pair[0]]),
+        choice.free[1] - max(0.0, choice.starts[pair[1]]),
+        table.order,
+        *[row[at] for at in _TOLD],
     )
 
 
@@ -211,7 +286,8 @@ def _parallel(
 
 
 def choices(table: SeamTable, left_out: frozenset[int]) -> dict[tuple[int, int], tuple[float, ...]]:
-    """Return the features of every pair as a choice, for training."""
+    """Return the features of every pair that may be chosen, in the order of ``CHOICE_FEATURES``."""
     odds = {pair: one for pair, one in table.odds.items() if left_out.isdisjoint(pair)}
-    rivals = _rivals(odds)
-    return {pair: choice_row(table, pair, odds, rivals) for pair in odds}
+    choice = _choice_of(table, odds)
+    likely = [pair for pair, share in choice.needed.items() if share >= _LEAST_SHARE]
+    return {pair: _choice_row(choice, pair) for pair in likely}
