@@ -33,6 +33,7 @@ from guatu.domain.reading import (
     bylines,
     headings,
     layout,
+    opening_signs,
     openings,
     owners,
     pair_rows,
@@ -315,7 +316,7 @@ def train_openings(training: Training) -> None:
         for index, row in found.items():
             rows.append(row)
             right.append(case.lines[index].span.start in case.firsts)
-    training.fit("opening", openings.OPENING_FEATURES, rows, right, ridge=5.0)
+    training.fit("opening", opening_signs.OPENING_FEATURES, rows, right, ridge=5.0)
 
 
 def _true_walk(

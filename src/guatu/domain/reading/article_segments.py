@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from guatu.domain.reading.headline_forms import FORM_FEATURES
-from guatu.domain.reading.openings import OPENING_FEATURES
+from guatu.domain.reading.opening_signs import OPENING_FEATURES
 
 HEADLINE_PLACES = ("top", "end", "inner", "none")
 TELLING = ("body", "lead", "ahead", "weakest", "evidence", "outside", "strayest")

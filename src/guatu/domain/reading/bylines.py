@@ -106,11 +106,15 @@ def byline_rows(
             float(not marked and _size_of_names(line) >= _LONG_NAME),
             0.0 if marked else _wordy(line.words, lexicon),
             float(line.words in text),
-            table.calm
-            * (last is not None and is_finished(last.words))
-            * (following_line is None or following_line.kind is not LineKind.BODY),
+            table.calm * _stands_alone(last, following_line),
         )
     return rows
+
+
+def _stands_alone(last: Line | None, following: Line | None) -> bool:
+    """Tell whether a line stands between the end of a sentence and no running text."""
+    ended = last is not None and is_finished(last.words)
+    return ended and (following is None or following.kind is not LineKind.BODY)
 
 
 def _size_of_names(line: Line) -> float:

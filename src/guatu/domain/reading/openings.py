@@ -12,67 +12,19 @@ from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.opening_signs import (
+    AS_FOLLOWS,
+    DATED,
+    LEAD_REST,
+    OPENING_FEATURES,
+    PURPOSE,
+    SALUTATION,
+    SCENE,
+)
 from guatu.domain.reading.pair_rows import cut_in_day
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
 
-OPENING_FEATURES = (
-    "lead",
-    "opens",
-    "dated",
-    "event",
-    "posted",
-    "salutation",
-    "first",
-    "after_heading",
-    "after_byline",
-    "after_open",
-    "joined",
-    "fresh",
-    "mark",
-    "told",
-    "told_ahead",
-    "lost_between",
-    "length",
-    "heading_and_event",
-    "heading_and_told",
-    "heading_unclaimed",
-    "heading_after_byline",
-    "heading_after_end",
-    "after_lead",
-    "joined_next",
-    "stale",
-    "told_on",
-    "told_back",
-    "told_turn",
-    "end_and_told_on",
-    "after_signature",
-    "shift",
-    "shift_after_end",
-    "orphan_turn",
-    "speech",
-    "ordinal",
-    "heading_ended_plain",
-    "heading_ended_unclaimed",
-    "heading_ended_told",
-    "byline_or_signature",
-    "after_open_lead",
-    "day_cut",
-    "day_within",
-    "post_within",
-    "quoted",
-    "heading_day_within",
-    "scene",
-    "heading_scene",
-    "purpose",
-    "heading_purpose",
-    "lead_rest",
-    "calm_heading",
-    "calm_plain",
-    "calm_heading_ended",
-    "calm_heading_byline",
-    "calm_after_byline",
-)
 _FIRST_WORDS = 140
 _NEAR = 70
 _SCENE_WORDS = 24
@@ -84,25 +36,6 @@ _SURE_HEADING = 0.97
 _GOES_ON = -1.5
 _UNCLAIMED = 0.4
 _STRETCH = 12
-_DATED = re.compile(
-    r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰号](?![前内底止起之以])|近日|日前|昨日|昨天|今日|连日来"
-)
-_SALUTATION = re.compile(
-    r"^(?:各|广大|全[县市区旗体]|尊敬|亲爱|县|市|区|旗|[\u3400-\u9fff]{2,4}[县市区旗])[^。；]{2,50}：$"
-    r"|^[^。；：]{0,12}(?<!成员)各[^。；：]{0,30}(?:政府|单位|部门|企业|公司|学校|委员会|局|办|合作社|同志)[^。；：]{0,20}：$"
-)
-# How stories open that name no day: 凌晨四点，天还没亮, 冬至过后, 中秋将至, 雨刚停, 第二天.
-_SCENE = re.compile(
-    "凌晨|清晨|清早|大清早|一大早|天刚|天还|天不亮|黎明|拂晓|傍晚|黄昏|夜里|深夜|夜幕|入夜|晨光|晨曦|晨雾|夕阳|朝阳|太阳"
-    "|[两一二三四五六七八九十\\d]{1,2}点(?:半|钟|[多整]|，)|时节|时分|将至|将近|来临|到来|刚过|过后|刚停|雨后|雪后|未散|散尽|没散"
-    "|第二天|初春|早春|盛夏|初夏|仲夏|初秋|金秋|深秋|初冬|寒冬|隆冬|腊月|正月|[一二三四五六七八九十]{1,2}月的|走进|沿着|每天|每逢"
-    "|^在[^，。；]{3,20}[里上边外处旁中下]，(?:有|住着|坐落|藏着|立着)"
-    "|^从[^，。；]{2,12}(?:出发|往[东西南北上下里]|向[东西南北])"
-)
-# How papers open: 为切实做好…，根据…，现就…通知如下.
-_PURPOSE = re.compile("^(?:为|为了|根据|依据|按照|鉴于|针对)[^。；]{4,}?，")
-_AS_FOLLOWS = re.compile("如下|根据|依据|按照|《|现就|现将|特此")
-_LEAD_REST = re.compile(r"^(?:讯?[^（(，。：；“]{0,14}[）)]|讯[（(\d，])")
 
 
 @lru_cache(maxsize=4)
@@ -152,7 +85,7 @@ def _page_of(
     firsts = {
         one.index: one.opening(_FIRST_WORDS)
         for one in table.edges
-        if one.opens or _DATED.search(one.words[:24])
+        if one.opens or DATED.search(one.words[:24])
     }
     orphans = [
         index
@@ -241,17 +174,17 @@ def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
     return {
         "lead": line.kind is LineKind.LEAD,
         "opens": line.opens or bool(patterns.timed_lead.match(words)),
-        "dated": bool(_DATED.search(words[:24])),
+        "dated": bool(DATED.search(words[:24])),
         "event": bool(event.search(near)) and not words.startswith(page.lexicon.fresh_starts),
         "posted": bool(posted.search(near)),
-        "day_within": not line.opens and bool(_DATED.search(words[12:_FIRST_WORDS])),
+        "day_within": not line.opens and bool(DATED.search(words[12:_FIRST_WORDS])),
         "post_within": bool(posted.search(words[_NEAR:_FIRST_WORDS])),
         "quoted": words[0] in "“‘",
-        "salutation": "：" in words[:60] and bool(_SALUTATION.match(greeted)),
+        "salutation": "：" in words[:60] and bool(SALUTATION.match(greeted)),
         "first": place.first,
-        "scene": bool(_SCENE.search(words[:_SCENE_WORDS])),
-        "purpose": bool(_PURPOSE.match(words[:_NEAR]) and _AS_FOLLOWS.search(words[:_FIRST_WORDS])),
-        "lead_rest": bool(_LEAD_REST.match(words)) and line.kind is not LineKind.LEAD,
+        "scene": bool(SCENE.search(words[:_SCENE_WORDS])),
+        "purpose": bool(PURPOSE.match(words[:_NEAR]) and AS_FOLLOWS.search(words[:_FIRST_WORDS])),
+        "lead_rest": bool(LEAD_REST.match(words)) and line.kind is not LineKind.LEAD,
         "joined": _bounded(page.joined.get(place.index, -6.0)),
         "fresh": fresh and line.kind is not LineKind.LEAD and not line.opens,
         "stale": not fresh,
