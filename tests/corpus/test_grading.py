@@ -18,6 +18,7 @@ _LEEWAY = {
     "first": 0.01,
     "last": 0.01,
     "third": 0.01,
+    "fourth": 0.01,
     "practice": 0.01,
     "papers": 0.01,
     "tuning, damaged": 0.03,
@@ -31,7 +32,7 @@ def _graded(name: str):
 
 
 @pytest.mark.parametrize(
-    "name", ["tuning", "first", "last", "third", "practice", "papers", "tuning, damaged"]
+    "name", ["tuning", "first", "last", "third", "fourth", "practice", "papers", "tuning, damaged"]
 )
 def test_the_counties_when_read_then_no_figure_falls_below_the_ratchet(name: str, capsys):
     floor = json.loads(RATCHET.read_text(encoding="utf-8"))[name]
