@@ -21,4 +21,13 @@ def told(words: str) -> list[tuple[list[str], str]]:
     return [([each.text for each in one.addressees], one.action) for one in demands(words)]
 
 
+VISIT = "县长检查工地\n\n本报讯 11月6日，县长罗远航到城东水厂工地检查。副县长方明参加。\n\n"
 FIRST_PAGE = "县政府召开例会\n\n" + LEAD.strip()
+
+
+def told_on_visit(words: str) -> list[tuple[list[str], str]]:
+    """Return addressees and action of each directive of words said on a visit."""
+    return [
+        ([each.text for each in one.addressees], one.action)
+        for one in read(VISIT + words).directives
+    ]

@@ -37,7 +37,6 @@ _STUDY_SPEECH = re.compile(
 # 参加：甲、乙: the head of minutes only lists.
 _ROLL = re.compile("(?:参加|出席|列席|参会|到会)(?:人员|同志|单位)?[：:]")
 _READS = re.compile("[^，。；]{0,10}?(?:宣读|揭牌|致辞|致欢迎辞|颁奖|授)")
-_TOOK_PART = re.compile("[^。]{0,200}?(?:陪同|随同|一同|随行|参加(?!会议|座谈|工作))")
 _CHAIRS = re.compile("(?:[^，]{0,20})?主持")
 _LISTED = re.compile("(?:、|和|及|以及|，)[^，。；：“”]{0,40}$")
 # Who answers, asks for, shows or promises something is heard; a quotation right before or behind the name does the same.

@@ -109,9 +109,6 @@ _FIRM_IN = re.compile(
 )
 _OF = re.compile("的(?=[^的]{1,8}$)")
 _GONE_ROUND = re.compile("先后|依次|分别|一路|沿途|逐一")
-_LIST_END = re.compile(
-    "等(?:地|处|点位|项目|村|企业|单位|现场|，|。|$)|[两三四五六七八九十\\d]+[个处]"
-)
 
 
 # 先后来到甲村、乙村，某镇丙村等地: the list goes on with the places of another town.

@@ -1,17 +1,11 @@
 """Whose words quotation marks hold where turns are taken, and what they command without modal or unit."""
 
 import pytest
+from tests.domain.reading.reading_of import VISIT as LEAD
 from tests.domain.reading.reading_of import read
+from tests.domain.reading.reading_of import told_on_visit as told
 
-LEAD = "县长检查工地\n\n本报讯 11月6日，县长罗远航到城东水厂工地检查。副县长方明参加。\n\n"
 Told = list[tuple[list[str], str]]
-
-
-def told(words: str) -> Told:
-    return [
-        ([each.text for each in one.addressees], one.action)
-        for one in read(LEAD + words).directives
-    ]
 
 
 @pytest.mark.parametrize(
