@@ -76,7 +76,9 @@ def test_a_bar_dragged_at_its_end_takes_more_days_and_the_edit_is_saved(editor: 
 def test_the_chart_is_edited_by_keys_alone(editor: Page):
     chart = editor.locator("plan-chart")
     chart.focus()
-    editor.keyboard.press("Home")
+    expect(chart).to_be_focused()
+    chart.press("Home")
+    expect(editor.locator(".chart-current")).to_have_count(1)
     first = editor.locator(".chart-current").get_attribute("data-activity")
     before = int(editor.locator(f"#cell-days-{first}").input_value())
     editor.keyboard.press("+")
