@@ -262,6 +262,16 @@ def test_a_merged_cell_of_a_document_or_a_web_page_holds_for_the_rows_it_covers(
     assert of_table(read(saved(document))[0]) == of_table(read(page)[0]) == MERGED_READ
 
 
+def test_a_web_page_of_nothing_but_wide_cells_adds_no_more_than_a_table_has():
+    cells = "<td colspan=60000 rowspan=60000>甲</td>" * 3000
+    page = html_of("岚川县防汛任务清单", ()).replace(
+        b"</div>", f"<table><tr>{cells}</tr></table></div>".encode()
+    )
+    source, _ = read(page)
+    assert source.text.count("甲") == 3000
+    assert source.text.count("\t") < 25_000
+
+
 LEDGER = (
     ("2026年重点任务清单", None, None, None),
     ("序号", "重点任务", "牵头单位", "完成时限"),

@@ -6,13 +6,14 @@ from lxml import etree
 
 from guatu.domain.reading.ledger_grid import DITTO
 
-_MOST_SPANNED = 200
+_MOST_SPANNED = 63
 _MOST_ADDED = 20_000
 _CELLS = ("td", "th")
 
 
 def spread_cells(root: Any) -> None:
     """Give each row a cell for each column: *ditto* below a merged cell, an empty one beside it."""
+    # A page of nothing but wide cells would fill the memory.
     left = _MOST_ADDED
     for table in root.iter("table"):
         # Which columns the cells above still cover, and for how many rows more.
@@ -20,16 +21,21 @@ def spread_cells(root: Any) -> None:
         for row in table.iter("tr"):
             if next(row.iterancestors("table"), None) is not table:
                 continue
-            left -= _spread_row(row, open_below)
+            left -= _spread_row(row, open_below, most=left)
             if left <= 0:
                 return
 
 
-def _spread_row(row: Any, open_below: dict[int, int]) -> int:
-    """Fill the row up; ``open_below`` is read and brought up to date. Return how many were added."""
+def _spread_row(row: Any, open_below: dict[int, int], *, most: int) -> int:
+    """Fill the row up; ``open_below`` is read and brought up to date. Return how many were added.
+
+    After ``most`` the rest of the row stays as it is.
+    """
     cells = [one for one in row if one.tag in _CELLS]
     place, added = 0, 0
     for cell in cells:
+        if added >= most:
+            return added
         while open_below.get(place, 0) > 0:
             cell.addprevious(_cell(DITTO))
             open_below[place] -= 1

@@ -1,6 +1,6 @@
 """The thin lines that a PDF page draws: what its tables are ruled with."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
@@ -13,7 +13,7 @@ _SHORTEST = 6.0
 _STRAIGHT = 0.6
 _SLACK = 0.5
 _MOST_OBJECTS = 20_000
-_MOST_SEGMENTS = 4_000
+_MOST_SEGMENTS = 40_000
 
 Point = tuple[float, float]
 Shown = Callable[[float, float], Point]
@@ -23,6 +23,7 @@ Shown = Callable[[float, float], Point]
 def rulings_of(page: pypdfium2.PdfPage, shown: Shown) -> tuple[Ruling, ...]:
     """Return the level and upright thin lines of a page, from its upper left corner."""
     found: list[Ruling] = []
+    left = _MOST_SEGMENTS
     for number, one in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3)):
         if number >= _MOST_OBJECTS:
             break
@@ -30,7 +31,9 @@ def rulings_of(page: pypdfium2.PdfPage, shown: Shown) -> tuple[Ruling, ...]:
         if min(right - left, top - bottom) <= _THICKEST:
             found += _ruling(shown(left, bottom), shown(right, top))
             continue
-        for start, end in _segments(one):
+        points = min(pdfium.FPDFPath_CountSegments(one), left)
+        left -= points
+        for start, end in _segments(one, points):
             if min(abs(start[0] - end[0]), abs(start[1] - end[1])) <= _STRAIGHT:
                 found += _ruling(shown(*start), shown(*end))
     return tuple(found)
@@ -44,13 +47,16 @@ def _ruling(one: Point, other: Point) -> Iterator[Ruling]:
         yield Ruling(level=False, at=(x0 + x1) / 2, start=y0, end=y1)
 
 
-def _segments(path: pypdfium2.PdfObject) -> Iterator[tuple[Point, Point]]:
-    """Yield the straight segments of a drawn path, such as a whole grid or the frame of a cell."""
+def _segments(path: pypdfium2.PdfObject, points: int) -> Iterator[tuple[Point, Point]]:
+    """Yield the straight segments of a drawn path, such as a whole grid or the frame of a cell.
+
+    Only its first ``points`` are looked at: a map on a page is drawn with any number of them.
+    """
     matrix = path.get_matrix()
     x, y = pdfium.c_float(), pdfium.c_float()
     first: Point | None = None
     last: Point | None = None
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), _MOST_SEGMENTS)):
+    for index in range(points):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
             return
@@ -75,9 +81,5 @@ class Uprights:
     def part(self, x0: float, x1: float, base: float, size: float) -> bool:
         """Tell whether a ruling stands between two places on one base line."""
         first = bisect_left(self._places, min(x0, x1) - _SLACK)
-        for one in self._found[first:]:
-            if one.at > max(x0, x1) + _SLACK:
-                return False
-            if one.start <= base - size / 3 <= one.end:
-                return True
-        return False
+        last = bisect_right(self._places, max(x0, x1) + _SLACK)
+        return any(one.start <= base - size / 3 <= one.end for one in self._found[first:last])

@@ -28,7 +28,8 @@ from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 MOST_CHARACTERS = 2_000_000
 _TITLE_STYLES = ("title", "heading 1", "标题 1", "标题1")
-_MOST_SPANNED = 200
+# A table has at most so many columns.
+_MOST_SPANNED = 63
 _LARGER = 1.2
 _LONGEST_TITLE = 70
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
