@@ -1,0 +1,226 @@
+"""The pages that segmentation is trained on, with their truth, and the models so far.
+
+Used by ``tools/train_reading.py``, which trains one model after the other.
+"""
+
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
+
+from tests.corpus.damage import (
+    DamagedPage,
+    clean_of_counties,
+    clean_of_pages,
+    compose,
+    county_pages,
+)
+from tests.corpus.harms import CLEAN, HARD, NORMAL
+
+from guatu.domain.reading import (
+    bylines,
+    layout,
+    pair_rows,
+    pairings,
+    seams,
+)
+from guatu.domain.reading.calibration import DecisionModel
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.likeness import pairs
+from guatu.domain.reading.lines import Line, page_lines
+from guatu.domain.reading.strand import plain_form
+from tools.boosting import Growth, boosted
+from tools.fitting import (
+    fit_isotonic,
+    fit_logistic,
+    raw_probabilities,
+    write_model,
+)
+
+PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
+SEEDS = (101, 102, 103)
+PAGES = 28
+# All of these were opened; nothing is ever learned from the closed groups.
+GROUPS = ("tuning", "first", "last", "third", "practice", "fourth")
+TRAINED_ON = f"damaged pages of the groups {', '.join(GROUPS)}, seeds 101 to 103"
+
+_LATIN = re.compile("[!-~]")
+
+# Tails and whole ends of articles displaced oftener than on an ordinary page.
+TAILS = replace(NORMAL, name="tails", tail=0.35, run_over=0.3, lost_lead=0.25)
+
+Row = tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A page with its lines and the truth of each line."""
+
+    page: DamagedPage
+    lines: tuple[Line, ...]
+    follows: Mapping[int, int]
+    firsts: frozenset[int]
+
+    def origin(self, index: int, *, last: bool = False) -> tuple[object, ...]:
+        """Return where the first (or last) character of a line comes from."""
+        span = self.lines[index].span
+        return self.page.origins[span.end - 1 if last else span.start] or ("none",)
+
+    def article(self, index: int) -> int | None:
+        """Return the article that most of a line's characters belong to."""
+        votes = Counter(
+            origin[1]
+            for span in self.lines[index].spans
+            for origin in self.page.origins[span.start : span.end]
+            if origin and origin[0] in "phb"
+        )
+        return votes.most_common(1)[0][0] if votes else None
+
+    def true_seams(self, table: pairings.SeamTable) -> set[tuple[int, int]]:
+        """Return the pairs of lines that are one sentence in truth."""
+        ends = {self.lines[one.index].span.end - 1: one.index for one in table.edges}
+        starts = {self.lines[one.index].span.start: one.index for one in table.edges}
+        return {(ends[a], starts[b]) for a, b in self.follows.items() if a in ends and b in starts}
+
+
+def case_of(page: DamagedPage, lexicon: Lexicon) -> Case:
+    """Return a page with its lines and its truth."""
+    runs: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for i, origin in enumerate(page.origins):
+        if origin and origin[0] == "p" and not page.text[i].isspace():
+            runs.setdefault((origin[1], origin[2]), []).append((origin[3], i))
+    follows: dict[int, int] = {}
+    firsts: dict[int, tuple[int, int]] = {}
+    for (article, paragraph), run in runs.items():
+        places = [place for _, place in sorted(run)]
+        follows.update(pairwise(places))
+        known = firsts.get(article)
+        if known is None or paragraph < known[0]:
+            firsts[article] = (paragraph, places[0])
+    return Case(
+        page=page,
+        lines=page_lines(plain_form(page.text, lexicon.simplified), lexicon),
+        follows=follows,
+        firsts=frozenset(place for _, place in firsts.values()),
+    )
+
+
+def training_pages() -> list[DamagedPage]:
+    """Return pages of every tuning county, and pages that mix the counties of the page files."""
+    mixed = tuple(one for group in clean_of_pages("tuning").values() for one in group)
+    found: list[DamagedPage] = []
+    for harm, count in ((CLEAN, 1), (NORMAL, 3), (TAILS, 1), (HARD, 1)):
+        for group in GROUPS:
+            counties = len(clean_of_counties(group))
+            found += county_pages(group, harm, seeds=SEEDS, count=count * counties)
+        found += [
+            compose(mixed, county="mixed", seed=seed, number=number, harm=harm)
+            for seed in SEEDS
+            for number in range(2 * count)
+        ]
+    return found
+
+
+@dataclass
+class Training:
+    """The models so far and the pages they are trained on."""
+
+    lexicon: Lexicon
+    cases: list[Case]
+    plain: dict[int, pairings.SeamTable] = field(default_factory=dict)
+    tables: dict[int, pairings.SeamTable] = field(default_factory=dict)
+    sheets: dict[int, layout.Sheet] = field(default_factory=dict)
+    named: dict[int, Case] = field(default_factory=dict)
+
+    def rows(self, case: Case) -> pairings.SeamTable:
+        """Return the seam table of a page with the features of all pairs, none left out."""
+        if id(case) not in self.plain:
+            blank = {"seam": blank_model(pair_rows.PAIR_FEATURES)}
+            lexicon = replace(self.lexicon, models={**self.lexicon.models, **blank})
+            self.plain[id(case)] = pairings.seam_table(case.lines, lexicon)
+        return self.plain[id(case)]
+
+    def table(self, case: Case) -> pairings.SeamTable:
+        """Return the seam table of a page, made once the seam model is trained."""
+        if id(case) not in self.tables:
+            models = self.lexicon.models
+            table = self.rows(case).judged(models["seam"])
+            self.tables[id(case)] = seams.heard_together(table, models["seam_together"])
+        return self.tables[id(case)]
+
+    def judged(self, case: Case) -> Case:
+        """Return a page with its bylines judged, once their model is trained."""
+        if id(case) not in self.named:
+            table = self.table(case)
+            chances = bylines.byline_chances(case.lines, table, self.lexicon)
+            lines = layout.with_bylines(case.lines, chances, table, self.lexicon)
+            self.named[id(case)] = replace(case, lines=lines)
+        return self.named[id(case)]
+
+    def sheet(self, case: Case) -> layout.Sheet:
+        """Return what the models up to the choice of seams decide of a page."""
+        if id(case) not in self.sheets:
+            self.sheets[id(case)] = layout.sheet_of(
+                plain_form(case.page.text, self.lexicon.simplified), self.lexicon
+            )
+        return self.sheets[id(case)]
+
+    def keep(self, name: str, model: DecisionModel, decisions: int) -> None:
+        """Add a model and write it."""
+        self.lexicon = replace(self.lexicon, models={**self.lexicon.models, name: model})
+        path = PACKS / "models" / f"{name}.json"
+        write_model(model, path, trained_on=TRAINED_ON, decisions=decisions)
+        sys.stdout.write(f"{name}: {decisions} decisions\n")
+
+    def fit(
+        self,
+        name: str,
+        names: Sequence[str],
+        rows: list[Row],
+        right: list[bool],
+        *,
+        ridge: float = 1.0,
+        grown: Growth | None = None,
+    ) -> None:
+        """Fit a logistic model with its isotonic table, corrected by trees where they are asked for."""
+        model = fit_logistic(names, rows, right, ridge=ridge)
+        if grown is not None:
+            model = boosted(model, rows, right, grown)
+        knots = fit_isotonic(raw_probabilities(model, rows), right)
+        self.keep(name, replace(model, knots=knots), len(rows))
+
+
+def blank_model(names: Sequence[str]) -> DecisionModel:
+    """Return a model that leaves every row as likely as not, to get at the rows."""
+    return DecisionModel(names=tuple(names), weights=(0.0,) * len(names), bias=0.0)
+
+
+def _write_shares(name: str, remark: str, shares: Mapping[str, float]) -> None:
+    levels: defaultdict[int, list[str]] = defaultdict(list)
+    for pair, share in shares.items():
+        levels[round(100 * share)].append(pair)
+    rows = [f"# {remark}; by tools/train_reading.py."]
+    rows += [f"{level} {''.join(sorted(found))}" for level, found in sorted(levels.items())]
+    (PACKS / "words" / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def write_tables() -> None:
+    """Write in how many articles each pair of characters stands."""
+    articles = [
+        one
+        for groups in (clean_of_pages("tuning"), *map(clean_of_counties, GROUPS))
+        for group in groups.values()
+        for one in group
+    ]
+    held: Counter[str] = Counter()
+    for one in articles:
+        held.update(pairs("".join("。".join(one.paragraphs).split())))
+    plain = [pair for pair, count in held.items() if count > 1 and not _LATIN.search(pair)]
+    _write_shares(
+        "genre_pairs.txt",
+        "The share (in 100) of tuning articles that hold each pair of characters",
+        {pair: held[pair] / len(articles) for pair in plain},
+    )
