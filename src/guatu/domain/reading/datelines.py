@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
@@ -107,24 +107,26 @@ def dateline_of(
     spoken = _SPOKEN_DAY.match(opening, found.end()) if dated else None
     if spoken is not None:
         return _day_before(lead, found, spoken, year)
-    known = int(found.group("year")) if found.group("year") else year
-    day = None
-    if known is not None:
-        day = real_day(known, int(found.group("month")), int(found.group("day")))
+    day = _resolved(found, year)
     if signed is not None and found.start() > _WITHIN // 4:
         # A day deep in the opening of a letter is one that it speaks of.
         return signed
     return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))
 
 
+def _resolved(found: re.Match[str], year: int | None) -> date | None:
+    """Return the day of a match with its groups; without a year of its own it takes ``year``."""
+    known = int(found.group("year")) if found.group("year") else year
+    if known is None:
+        return None
+    return real_day(known, int(found.group("month")), int(found.group("day")))
+
+
 def _day_before(
     lead: Strand, found: re.Match[str], spoken: re.Match[str], year: int | None
 ) -> Dateline:
     """Return the day of 昨天 in a report that prints its own: 本报3月25日讯 昨天，…."""
-    known = int(found.group("year")) if found.group("year") else year
-    printed = None
-    if known is not None:
-        printed = real_day(known, int(found.group("month")), int(found.group("day")))
+    printed = _resolved(found, year)
     day = printed - timedelta(days=_BACK[spoken.group("word")[0]]) if printed else None
     start, end = spoken.span("word")
     return Dateline(text=spoken.group("word"), day=day, span=lead.cover(start, end))
@@ -136,11 +138,8 @@ def _labelled(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None
         found = _LABELLED.match(strand.plain)
         if found is None:
             continue
-        known = int(found.group("year")) if found.group("year") else year
+        day = _resolved(found, year)
         start, end = found.span("date")
-        day = None
-        if known is not None:
-            day = real_day(known, int(found.group("month")), int(found.group("day")))
         return Dateline(text=found.group("date"), day=day, span=strand.cover(start, end))
     return None
 
@@ -153,10 +152,7 @@ def _below_title(paragraphs: Sequence[Strand], year: int | None) -> Dateline | N
         found = day_given(strand.plain)
         if found is None:
             continue
-        known = int(found.group("year")) if found.group("year") else year
-        day = None
-        if known is not None:
-            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        day = _resolved(found, year)
         start, end = found.start("date"), found.end("date")
         return Dateline(text=found.group("date"), day=day, span=strand.cover(start, end))
     return None
@@ -203,10 +199,7 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
         found = _SIGNED.search(strand.plain)
         if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
             continue
-        known = int(found.group("year")) if found.group("year") else year
-        day = None
-        if known is not None:
-            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        day = _resolved(found, year)
         return Dateline(text=found.group(), day=day, span=strand.cover(found.start(), found.end()))
     return None
 
@@ -237,9 +230,6 @@ def signed_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
         found = _SIGNED.fullmatch(words.strip("（）"))
         if found is None:
             continue
-        known = int(found.group("year")) if found.group("year") else year
-        day = None
-        if known is not None:
-            day = real_day(known, int(found.group("month")), int(found.group("day")))
+        day = _resolved(found, year)
         return Dateline(text=found.group(), day=day, span=span)
     return None
