@@ -6,6 +6,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from pypdfium2 import raw
 
 from guatu.adapters.intake import take_in
 from guatu.adapters.lexicons import load_lexicon
@@ -239,6 +240,30 @@ def test_a_ruled_table_of_a_pdf_is_read_by_its_cells():
     source, lines = read(pdf)
     assert "\t".join(MERGED[2]) in lines
     assert of_table(source) == MERGED_READ
+
+
+def test_a_grid_drawn_as_one_path_is_seen_as_its_lines():
+    """Some programs draw a whole table in one stroke."""
+    document = pypdfium2.PdfDocument.new()
+    page = document.new_page(300, 200)
+    path = raw.FPDFPageObj_CreateNewPath(10, 10)
+    for x0, y0, x1, y1 in (
+        (10, 10, 210, 10),
+        (10, 60, 210, 60),
+        (10, 10, 10, 60),
+        (110, 10, 110, 60),
+    ):
+        raw.FPDFPath_MoveTo(path, x0, y0)
+        raw.FPDFPath_LineTo(path, x1, y1)
+    raw.FPDFPath_SetDrawMode(path, 0, True)
+    raw.FPDFPage_InsertObject(page, path)
+    page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    (seen,), _ = read_pdf(out.getvalue(), name="x", see=None)
+    assert sorted((one.level, round(one.at), round(one.start), round(one.end)) for one in seen.rulings) == [
+        (False, 10, 140, 190), (False, 110, 140, 190), (True, 140, 10, 210), (True, 190, 10, 210),
+    ]  # fmt: skip
 
 
 def test_a_merged_cell_of_a_document_or_a_web_page_holds_for_the_rows_it_covers():

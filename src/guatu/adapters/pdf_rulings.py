@@ -23,7 +23,7 @@ Shown = Callable[[float, float], Point]
 def rulings_of(page: pypdfium2.PdfPage, shown: Shown) -> tuple[Ruling, ...]:
     """Return the level and upright thin lines of a page, from its upper left corner."""
     found: list[Ruling] = []
-    left = _MOST_SEGMENTS
+    allowed = _MOST_SEGMENTS
     for number, one in enumerate(page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=3)):
         if number >= _MOST_OBJECTS:
             break
@@ -31,8 +31,8 @@ def rulings_of(page: pypdfium2.PdfPage, shown: Shown) -> tuple[Ruling, ...]:
         if min(right - left, top - bottom) <= _THICKEST:
             found += _ruling(shown(left, bottom), shown(right, top))
             continue
-        points = min(pdfium.FPDFPath_CountSegments(one), left)
-        left -= points
+        points = min(pdfium.FPDFPath_CountSegments(one), allowed)
+        allowed -= points
         for start, end in _segments(one, points):
             if min(abs(start[0] - end[0]), abs(start[1] - end[1])) <= _STRAIGHT:
                 found += _ruling(shown(*start), shown(*end))
