@@ -141,7 +141,7 @@ def png_head(width: int, height: int) -> bytes:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "reading.encrypted",
         ),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "reading.old_office"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "reading.broken_file"),
         (b"{\\rtf1 abc}", "reading.old_office"),
         (b"Rar!\x1a\x07\x00", "reading.archive"),
         (b"%PDF-1.4\n%%EOF", "reading.broken_file"),

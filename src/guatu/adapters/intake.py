@@ -72,13 +72,20 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
         from guatu.adapters.word_intake import read_word  # noqa: PLC0415 loaded for this kind only
 
         return read_word
+    if kind is FileKind.DOC:
+        from guatu.adapters.doc_intake import read_doc  # noqa: PLC0415 loaded for this kind only
+
+        return read_doc
     if kind is FileKind.HTML:
         from guatu.adapters.html_intake import read_html  # noqa: PLC0415 loaded for this kind only
 
         return read_html
-    from guatu.adapters.sheet_intake import read_sheet  # noqa: PLC0415 loaded for this kind only
+    from guatu.adapters.sheet_intake import (  # noqa: PLC0415 loaded for this kind only
+        read_sheet,
+        read_xls,
+    )
 
-    return read_sheet
+    return read_xls if kind is FileKind.XLS else read_sheet
 
 
 def _text(raw: bytes, name: str) -> Taken:

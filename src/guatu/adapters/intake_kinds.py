@@ -4,6 +4,7 @@ import io
 import zipfile
 from enum import StrEnum
 
+from guatu.adapters.compound_files import BrokenContainerError, stream_names
 from guatu.adapters.workbook_bounds import unfolds_within
 
 _PROBE = 4096
@@ -19,6 +20,8 @@ _IMAGES = (
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<table", b"<p>")
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOC = "application/msword"
+XLS = "application/vnd.ms-excel"
 
 
 class FileKind(StrEnum):
@@ -30,6 +33,8 @@ class FileKind(StrEnum):
     WORD = "word"
     HTML = "html"
     SHEET = "sheet"
+    DOC = "doc"
+    XLS = "xls"
     OLD_OFFICE = "old_office"
     ENCRYPTED = "encrypted"
     OFD = "ofd"
@@ -46,6 +51,8 @@ MEDIA_TYPES = {
     FileKind.WORD: WORD,
     FileKind.HTML: "text/html",
     FileKind.SHEET: SHEET,
+    FileKind.DOC: DOC,
+    FileKind.XLS: XLS,
 }
 
 
@@ -58,7 +65,7 @@ def kind_of(raw: bytes) -> tuple[FileKind, str]:
         return FileKind.PDF, MEDIA_TYPES[FileKind.PDF]
     kind = FileKind.TEXT
     if raw.startswith(_COMPOUND):
-        kind = FileKind.ENCRYPTED if _ENCRYPTED in raw else FileKind.OLD_OFFICE
+        kind = _compound(raw)
     elif raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         kind = _zipped(raw)
     elif raw.startswith((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")):
@@ -81,6 +88,25 @@ def _image(raw: bytes) -> str | None:
 
 
 _BMP_HEADERS = tuple(size.to_bytes(4, "little") for size in (12, 40, 52, 56, 64, 108, 124))
+
+
+def _compound(raw: bytes) -> FileKind:
+    try:
+        names = stream_names(raw)
+    except BrokenContainerError:
+        return FileKind.ENCRYPTED if _ENCRYPTED in raw else FileKind.BROKEN
+    for sign, kind in _COMPOUNDS:
+        if sign in names:
+            return kind
+    return FileKind.OLD_OFFICE
+
+
+_COMPOUNDS = (
+    ("EncryptedPackage", FileKind.ENCRYPTED),
+    ("WordDocument", FileKind.DOC),
+    ("Workbook", FileKind.XLS),
+    ("PowerPoint Document", FileKind.SLIDES),
+)
 
 
 def _zipped(raw: bytes) -> FileKind:

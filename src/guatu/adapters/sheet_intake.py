@@ -1,12 +1,22 @@
-"""XLSX ledgers of requirements: every sheet as text, a line a row, cells parted by tabs."""
+"""XLSX and XLS ledgers of requirements: every sheet as text, a line a row, cells parted by tabs."""
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetVisibleEnum,
+)
 
-from guatu.adapters.intake_kinds import SHEET
+from guatu.adapters.biff_bounds import cells_spanned
+from guatu.adapters.compound_files import BrokenContainerError, streams_of
+from guatu.adapters.intake_kinds import SHEET, XLS
+from guatu.adapters.workbook_bounds import MOST_CELLS
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import SourceText
@@ -14,6 +24,7 @@ from guatu.domain.reading.marks import SourceText
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
 MOST_CHARACTERS = 2_000_000
+_WORKBOOK = "Workbook"
 
 
 def read_sheet(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
@@ -23,7 +34,9 @@ def read_sheet(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnost
     """
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        names = [one.name for one in book.sheets_metadata if "isible" in str(one.visible)]
+        names = [
+            one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible
+        ]
         if len(names) > MOST_SHEETS:
             return None, (_fault("reading.too_many_sheets", name, ("most", MOST_SHEETS)),)
         sheets = [book.get_sheet_by_name(one) for one in names]
@@ -40,6 +53,18 @@ def read_sheet(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnost
     if len(text) > MOST_CHARACTERS:
         return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
     return SourceText(text=text, media_type=SHEET, pages=len(parts), ledger=True), ()
+
+
+def read_xls(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Return the tables of a workbook of before 2007 as text, as :func:`read_sheet` does."""
+    try:
+        workbook = streams_of(raw, frozenset((_WORKBOOK,))).get(_WORKBOOK, b"")
+    except BrokenContainerError:
+        return None, (_fault("reading.broken_file", name),)
+    if cells_spanned(workbook) > MOST_CELLS:
+        return None, (_fault("reading.unfolds_too_much", name),)
+    source, told = read_sheet(raw, name)
+    return (None if source is None else replace(source, media_type=XLS)), told
 
 
 def _text_of(sheet: CalamineSheet) -> str:

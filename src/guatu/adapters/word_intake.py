@@ -1,6 +1,6 @@
 """DOCX: paragraphs with their printed numbers, tables as rows, heads and feet as furniture.
 
-Tracked deletions, comments and field codes are not read; tracked insertions are, as the
+Tracked deletions, hidden words, comments and field codes are not read; tracked insertions are, as the
 page shows them. Pictures in the document are not looked at.
 """
 
@@ -18,20 +18,16 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from guatu.adapters.intake_kinds import WORD
-from guatu.adapters.word_numbers import Numbering
+from guatu.adapters.word_numbers import numbering_of
+from guatu.adapters.word_paragraphs import paragraph_line
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.ledger_grid import DITTO
-from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.marks import LineRole, SourceText
-from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 MOST_CHARACTERS = 2_000_000
-_TITLE_STYLES = ("title", "heading 1", "标题 1", "标题1")
 # A table has at most so many columns.
 _MOST_SPANNED = 63
-_LARGER = 1.2
-_LONGEST_TITLE = 70
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = frozenset(
     {qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), qn("w:delText"), qn("w:pPr"), _FALLBACK}
@@ -80,7 +76,7 @@ class _Words:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._numbering = Numbering(_part_root(document, RELATIONSHIP_TYPE.NUMBERING))
+        self._numbering = numbering_of(_part_root(document, RELATIONSHIP_TYPE.NUMBERING))
         self._styles = {one.style_id: one for one in document.styles}
         sizes = [
             self._size(one)
@@ -138,22 +134,17 @@ class _Words:
         words = _text(element).strip()
         if not words:
             return StyledLine(words="")
-        size = self._size(element) / self._body
-        role = LineRole.BODY
-        if is_letterhead(words):
-            role = LineRole.FURNITURE
-        elif len(words) <= _LONGEST_TITLE and words[-1] not in "。；：，":
-            named = self._style_name(element).startswith(_TITLE_STYLES)
-            role = LineRole.HEADLINE if named or size >= _LARGER else LineRole.UNSURE
-            if role is LineRole.UNSURE and number:
-                role = LineRole.BODY
-            elif role is LineRole.UNSURE and _value(element, "w:pPr/w:jc") in {"right", "end"}:
-                role = signed_role(words)
-        return StyledLine(words=f"{number}{words}", role=role, size=round(size, 2))
+        return paragraph_line(
+            words,
+            number=number,
+            size=self._size(element) / self._body,
+            style=self._style_name(element),
+            to_the_right=_value(element, "w:pPr/w:jc") in {"right", "end"},
+        )
 
     def _style_name(self, element: Any) -> str:
         style = self._styles.get(_value(element, "w:pPr/w:pStyle"))
-        return (style.name or "").casefold() if style is not None else ""
+        return (style.name or "") if style is not None else ""
 
     def _size(self, element: Any) -> float:
         """Return the size of the first words in half points, from the run, else its styles."""
@@ -218,6 +209,8 @@ def _text(element: Any) -> str:
         one = waiting.pop()
         if one.tag in _SKIPPED or one.tag == qn("w:p") or one.tag == qn("w:txbxContent"):
             continue
+        if one.tag == qn("w:r") and _is_hidden(one):
+            continue
         if one.tag == qn("w:t"):
             parts.append(one.text or "")
         elif one.tag in _SIGNS:
@@ -225,6 +218,11 @@ def _text(element: Any) -> str:
         else:
             waiting.extend(reversed(one))
     return "".join(parts)
+
+
+def _is_hidden(run: Any) -> bool:
+    found = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return found is not None and found.get(qn("w:val")) not in {"0", "false", "off"}
 
 
 def _boxes_in(element: Any) -> Iterator[Any]:

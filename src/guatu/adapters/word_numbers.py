@@ -14,7 +14,9 @@ _LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
+class ListLevel:
+    """One level of a list: the form of its number, what is printed (``%1、``), the first number."""
+
     form: str
     words: str
     start: int
@@ -49,31 +51,24 @@ def chinese(number: int) -> str:
 
 
 class Numbering:
-    """Counts the numbered paragraphs of one document, in its order."""
+    """Counts the numbered paragraphs of one document, in its order.
 
-    def __init__(self, root: Any | None) -> None:
-        self._levels: dict[str, Mapping[int, _Level]] = {}
+    ``levels`` are those of each list by its name; lists of one draft are counted together.
+    """
+
+    def __init__(
+        self, levels: Mapping[str, Mapping[int, ListLevel]], drafts: Mapping[str, str]
+    ) -> None:
+        self._levels = levels
+        self._drafts = drafts
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._abstract: dict[str, str] = {}
-        if root is not None:
-            self._load(root)
-
-    def _load(self, root: Any) -> None:
-        drafts = {one.get(qn("w:abstractNumId")): one for one in root.iter(qn("w:abstractNum"))}
-        for one in root.iter(qn("w:num")):
-            link = one.find(qn("w:abstractNumId"))
-            name = one.get(qn("w:numId"))
-            draft = drafts.get(link.get(qn("w:val"))) if link is not None else None
-            if draft is not None and name is not None:
-                self._abstract[name] = draft.get(qn("w:abstractNumId")) or name
-                self._levels[name] = dict(_level(each) for each in draft.iter(qn("w:lvl")))
 
     def words(self, name: str, level: int) -> str:
         """Count one paragraph of a list and return the number printed before it."""
         levels = self._levels.get(name)
         if levels is None or level not in levels:
             return ""
-        counts = self._counts[self._abstract[name]]
+        counts = self._counts[self._drafts[name]]
         counts[level] = counts.get(level, levels[level].start - 1) + 1
         for deeper in range(level + 1, _LEVELS):
             counts.pop(deeper, None)
@@ -88,13 +83,29 @@ class Numbering:
         return words
 
 
-def _level(element: Any) -> tuple[int, _Level]:
+def numbering_of(root: Any | None) -> Numbering:
+    """Return the numbering that the root element of a DOCX part defines; an empty one without it."""
+    levels: dict[str, Mapping[int, ListLevel]] = {}
+    named: dict[str, str] = {}
+    elements = () if root is None else root.iter(qn("w:abstractNum"))
+    drafts = {one.get(qn("w:abstractNumId")): one for one in elements}
+    for one in () if root is None else root.iter(qn("w:num")):
+        link = one.find(qn("w:abstractNumId"))
+        name = one.get(qn("w:numId"))
+        draft = drafts.get(link.get(qn("w:val"))) if link is not None else None
+        if draft is not None and name is not None:
+            named[name] = draft.get(qn("w:abstractNumId")) or name
+            levels[name] = dict(_level(each) for each in draft.iter(qn("w:lvl")))
+    return Numbering(levels, named)
+
+
+def _level(element: Any) -> tuple[int, ListLevel]:
     def value(tag: str, default: str) -> str:
         found = element.find(qn(tag))
         return default if found is None else (found.get(qn("w:val")) or default)
 
     start = value("w:start", "1")
-    level = _Level(
+    level = ListLevel(
         form=value("w:numFmt", "decimal"),
         words=value("w:lvlText", "%1."),
         start=int(start) if start.lstrip("-").isdecimal() else 1,

@@ -19,6 +19,8 @@ PAGES = frozenset(
         "",
         ".pdf",
         ".docx",
+        ".doc",
+        ".wps",
         ".html",
         ".htm",
         ".png",
@@ -47,7 +49,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .html or scans, ledgers and emission lists .xlsx,"
+        help="pages .txt .pdf .docx .doc .wps .html or scans, ledgers and emission lists .xlsx,"
         " plans .json/.xlsx or project files",
     )
     parser.add_argument(
