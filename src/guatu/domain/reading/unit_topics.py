@@ -22,13 +22,40 @@ def _counted(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+# What one speaks of ends in the word of a thing: 菜价, 欠薪, 校车, 学位.
+_THING_ENDS = frozenset(
+    "价费款薪资酬车位厕房屋路桥渠井坝堤闸泵管网电气煤粮种药肥苗菜肉奶蛋猪禽鱼虾茶烟酒证照卡码账票贷债税险保障补贴金额库存货品物件案事题患量率量情况会展赛课书表簿档单据图牌栏灯杆线站口岸垃圾渣油炭碳砂石料材木耕荒稻麦棉薯豆果蔬机械具船员工农民生师户人校院园所厂企"
+)
+# A name that is a word as well: 和平县, 兴隆县 end as places do.
+_PLACE_ENDS = frozenset("山河江湖海溪川阳阴陵原平安宁和兴隆昌丰泰康乐城州关门津浦港岭岗丘泉源池泽塘湾洲沙石林城")
+_LONGEST_REALM = 3
+
+
+@lru_cache(maxsize=256)
+def is_realm_name(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words in front of 县, 市 or 旗 are the county's own name: 者榔 + 县供电公司.
+
+    Two characters that make no word of the language name no thing that one could speak of.
+    """
+    if not _SHORTEST <= len(words) <= _LONGEST_REALM or words[-1] in _THING_ENDS:
+        return False
+    usage = lexicon.usage
+    known = [words[at : at + _SHORTEST] for at in range(len(words) - 1)]
+    if any(one in usage.verbs or one in usage.verbal_nouns for one in known):
+        return False
+    common = [one for one in known if one in usage.common_words]
+    return not common or (len(words) == _SHORTEST and words[-1] in _PLACE_ENDS)
+
+
 def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
     """Return where what is spoken of gives way to an office without a comma: 土地手续 + 县自然资源局办结."""
     matter = MATTER_FIRST.match(words, start)
     if matter is not None:
         return matter.end()
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
-    if topic is None or TURNS_TO.search(words, start, topic.end()) is not None:
+    if topic is None or is_realm_name(words[start : topic.end()], lexicon):
+        return start
+    if TURNS_TO.search(words, start, topic.end()) is not None:
         return start
     # 做好县医院…: two characters that are an act are no topic.
     acts = unit_patterns(lexicon).acts.match(words, start) or verb_at(words, start, lexicon)

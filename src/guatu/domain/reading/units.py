@@ -40,6 +40,7 @@ from guatu.domain.reading.unit_signs import (
     TIME_FIRST,
     WEAK,
 )
+from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at, verb_till
@@ -102,6 +103,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     patterns = unit_patterns(lexicon)
     if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
         return False
+    if _deals_with(words, lexicon):
+        return False
     if _is_related(words, lexicon) or COUNTED.fullmatch(words):
         return True
     admitted = patterns.admitted.match(words) or ROLE.match(words) or named_by_task(words)
@@ -151,6 +154,21 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
 _CLASS_BEHIND = re.compile(
     "(?P<head>[\u3400-\u9fff]{2,16})(?:及|和|与|、)(?P<tail>各[\u3400-\u9fff]{1,5})"
 )
+
+
+# 各乡镇对返校的学生, 各林场以工区为单位: a preposition ends the name, whatever its phrase ends in.
+_PREPOSITION = re.compile(
+    "对(?![口外接等台象流])|向(?![阳前导东西南北])|就(?![业地近餐诊读医])|把(?![手关])|将(?![军领])|[替跟](?![踪班])|给(?![水排付])|按(?!摩)"
+    "|以(?![上下内外来及]|工代赈)|从(?![业事教军政严])|[被让]|除(?![尘雪草险])|围绕|针对|根据|按照"
+)
+
+
+def _deals_with(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a unit at the front is followed by a preposition and what it has to do with."""
+    return any(
+        ends_as_unit(words[: found.start()], lexicon)
+        for found in _PREPOSITION.finditer(words, SHORTEST_UNIT)
+    )
 
 
 def _is_related(words: str, lexicon: Lexicon) -> bool:
@@ -298,6 +316,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             BETWEEN.match(words, stop)
             or patterns.starts.match(words, start)
             or EVENT.match(words, stop)
+            or is_time(words, stop, end)
             or (stop - start > SHORTEST_UNIT and verb_till(words, stop, end, lexicon))
         )
         if between and is_unit(words[start:stop], lexicon):
