@@ -57,6 +57,7 @@ class Lexicon:
     acting_words: tuple[str, ...]
     light_acting_words: tuple[str, ...]
     plain_verbs: tuple[str, ...]
+    official_verbs: tuple[str, ...]
     not_unit_ends: tuple[str, ...]
     head_trims: tuple[str, ...]
     adverbs: tuple[str, ...]

@@ -9,6 +9,7 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
 from guatu.domain.reading.unit_signs import BREAK
+from guatu.domain.reading.unit_times import times_end
 from guatu.domain.reading.units import (
     SHORTEST_UNIT,
     Named,
@@ -18,7 +19,7 @@ from guatu.domain.reading.units import (
     unit_start,
 )
 from guatu.domain.reading.values import AddresseeKind
-from guatu.domain.reading.verbs import verb_at
+from guatu.domain.reading.verbs import is_paired, verb_at
 
 _SIGNS = "\u3400-\u9fffA-Za-z0-9“”（）、·"
 _WEAK_END = re.compile("(?:(?<![发园景社灌])区|[县市旗村站所口室院组队科股厂]|(?<!干)部)$")
@@ -333,7 +334,7 @@ def _serves_by_trade(words: str, start: int, stop: int) -> bool:
 
 _SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")
 _NO_ACT = re.compile(
-    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|为|是)|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了|可以|有(?:事|什么|困难|想法)|也?能够?(?!动)|还[差缺欠]|[\u3400-\u9fff]不(?:[住起到]|下去|上来|了)"
+    "不(?:是|足|够|同|只|单|仅|大|小|多|少|高|好|易)|多(?:数|是|为(?![^，。；]{1,10}[谋搭办想跑说解提做争服发撑着分送创牵让减]))|早(?:已|就)|就(?:是|像|有|好)|以(?:来|外|上|下)|先(?:后|进)|给予了|可以|有(?:事|什么|困难|想法)|也?能够?(?!动)|还[差缺欠]|[\u3400-\u9fff]不(?:[住起到]|下去|上来|了)"
 )
 
 
@@ -348,9 +349,13 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
         and not team
         and _NAMED_SO.match(name) is None
         and not _SITES.fullmatch(name)
+        and words[stop : stop + SHORTEST_UNIT] not in lexicon.official_verbs
     ):
         return False
+    stop = times_end(words, stop)
     size = verb_at(words, stop, lexicon)
+    if is_paired(words, stop):
+        return True
     return size > 0 and not _is_noun(words, stop, stop + size)
 
 

@@ -59,7 +59,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
             rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
         ),
         end=re.compile(
-            rf"(?:{end}|{ACTORS}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"
+            rf"(?:{ACTORS}|{end}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"
         ),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(

@@ -5,6 +5,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.matters import matter_end
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.unit_signs import MATTER_FIRST, TOPICAL, TURNS_TO
@@ -27,7 +28,10 @@ _THING_ENDS = frozenset(
     "价费款薪资酬车位厕房屋路桥渠井坝堤闸泵管网电气煤粮种药肥苗菜肉奶蛋猪禽鱼虾茶烟酒证照卡码账票贷债税险保障补贴金额库存货品物件案事题患量率量情况会展赛课书表簿档单据图牌栏灯杆线站口岸垃圾渣油炭碳砂石料材木耕荒稻麦棉薯豆果蔬机械具船员工农民生师户人校院园所厂企"
 )
 # A name that is a word as well: 和平县, 兴隆县 end as places do.
-_PLACE_ENDS = frozenset("山河江湖海溪川阳阴陵原平安宁和兴隆昌丰泰康乐城州关门津浦港岭岗丘泉源池泽塘湾洲沙石林城")
+_PLACE_ENDS = frozenset(
+    "山河江湖海溪川阳阴陵原平安宁和兴隆昌丰泰康乐城州关门津浦港岭岗丘泉源池泽塘湾洲沙石林城"
+)
+_POINTING = frozenset("这那该此每各本某哪几两一二三四五六七八九十全其他她它我你")
 _LONGEST_REALM = 3
 
 
@@ -37,12 +41,18 @@ def is_realm_name(words: str, lexicon: Lexicon) -> bool:
 
     Two characters that make no word of the language name no thing that one could speak of.
     """
-    if not _SHORTEST <= len(words) <= _LONGEST_REALM or words[-1] in _THING_ENDS:
+    if (
+        not _SHORTEST <= len(words) <= _LONGEST_REALM
+        or words[-1] in _THING_ENDS
+        or words[0] in _POINTING
+    ):
         return False
     usage = lexicon.usage
     known = [words[at : at + _SHORTEST] for at in range(len(words) - 1)]
     if any(one in usage.verbs or one in usage.verbal_nouns for one in known):
         return False
+    if len(words) > _SHORTEST and words[-1] not in _PLACE_ENDS:
+        return sum(sign in lexicon.single_syllables for sign in words) >= _SHORTEST
     common = [one for one in known if one in usage.common_words]
     return not common or (len(words) == _SHORTEST and words[-1] in _PLACE_ENDS)
 
@@ -53,7 +63,9 @@ def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
     if matter is not None:
         return matter.end()
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)
-    if topic is None or is_realm_name(words[start : topic.end()], lexicon):
+    if topic is None:
+        return matter_end(words, start, lexicon)
+    if is_realm_name(words[start : topic.end()], lexicon):
         return start
     if TURNS_TO.search(words, start, topic.end()) is not None:
         return start

@@ -12,6 +12,14 @@ from re import Pattern
 
 from guatu.domain.reading.actors import COUNTED, DOER, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.name_bounds import (
+    BY_ACT,
+    CHARGES,
+    FAMILIES,
+    HOLDS,
+    PREPOSITION,
+    WHO_DO,
+)
 from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_gaps import (
     BETWEEN,
@@ -43,7 +51,7 @@ from guatu.domain.reading.unit_signs import (
 from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
-from guatu.domain.reading.verbs import verb_at, verb_till
+from guatu.domain.reading.verbs import is_paired, verb_at, verb_till
 
 _LONGEST_UNIT = 48
 _LONGEST_AT_FRONT = 40
@@ -156,18 +164,11 @@ _CLASS_BEHIND = re.compile(
 )
 
 
-# 各乡镇对返校的学生, 各林场以工区为单位: a preposition ends the name, whatever its phrase ends in.
-_PREPOSITION = re.compile(
-    "对(?![口外接等台象流])|向(?![阳前导东西南北])|就(?![业地近餐诊读医])|把(?![手关])|将(?![军领])|[替跟](?![踪班])|给(?![水排付])|按(?!摩)"
-    "|以(?![上下内外来及]|工代赈)|从(?![业事教军政严])|[被让]|除(?![尘雪草险])|围绕|针对|根据|按照"
-)
-
-
 def _deals_with(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a unit at the front is followed by a preposition and what it has to do with."""
     return any(
-        ends_as_unit(words[: found.start()], lexicon)
-        for found in _PREPOSITION.finditer(words, SHORTEST_UNIT)
+        ends_as_unit(words[: found.start()], lexicon) or CLASS.match(words)
+        for found in PREPOSITION.finditer(words, SHORTEST_UNIT)
     )
 
 
@@ -178,7 +179,7 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
         return False
     who = found.group("who")
     persons = is_unit(who, lexicon) and (who in _LEVELS_OF_PLACES or not WEAK.search(who))
-    if not persons and who not in ("人", "车辆和人员", "人员和车辆"):
+    if not persons and who not in FAMILIES:
         return False
     if words[0] in "凡如若对把将由在从为因当":
         return False
@@ -187,17 +188,14 @@ def _is_related(words: str, lexicon: Lexicon) -> bool:
     place = words.rfind("的")
     if any(verb_at(words, at, lexicon) > 1 for at in range(1, place - 1)):
         return True
+    if HOLDS.search(words, 0, place + 1) is not None or WHO_DO.match(words) is not None:
+        return True
     return verb_at(words, 0, lexicon, nouns=False) > 1 or words[0] in "未被受无有排没欠缺"
-
-
-_CHARGES = re.compile(
-    "委托|聘请|选聘|召集|组织|邀请|指定|选派|抽调|会同|联合|安排|协调|督促|引进|招聘"
-)
 
 
 def _charges_another(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a unit at the front has others act for it: 县国资中心委托 + 有资质的机构."""
-    found = _CHARGES.search(words, SHORTEST_UNIT)
+    found = CHARGES.search(words, SHORTEST_UNIT)
     return found is not None and ends_as_unit(words[: found.start()], lexicon)
 
 
@@ -221,10 +219,16 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
             verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT
             or word in _acting(lexicon)
             or EVENT.match(words, stop) is not None
+            or is_paired(words, stop)
         )
         if not acts or IN_NAMES.match(words, stop) or words[stop] in "、和及与":
             continue
-        if WEAK.search(words[:stop]) or DOER.fullmatch(words, stop + SHORTEST_UNIT):
+        if BY_ACT.fullmatch(words, stop):
+            # 乡村振兴 + 促进中心, 城管局 + 清运队: the act tells what an office is for.
+            continue
+        if (WEAK.search(words[:stop]) and ends_as_unit(words, lexicon)) or DOER.fullmatch(
+            words, stop + SHORTEST_UNIT
+        ):
             continue
         if words.startswith("各") or stop > SHORTEST_UNIT:
             if ends_as_unit(words[:stop], lexicon):
@@ -321,7 +325,21 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
         )
         if between and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)
-    return named_at(words, start, end, lexicon) if is_unit(words[start:end], lexicon) else None
+    return _until_event(words, start, end, lexicon)
+
+
+def _until_event(words: str, start: int, end: int, lexicon: Lexicon) -> Named | None:
+    """Return the unit that words are, or the one that a time or an event follows: 滑雪场开园前."""
+    if is_unit(words[start:end], lexicon):
+        return named_at(words, start, end, lexicon)
+    for stop in range(min(end - 1, start + _LONGEST_FRONT), start + SHORTEST_UNIT, -1):
+        if not ends_as_actor(words[start:stop]) and CLASS.match(words, start) is None:
+            continue
+        happens = EVENT.match(words, stop) and verb_at(words, stop, lexicon) > 1
+        gap = is_time(words, stop, end) or PREPOSITION.match(words, stop) or happens
+        if gap and is_unit(words[start:stop], lexicon):
+            return named_at(words, start, stop, lexicon)
+    return None
 
 
 def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
@@ -331,7 +349,7 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     words = words.rstrip("”")
     if words.endswith("们") and not words.endswith(("我们", "他们", "她们", "你们", "咱们")):
         words = words.removesuffix("们")
-    if words.endswith(lexicon.not_unit_ends):
+    if words.endswith(lexicon.not_unit_ends) and not words.endswith("安全员"):
         return False
     return (
         words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words))

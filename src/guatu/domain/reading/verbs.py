@@ -21,6 +21,11 @@ _FOURFOLD = re.compile(
 )
 # 想想办法, 看一看, 问问: a verb said twice.
 _TWICE = re.compile(r"([想看查走试问跑管理算听说谈坐转翻数晒比练修补扫])一?\1")
+# 腾仓备容, 敲锣喊话, 巡山护林: two acts upon two things, in four characters.
+_ACTS_UPON = "腾备敲喊巡护送摸查清修补打开关拆建挖填铺运装卸封堵守看管抓收种浇灌排抢抽派下上进出走访宣讲贴挂画写报算核登记验检测采化晒晾储存供保增添减降扩调换配发领交缴退还改整治扫洗刷擦喷消杀防控扑救转移撤避让停限禁疏导分摘剪割砍伐烧埋压夯砌盖搭架牵搬拉推拖接通连设立订签审批招引培育养喂牧放捕捞耕翻耙犁播插栽施除洒追结束串扎加夯巩固"
+_PAIRED = re.compile(
+    f"[{_ACTS_UPON}](?P<one>[\u3400-\u9fff])[{_ACTS_UPON}](?!(?P=one))[\u3400-\u9fff](?=$|[，。；、])"
+)
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -28,6 +33,16 @@ _SHORTEST = 2
 @lru_cache(maxsize=4)
 def _plain(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(f"{one_of(lexicon.plain_verbs)}(?=[\u3400-\u9fff“《\\d])")
+
+
+@lru_cache(maxsize=4)
+def _official(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.official_verbs)
+
+
+def is_paired(words: str, start: int = 0) -> bool:
+    """Tell whether two acts upon two things stand at a place, and end the clause: 巡山护林."""
+    return _PAIRED.match(words, start) is not None
 
 
 def is_fourfold(words: str, start: int = 0) -> bool:
@@ -44,6 +59,8 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
         word = words[start : start + size]
         if word in lexicon.usage.verbs or (nouns and word in lexicon.usage.verbal_nouns):
             return len(word)
+    if words[start : start + _SHORTEST] in _official(lexicon):
+        return _SHORTEST
     if _RESULT.match(words, start) or _WHERE.match(words, start):
         return _SHORTEST
     if (twice := _TWICE.match(words, start)) is not None:
