@@ -19,7 +19,7 @@ from guatu.domain.reading.deadlines.limits import (
 )
 from guatu.domain.reading.values import DeadlineBasis
 
-_DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位|全部|全面|见面|核查|摸[清排]|清[零完]|转移)"
+_DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位|全部|全面|见面|核查|摸[清排]|清[零完]|转移|必须|务必|撤)"
 _OTHER_EVENT = re.compile(
     r"(?:自|从|在|于)?[^，。；、]{0,14}?(?:之日起|(?<!会)(?<!会议)(?<!会议结束)(?<!调研)(?<!回去)(?<!回去以)(?<!回来)(?<!散会)后)的?$"
     r"|(?:入学|入园|入职|上岗|到岗|开学|毕业|上户口|入住|入院|出院|签约|竣工|投产|开工|验收|到期|届满|期满|生效|出生)$"
@@ -132,7 +132,7 @@ RULES = tuple(
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
-            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
+            rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前)(?<![今明后昨]天){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
             after_count,
         ),
         (

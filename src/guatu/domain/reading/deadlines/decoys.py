@@ -6,8 +6,10 @@ from re import Pattern
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
 _BEFORE = re.compile(
-    "(?:同|离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过|过去|自|自从)(?:年|月|年的?|月的?)?$"
+    "(?:同|离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过|过去|自|自从|(?<![完达做见办送报落排查])到了)(?:年|月|年的?|月的?)?$"
     "|(?:拖|推|等|留|挨|熬|捱|放)(?:到|至|不到)?(?:了|着)?$|(?:逐[月季年旬周日]|按[月季年周旬])[于在]?$"
+    # The end of a stretch that the rule for stretches did not take.
+    "|\\d月(?:\\d{1,2}[日号]|[上中下]旬|初|底)?(?:起|开始)?(?:到|至|—|－|-|~|～)$"
 )
 # 压缩到5个工作日以内, 提前至少两天: how long a thing may take, or how early it is told.
 _STANDARD = re.compile(
@@ -36,8 +38,12 @@ _FRONTED = re.compile(
     "(?:对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
 )
 _TOLD_OF = re.compile(
-    "[^，。；、]{0,8}?(?:完成|竣工|开工|新[增建签]|投[产用]|签约|引进|排查|发现|通报|交办|反馈|下达|安排|部署|确定|承诺|欠|遗留|督办|挂牌|列入|纳入|收到|拖欠"
+    "[^，。；、]{0,8}?(?:到期|届满|期满|过期|完工|到货|交付|移交|入职|上市|落地|揭牌|开[村园业馆工学幕]|来(?:的|访|县|考察|检查|调研|投资|洽谈|参会|参展)|完成|竣工|开工|新[增建签]|投[产用]|签约|引进|排查|发现|通报|交办|反馈|下达|安排|部署|确定|承诺|欠|遗留|督办|挂牌|列入|纳入|收到|拖欠"
     "|[出到过了成好中办列定])的"
+)
+# 7月中旬到8月中旬是高温时段, 到了7月下旬雨水还多: a time is told of.
+_SEASON_TOLD = re.compile(
+    "(?:是|为|正[是值])[^，。；]{0,12}(?:时段|时候|时节|季节|期|高峰|旺季|淡季|雨季|节|日|月|周)(?=[，。；]|$)"
 )
 _OWN_LIMIT = re.compile("前|止")
 # 2027年底前能够投产的: what a project must be able to, to be taken.
@@ -74,7 +80,7 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
-    if words.startswith("的", end) or _NEXT_MONTH.match(words, end) or _RATING.match(words, end):
+    if _SEASON_TOLD.match(words, end) or words.startswith("的", end) or _NEXT_MONTH.match(words, end) or _RATING.match(words, end):
         return True
     if _FRONTED.search(before) or _TOLD_OF.match(words, end):
         return True

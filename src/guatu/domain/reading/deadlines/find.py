@@ -14,6 +14,7 @@ from guatu.domain.reading.deadlines import (
     ranges,
     weeks,
 )
+from guatu.domain.reading.deadlines.contrasts import is_contrast
 from guatu.domain.reading.deadlines.decoys import is_decoy
 from guatu.domain.reading.deadlines.festivals import (
     bare_festival_in,
@@ -24,6 +25,7 @@ from guatu.domain.reading.deadlines.happenings import happenings_in
 from guatu.domain.reading.deadlines.limits import Anchor, Found, LimitRule
 from guatu.domain.reading.deadlines.lunar import lunar_rules
 from guatu.domain.reading.deadlines.seasons import seasons_in
+from guatu.domain.reading.deadlines.supposed import is_supposed
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.values import DeadlineBasis
@@ -38,7 +40,7 @@ _KINDS = (
     (frozenset("月"), months.RULES),
     (frozenset("年岁季五"), periods.RULES),
     (frozenset("天日周期拜时月年"), counts.RULES),
-    (frozenset("周期拜天日"), weeks.RULES),
+    (frozenset("周期拜天日午傍末"), weeks.RULES),
     (frozenset("月周期拜今明后"), bare.RULES),
     (frozenset("天日周期月"), grants.RULES),
 )
@@ -82,6 +84,8 @@ def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
     """Yield what a rule finds, but no day gone by: such a day is told about, and nobody is to keep it."""
     for one in rule.pattern.finditer(words):
         if not one.group() or is_decoy(words, one.start(), one.end()):
+            continue
+        if is_contrast(words, one.start(), one.end()) or is_supposed(words, one.start(), one.end()):
             continue
         day = rule.resolve(one, anchor)
         if day is None or anchor.spoken is None or day >= anchor.spoken:

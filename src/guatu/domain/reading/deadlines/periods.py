@@ -13,6 +13,7 @@ from guatu.domain.reading.deadlines.limits import (
     Anchor,
     LimitRule,
     month_end,
+    near_at_hand,
     not_past,
     year_of,
 )
@@ -29,6 +30,17 @@ _MONTHS_OF_A_QUARTER = 3
 def _end_of_year(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
     return date(year, 12, 31) if year else None
+
+
+_YEAR_NAMED = re.compile(r"(20\d\d|明|来|后|去)年")
+
+
+def _end_of_that_year(found: Match[str], anchor: Anchor) -> date | None:
+    """Return the end of the year spoken in; where another year is named before, 当年 is not certain."""
+    named = _YEAR_NAMED.search(found.string[: found.start()])
+    if named is not None or "当年" in found.string[: found.start()]:
+        return None
+    return _end_of_year(found, anchor)
 
 
 def _end_of_quarter(found: Match[str], anchor: Anchor) -> date | None:
@@ -53,7 +65,9 @@ def _end_of_half(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
     if year is None:
         return None
-    return not_past(month_end(year, month), found, anchor, lambda later: month_end(later, month))
+    return near_at_hand(
+        month_end(year, month), found, anchor, lambda later: month_end(later, month)
+    )
 
 
 def _end_of_plan(found: Match[str], _: Anchor) -> date | None:
@@ -73,8 +87,14 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            r"(?:(?<!\d)(?P<year>\d{4}|今|本|明|当)年度?|(?<![\d一二两三四五六七八九十每半周近])年)(?:之|以)?内",
+            r"(?:(?<!\d)(?P<year>\d{4}|今|本|明|来|次|后|当)年(?:度|年)?|(?<![\d一二两三四五六七八九十每半周近])年)(?:之|以)?内",
             _end_of_year,
+            DeadlineBasis.STATED,
+        ),
+        # 我们三季度试产，当年新招工150人: the year named before, else the year spoken in.
+        (
+            rf"(?:^|(?<=[，；、：“]))当年(?P<year>)(?![^。；]*当年)(?=就?(?:[^，。；的]{{0,6}}(?:不少于|不低于|达到|超过)|(?:新[增招建]|招[工收]|吸纳|投产|达产|实现|完成)[^，。；的]{{0,8}}\d))",
+            _end_of_that_year,
             DeadlineBasis.STATED,
         ),
         (r"(?:岁末|岁尾)(?:之前|以前|前)(?!夕|后)(?P<year>)", _end_of_year, DeadlineBasis.STATED),

@@ -15,7 +15,9 @@ from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
 # 2月15日至23日，须24小时值班: a duty that lasts so long is not due at its end.
-_LASTS = r"(?![^。；]{0,24}(?:值班|值守|在岗|带班|24小时|实行|执行|开放|不打烊|轮[流休班]|封闭|[禁限]行|停[业运航]|放假|休[假市]|个阶段|每[天日]|常态))"
+# 7月1日至8月31日，河道内一律禁止采砂: what is forbidden so long is not done by its end either.
+_FORBIDS = "(?:[禁封休][渔猎采火牧烧放捕航钓伐山路湖河海]|严禁|禁止(?![类性事])|不得|不准|不许|谢绝|暂停|停办|管制)"
+_LASTS = rf"(?!(?:期间)?，?[^，。；]{{0,14}}{_FORBIDS})(?![^。；]{{0,24}}(?:值班|值守|在岗|带班|24小时|实行|执行|开放|不打烊|轮[流休班]|封闭|[禁限]行|停[业运航]|放假|休[假市]|个阶段|每[天日]|常态))"
 _TO = "(?:起)?(?:至|到|—|－|-|~|～|——)"
 
 
@@ -27,6 +29,9 @@ def _end_of_stretch(found: Match[str], anchor: Anchor) -> date | None:
     month = int(found.group("month") or begins or 0)
     if begins and month < int(begins) and not found.group("year"):
         year += 1
+    third = {"上": 10, "中": 20}.get(found.groupdict().get("third") or "")
+    if third is not None:
+        return real_day(year, month, third)
     number = found.group("day")
     day = real_day(year, month, int(number)) if number else month_end(year, month)
     if day and not begins and not found.group("year") and anchor.spoken and day < anchor.spoken:
@@ -38,8 +43,8 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=_end_of_stretch, basis=DeadlineBasis.STATED)
     for pattern in (
         rf"(?<![（(])(?<!期限为)(?<![期间]为)(?<![\d年])(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月\d{{1,2}}日{_TO}{_YEAR}(?:(?P<month>\d{{1,2}})月)?(?P<day>\d{{1,2}})日(?:前|止|期间(?!发生|产生|形成|取得)|之?间)?(?!止|，?共|，?为期|为){_LASTS}",
-        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末)(?P<day>\d)?(?:前)?{_LASTS}",
-        rf"(?:从|自)?(?:即日|现在|今天|目前){_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日|底|末)(?:前|止)?",
+        rf"(?:自|从)?(?:\d{{4}}年)?(?P<from_month>\d{{1,2}})月(?:份|\d{{1,2}}日|初|[上中下]旬)?{_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:底|末|(?P<third>[上中下])旬)(?P<day>\d)?(?:前)?{_LASTS}",
+        rf"(?:从|自)?(?:即日|现在|今天|目前){_TO}{_YEAR}(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})日|底|末)(?:前|止)?{_LASTS}",
     )
 )
 """Rules for stretches of days."""

@@ -26,6 +26,15 @@ def _weekday(found: Match[str], anchor: Anchor) -> date | None:
     return day
 
 
+def _friday(found: Match[str], anchor: Anchor) -> date | None:
+    """双休日前: the last day of work before the two days off."""
+    sunday = _weekday(found, anchor)
+    if sunday is None or anchor.spoken is None:
+        return None
+    friday = sunday - timedelta(days=2)
+    return friday if friday >= anchor.spoken else None
+
+
 def _tomorrow(found: Match[str], anchor: Anchor) -> date | None:
     if anchor.spoken is None:
         return None
@@ -44,7 +53,7 @@ def _dawn(found: Match[str], anchor: Anchor) -> date | None:
 
 
 def _dusk(found: Match[str], anchor: Anchor) -> date | None:
-    """今天…天黑前, 明天天黑前: the evening of the day that is named; else no day."""
+    """今天…天黑前, 明天傍晚前: the evening of the day that is named; else no day."""
     named = _DAY_NAMED.findall(found.string[: found.start()])
     if anchor.spoken is None or not named:
         return None
@@ -62,8 +71,10 @@ RULES = tuple(
             rf"(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?:之?内|末前|末|底前|底|前|{DUE})",
             _weekday,
         ),
+        (r"(?<![每逢各双])周末(?:之前|以前|前)(?!后)(?P<which>)(?P<weekday>)", _weekday),
+        (r"(?<![每逢各])双休日(?:之前|以前|前)(?!后)(?P<which>)(?P<weekday>)", _friday),
         (
-            r"(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前)",
+            r"(?:当日|当天|今日|今天|次日|明日|明天|后天)(?:上午|下午|中午|傍晚|晚上?)?(?:\d{1,2}[时点])?(?:之?内|[上下]班前|前|之前|以前)",
             _tomorrow,
         ),
         (
@@ -76,7 +87,7 @@ RULES = tuple(
             _tomorrow,
         ),
         (r"天[亮明](?:之前|以前|前)", _dawn),
-        (r"(?<!的，须在)(?<!的，)天黑(?:之前|以前|前)", _dusk),
+        (r"(?<!的，须在)(?<!的，)(?<!天天)(?<!每[天日])(?:天黑|中午|晌午|傍晚|日落)(?:之前|以前|前)", _dusk),
     )
 )
 """Rules for days of the week."""
