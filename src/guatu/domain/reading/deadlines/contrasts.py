@@ -11,21 +11,28 @@ _SCOLDS = re.compile(
 )
 _ALIKE = re.compile(f"{_SOONER}(?P<same>一[个条套种份副阵次遍道场]|又是?|[说喊要搞])[^，。；、]{{1,8}}[，、]$")
 # 今天不算安全账，明天就要算事故账: what comes of it, and no day on which it is to be done.
-_ELSE = re.compile(f"{_SOONER}(?:不|没|少|怕|省|松|图|躲|退|欠|丢)[^。；！？、]{{1,12}}[，、]$")
-_COMES_OF_IT = re.compile("(?:就|便|可能|势必|必然|必定|早晚|多|砸|哭|就会)")
+_ELSE = re.compile(f"{_SOONER}(?:不|没|多|少|怕|省|松|图|躲|退|欠|丢)[^。；！？、]{{1,12}}[，、]$")
+_COMES_OF_IT = re.compile("(?:就|便|少|多|可能|势必|必然|必定|早晚|多|砸|哭|就会)")
 _HABIT = re.compile(
     "[^，。；！？]{1,10}的(?:事|事情|做法|现象|问题|毛病|情况|老路|怪圈|习惯|作风)(?=[，。；！？]|不|再|决|绝|必|要|$)"
 )
 _PAIR = re.compile(f"{_SOONER}[^，。；！？]{{1,8}}[、，]$")
+# 今天拖明天、明天拖后天: a chain of days.
+_CHAIN = re.compile(f"{_SOONER}[\u3400-\u9fff]{{1,2}}{_LATER}[，、]$")
+# 杜绝“今天发文、明天要数”: the first of a pair that is scolded.
+_SCOLDED = re.compile("(?:别|不能|不可|不许|不要|莫|切忌|切莫|切勿|防止|避免|杜绝|克服|谨防)“?$")
+_PAIRED = re.compile(f"[^，。；！？]{{1,8}}[、，]{_LATER}")
 _LONGEST = 30
 
 
 def is_contrast(words: str, start: int, end: int) -> bool:
     """Tell whether the later word of a pair stands here, in a figure of speech and not as a day."""
+    before = words[max(0, start - _LONGEST) : start]
+    if _SCOLDED.search(before) is not None and _PAIRED.match(words, end) is not None:
+        return True
     if re.fullmatch(f"{_LATER}.{{0,2}}", words[start:end]) is None:
         return False
-    before = words[max(0, start - _LONGEST) : start]
-    if _SCOLDS.search(before) is not None:
+    if _SCOLDS.search(before) is not None or _CHAIN.search(before) is not None:
         return True
     alike = _ALIKE.search(before)
     if alike is not None and words.startswith(alike.group("same"), end):

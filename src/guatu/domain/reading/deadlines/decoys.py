@@ -6,7 +6,7 @@ from re import Pattern
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
 _BEFORE = re.compile(
-    "(?:同|离|距|距离|离着|去|往|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过|过去|自|自从|(?<![完达做见办送报落排查])到了)(?:年|月|年的?|月的?)?$"
+    "(?:同|离|距|距离|离着|去|往|一到|防止|避免|杜绝|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过|过去|自|自从|(?<![完达做见办送报落排查])到了)(?:年|月|年的?|月的?)?$"
     "|(?:拖|推|等|留|挨|熬|捱|放)(?:到|至|不到)?(?:了|着)?$|(?:逐[月季年旬周日]|按[月季年周旬])[于在]?$"
     # The end of a stretch that the rule for stretches did not take.
     "|\\d月(?:\\d{1,2}[日号]|[上中下]旬|初|底)?(?:起|开始)?(?:到|至|—|－|-|~|～)$"
@@ -20,7 +20,7 @@ _COUNTED_TIME = re.compile("[天日周月时年]")
 _PAIRED = re.compile("[月季年周旬]初[^，。；]{1,8}[、，][年月季周]?$")
 _RATED = re.compile("(?:纳入|列入|计入|作为|挂钩|参加|结合)[^，。；]{0,4}$")
 _RATING = re.compile(
-    "(?:的)?(?:绩效)?(?:考核|考评|评比|总评|测评|评议|述职|决算|分红|评优|综合考核|目标考核|大考|评先|各项|工作|收尾工作)|[数子线册色牌片稿](?!上)"
+    "(?:的)?(?:绩效)?(?:考核|考评|评比|总评|测评|评议|述职|决算|分红|评优|综合考核|目标考核|大考|评先|各项|工作|收尾工作)|[数子线册色牌片稿](?!上)|(?:就|再|才)?(?:不[要可宜必]|别)"
 )
 _AFTER = re.compile(
     "止?，?共[\\d一二三四五六七八九十]+天|后(?![续备勤进台期方面])|以后|之后|以来|左右|上下浮动|夕|年?[初]|岁[尾末初]|年关|外|[至到—－~～-]+(?:\\d|[一二三四五六七八九十本下明年月])|起(?![草步来诉用码底])"
@@ -35,7 +35,7 @@ _NEXT_MONTH = re.compile("\\d{1,2}月")
 _LIMITED = re.compile("前|内|止")
 # 对上半年发现的问题, 三季度通报的: the time that things lie in which are spoken of.
 _FRONTED = re.compile(
-    "(?:对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
+    "(?:用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
 )
 _TOLD_OF = re.compile(
     "[^，。；、]{0,8}?(?:到期|届满|期满|过期|完工|到货|交付|移交|入职|上市|落地|揭牌|开[村园业馆工学幕]|来(?:的|访|县|考察|检查|调研|投资|洽谈|参会|参展)|完成|竣工|开工|新[增建签]|投[产用]|签约|引进|排查|发现|通报|交办|反馈|下达|安排|部署|确定|承诺|欠|遗留|督办|挂牌|列入|纳入|收到|拖欠"
@@ -60,6 +60,10 @@ _HELD_ON = re.compile(
 # 对10月20日前报名的群众, 凡11月5日前完成的: who is meant, and no limit for the deed.
 _WHO_IS_MEANT = re.compile("(?:对于?|凡是?|凡在|针对|但凡)$")
 _MEANT = re.compile("[^，。；]{1,12}的(?!话)")
+# 3月1日以前出生的, 月底前受理的: what is meant, told by when it came about.
+_CAME_ABOUT = re.compile(
+    "(?:出生|入职|参保|参加工作|入学|建档|退休|登记注册|注册登记|购[买置]|生产|签订|立案|受理|投保|领证|结婚|生育|种植|办证|落户|离职|就业|毕业|退役|拍摄|形成|产生|发生)的"
+)
 
 
 def is_decoy(words: str, start: int, end: int) -> bool:
@@ -72,7 +76,7 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _WITHIN.search(found) and _COUNTED.match(words, end) is not None:
         return True
-    if _HELD_ON.search(before) or _MAY.match(words, end):
+    if _HELD_ON.search(before) or _MAY.match(words, end) or _CAME_ABOUT.match(words, end):
         return True
     if _WHO_IS_MEANT.search(before) and _MEANT.match(words, end):
         return True
