@@ -84,7 +84,12 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
-    if _SEASON_TOLD.match(words, end) or words.startswith("的", end) or _NEXT_MONTH.match(words, end) or _RATING.match(words, end):
+    if (
+        _SEASON_TOLD.match(words, end)
+        or words.startswith("的", end)
+        or _NEXT_MONTH.match(words, end)
+        or _RATING.match(words, end)
+    ):
         return True
     if _FRONTED.search(before) or _TOLD_OF.match(words, end):
         return True
