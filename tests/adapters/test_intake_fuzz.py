@@ -163,7 +163,7 @@ def zipped(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("names", "code"),
     [
-        (("OFD.xml", "Doc_0/Document.xml"), "reading.ofd"),
+        (("OFD.xml", "Doc_0/Document.xml"), "reading.broken_file"),
         (("content.xml", "META-INF/manifest.xml"), "reading.open_document"),
         (("ppt/presentation.xml",), "reading.slides"),
         (("a.txt",), "reading.archive"),

@@ -5,6 +5,7 @@ diagnostic that says what to do; nothing in it is run and nothing is fetched.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from guatu.adapters.image_heads import MOST_PIXELS, image_size
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
@@ -13,7 +14,7 @@ from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.reading.boxes import BoxedPage
 from guatu.domain.reading.laying import lay_pages
-from guatu.domain.reading.marks import SourceText
+from guatu.domain.reading.marks import SourceText, without_boxes
 
 LARGEST_BYTES = 64 * 1024 * 1024
 
@@ -22,7 +23,6 @@ Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
 _REFUSED = {
     FileKind.OLD_OFFICE: "reading.old_office",
     FileKind.ENCRYPTED: "reading.encrypted",
-    FileKind.OFD: "reading.ofd",
     FileKind.OPEN_DOCUMENT: "reading.open_document",
     FileKind.SLIDES: "reading.slides",
     FileKind.ARCHIVE: "reading.archive",
@@ -64,6 +64,8 @@ def take_in(raw: bytes, *, name: str) -> Taken:
         return _pdf(raw, name)
     if kind is FileKind.IMAGE:
         return _image(raw, name, media_type)
+    if kind is FileKind.OFD:
+        return _ofd(raw, name)
     return _reader(kind)(raw, name)
 
 
@@ -106,6 +108,17 @@ def _image(raw: bytes, name: str, media_type: str) -> Taken:
 
     pages, told = read_picture(raw, name=name)
     return _laid(pages, told, name, media_type)
+
+
+def _ofd(raw: bytes, name: str) -> Taken:
+    from guatu.adapters.ofd_intake import read_ofd  # noqa: PLC0415 loaded for this kind only
+    from guatu.adapters.picture_intake import can_see, read_picture  # noqa: PLC0415 loads no engine
+
+    see = partial(read_picture, name=name) if can_see() else None
+    pages, told = read_ofd(raw, name=name, see=see)
+    source, told = _laid(pages, told, name, MEDIA_TYPES[FileKind.OFD])
+    # Nothing here draws the page, so that boxes on it would lie on nothing.
+    return (None if source is None else without_boxes(source)), told
 
 
 def _laid(

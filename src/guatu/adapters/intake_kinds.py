@@ -22,6 +22,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
+OFD = "application/ofd"
 
 
 class FileKind(StrEnum):
@@ -53,6 +54,7 @@ MEDIA_TYPES = {
     FileKind.SHEET: SHEET,
     FileKind.DOC: DOC,
     FileKind.XLS: XLS,
+    FileKind.OFD: OFD,
 }
 
 
@@ -129,7 +131,7 @@ def _zipped(raw: bytes) -> FileKind:
         found = FileKind.SLIDES
     elif "content.xml" in names and "META-INF/manifest.xml" in names:
         found = FileKind.OPEN_DOCUMENT
-    if found in (FileKind.WORD, FileKind.SHEET):
+    if found in (FileKind.WORD, FileKind.SHEET, FileKind.OFD):
         if locked:
             return FileKind.ENCRYPTED
         if not unfolds_within(raw):

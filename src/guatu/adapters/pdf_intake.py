@@ -8,7 +8,7 @@ import ctypes
 import math
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
@@ -16,24 +16,17 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from guatu.adapters.pdf_rulings import Uprights, rulings_of
+from guatu.adapters.text_runs import FEW_LETTERS, LineRuns
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
-from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
-from guatu.domain.reading.radicals import repaired
+from guatu.domain.reading.boxes import BoxedPage
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 2_000_000
 SCAN_DPI = 200
 MOST_SCANNED = 40
 _LARGEST_SIDE = 4500
-_FEW = 12
-_SCAN_SHARE = 0.4
-_UNREADABLE_SHARE = 0.3
-_CHAIN_GAP = 1.0
-_CHAIN_BACK = 0.6
-_MERGE_GAP = 0.6
+SCAN_SHARE = 0.4
 _UPRIGHT = 0.1
-_FEWEST_STACKED = 3
-_WIDEST_STEP = 2.2
 
 SeePage = Callable[["PagePicture"], BoxedPage]
 """Reads the picture of a page by eye (OCR); it may raise nothing but bugs."""
@@ -51,23 +44,6 @@ class PagePicture:
     height: float
     pixels: NDArray[np.uint8]
     scale: float
-
-
-@dataclass(slots=True, kw_only=True)
-class _Run:
-    """Characters of one line so far; measures are points from the upper left corner.
-
-    Of a line that runs ``down`` the page, ``top`` is the base of its first character.
-    """
-
-    words: list[str] = field(default_factory=list)
-    x0: float = 0.0
-    x1: float = 0.0
-    base: float = 0.0
-    size: float = 1.0
-    upright: bool = True
-    top: float = 0.0
-    down: bool = False
 
 
 def read_pdf(
@@ -155,17 +131,16 @@ def _text_layer(page: pypdfium2.PdfPage, number: int) -> tuple[BoxedPage, bool]:
     place = _Placing(page)
     rulings = rulings_of(page, place.shown)
     uprights = Uprights(rulings)
-    runs, letters, unreadable = _runs(page, place, uprights)
-    lines = tuple(
-        _line(run, number, width, height)
-        for run in _merged(_stacked(runs), uprights)
-        if "".join(run.words).strip()
-    )
+    runs = _runs(page, place, uprights)
     boxed = BoxedPage(
-        number=number, width=max(1, width), height=max(1, height), lines=lines, rulings=rulings
+        number=number,
+        width=max(1, width),
+        height=max(1, height),
+        lines=runs.lines(number, width, height),
+        rulings=rulings,
     )
-    unfit = letters > 0 and unreadable > letters * _UNREADABLE_SHARE
-    return boxed, unfit or (letters < _FEW and _picture_share(page, width * height) > _SCAN_SHARE)
+    few = runs.letters < FEW_LETTERS
+    return boxed, runs.is_unfit or (few and _picture_share(page, width * height) > SCAN_SHARE)
 
 
 def _picture_share(page: pypdfium2.PdfPage, area: float) -> float:
@@ -176,44 +151,19 @@ def _picture_share(page: pypdfium2.PdfPage, area: float) -> float:
     return covered / max(1.0, area)
 
 
-def _runs(
-    page: pypdfium2.PdfPage, place: "_Placing", uprights: Uprights
-) -> tuple[list[_Run], int, int]:
+def _runs(page: pypdfium2.PdfPage, place: "_Placing", uprights: Uprights) -> LineRuns:
     """Chain the characters of a page, as the file has them, into runs on one base line."""
     textpage = page.get_textpage()
-    runs: list[_Run] = []
-    letters = unreadable = 0
-    blank = False
+    runs = LineRuns(uprights)
     with closing(textpage):
         for index in range(textpage.count_chars()):
             code = pdfium.FPDFText_GetUnicode(textpage, index)
             sign = chr(code) if code and not 0xD800 <= code <= 0xDFFF else "\ufffd"
-            if sign.isspace() or code in (0, 0xAD, 0x200B, 0xFEFF):
-                blank = blank or sign in " \u3000"
+            if runs.is_blank(sign if code else "\0"):
                 continue
-            letters += 1
-            unreadable += sign == "\ufffd" or 0xE000 <= code <= 0xF8FF or code < 32
             x, base, advance, size, upright = place.of(textpage, index)
-            run = runs[-1] if runs else None
-            chains = run is not None and _chains(run, x, base, size, upright=upright)
-            if run is None or not chains or uprights.part(run.x1, x, base, size):
-                run = _Run(x0=x, x1=x, base=base, size=size, upright=upright)
-                runs.append(run)
-            elif blank and run.words[-1].isascii() and sign.isascii():
-                run.words.append(" ")
-            run.words.append(sign)
-            run.x0, run.x1 = min(run.x0, x), max(run.x1, x + advance)
-            run.size = max(run.size, size)
-            blank = False
-    return runs, letters, unreadable
-
-
-def _chains(run: _Run, x: float, base: float, size: float, *, upright: bool) -> bool:
-    if run.upright != upright or abs(base - run.base) > 0.3 * max(size, run.size):
-        return False
-    if max(size, run.size) > 1.5 * min(size, run.size):
-        return False
-    return -_CHAIN_BACK * size < x - run.x1 < _CHAIN_GAP * size
+            runs.add(sign, x, base, advance, size, upright=upright)
+    return runs
 
 
 class _Placing:
@@ -255,70 +205,3 @@ class _Placing:
             270: (top - y, right - x),
         }
         return turned.get(self._turn, (x - left, top - y))
-
-
-def _stacked(runs: list[_Run]) -> list[_Run]:
-    """Put single characters that stand below one another, as the file has them, into one run."""
-    found: list[_Run] = []
-    pile: list[_Run] = []
-    for run in [*runs, None]:
-        if run is not None and pile and _stands_below(pile[-1], run):
-            pile.append(run)
-            continue
-        if len(pile) >= _FEWEST_STACKED:
-            first = pile[0]
-            words = [sign for one in pile for sign in one.words]
-            found.append(replace(first, words=words, top=first.base, base=pile[-1].base, down=True))
-        else:
-            found += pile
-        pile = [] if run is None else [run]
-    return found
-
-
-def _stands_below(above: _Run, run: _Run) -> bool:
-    single = len(above.words) == len(run.words) == 1 and above.upright and run.upright
-    level = abs(above.x0 - run.x0) < 0.6 * run.size
-    step = (run.base - above.base) / max(run.size, above.size)
-    return single and level and above.size == run.size and 0.8 < step < _WIDEST_STEP
-
-
-def _merged(runs: list[_Run], uprights: Uprights) -> list[_Run]:
-    """Put runs together that stand on one base line without a gap between them."""
-    merged: list[_Run] = []
-    for run in sorted(runs, key=lambda one: (round(one.base / 2), one.x0)):
-        last = merged[-1] if merged else None
-        if (
-            last is not None
-            and not (last.down or run.down)
-            and last.upright
-            and run.upright
-            and abs(last.base - run.base) < 0.3 * last.size
-            and max(last.size, run.size) < 1.5 * min(last.size, run.size)
-            and -_CHAIN_BACK * run.size < run.x0 - last.x1 < _MERGE_GAP * run.size
-            and not uprights.part(last.x1, run.x0, run.base, run.size)
-        ):
-            if run.x0 - last.x1 > 0.2 * run.size and last.words[-1].isascii():
-                last.words.append(" ")
-            last.words += run.words
-            last.x1, last.size = max(last.x1, run.x1), max(last.size, run.size)
-        else:
-            merged.append(run)
-    return merged
-
-
-def _line(run: _Run, number: int, width: float, height: float) -> BoxedLine:
-    def within(value: float, most: float) -> float:
-        return min(max(value, 0.0), most)
-
-    # A Chinese character stands .88 of its size above the base line and .12 below it.
-    y0, y1 = (run.top if run.down else run.base) - 0.88 * run.size, run.base + 0.12 * run.size
-    x0, x1 = within(run.x0, width), within(run.x1, width)
-    box = Box(
-        page=number,
-        x0=x0,
-        y0=within(y0, height),
-        x1=max(x0, x1),
-        y1=max(within(y1, height), within(y0, height)),
-    )
-    words = repaired("".join(run.words)).strip()
-    return BoxedLine(words=words, box=box, size=run.size, aside=not run.upright)

@@ -29,17 +29,18 @@ def rulings_of(page: pypdfium2.PdfPage, shown: Shown) -> tuple[Ruling, ...]:
             break
         left, bottom, right, top = one.get_bounds()
         if min(right - left, top - bottom) <= _THICKEST:
-            found += _ruling(shown(left, bottom), shown(right, top))
+            found += ruling_between(shown(left, bottom), shown(right, top))
             continue
         points = min(pdfium.FPDFPath_CountSegments(one), allowed)
         allowed -= points
         for start, end in _segments(one, points):
             if min(abs(start[0] - end[0]), abs(start[1] - end[1])) <= _STRAIGHT:
-                found += _ruling(shown(*start), shown(*end))
+                found += ruling_between(shown(*start), shown(*end))
     return tuple(found)
 
 
-def _ruling(one: Point, other: Point) -> Iterator[Ruling]:
+def ruling_between(one: Point, other: Point) -> Iterator[Ruling]:
+    """Yield the ruling that runs between two corners, in points; none where it is too short."""
     (x0, x1), (y0, y1) = sorted((one[0], other[0])), sorted((one[1], other[1]))
     if x1 - x0 >= max(_SHORTEST, y1 - y0):
         yield Ruling(level=True, at=(y0 + y1) / 2, start=x0, end=x1)

@@ -1,4 +1,5 @@
 import threading
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -7,8 +8,10 @@ from guatu.apps.journal.files import has_file
 from guatu.apps.journal.models import Job
 from guatu.apps.sources.models import Source
 from guatu.entry.tasks import worker
+from tests.factories.ofd_papers import ofd_of_pdf
 from tests.factories.papers import docx_of, html_of, pdf_of, xlsx_of
 
+PAPERS = Path(__file__).parents[2] / "adapters" / "papers"
 LEDGER = (
     ("序号", "重点任务", "责任单位", "完成时限"),
     (1, "完成河道清淤", "云溪镇", "2026-11-20"),
@@ -37,6 +40,9 @@ def upload(client, name: str, content: bytes):
         ("纪要.docx", docx_of(), 2),
         ("网页.html", html_of(), 2),
         ("台账.xlsx", xlsx_of(LEDGER), 2),
+        ("公文.ofd", ofd_of_pdf(pdf_of()), 2),
+        ("通知.doc", (PAPERS / "notice.doc").read_bytes(), 7),
+        ("台账.xls", (PAPERS / "docket.xls").read_bytes(), 3),
     ],
 )
 def test_a_file_of_another_program_is_read_by_the_job_process(
@@ -144,7 +150,7 @@ def test_a_broken_file_is_kept_and_says_what_to_do(sign_in, county, content):
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("旧.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "另存为 docx"),
+        ("旧.rtf", b"{\\rtf1 abc}", "另存为 docx"),
         ("包.zip", b"PK\x05\x06" + b"\0" * 18, "解压"),
     ],
 )
