@@ -98,7 +98,8 @@ class UploadForm(forms.Form):
     """A page as a file or as pasted text."""
 
     file = forms.FileField(
-        label=_("File (text, PDF, scan or photo, DOCX, HTML, XLSX)"), required=False
+        label=_("File (text, PDF, OFD, scan or photo, Word or WPS document, web page, workbook)"),
+        required=False,
     )
     text = forms.CharField(
         label=_("Or paste the text"), required=False, widget=forms.Textarea(attrs={"rows": 4})
