@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
+from guatu.domain.reading.directives.unmarked import end_of_words, voice_behind_colon
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
@@ -102,6 +103,12 @@ class Hearing(PaperOpenings):
         if turn is None:
             return
         words = text[: turn.content - 1]
+        if not self._scope.lasting and words in self._leaders | self._posted:
+            # A talk printed with names alone: his words run to the end of the paragraph.
+            verb = "说" if words in self._leaders else "表态"
+            own = Quote(start=turn.content, end=len(text), speaker=words, to=None, verb=verb)
+            self._quotes, self._passed = (*self._quotes, own), turn.content
+            return
         clause = Clause(
             start=0,
             end=len(words),
@@ -196,6 +203,26 @@ class Hearing(PaperOpenings):
         if clause.mark != "：":
             return False
         return any(0 < quote.start - clause.end <= _MARKS for quote in self._quotes)
+
+    def _leads_to_words(self, clause: Clause) -> bool:
+        """Tell whether a clause ends with the colon before somebody's words without marks, and hear them."""
+        if clause.mark != "：" or self._scope.lasting or self._scope.demanding:
+            return False
+        voice = voice_behind_colon(
+            self._plain,
+            clause.end,
+            self._names,
+            subject=self._scope.subject,
+            leaders=self._leaders,
+            posted=self._posted,
+        )
+        if voice is None:
+            return False
+        self._close()
+        end = end_of_words(self._plain, clause.end + 1, self._names)
+        words = Quote(start=clause.end + 1, end=end, speaker=voice.speaker, to=None, verb=voice.verb)
+        self._quotes = (*self._quotes, words)
+        return True
 
     def _leave_quote(self) -> None:
         """End the speech that a quotation began: what stands behind its mark is told again."""

@@ -42,6 +42,9 @@ _REACH = 44
 _FAR = 84
 _LONGEST_POST = 12
 _LONGEST_TITLE = 30
+_ENDS = ("。", "？", "！", "”")
+# So short a sentence without a name goes on with whom the one before was about.
+_SHORT = 20
 # 她还就…提出，…。“…”: so near the front he is whom the sentence is about.
 _EARLY = 8
 # “…。”8月6日下午，某某…: when it was, or a gesture, before whom it tells of.
@@ -53,6 +56,17 @@ _TELLS_WHOM = re.compile(
     "(?:叮嘱|嘱咐|告诉|吩咐|交代|交待|要求|提醒|叫住|喊住|问|勉励|鼓励|回复|答复)(?P<to>[^，。；：“”]{2,20})[，：]$"
 )
 _TURNED = re.compile("[对向给跟拉握问听见让请把被]|告诉|面对|看着|望着")
+# Somebody by what he is: 村支书递过一瓶水：“…”, 屏幕上的人低着头：“…”.
+_SOMEBODY = re.compile(
+    "(?<![对向跟给让叫把被请问])(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|店员|老板|老乡|业主|代表|委员|负责人|有人|一个人|人们|网友|孩子|姑娘|小伙|老师|医生|护士|校长|院长|园长|厂长|所长|站长|场长|矿长|队长|班长|股长|科长|经理|主任|书记|支书|局长|镇长|乡长|村长|县长|会计|农户|[菜果茶粮渔牧养种]农|养殖户|种植户|商户|摊主|司机|乘客|民警|交警|队员|保安|值班员|话务员|接线员|工程师|技术员|企业家|董事长|的人|那头|对方|大伙|众人|记者)"
+)
+
+
+def of_people(sentence: str) -> bool:
+    """Tell whether a sentence speaks of somebody by what he is, who may as well be the one who speaks."""
+    return _SOMEBODY.search(sentence) is not None
+
+
 # Behind the quotation of a resident stands who he is: 村民…说, 一位大妈….
 _OTHERS = re.compile(
     "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
@@ -144,6 +158,10 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
         by_post = _by_post(near)
         if by_post is not None:
             return by_post
+        if of.names is not None and len(near) < min(start, _SHORT) and not of_people(near):
+            # 甲坐在炕沿上，一条条记。记完了，念一遍：“…”: still about him.
+            last = of.last(of.text[:start]) or of.subject
+            speaker = last if last in of.leaders else None
     to = None
     if told is not None:
         beside = _BESIDE.match(near[told[0] : told[1]])
@@ -201,6 +219,43 @@ def voice_around(of: Surroundings, start: int, end: int) -> Voice:
             last = of.last(of.text[:start]) if of.text[:start].endswith("。") else None
             speaker = last if last in of.leaders else None
     return Voice(speaker=speaker)
+
+
+# 湾头镇，还有几个人？, 石埠镇呢？: who is called upon and asked by name is asked by the leader.
+_CALLS_BY_NAME = re.compile(
+    "[^，。？！“”]{1,12}(?:局|委|办|镇|乡|街道|[㐀-鿿]村|公司|集团|中心|大队|指挥部|园区|苏木|嘎查)(?:的|呢|，|？|在不在|到了没|情况怎么样)"
+)
+# 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
+_TOLD_TO_DO = re.compile(
+    "^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
+)
+_ASKS_ONLY = re.compile("？$")
+
+
+def questioner(of: Surroundings, start: int, words: str) -> Voice | None:
+    """Return the leader who calls places up by name and asks, where nobody is said to speak in turns."""
+    if of.leader is None or _CALLS_BY_NAME.match(words) is None:
+        return None
+    front = of.text[:start]
+    if of_people(front) or (of.names is not None and of.names.search(front) is not None):
+        return None
+    return Voice(speaker=of.leader)
+
+
+def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:
+    """Return the leader whose words a quotation of nobody goes on with within a paragraph about nobody else.
+
+    电力迁改呢？没人吭声。“供电公司明天报上来。”: it tells somebody what to do.
+    """
+    if of.leader is None or _TOLD_TO_DO.search(words) is None or _ASKS_ONLY.search(words):
+        return None
+    if _HAILED.match(words) or _OTHERS.match(of.text, end) or not of.text[:start].endswith(_ENDS):
+        return None
+    front = of.text[:start]
+    if of_people(front[front.rfind("。", 0, -1) + 1 :]):
+        return None
+    known = of.last(front)
+    return Voice(speaker=of.leader) if known is None or known == of.leader else None
 
 
 def written(of: Surroundings, start: int) -> Voice | None:

@@ -8,6 +8,8 @@ from re import Pattern
 from guatu.domain.reading.directives.quote_voices import (
     Surroundings,
     Voice,
+    goes_on,
+    questioner,
     voice_around,
     voice_before,
     voice_behind,
@@ -64,6 +66,10 @@ def _by_turns(of: Surroundings, run: Sequence[re.Match[str]], prior: str | None)
             yield from (first for _ in run)
             return
         last = voice_around(of, run[-1].start(), run[-1].end())
+        if last.speaker is None and first is not None and first.speaker is None:
+            first = questioner(of, run[0].start(), run[0].group("words")) or first
+        elif last.speaker is None and first is None:
+            first = questioner(of, 0, run[0].group("words"))
     same = len(run) % 2 == 1
     answered = first is not None and first.speaker != prior
     nobody = Voice(speaker=prior if answered else None)
@@ -110,6 +116,8 @@ def quotes_in(
         if voice is None and len(one.group("words")) < _SHORTEST:
             continue
         voice = voice or voice_around(of, one.start(), one.end())
+        if voice.speaker is None:
+            voice = goes_on(of, one.start(), one.group("words"), one.end()) or voice
         if voice.speaker is None:
             voice = written(of, one.start()) or voice
         prior = voice.speaker or prior

@@ -51,6 +51,10 @@ _IF_NOT = re.compile(
 _DO_AWAY = re.compile(
     "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
 )
+# 县自然资源局把证先办了, 先把下水道通了: first or at once, so it is still to be done.
+_DO_FIRST = re.compile(
+    "[^，。；已昨前刚才]{0,12}(?:先|赶紧|抓紧|快点?|马上|立刻|都|全|一并)?把[^，。；已]{1,16}?(?:先|都|全|也|一并|统统|赶紧|马上)[^，。；]{0,4}了|[^，。；已昨前刚才]{0,12}(?:先|赶紧|抓紧|快|马上|立刻)把[^，。；已]{1,16}了"
+)
 # 把事办好了，群众就把你当亲人: what follows once it is done.
 _ONCE_DONE = re.compile("把[^，。；]+了，[^，。；]{0,8}(?:就|才|自然|便)")
 _LEAST_ACT = 2
@@ -83,6 +87,11 @@ def who_by_then(words: str) -> str:
     """Return what stands before the limit of such words, be it a thing or who is told: 大家 + 回去就办."""
     found = _DUE.fullmatch(words)
     return found.group("thing") if found is not None else ""
+
+
+def does_first(words: str) -> bool:
+    """Tell whether 了 at the end of words is of what is to be done first: 把证先办了, 先把路通了."""
+    return _DO_FIRST.fullmatch(words) is not None
 
 
 def is_rule(words: str) -> bool:
@@ -121,7 +130,7 @@ def commands_aloud(words: str, rest: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause of a leader's quoted speech is told to be done."""
     if is_maxim(words, rest):
         return True
-    if _DO_AWAY.fullmatch(words) is not None:
+    if _DO_AWAY.fullmatch(words) is not None or does_first(words):
         return True
     if tells(words) or states(words, lexicon):
         return False

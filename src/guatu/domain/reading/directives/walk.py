@@ -214,7 +214,7 @@ class Walk(Points):
             else:
                 self._opened_speech = True
             return
-        if quote is None and self._introduces(clause):
+        if quote is None and (self._introduces(clause) or self._leads_to_words(clause)):
             self._scope.note_subject(clause)
             return
         self._content(clause, 0, speech=None)

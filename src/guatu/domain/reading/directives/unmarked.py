@@ -1,0 +1,83 @@
+"""Speech that no marks of quotation enclose: 甲沉下脸：泵站明天装完。, 甲：那就从鱼塘管起。.
+
+A colon behind a sentence that is about a person opens his words, whatever verb stands there or none.
+They run to the end of the paragraph, or to where the story is about somebody again.
+"""
+
+import re
+from re import Pattern
+
+from guatu.domain.reading.directives.quote_voices import Voice, of_people
+
+_LONGEST_POST = 24
+_LONGEST_FRONT = 70
+_EARLY = 10
+_SHORT = 20
+_HE = re.compile("[他她](?!们)")
+# 甲看到的是：, 名单：, 主要有：, 通知如下：: what is seen, listed or read out is no speech.
+_NO_SPEECH = re.compile(
+    "(?:看到|看见|发现|了解到|获悉|得知|得到的|收到|接到|算了[^，。]{0,6}账|景象|情景|场面|情况|结果|原因|数据|数字|名单|字样|写着|印着|贴着|画着|挂着|标语|横幅|题目|主题|口号|包括|分别是|分别为|如下|有|是|为|叫|名叫|共|即|例如|比如|据悉|据了解|电话|时间|地点|人员|单位|主持人?|记者|文[/／]|图[/／]|摄影|编辑|来源|附件?|注)$"
+)
+# 报告雨情、水情：, 归纳为三句话：, 出了三道题：: what follows is a report, or a list of so many.
+_LISTS = re.compile(
+    "报告|汇报|介绍|通报|宣[布读]|细化|分解|[分归概总列]为|归纳|概括|总结|形成|达成|提出了?[一二三四五六七八九十几\\d]|[一二三四五六七八九十几两\\d]+(?:个|条|项|道|点|件|方面|句话)[^，。；]{0,8}$|[要须]|务必"
+)
+_WRITTEN = re.compile("[《》“”]$|\\d$")
+# Behind the colon stands a list, a title, a number, or marks enclose what is said.
+_NO_WORDS = re.compile("[“《（(\\d①②③④⑤一二三四五]|$|第[一二三]|首先")
+# The story goes on: 散会后，…; 临走，…; 在下一站，….
+_STORY = re.compile(
+    "[“【]|他|她|随后|接着|散会|会后|临走|离开|出了|走出|来到|走到|走进|回到|告别|说完|说罢|话音|听完|听罢|据悉|据了解|目前|截至|当天|当晚|最后，|会上|会场|台下|一席话|屋里|车[里上]|现场(?:的?气氛|响起|一片)"
+)
+
+
+def voice_behind_colon(
+    text: str,
+    colon: int,
+    names: Pattern[str] | None,
+    *,
+    subject: str | None,
+    leaders: frozenset[str],
+    posted: frozenset[str],
+) -> Voice | None:
+    """Return who speaks behind a colon (its place in a paragraph) where no marks enclose the words.
+
+    ``subject`` is whom the story was about; ``leaders`` command, others of
+    an office (``posted``) give their word beside them.
+    """
+    if names is None or _NO_WORDS.match(text, colon + 1):
+        return None
+    first = max(text.rfind(one, 0, colon) for one in "。！？”；") + 1
+    front = text[first:colon]
+    if len(front) > _LONGEST_FRONT or _NO_SPEECH.search(front) or _WRITTEN.search(front):
+        return None
+    if _LISTS.search(front[front.rfind("，") + 1 :]):
+        return None
+    found = names.search(front)
+    speaker = found.group() if found is not None and found.start() <= _LONGEST_POST else None
+    if speaker is None and found is None:
+        he = _HE.search(front)
+        before = list(names.finditer(text, 0, first))
+        last = before[-1].group() if before else subject
+        if (he is not None and he.start() <= _EARLY) or (first and len(front) <= _SHORT and not of_people(front)):
+            speaker = last
+    if speaker in leaders:
+        return Voice(speaker=speaker)
+    if speaker not in posted or not leaders:
+        return None
+    return Voice(speaker=speaker, verb="表态")
+
+
+def end_of_words(text: str, start: int, names: Pattern[str] | None) -> int:
+    """Return where words that began behind a colon end: before a sentence that tells the story again."""
+    at = start
+    while True:
+        stops = [place for place in (text.find(one, at) for one in "。！？") if place >= 0]
+        if not stops:
+            return len(text)
+        at = min(stops) + 1
+        if at >= len(text) or _STORY.match(text, at):
+            return at
+        sentence = re.split("[，。；：！？]", text[at:], maxsplit=1)[0]
+        if names is not None and names.search(sentence) is not None:
+            return at
