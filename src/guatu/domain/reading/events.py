@@ -77,6 +77,17 @@ _CELEBRATED = re.compile("庆祝[^，。]{0,20}大会|校庆")
 _PAPER = re.compile(
     "^(?!.*(?:召开|审议|研究|出台|印发|听取|解读|讨论|推进会|会议)).*(?:(?:工作|实施|行动|应急|建设|整治|活动|处置|改造|创建)(?:方案|预案)|(?:管理|实施|考核|奖励|暂行|评价|处理|扶持)(?:办法|细则|规定)|公告|倡议书|公开信|交办单|督办单|通知单)(?:[（(〔].*)?$"
 )
+# The day that a story is told of, and words spoken in it: an event, whatever it is called.
+_DAY = re.compile(
+    "\\d{1,2}月\\d{1,2}日|昨[日天晚夜]|今[日天]|[当前]天|(?:上任|到任)第|近日|日前|清晨|凌晨|傍晚|深夜|中午|下午|上午|晚上"
+)
+_QUOTED = re.compile("“[^”]*[，。！？][^”]*”")
+# People are brought together to do something, and officials join in: no visit.
+_ACTIVITY = re.compile(
+    "启动|植树|新绿|招聘|采摘|活动|比赛|大赛|演练|村晚|晚会|运动会|健步|献血|开[镰渔学园犁耕馆播]|[节季周]$|义诊|送岗|下乡|宣誓|升旗|祭扫|首发|赶集|丰收"
+)
+_JOINS_IN = re.compile("启动仪式|植树|招聘会|采摘季|开镰|开渔|升旗|启动(?:。|，)|拉开(?:帷幕|序幕)|首场")
+_MET = re.compile("[\u3400-\u9fff]{2}(?<![社协工商学机委农体])会(?:上|场|开[了到]|议|只)|擂台赛|会前|散会|板凳会")
 _REACH = 24
 _TITLE = 30
 _OPENING = 2
@@ -144,9 +155,32 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
         orders += _ORDERS.match(clause) is not None
         if one.paragraph < _OPENING and _GOES.search(re.split("[。；]", clause)[0]):
             return RecordKind.VISIT
+    acts = _ACTIVITY.search(headline) is None and _JOINS_IN.search(opening) is None
+    if acts and (orders or _QUOTED.search("".join(texts))):
+        kind = _on_its_day(mentions, officials, texts, headline)
+        if kind is not RecordKind.OTHER:
+            return kind
     titled = any(name in headline for name in officials)
     enough = 1 if titled else _ENOUGH_ORDERS
     return RecordKind.VISIT if orders >= enough else RecordKind.OTHER
+
+
+def _on_its_day(
+    mentions: Sequence[Mention], officials: set[str], texts: Sequence[str], headline: str
+) -> RecordKind:
+    """Return the kind of an event that an official's day opens: 3月18日一早，县长某某的车停在…."""
+    for one in mentions:
+        if one.name not in officials or one.paragraph >= _OPENING:
+            continue
+        text = texts[one.paragraph]
+        first = text.rfind("。", 0, one.start) + 1
+        if _DAY.search(text, first, one.start) is None and one.paragraph:
+            continue
+        if _DAY.search(text, 0, one.end) is None:
+            continue
+        called = _MET.search(headline) or _MET.search(text)
+        return RecordKind.MEETING if called else RecordKind.VISIT
+    return RecordKind.OTHER
 
 
 def is_official(post: str) -> bool:

@@ -70,6 +70,8 @@ def _by_turns(of: Surroundings, run: Sequence[re.Match[str]], prior: str | None)
             first = questioner(of, run[0].start(), run[0].group("words")) or first
         elif last.speaker is None and first is None:
             first = questioner(of, 0, run[0].group("words"))
+        if first is not None and first.speaker is not None and last.speaker is None:
+            last = None
     same = len(run) % 2 == 1
     answered = first is not None and first.speaker != prior
     nobody = Voice(speaker=prior if answered else None)

@@ -53,13 +53,15 @@ def voice_behind_colon(
         return None
     if _LISTS.search(front[front.rfind("，") + 1 :]):
         return None
-    found = names.search(front)
+    found, he = names.search(front), _HE.search(front, 0, _EARLY)
+    if found is not None and he is not None and he.start() < found.start():
+        # 她又把某局副局长乙叫到一边：: her words, not his.
+        found = None
     speaker = found.group() if found is not None and found.start() <= _LONGEST_POST else None
     if speaker is None and found is None:
-        he = _HE.search(front)
         before = list(names.finditer(text, 0, first))
         last = before[-1].group() if before else subject
-        if (he is not None and he.start() <= _EARLY) or (first and len(front) <= _SHORT and not of_people(front)):
+        if he is not None or (first and len(front) <= _SHORT and not of_people(front)):
             speaker = last
     if speaker in leaders:
         return Voice(speaker=speaker)

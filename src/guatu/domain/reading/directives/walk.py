@@ -102,6 +102,9 @@ class Walk(Points):
         """
         self._lead, self._guests, self._posted = lead, guests, posted
         self._leaders = (leaders | {lead} if lead else leaders) - guests
+        if lead is None:
+            here = [one for one in self._leaders if any(one in text for text in texts)]
+            self._lead = here[0] if len(here) == 1 else None
         spoken = is_spoken_title(headline)
         letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
         self._parts, phases = PaperParts(), Phases()
