@@ -338,6 +338,12 @@ _NO_ACT = re.compile(
 )
 
 
+# 城投公司来兜底, 铁塔公司来人看点位.
+_COMES_TO = re.compile(
+    "来(?:人[\u3400-\u9fff]|兜|管|办(?!公)|做|牵|扛|负责|解决|承担|协调|统筹|盯|出|把|抓|跑|组织|安排|承接|保|收|修)"
+)
+
+
 def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     """Tell whether a verb of the language follows a name that no list of verbs knows to act."""
     name = words[start:stop]
@@ -353,6 +359,8 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     ):
         return False
     stop = times_end(words, stop)
+    if _COMES_TO.match(words, stop) is not None and not _WEAK_END.search(name):
+        return True
     size = verb_at(words, stop, lexicon)
     if is_paired(words, stop):
         return True

@@ -33,8 +33,16 @@ def bears_cost(words: str) -> bool:
     return _COST.match(words) is not None
 
 
-def is_consequence(before: str, told: str) -> bool:
+# 报不上来的，由总经理到会说明: he must come himself, and nothing is done to him.
+_OWN_ACT = re.compile(
+    "到[^，。；]{1,10}(?:说明|检讨|交账|表态|作|做|讲|汇报)|(?:作|做|当面|书面)[^，。；]{0,4}(?:说明|检讨|检查|交代)|说明情况|说清|讲清|来[找见]"
+)
+
+
+def is_consequence(before: str, told: str, words: str = "") -> bool:
     """Tell whether 由县领导约谈 says what follows for those just named (连续垫底的，): no new demand."""
+    if _OWN_ACT.search(words) is not None:
+        return False
     return before.endswith("的，") and _POST.search(told) is not None
 
 

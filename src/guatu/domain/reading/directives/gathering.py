@@ -22,6 +22,7 @@ from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.values import AddresseeKind
 
 _SHORTEST = 3
 _FAR_CHARGE = 15
@@ -34,6 +35,11 @@ _TAKES_POST = re.compile(
 )
 _CASE = re.compile(
     "(?:发布|发生|出现|遇到?|接到|收到|启动|进入)[^，。；]{2,20}(?:时|后|期间)|(?:凡是?|没有|未经|不经|未得到)[^，。；]{2,30}|(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|干部|学生|群众|对象|车辆|商户|门店|场所|路段|地段|区域|[户者员])"
+)
+
+
+_YOU = re.compile(
+    "(?P<who>你们?)(?=把|将|先|也|要|去|来|马上|立即|今|明|赶紧|抓紧|亲自|带|守|盯|负责|[一二两三四五\\d])"
 )
 
 
@@ -171,6 +177,14 @@ class Gathering:
         words = self._plain[front.start : start + named.end]
         return replace(front, text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
 
+    def _you(self, words: str) -> Named | None:
+        """Return 你们 where it turns to those who listen, another unit having been told before."""
+        assert self._open is not None
+        found = _YOU.match(words)
+        if found is None or self._open.source is not Source.EXPLICIT:
+            return None
+        return Named(start=0, end=found.end("who"), kind=AddresseeKind.CLASS)
+
     def _parallel_subject(self, words: str) -> Named | None:
         """Return the unit of a clause built like the open one: 县领导到乡镇，乡镇干部到村，…."""
         assert self._open is not None
@@ -221,13 +235,14 @@ class Gathering:
         if named is None and self._open.rule == "decision" and self._scope.recorded:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
+        named = named or self._you(words)
         named = named or self._parallel_subject(words) or self._case_of_others(words, clause)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)
         if named is not None and not is_for_each(words):
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
-            consequence = is_consequence(self._plain[:start], told)
+            consequence = is_consequence(self._plain[:start], told, words)
             if self._open.source is Source.EXPLICIT and words.startswith(("值班", "带班")):
                 consequence = True
             if told not in own and not consequence and not any(told in one for one in own):

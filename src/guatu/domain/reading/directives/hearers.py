@@ -25,7 +25,7 @@ _WHO_STANDS = re.compile(
 )
 _BESIDE = re.compile(
     f"{_WHO_STANDS.pattern}|"
-    "(?:同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
+    "(?:在座|台下|同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
 )
 
 
@@ -104,6 +104,9 @@ def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     named = unit_before(bare, lexicon) if len(bare) > 1 else None
     if named is None:
         named = unit_before(words, lexicon)
+    if named is None and found.group()[0] in "给对" and beside is not None:
+        heard = audience_at_front(bare, lexicon)
+        named = heard if heard is not None and heard.end == len(bare) else None
     if named is None or (found.group().startswith("就") and named.end < len(bare)):
         return None
     if _WORK_OF.search(bare, named.end + 1) is not None:

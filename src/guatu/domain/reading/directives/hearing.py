@@ -58,6 +58,7 @@ class Hearing(PaperOpenings):
         "_quote",
         "_quotes",
         "_starts_quote",
+        "_taken_down",
     )
 
     def __init__(
@@ -73,6 +74,7 @@ class Hearing(PaperOpenings):
         self._quotes: tuple[Quote, ...] = ()
         self._announced: str | None = None
         self._before = ""
+        self._taken_down = False
 
     def _listen(self, text: str) -> None:
         """Find the quotations of a paragraph, and whom it announces for those below it."""
@@ -103,7 +105,8 @@ class Hearing(PaperOpenings):
         if turn is None:
             return
         words = text[: turn.content - 1]
-        if not self._scope.lasting and words in self._leaders | self._posted:
+        story = not (self._scope.lasting or self._taken_down)
+        if story and words in self._leaders | self._posted:
             # A talk printed with names alone: his words run to the end of the paragraph.
             verb = "说" if words in self._leaders else "表态"
             own = Quote(start=turn.content, end=len(text), speaker=words, to=None, verb=verb)
@@ -220,7 +223,9 @@ class Hearing(PaperOpenings):
             return False
         self._close()
         end = end_of_words(self._plain, clause.end + 1, self._names)
-        words = Quote(start=clause.end + 1, end=end, speaker=voice.speaker, to=None, verb=voice.verb)
+        words = Quote(
+            start=clause.end + 1, end=end, speaker=voice.speaker, to=None, verb=voice.verb
+        )
         self._quotes = (*self._quotes, words)
         return True
 
@@ -254,9 +259,20 @@ class Hearing(PaperOpenings):
                 named = unit_of_person(words, self._lexicon) or unit_before(words, self._lexicon)
                 to = self._placed(named, quote.to[0]) if named else None
             self._scope.begin_speech(act, None)
+            if vows:
+                self._scope.voice = self._place_of(quote) or self._scope.voice
             self._scope.unit, self._fronted = to, None
             self._starts_quote = True
         return False
+
+    def _place_of(self, quote: Quote) -> PlacedUnit | None:
+        """Return where the paragraph names who is quoted: right before his words, else behind them."""
+        name = quote.speaker or ""
+        place = self._plain.rfind(name, 0, quote.start)
+        place = place if place >= 0 else self._plain.find(name, quote.end)
+        if place < 0 or not name or "代表" in self._plain[place : quote.start]:
+            return None
+        return self._placed(Named(start=place, end=place + len(name), kind=AddresseeKind.UNIT), 0)
 
     def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         """Read a clause quoted of one who may promise, but command nobody; tell whether it is one."""

@@ -57,6 +57,10 @@ _SHORTEST_APART = 3
 _ROLE_OF_BODY = re.compile(
     "(?:用工|用人|用水|用电|用气|供餐|供水|供电|供气|供热|施工|建设|监理|选派|派出|派驻|承建|代建)(?:企业|单位|公司|部门)"
 )
+# 一个老支书带一个新支书: how it is shared out, and nobody else is told.
+_ONE_BY_ONE = re.compile(
+    "一(?P<of>[个名位户家组村支对人])[^，。；]{0,8}[带包帮联盯管守配教对][^，。；]{0,3}一(?P=of)?"
+)
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
 # 待省政府批复后启动程序: until somebody grants it, who is told nothing.
 _ONCE_GRANTED = re.compile(
@@ -208,6 +212,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     Behind a mere ``front`` (秋粮要收得快，) any unit that acts is the one told.
     """
     if bears_cost(words) or _PUNISHED.match(words) is not None:
+        return None
+    if _ONE_BY_ONE.match(words) is not None:
         return None
     if words.startswith(_NAMELY) or _ONCE_GRANTED.match(words) is not None:
         return None

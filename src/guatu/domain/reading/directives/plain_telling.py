@@ -8,7 +8,13 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background
 from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
-from guatu.domain.reading.directives.spoken_commands import commands_aloud, who_by_then
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.spoken_commands import (
+    commands_aloud,
+    does_first,
+    sent_for,
+    who_by_then,
+)
 from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
 from guatu.domain.reading.units import Named, is_unit, kind_of
@@ -30,6 +36,17 @@ _DONE_BY = re.compile(
 # 今天就换: at once, whatever the act is.
 _AT_ONCE = re.compile(
     "(?:今天|今晚|今夜|明天|后天|马上|立刻|[本这]个?周|这?个?月底?前?|\\d{1,2}[日号]之?前)就(?![是来到去有要会能可很好像])"
+)
+
+
+# 操场、院子全部敞开; 手续一律从简.
+_THROUGHOUT = re.compile(
+    "(?!今年|去年|近年|目前|当前|已|昨)[^，。；已]{2,16}(?:全部|一律|统统|全都)(?!是|有|会|能|来自|集中|属于)[^，。；了]{2,10}"
+)
+
+
+_SETS_SO_MANY = re.compile(
+    "[^。！？；]{0,10}(?:提|讲|说|定|立|送|约法|强调|交代|布置|划|念)[^。！？；]{0,6}(?:[一二两三四五六七八九十几\\d]+(?:个|条|点|句话?|件事?|项|道|章)[^。！？]{0,10})[。：！]"
 )
 
 
@@ -55,7 +72,7 @@ class PlainTelling(Vows):
             return True
         doing = unit_doing(words, self._lexicon)
         if doing is None or not acts_by_itself(words, doing):
-            return False
+            return doing is None and self._told_to_all(words, start, clause)
         if self._scope.names is not None and self._scope.names.match(words, doing.end):
             return False
         name = words[doing.start : doing.end]
@@ -72,18 +89,52 @@ class PlainTelling(Vows):
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
         return True
 
+    def _one_of_so_many(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at one of the rules that he said he would set: 我提三个不。开会不念稿；…."""
+        if not (clause.first_in_sentence or clause.after_semicolon):
+            return False
+        front = self._plain[self._plain.rfind("“", 0, start) + 1 : start]
+        if "”" in front or _SETS_SO_MANY.match(front) is None:
+            return False
+        if states(words, self._lexicon) or tells(words) or unit_doing(words, self._lexicon):
+            return False
+        self._begin(self._start(start), clause, None, rule="bare")
+        return True
+
+    def _told_to_all(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at what he says is to be so throughout: 操场、院子全部敞开."""
+        if _THROUGHOUT.fullmatch(words) is None or states(words, self._lexicon):
+            return False
+        if find_modal(words, self._lexicon) is not None or _MYSELF.search(words):
+            return False
+        self._begin(self._start(start), clause, None, rule="topic")
+        return True
+
     def _told_aloud(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at what a leader's quoted words command by themselves: 把门打开, 明天送来."""
         if self._told_plainly(words, start, clause):
             # 别等下周，你们公司派人去取: said to the unit behind it.
             self._means = clause.mark == "，"
             return True
+        sent = sent_for(words)
+        if sent is not None:
+            words_told = words[slice(*sent)]
+            kind = kind_of(words_told, self._lexicon)
+            self._close()
+            self._scope.unit = self._placed(Named(start=sent[0], end=sent[1], kind=kind), start)
+            self._begin(self._start(start), clause, Source.EXPLICIT, rule="assigned")
+            return True
+        if self._one_of_so_many(words, start, clause):
+            return True
         rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         if _MYSELF.search(words) or not commands_aloud(words, rest, self._lexicon):
             return False
-        if unit_doing(words, self._lexicon) is not None:
+        if unit_doing(words, self._lexicon) is not None and not does_first(words):
             return False
         who = who_by_then(words)
+        doing = unit_doing(words, self._lexicon)
+        if doing is not None:
+            who = words[: doing.end]
         told = is_unit(who, self._lexicon)
         if told:
             kind = kind_of(who, self._lexicon)

@@ -223,7 +223,7 @@ def voice_around(of: Surroundings, start: int, end: int) -> Voice:
 
 # 湾头镇，还有几个人？, 石埠镇呢？: who is called upon and asked by name is asked by the leader.
 _CALLS_BY_NAME = re.compile(
-    "[^，。？！“”]{1,12}(?:局|委|办|镇|乡|街道|[㐀-鿿]村|公司|集团|中心|大队|指挥部|园区|苏木|嘎查)(?:的|呢|，|？|在不在|到了没|情况怎么样)"
+    "(?P<to>[^，。？！“”]{1,12}(?:局|委|办|镇|乡|街道|[\u3400-\u9fff]村|公司|集团|中心|大队|指挥部|园区|苏木|嘎查))(?:的|呢|，|？|在不在|到了没|情况怎么样)"
 )
 # 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
 _TOLD_TO_DO = re.compile(
@@ -234,12 +234,14 @@ _ASKS_ONLY = re.compile("？$")
 
 def questioner(of: Surroundings, start: int, words: str) -> Voice | None:
     """Return the leader who calls places up by name and asks, where nobody is said to speak in turns."""
-    if of.leader is None or _CALLS_BY_NAME.match(words) is None:
+    called = _CALLS_BY_NAME.match(words)
+    if of.leader is None or called is None:
         return None
+    at = of.text.find(words, start)
     front = of.text[:start]
     if of_people(front) or (of.names is not None and of.names.search(front) is not None):
         return None
-    return Voice(speaker=of.leader)
+    return Voice(speaker=of.leader, to=(at, at + called.end("to")))
 
 
 def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:

@@ -255,6 +255,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             direct=False,
             to=spoken_to(head, lexicon),
         )
+    said = _said_to(clause, speakers, lexicon)
+    if said is not None:
+        return said
     closing = patterns.closing.search(words)
     if closing is not None and clause.mark in ("，", "：", "。"):
         head = words[: closing.start()]
@@ -280,6 +283,43 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
                 decided=verb in patterns.decided,
             )
     return _direct_speech(clause, speakers, lexicon)
+
+
+# 甲告诉公司负责人，…; 甲给某局打去电话，…: whom the words behind the comma are for.
+_SAID_TO = re.compile(
+    "(?P<head>[^，。；：“”]{0,24}?)(?:告诉(?!我|记者|大家|人们)(?P<to>[^，。；：“”]{2,18})|(?:给|向|打电话给|拨通了?|接通了?|连线了?)(?P<call>[^，。；：“”]{2,18}?)(?:的)?(?:打(?:去|了|通)?一?个?电话|电话|挂了?电话)|(?:打电话给|电话打给)(?P<rang>[^，。；：“”]{2,18}))"
+)
+
+
+def _said_to(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
+    """Return the speech that a person turns to an office by telling or ringing it up."""
+    if clause.mark not in ("，", "："):
+        return None
+    found = _SAID_TO.fullmatch(clause.words)
+    if found is None:
+        return None
+    head = found.group("head")
+    person = speakers.search(head) is not None
+    if not (person or _TURNS_TO.fullmatch(head)):
+        return None
+    group = next(one for one in ("to", "call", "rang") if found.group(one))
+    to = persons_told(found.group(group), "要求", "：", lexicon)
+    if to is None or not to.kind:
+        return None
+    shift = found.start(group)
+    return SpeechAct(
+        head=head,
+        verb="说",
+        content=len(clause.words),
+        demanding=False,
+        direct=False,
+        to=Named(start=to.start + shift, end=to.end + shift, kind=to.kind),
+    )
+
+
+_TURNS_TO = re.compile(
+    "(?:又|还|并|随即|随后|当即|当场|马上|立即|接着|转身|回头|掏出手机|掏出电话|拿起电话|拿起手机)+"
+)
 
 
 def _is_office(head: str, verb: str, lexicon: Lexicon) -> bool:

@@ -47,6 +47,19 @@ _IN_ORDER = re.compile("(?:那就|就)?先[\u3400-\u9fff]{2,6}[、，]?[再后][
 _IF_NOT = re.compile(
     "[^，。；]{0,6}(?:不[够了上下妥住完行通动好到]|没[\u3400-\u9fff]{1,2}|缺[\u3400-\u9fff]{1,2})的?就(?!是|会|能|可|有|像|没|不)[^，。；、]{2,8}(?:、[^，。；]{0,6}(?:不|没|缺)[^，。；]{1,3}就[^，。；]{2,8})*"
 )
+# 不够去租，租不到来找我: and what if not, in so few words.
+_ELSE = re.compile(
+    "[^，。；]{0,6}?(?:不[够了上下妥住完行通动好到]|没[\u3400-\u9fff]{1,2}|缺[\u3400-\u9fff]{1,2})(?:的?就)?(?:先)?(?:去|来找|找|加|换|派|调|借|抬|背)[^，。；]{0,8}"
+)
+# 水退到哪里，消杀就跟到哪里; 要什么，给什么: what the one is, the other is to be.
+_SO_FAR_AS = re.compile(
+    "[^，。；]{0,14}(?P<one>哪[里儿个家边一]?|谁|什么|啥|几|多少)[^，。；]{0,8}，(?!是|都)[^，。；]{0,12}(?P=one)[^，。；]{0,6}(?=[，。；！]|$)"
+)
+# 让厂里的老板明天到指挥部来: somebody is sent for.
+_SENT_FOR = re.compile(
+    "(?:马上|立即|赶紧|快)?(?:让|叫|喊|通知)(?P<who>[^，。；我你他她]{2,14}?(?:老板|负责人|经理|董事长|法人|业主|书记|[镇局乡校院站所队厂场村]长|主任|同志|方|公司|部门|单位|街道|[局镇乡]))"
+    "(?=明|今|后天|马上|立即|立刻|现在|过来|赶来|来|到|去|把|给|带|派|出|也|都|先|[一二两三四五\\d]+[天日])"
+)
 # 把这堵墙拆了: told to be done, though it sounds as if it were.
 _DO_AWAY = re.compile(
     "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
@@ -94,6 +107,12 @@ def does_first(words: str) -> bool:
     return _DO_FIRST.fullmatch(words) is not None
 
 
+def sent_for(words: str) -> tuple[int, int] | None:
+    """Return the place of whom words send for or have told: 让甲公司的老板明天到指挥部来."""
+    found = _SENT_FOR.match(words)
+    return found.span("who") if found is not None else None
+
+
 def is_rule(words: str) -> bool:
     """Tell whether words are a rule by their form: 谁签字谁负责, 该停就停, 不通水不剪彩."""
     rules = (_UNTIL, _WHO_DOES, _AS_IT_OUGHT)
@@ -104,7 +123,9 @@ def is_maxim(words: str, rest: str) -> bool:
     """Tell whether words command as a saying does; ``rest`` is the sentence from them on."""
     if is_rule(words):
         return True
-    if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words):
+    if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words) or _ELSE.fullmatch(words):
+        return True
+    if _SO_FAR_AS.match(rest) is not None:
         return True
     return words.startswith("宁") and _PREFERS.match(rest) is not None
 

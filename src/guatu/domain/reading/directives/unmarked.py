@@ -49,7 +49,7 @@ def voice_behind_colon(
         return None
     first = max(text.rfind(one, 0, colon) for one in "。！？”；") + 1
     front = text[first:colon]
-    if len(front) > _LONGEST_FRONT or _NO_SPEECH.search(front) or _WRITTEN.search(front):
+    if not 0 < len(front) <= _LONGEST_FRONT or _NO_SPEECH.search(front) or _WRITTEN.search(front):
         return None
     if _LISTS.search(front[front.rfind("，") + 1 :]):
         return None

@@ -39,6 +39,7 @@ from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, is_rule
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
+from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -105,7 +106,7 @@ class Walk(Points):
         if lead is None:
             here = [one for one in self._leaders if any(one in text for text in texts)]
             self._lead = here[0] if len(here) == 1 else None
-        spoken = is_spoken_title(headline)
+        spoken, self._taken_down = is_spoken_title(headline), is_taken_down(headline)
         letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
         self._parts, phases = PaperParts(), Phases()
         for number, text in enumerate(texts):

@@ -1,0 +1,92 @@
+"""Speech without marks of quotation, talks printed by names, and who calls places up by name."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+OPENING = "3月18日下午，县长贺兰舟到北闸村检查排涝工作，北闸镇镇长祁山同行。\n"
+
+
+def told(text: str) -> list[tuple[str | None, list[str], str, str]]:
+    reading = read("贺兰舟检查排涝工作\n" + OPENING + text)
+    return [
+        (
+            one.issuer.name if one.issuer else None,
+            [each.text for each in one.addressees],
+            one.kind.value,
+            one.action,
+        )
+        for one in reading.directives
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "贺兰舟沉下脸：",
+        "听完介绍，贺兰舟的语气重了：",
+        "贺兰舟合上图纸，话锋一转：",
+        "贺兰舟摆了摆手：",
+        "贺兰舟：",
+    ],
+)
+def test_a_colon_behind_a_leader_when_no_marks_follow_then_his_words_are_told(front):
+    found = told(f"{front}县水利局把闸门修好，月底前试一次水。\n")
+    assert found == [("贺兰舟", ["县水利局"], "task", "县水利局把闸门修好，月底前试一次水")]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "贺兰舟看到的是这样一幅景象：",
+        "贺兰舟了解到的情况：",
+        "贺兰舟听取了三个方面汇报：",
+        "公示栏上写着：",
+        "村民老丁笑了：",
+    ],
+)
+def test_a_colon_when_what_follows_is_seen_or_told_by_others_then_nothing_is_demanded(front):
+    assert told(f"{front}县水利局把闸门修好，水位降下去三十公分。\n") == []
+
+
+def test_a_talk_by_names_when_the_lower_one_answers_then_it_is_his_word():
+    found = told("贺兰舟：县水利局周五前把泵装上。\n祁山：我们周三前清完沟。\n")
+    assert [(who, units, kind) for who, units, kind, _ in found] == [
+        ("贺兰舟", ["县水利局"], "task"),
+        ("祁山", ["我们"], "promise"),
+    ]
+
+
+def test_words_without_marks_when_the_story_goes_on_then_they_end():
+    found = told("贺兰舟沉下脸：县水利局把闸门修好。随后，县水利局把闸门打开。\n")
+    assert [action for *_, action in found] == ["县水利局把闸门修好"]
+
+
+def test_places_called_up_by_name_when_nobody_is_said_to_speak_then_the_leader_asks():
+    found = told("“北闸镇，还有几户没走？”“两户。”“北闸镇天黑前一户不留，全部转移。”\n")
+    assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["北闸镇"])]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "units"),
+    [
+        ("让宏图土方的老板明天到指挥部来，带上台账。", ["宏图土方的老板"]),
+        ("县水利局先把涵管通了，别的回头再说。", ["县水利局"]),
+        ("城投公司来兜底，租金减半。", ["城投公司"]),
+        ("县水利局马上调泵过去，你们先把车挪出来。", ["县水利局", "你们"]),
+        ("县水利局明天报方案，报不上来的，由分管副局长到会说明。", ["县水利局", "分管副局长"]),
+    ],
+)
+def test_plain_words_of_a_leader_when_quoted_then_each_is_told_his(quoted, units):
+    found = told(f"贺兰舟说：“{quoted}”\n")
+    assert [each for _, told_to, *_ in found for each in told_to] == units
+
+
+def test_rules_set_by_number_when_they_follow_in_quotation_then_each_is_a_demand():
+    found = told("贺兰舟说：“我提三点。下乡不打招呼；开会不念稿子；办件不过三天。”\n")
+    assert [action for *_, action in found] == ["下乡不打招呼", "开会不念稿子", "办件不过三天"]
+
+
+@pytest.mark.parametrize("verb", ["告诉县水利局负责人", "给县水利局打去电话", "打电话给县水利局"])
+def test_an_office_told_or_rung_up_when_words_follow_then_they_are_for_it(verb):
+    found = told(f"贺兰舟{verb}，明天把备用泵送到闸口。\n")
+    assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["县水利局"])]
