@@ -103,9 +103,7 @@ class Walk(Points):
         """
         self._lead, self._guests, self._posted = lead, guests, posted
         self._leaders = (leaders | {lead} if lead else leaders) - guests
-        if lead is None:
-            here = [one for one in self._leaders if any(one in text for text in texts)]
-            self._lead = here[0] if len(here) == 1 else None
+        self._lead = lead or self._only_leader(texts)
         spoken, self._taken_down = is_spoken_title(headline), is_taken_down(headline)
         letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
         self._parts, phases = PaperParts(), Phases()
@@ -144,6 +142,11 @@ class Walk(Points):
                 phases.enter(number, text)
                 self._found[before:] = map(phases.limited, self._found[before:])
         return tuple(self._found)
+
+    def _only_leader(self, texts: Sequence[str]) -> str | None:
+        """Return who alone may command in an article that nobody is said to lead."""
+        here = [one for one in self._leaders if any(one in text for text in texts)]
+        return here[0] if len(here) == 1 else None
 
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
