@@ -217,7 +217,6 @@ class Hearing(PaperOpenings):
             self._names,
             subject=self._scope.subject,
             leaders=self._leaders,
-            posted=self._posted,
         )
         if voice is None:
             return False

@@ -58,6 +58,8 @@ _ROLE_OF_BODY = re.compile(
     "(?:用工|用人|用水|用电|用气|供餐|供水|供电|供气|供热|施工|建设|监理|选派|派出|派驻|承建|代建)(?:企业|单位|公司|部门)"
 )
 # 一个老支书带一个新支书: how it is shared out, and nobody else is told.
+# 镇区、集市、景区优先: where it is to begin.
+_IN_FIRST = re.compile("^[^，。；]{2,14}(?:优先|为主|为先|除外|不在此列|先行先试|同等对待)$")
 _ONE_BY_ONE = re.compile(
     "一(?P<of>[个名位户家组村支对人])[^，。；]{0,8}[带包帮联盯管守配教对][^，。；]{0,3}一(?P=of)?"
 )
@@ -214,6 +216,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     if bears_cost(words) or _PUNISHED.match(words) is not None:
         return None
     if _ONE_BY_ONE.match(words) is not None:
+        return None
+    if _IN_FIRST.search(words) is not None:
         return None
     if words.startswith(_NAMELY) or _ONCE_GRANTED.match(words) is not None:
         return None

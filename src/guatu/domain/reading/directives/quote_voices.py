@@ -30,7 +30,7 @@ _BODILY = re.compile(
     "(?:又|并|还|便|随即|当即|一边|边|边[\u3400-\u9fff]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
 )
 _CALLED = re.compile(
-    "(?:给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
+    "(?:(?<![\u3400-\u9fff])(?:又)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
 )
 _BESIDE = re.compile(
     "^[^，。；的]{0,4}(?:随行|同行|身边|在场|一旁|陪同|到场|现场|前来|赶来|值班|值守|在岗|带队|对接|等候|迎上来|跟着|围过来)[^，。；的]{0,6}的"
@@ -137,7 +137,7 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
     called = _CALLED.search(before)
     said = _SAID_TO.search(before) or _BEFORE.search(before)
     if called is None and said is not None:
-        speaker = of.first(said.group())
+        speaker = of.first(said.group("who") if said.group("to") else said.group())
         turned = _TURNS.search(before) if speaker is None else None
         if turned is not None or (speaker is None and _BODILY.match(said.group())):
             said = turned or said
@@ -145,13 +145,15 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
             speaker = of.first(own) or of.last(of.text[:start]) or of.subject
         elif speaker is None and of.names is not None and _HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
-            speaker = of.last(of.text[:start]) or of.subject
+            speaker = of.last(of.text[: shift + said.start()]) or of.subject
         by_post = _by_post(before[before.rfind("。") + 1 :]) if speaker is None else None
         return by_post or Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
     if called is None and not before.endswith("："):
         return None
     near = before[before.rfind("。") + 1 :]
     speaker, told = _of_sentence(near, of, called=called is not None)
+    if speaker is None and called is not None and called.start() == 0:
+        speaker = of.leader
     if speaker is None and of.names is not None and _HE.search(near):
         speaker = of.last(of.text[:start]) or of.subject
     if speaker is None and called is None:
@@ -199,7 +201,7 @@ def voice_behind(of: Surroundings, end: int) -> Voice | None:
     said = _AFTER.match(of.text[end : end + _REACH]) or _AFTER_ALL.match(of.text[end : end + _FAR])
     if said is None or _OF_THE_NEXT.match(of.text, end + said.end("verb")) is not None:
         return None
-    speaker = of.first(said.group())
+    speaker = of.first(said.group("who") if said.group("to") else said.group())
     if speaker is None and of.names is not None and _HE.match(said.group("who")):
         speaker = of.last(of.text[:end]) or of.subject
     return Voice(speaker=speaker, to=_told(said, end), verb=said.group("verb"))
@@ -227,7 +229,12 @@ _CALLS_BY_NAME = re.compile(
 )
 # 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
 _TOLD_TO_DO = re.compile(
-    "^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
+    "^(?:那就|你们|你[去把]|马上|把|全部|先[\u3400-\u9fff])|^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
+)
+# “我们管。”局长乙应道。“你们明天就上路查。”; 对方说手续没走完。“三天内修好！”: the word goes back to who leads.
+_ANSWERED = re.compile(
+    "(?:答|答道|应道|应声|回答|解释|说|说道|点头|点点头|起身|站起来|站起身|举了?手|低下头|不吭声|没吭声|没接话|不语|摇头|红了脸|脸红了|挠头|点了点头|摇了摇头)$"
+    "|(?:对方|电话那头|那头|局长|镇长|乡长|经理|厂长|老板|校长|院长|所长|站长|主任|支书|负责人|项目部)[^，。；“”]{0,6}(?:说|答|称|表示|回答|解释|讲|支支吾吾|承认)"
 )
 _ASKS_ONLY = re.compile("？$")
 
@@ -254,9 +261,13 @@ def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:
     if _HAILED.match(words) or _OTHERS.match(of.text, end) or not of.text[:start].endswith(_ENDS):
         return None
     front = of.text[:start]
-    if of_people(front[front.rfind("。", 0, -1) + 1 :]):
+    sentence = re.split("[。！？”]", front[:-1])[-1]
+    answered = _ANSWERED.search(sentence) is not None
+    if of_people(sentence) and not answered:
         return None
     known = of.last(front)
+    if answered and known is not None and known not in of.leaders:
+        return Voice(speaker=of.leader)
     return Voice(speaker=of.leader) if known is None or known == of.leader else None
 
 

@@ -60,6 +60,10 @@ _SENT_FOR = re.compile(
     "(?:马上|立即|赶紧|快)?(?:让|叫|喊|通知)(?P<who>[^，。；我你他她]{2,14}?(?:老板|负责人|经理|董事长|法人|业主|书记|[镇局乡校院站所队厂场村]长|主任|同志|方|公司|部门|单位|街道|[局镇乡]))"
     "(?=明|今|后天|马上|立即|立刻|现在|过来|赶来|来|到|去|把|给|带|派|出|也|都|先|[一二两三四五\\d]+[天日])"
 )
+# 车里干净点，说话客气点: how it is to be.
+_BE_SO = re.compile(
+    "[^，。；]{1,6}(?:干净|客气|细|实|早|勤|轻|稳|严|热情|耐心|上心|主动|利索|麻利|大声|认真|仔细|清楚|明白|快|慢|紧|松|亮|硬|宽)(?:一)?[点些]"
+)
 # 把这堵墙拆了: told to be done, though it sounds as if it were.
 _DO_AWAY = re.compile(
     "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
@@ -124,6 +128,8 @@ def is_maxim(words: str, rest: str) -> bool:
     if is_rule(words):
         return True
     if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words) or _ELSE.fullmatch(words):
+        return True
+    if _BE_SO.fullmatch(words):
         return True
     if _SO_FAR_AS.match(rest) is not None:
         return True

@@ -22,6 +22,10 @@ _NO_SPEECH = re.compile(
 _LISTS = re.compile(
     "报告|汇报|介绍|通报|宣[布读]|细化|分解|[分归概总列]为|归纳|概括|总结|形成|达成|提出了?[一二三四五六七八九十几\\d]|[一二三四五六七八九十几两\\d]+(?:个|条|项|道|点|件|方面|句话)[^，。；]{0,8}$|[要须]|务必"
 )
+# 乙先报进度：, 乙先说困难：: how things stand, and no word that he gives.
+_REPORTS = re.compile(
+    "报(?!喜)|介绍|困难|进度|进展|难处|苦衷|苦水|吐槽|诉苦|抱怨|反映|说起|讲起|谈起(?!下一步|打算|今后)|回忆|感慨|感叹|解释|分析|建议|担心|疑惑|不解|问"
+)
 _WRITTEN = re.compile("[《》“”]$|\\d$")
 # Behind the colon stands a list, a title, a number, or marks enclose what is said.
 _NO_WORDS = re.compile("[“《（(\\d①②③④⑤一二三四五]|$|第[一二三]|首先")
@@ -38,12 +42,11 @@ def voice_behind_colon(
     *,
     subject: str | None,
     leaders: frozenset[str],
-    posted: frozenset[str],
 ) -> Voice | None:
     """Return who speaks behind a colon (its place in a paragraph) where no marks enclose the words.
 
-    ``subject`` is whom the story was about; ``leaders`` command, others of
-    an office (``posted``) give their word beside them.
+    ``subject`` is whom the story was about; ``leaders`` command, others
+    give their word beside them.
     """
     if names is None or _NO_WORDS.match(text, colon + 1):
         return None
@@ -65,7 +68,7 @@ def voice_behind_colon(
             speaker = last
     if speaker in leaders:
         return Voice(speaker=speaker)
-    if speaker not in posted or not leaders:
+    if speaker is None or not leaders or _REPORTS.search(front):
         return None
     return Voice(speaker=speaker, verb="表态")
 

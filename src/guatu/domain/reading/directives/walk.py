@@ -101,9 +101,8 @@ class Walk(Points):
         page, and only they command in quotation marks; ``joins`` are the places where
         the lines of each paragraph were joined.
         """
-        self._lead, self._guests, self._posted = lead, guests, posted
-        self._leaders = (leaders | {lead} if lead else leaders) - guests
-        self._lead = lead or self._only_leader(texts)
+        self._guests, self._posted = guests, posted
+        self._seat(lead, leaders, texts)
         spoken, self._taken_down = is_spoken_title(headline), is_taken_down(headline)
         letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
         self._parts, phases = PaperParts(), Phases()
@@ -128,7 +127,6 @@ class Walk(Points):
             if self._passed and text[self._passed - 1] == "：":
                 self._scope.demanding = self._opened_speech = self._pressed = True
             if self._labels is not None and self._labels.start < self._passed:
-                # 责任单位：甲。存在问题：…。下步要求：…: who acts is told before what is asked.
                 self._take_labels(self._labels)
                 self._labels = None
             self._tasks = self._in_tasks()
@@ -143,10 +141,17 @@ class Walk(Points):
                 self._found[before:] = map(phases.limited, self._found[before:])
         return tuple(self._found)
 
-    def _only_leader(self, texts: Sequence[str]) -> str | None:
-        """Return who alone may command in an article that nobody is said to lead."""
+    def _seat(self, lead: str | None, leaders: frozenset[str], texts: Sequence[str]) -> None:
+        """Settle who may command: where nobody is said to lead, who alone has the post for it."""
+        self._leaders = (leaders | {lead} if lead else leaders) - self._guests
         here = [one for one in self._leaders if any(one in text for text in texts)]
-        return here[0] if len(here) == 1 else None
+        if not here and texts:
+            # A head of a bureau or a town about whom alone the story opens.
+            opening = "".join(texts[:2])
+            heads = {one for one in self._posted - self._guests if one in opening}
+            here = list(heads) if len(heads) == 1 else []
+            self._leaders |= frozenset(here)
+        self._lead = lead or (here[0] if len(here) == 1 else None)
 
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
