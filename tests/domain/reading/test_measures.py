@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from guatu.adapters.lexicons import load_lexicon
@@ -92,3 +94,16 @@ def test_slogans_stages_and_standing_watches_are_none(words: str) -> None:
 )
 def test_how_often_and_on_what_condition(words: str, found: list[tuple[str, str]]) -> None:
     assert figures(words) == found
+
+
+def test_figures_of_a_list_of_invented_demands() -> None:
+    """A line is a demand, a bar, and its figures; none where nothing stands behind the bar."""
+    lines = (Path(__file__).parent / "figures_asked_for.txt").read_text("utf-8").splitlines()
+    assert len(lines) > 150
+    wrong = {}
+    for line in lines:
+        words, expected = line.split("|")
+        found = [value + unit for value, unit in figures(words)]
+        if found != expected.split():
+            wrong[words] = found
+    assert wrong == {}
