@@ -38,7 +38,9 @@ _THEN = re.compile(
 _BUT_DUE = re.compile("(?:确保|力争|务必|必须|要|须|应|不得|实现|争取|保证)[^，。；]{0,12}$")
 _VAGUE = frozenset("个条张项类期片道面口部门块件位组对层班成笔方字场")
 # 剩下的三条, 未整改的五个: given things are counted in any unit.
-_GIVEN = re.compile("(?:剩余|剩下的?|其余的?|余下的?|未[\u3400-\u9fff]{1,4}的|欠下的|落下的|漏掉的)$")
+_GIVEN = re.compile(
+    "(?:剩余|剩下的?|其余的?|余下的?|未[\u3400-\u9fff]{1,4}的|欠下的|落下的|漏掉的)$"
+)
 # 对照8个方面, 突出四个重点: parts of speech, and no figures.
 _ABSTRACT = re.compile(
     "(?:大|主要|关键)?(?:方面|环节|维度|层面|层次|(?:重点|关键|难点|痛点|堵点|亮点)(?=[，。；、：“”]|$|上|下)|关系|到位|坚持|统筹|确保|必须|一批|意识|阶段|步骤|抓手|着力点|突破口|导向|原则|底线|红线|短板|弱项|思维|循环|班子|百分之百|全覆盖|不放过|时间节点|关口|字(?!以))"
@@ -126,7 +128,11 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
         return False
     if one.group("value"):
         return True
-    if _WORKS.match(words, one.end()) or before.endswith(("“", "‘")) or one.group("words") in _ROUND_NUMBERS:
+    if (
+        _WORKS.match(words, one.end())
+        or before.endswith(("“", "‘"))
+        or one.group("words") in _ROUND_NUMBERS
+    ):
         return False
     if value <= _CHINESE_ONLY_ABOVE:
         return (unit == "成" and counted is not None) or is_single(
@@ -168,8 +174,10 @@ def _is_half(one: Match[str], unit: str) -> bool:
 def _is_actor_or_idle(one: Match[str], unit: str, before: str) -> bool:
     """Tell whether a figure counts who acts, parts of a speech, years of age or money merely there."""
     words, end = one.string, one.end()
-    if unit == "周岁" or before.endswith(_SAYING) or (
-        unit in _ABSTRACT_UNITS and _ABSTRACT.match(words, end)
+    if (
+        unit == "周岁"
+        or before.endswith(_SAYING)
+        or (unit in _ABSTRACT_UNITS and _ABSTRACT.match(words, end))
     ):
         return True
     if unit in ("家", "个", "名") and _URGED.search(before):
@@ -196,7 +204,9 @@ def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
     if _is_actor_or_idle(one, unit, before):
         return True
     answered = words.startswith(_WITHIN, end)
-    if unit in _DAYS and ((_SPELL.search(before) and not answered) or words.startswith(("里", "时间里"), end)):
+    if unit in _DAYS and (
+        (_SPELL.search(before) and not answered) or words.startswith(("里", "时间里"), end)
+    ):
         return True
     if unit in _HOURS and re.match("一[换轮班]", words[end : end + 2]):
         return True

@@ -34,7 +34,23 @@ _COME_DOWN = re.compile(
 )
 _ANSWER = re.compile("(?:[后办]|接报|接警|接诉|到场|之日起)$")
 _REMITTED = re.compile("(?:免收|免除|减免|减收|缓缴|缓收|免|延长|宽限)[^，。；]{0,2}$")
-_FALLING = ("加高", "加宽", "加固", "加厚", "加长", "加深", "挖深", "再降", "再升", "降低", "抬高", "垫高", "填高", "降", "再高")
+_FALLING = (
+    "加高",
+    "加宽",
+    "加固",
+    "加厚",
+    "加长",
+    "加深",
+    "挖深",
+    "再降",
+    "再升",
+    "降低",
+    "抬高",
+    "垫高",
+    "填高",
+    "降",
+    "再高",
+)
 
 
 def is_single(one: Match[str], unit: str, *, floor: bool) -> bool:
@@ -65,7 +81,9 @@ def _returns(before: str) -> bool:
     if shared is None:
         return False
     pieces = shared.group().split("，")
-    return all(_ONE_OF.search(each) for each in pieces[:-1]) and len(pieces[-1]) <= len("请他们再上门")
+    return all(_ONE_OF.search(each) for each in pieces[:-1]) and len(pieces[-1]) <= len(
+        "请他们再上门"
+    )
 
 
 def _is_span(words: str, end: int, before: str, unit: str) -> bool:
