@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import AddresseeKind, Directive, Organisation, Record
 
@@ -79,7 +80,7 @@ _LISTS = (
 )
 _CLAUSE = re.compile("(?:^|(?<=[，。；：）讯]))[^，。；：]+")
 _LONGEST_NAME = 24
-_ACT = "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型|检讨|书面|大会|重点)?发言|(?:主要负责人)?(?:现场|当场|分别)(?:予以)?(?:回应|答疑|点评|答复|解答)|点评|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合|承建|举办|主办|推出|投入|新开通|新增设?|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
+_ACT = "(?:汇报|作了?(?:发言|交流|汇报|表态|通报|情况)|作(?:表态|交流|典型|检讨|书面|大会|重点)?发言|(?:主要负责人)?(?:现场|当场|分别)(?:予以)?(?:回应|答疑|点评|答复|解答)|点评|发言|通报|介绍|选派|每月派|派出?|建起|组织|开展|联合(?!创始|体|社|会|国|执法|党)|承建|举办|主办|推出|投入|新开通|新增设?|常年|在[^，。；]{2,12}(?:建|办)|上台|表态)"
 # Few clauses tell of an act: the sign that it begins with rules out most places at one look.
 _ANY_ACT = re.compile(f"(?=[汇作主现当分点发通介选每派建组开联承举推投新常在上表]){_ACT}")
 _ACTS = re.compile(
@@ -93,6 +94,8 @@ _POST_AFTER = re.compile(
 def body_kind(words: str) -> str | None:
     """Return the kind of a body that its own name tells, or None for what is no name of its own."""
     if len(words) < 3 or _NO_NAME.match(words) or _INSIDE.search(words):
+        return None
+    if opens_no_name(words) or is_any_of_its_kind(words):
         return None
     return next((kind for kind, ending in _ENDINGS if ending.search(words)), None)
 
