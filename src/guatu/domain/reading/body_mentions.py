@@ -7,22 +7,25 @@ held in its rooms, and where a town is only the place where something is.
 import re
 from collections.abc import Iterator
 
+from guatu.domain.reading.body_lists import is_of_people, listed_alone, listed_behind
 from guatu.domain.reading.body_names import office_kind, offices, towns_and_firms
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.verbs import verb_at
 
 # 县融媒体中心讯（记者…）: who prints the report.
-_DATELINE = re.compile("[^㐀-鿿]{0,2}(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电)(?![子视站力话影厂商信动])|[ 　]+[㐀-鿿]{2,4}）")
+_DATELINE = re.compile(
+    "[^㐀-鿿]{0,2}(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电)(?![子视站力话影厂商信动])|[ 　]+[㐀-鿿]{2,4}）"
+)
 # What makes the name part of a post, of a person or of another name.
 _PART_OF_MORE = re.compile(
     "(?:机关)?(?:党组|党委|党工委|党支部|党总支|党员组)?(?:第一|常务|原|前|代)?副?(?:书记|局长|主任|部长|镇长|乡长|董事|总?经理|校长|院长|[支大中总]?队长|站长|所长|科长|股长|厅长|处长|会长|理事|监事|园长|行长|矿长|厂长|场长|社长|主席|主委|组长|常委|委员(?!会)|秘书长|检察长|政委|教导员|政治委员|调研员|主任科员)"
     "|[一二三四]级(?:调研员|主任科员|巡视员|高级)|(?:党组|党委|班子)成员|总(?:工程师|农艺师|规划师|经济师|畜牧师|兽医师|会计师|指挥|队)|副?(?:总)?指挥(?!部|中心)|(?:资深|高级|首席|退休|急诊|内|外|儿|产)?[\u3400-\u9fff]{0,3}(?:研究员|工程师|教授|教师|医生|医师|护士长?|科主任)"
     "|干部(?!职工)|职工|工作人员|党员|代表[\u3400-\u9fff]{2,3}(?:[、，等]|作)|(?:联合)?创始人|负责人(?![的参陪列出表反介说作])[\u3400-\u9fff]{2,3}(?:[、，等]|说|作|介绍)|退休|原主任|原副"
     "|(?:各|有关|相关|其他|其它)?成员单位|(?:有关|相关|主要)领导|领导(?!小组)|班子|系统|记者|会商室|指挥大厅|会议室|[一二三四五六七八九十\\d]楼|办公楼|大楼|大院|派驻|联合?督[查导]组|联合?检查组|督[查导]组|检查组|[\u3400-\u9fff]{2,3}分局|[\u3400-\u9fff]{1,4}(?:股|科|室|窗口)(?:股长|科长|主任|负责人)?"
-    "|[\u3400-\u9fff]{2,6}(?:研究所|学院|系|大队|支队|站|馆)(?:副?所长|副?院长|主任|教授|研究员|副?[大支]?队长|副?站长|副?馆长)|[\u3400-\u9fff]{0,2}(?:建设|运行|运转|改造|管理|服务|生产|经营|发展)[\u3400-\u9fff]{0,4}情况|将(?:不定期|适时|逐一|择机|组织|对|会同)|(?:刚刚|日前|近日)?(?:下发|印发|出台|制定|发布|公布)的|[\u3400-\u9fff]{1,4}(?:楼|院区|校区|大厦|广场)(?![\u3400-\u9fff])|[新旧原]址|门[前口外]|院内|院里|附近|周边|对面|食堂|宿舍|新校区|分园|(?:扩建|迁建|搬迁|选址|新建|改造|整体搬迁)|[\u3400-\u9fff]院区|新院|门诊|[东西南北]侧|名义|提出的|上报的|报送的|所报|申请的|办公室(?:副?主任)?$|上下游"
+    "|[\u3400-\u9fff]{2,6}(?:研究所|学院|系|大队|支队|站|馆)(?:副?所长|副?院长|主任|教授|研究员|副?[大支]?队长|副?站长|副?馆长)|[\u3400-\u9fff]{0,2}(?:建设|运行|运转|改造|管理|服务|生产|经营|发展)[\u3400-\u9fff]{0,4}情况|将(?:不定期|适时|逐一|择机|组织|对|会同)|(?:刚刚|日前|近日)?(?:下发|印发|出台|制定|发布|公布)的|[\u3400-\u9fff]{1,4}(?:楼|院区|校区|大厦|广场)(?![\u3400-\u9fff])|[新旧原]址|门[前口外]|院内|院里|附近|周边|对面|食堂|宿舍|新校区|分园|(?:扩建|迁建|搬迁|选址|新建|改造|整体搬迁)|[\u3400-\u9fff]院区|新院|门诊|[东西南北]侧|传染病区|灯火|的?大屏|名义|提出的|上报的|报送的|所报|申请的|办公室(?:副?主任)?$|上下游"
 )
 _HANDED_IN = re.compile(
-    "(?:上?报(?:送|告|请|备|经|至|到)?|抄送|抄报|函告|反馈|报备|备案|交至|报给|通报给|提交|移送)$"
+    "(?:上?报(?:送|告|请|备|经|至|到)?|抄送|抄报|函告|反馈|报备|备案|交至|报给|通报给|提交|提请|移交|移送|推荐[至到]|报[至给])$"
 )
 _HEADS = re.compile("(?:有关|相关|主要)领导(?!小组)")
 # 县防指召开会商会: the staff of an emergency meets as itself, which is the meeting.
@@ -33,7 +36,7 @@ _REPORTS = re.compile(
     "[^。；]{0,24}?(?:报告|汇报|反馈|备案|报备|报送|提交|说明|申请|移交|交账|述职|求助|反映|投诉|举报)"
 )
 _ROOM = re.compile(
-    "(?:(?<!所)在|到|至|位于|按照|根据|依据|遵照|对照|落实|贯彻|传达了?|学习了?|转发了?|执行|符合|达到|来到|走进|深入|赴|前往|走访|察看|查看|看望|抵达|回到|去|落户|落在|以|经|凭|从|原|对|联系|对接|关于|研究了?|审议了?|成立|组建)$"
+    "(?:(?<!所)在|到|至|位于|按照|根据|依据|遵照|对照|落实|贯彻|传达了?|学习了?|转发了?|执行|符合|达到|来到|走进|深入|赴|前往|走访|察看|查看|看望|抵达|回到|去|落户|落在|以|给予|经|凭|从|原|对|联系|对接|关于|研究了?|审议了?|成立|组建)$"
 )
 _LIST_BEFORE = re.compile("(?:[\u3400-\u9fff（）]{2,16}(?:、|和|及|以及|与))+$")
 _LIST_BEHIND = re.compile(
@@ -64,6 +67,10 @@ def mentioned(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     for start, end in offices(plain, lexicon):
         if _counts(plain, start, end):
             yield start, end, office_kind(plain[start:end])
+            behind = tuple(listed_behind(plain, end, lexicon))
+            if behind and is_of_people(plain, behind[-1][1]):
+                yield from behind
+    yield from listed_alone(plain, lexicon)
     for start, end, kind in towns_and_firms(plain, lexicon):
         if _counts(plain, start, end) and _is_told_to_act(plain, start, end, kind, lexicon):
             yield start, end, kind
@@ -72,8 +79,10 @@ def mentioned(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 def _counts(plain: str, start: int, end: int) -> bool:
     """Tell whether a name stands for the body itself, and not inside a post, a title or a room."""
     behind = _LIST_BEHIND.match(plain, end)
-    if _DATELINE.match(plain, end) or _PART_OF_MORE.match(plain, end) or (
-        behind is not None and _HEADS.match(plain, behind.end())
+    if (
+        _DATELINE.match(plain, end)
+        or _PART_OF_MORE.match(plain, end)
+        or (behind is not None and _HEADS.match(plain, behind.end()))
     ):
         return False
     if plain.endswith(_COMMANDS, start, end) and _CONVENES.match(plain, end):

@@ -17,7 +17,7 @@ from guatu.domain.reading.verbs import verb_at
 
 LEVELS = "县市区旗盟州省"
 # A closing word, unless the word goes on: 局 but not 局长, 办 but not 办公.
-_CLOSING = (
+CLOSING = (
     "局(?![长面部势限地级里])|委员会|委(?!员|会|书记|常委|副)|办公室|办(?![公事法理学好成结完起])|中心(?!主任|校|小学|站|组)"
     "|(?:支|大|中|总)队(?!长)|总站(?!长)|站(?![长点位台])|所(?![长有在以])|厅(?!长)|部(?![长门署分位队级])|室(?!主任|内|外)"
     "|联合社|联社|社(?![会区])|总公司|公司(?!董|总)|集团(?!董|总)|(?:研究|科学)院(?!长|研究)|学校(?!长)|党校(?!校长)|协会|商会|学会|联合会|总会|促进会|基金会|研究会|工委|指挥部|专班|(?:领导)?小组办公室|(?:领导)?小组办|队(?![长伍员])"
@@ -51,7 +51,7 @@ def _office(lexicon: Lexicon) -> Pattern[str]:
     )
     return re.compile(
         rf"(?=[{LEVELS}][\u3400-\u9fff\d]{{1,26}})(?:[{LEVELS}]纪委(?:监委)?(?:派驻|驻)[\u3400-\u9fff]{{2,12}}?纪检(?:监察)?组|[{LEVELS}](?:{_PARTY})?"
-        rf"(?:(?:\d{{5}})?{named}(?:{_CLOSING})|{_BRANCH_PLACE}?生态环境分局|(?:{_FIXED})|(?<=委)(?:办公室|办)|(?<=府)(?:办公室|办)))"
+        rf"(?:(?:\d{{5}})?{named}(?:{CLOSING})|{_BRANCH_PLACE}?生态环境分局|(?:{_FIXED})|(?<=委)(?:办公室|办)|(?<=府)(?:办公室|办)))"
         rf"(?:{branch}(?!副?主任|副?局长))?|团[{LEVELS}]委(?!书记|副)"
     )
 
@@ -66,6 +66,8 @@ def _is_county(front: Match[str], level: str, lexicon: Lexicon) -> bool:
     """Tell whether the words between a mark and a level are the county's own name (河口县财政局)."""
     name = front.group("name")
     longest = _LONGEST_BANNER if level == "旗" else _LONGEST_PLACE
+    if opens_no_name(name + level):
+        return False
     if len(name) > longest or _NO_PLACE.search(name) or name.startswith(lexicon.adverbs):
         return False
     return verb_at(name, 0, lexicon, nouns=False) < len(name[:2])
