@@ -93,7 +93,9 @@ _POST_AFTER = re.compile(
 
 def body_kind(words: str) -> str | None:
     """Return the kind of a body that its own name tells, or None for what is no name of its own."""
-    if len(words) < 3 or _NO_NAME.match(words) or _INSIDE.search(words):
+    if len(words) < 3 or not ends_like_body(words):
+        return None
+    if _NO_NAME.match(words) or _INSIDE.search(words):
         return None
     if opens_no_name(words) or is_any_of_its_kind(words):
         return None

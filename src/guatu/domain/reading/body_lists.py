@@ -56,11 +56,25 @@ def _first(lexicon: Lexicon) -> Pattern[str]:
 
 
 _LEAST = 2
+_TELLING = (
+    "负责",
+    "陪同",
+    "参加",
+    "列席",
+    "出席",
+    "汇报",
+    "发言",
+    "领导",
+    "介绍",
+    "分别",
+    "相继",
+    "先后",
+)
 
 
 def listed_alone(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     """Yield the bodies of lists none of which is of a level, where their people do something."""
-    if "、" not in plain:
+    if "、" not in plain or not any(one in plain for one in _TELLING):
         return
     done = 0
     for found in _first(lexicon).finditer(plain):

@@ -342,6 +342,11 @@ def _until_event(words: str, start: int, end: int, lexicon: Lexicon) -> Named | 
     return None
 
 
+@lru_cache(maxsize=4)
+def _endings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*lexicon.unit_suffixes, *lexicon.unit_words)))
+
+
 def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words end as units do, a bracket behind them left out."""
     if words.endswith("）") and "（" in words:
@@ -352,7 +357,7 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     if words.endswith(lexicon.not_unit_ends) and not words.endswith("安全员"):
         return False
     return (
-        words.endswith((*lexicon.unit_suffixes, *lexicon.unit_words))
+        words.endswith(_endings(lexicon))
         or ends_as_actor(words)
         or bool(unit_patterns(lexicon).abbreviations.match(words))
     )
