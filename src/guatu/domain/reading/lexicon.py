@@ -67,6 +67,7 @@ class Lexicon:
     not_prohibited: tuple[str, ...]
     imperatives: tuple[str, ...]
     weak_imperatives: tuple[str, ...]
+    official_deeds: tuple[str, ...]
     assertion_marks: tuple[str, ...]
     attitudes: tuple[str, ...]
     standing_marks: tuple[str, ...]

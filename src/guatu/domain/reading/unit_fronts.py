@@ -118,10 +118,16 @@ _NOUN_FOLLOWS = re.compile(
 )
 
 
+# 办公室负责质量监督: what they answer for follows, and makes no noun of the verb.
+_TAKES_ON = ("负责", "承担", "牵头", "抓好", "做好", "把好")
+
+
 def _is_noun(words: str, start: int, end: int) -> bool:
     """Tell whether the verb at a place belongs to a noun behind it."""
     if words.startswith(("的", "率"), end):
         return True
+    if words.startswith(_TAKES_ON, start):
+        return False
     return end - start > 1 and _NOUN_FOLLOWS.match(words, end) is not None
 
 
@@ -287,6 +293,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if (
             (rest in "、和及的）们" and not words.startswith(("及时", "及早"), stop))
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
+            or _MEETING_OF.match(words, stop - 1)
             or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
@@ -318,7 +325,38 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         return (named_at(words, start, best, lexicon), True) if best is not None else None
     if _NOT_ACTING.match(words, best):
         return None
+    longer = _longer_class(words, start, best, lexicon)
+    if longer is not None:
+        return named_at(words, start, longer, lexicon), True
     return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
+
+
+_LONGEST_REST = 2
+
+
+def _longer_class(words: str, start: int, best: int, lexicon: Lexicon) -> int | None:
+    """Return where a class ends whose last word no list knows (各园校继续…, 属地乡街迅速…): at the act."""
+    if _CLASS_OF_PLACE.match(words, start) is None or verb_at(words, best, lexicon):
+        return None
+    patterns = unit_patterns(lexicon)
+    for stop in range(best + 1, min(best + _LONGEST_REST, len(words) - 1) + 1):
+        if not _HAN_ALONE.fullmatch(words, best, stop):
+            return None
+        acts = patterns.acts.match(words, stop) is not None
+        if acts or verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT:
+            return stop if BREAK.search(words[start:stop], 1) is None else None
+    return None
+
+
+_CLASS_OF_PLACE = re.compile("各(?![级种项类自])|属地|沿线|沿河|沿江|沿海|辖区|本地|周边|所有|全体")
+# What may end the name of a class of bodies though no list of them tells: 园校, 乡街, 馆站.
+_HAN_ALONE = re.compile("[校街场站所点园馆院店段组队班社库厂村居坊埠矿圩渡闸]{1,2}")
+
+
+# 提交县委常委会审议, 市政府常务会议: a meeting of theirs, and not they.
+_MEETING_OF = re.compile(
+    "[委府组局](?:常务|常委|党组|办公|全体|专题|工作)?(?:会(?=议|审|研究|讨论|上|后|定|$)|全会)"
+)
 
 
 _TRADE = re.compile(

@@ -21,6 +21,20 @@ _NO_NAME = re.compile("要(?![素闻塞害点])|须(?!知)|足够")
 # 副镇长某某同志: a person by name and post.
 _A_PERSON = re.compile("(?:长|书记|主任|委员|主席)[\u3400-\u9fff]{2,3}同志$")
 _ALL = re.compile("所有|一切|任何")
+# 国务院召开会议, 市政府把三镇纳入试点, 镇党委高度重视: what those above did, and no demand upon them.
+_ABOVE = re.compile(
+    "(?:(?:中共)?中央[㐀-鿿]{0,12}|党中央|国务院[㐀-鿿]{0,8}|全国[㐀-鿿]{2,8}|[㐀-鿿]{0,4}(?:[省市县区旗州盟]|自治区|[乡镇])(?:党?委|政府|人大常委会|人大|政协|党委|人民政府|委常委会|委全会|政府党组)|党委|政府|党委、政府|党委政府|[、和]){1,3}"
+)
+_DID = re.compile(
+    "(?:高度重视|十分重视|历来重视|始终坚持|召开|印发|出台|下发|发布|审议|作出|提出|决定|先后|连续|多次|第一时间|迅速|立即|及时|连夜|把|将|对|就|以|专门|专题|成立|启动|组织|投入|安排|划拨|拨付)"
+)
+
+
+def tells_of_those_above(name: str, rest: str) -> bool:
+    """Tell whether words say what a committee or a government did (县委高度重视), and tell it nothing."""
+    return "各" not in name and _ABOVE.fullmatch(name) is not None and _DID.match(rest) is not None
+
+
 _WHAT_IS = re.compile(
     "(?:分别|先后|相继|随后)(?:召开|举行|组织召开)|([\u3400-\u9fff])不\\1|(?:都|均|也|仍|尚)?(?:无(?![偿缝条])|没有|未(?!雨)|缺(?!席)|存在|全覆盖|全部覆盖)"
 )

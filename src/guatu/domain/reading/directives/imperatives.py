@@ -111,6 +111,12 @@ _TAKEN_SO = re.compile(
 _ALL_OF_THEM = re.compile("各|全[县市区旗镇乡体]|广大|有关|相关|所有")
 
 
+# 整改过程比预想的长, 检查结果不容乐观: the verb is part of what is spoken of.
+_AS_NOUN = re.compile(
+    "(?:过程|结果|效果|成效|压力|难度|形势|期间|期限|时限|现场|进展)(?=[比很较更最仍还也都不并已尚难有是有将正远不让]|[㐀-鿿]{2}(?:[，。]|$))"
+)
+
+
 def acts_behind(name: str, rest: str, lexicon: Lexicon) -> bool:
     """Tell whether a class that a clause names is told by what stands behind its comma: 各村、各单位，严格…."""
     if _ALL_OF_THEM.match(name) is None or not ends_as_unit(name, lexicon):
@@ -147,6 +153,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
         return numbered or _BY_CASE.match(words) is not None
     weak = _weak(lexicon).match(words)
     found = _imperative(lexicon).match(words)
+    if found is not None and _AS_NOUN.match(words, found.end()) is not None:
+        return numbered
     if weak is None or numbered or (found is not None and found.end() > weak.end()):
         return True
     if weak.group() in _ADVERBIAL:

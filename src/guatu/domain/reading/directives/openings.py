@@ -8,7 +8,11 @@ from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
-from guatu.domain.reading.directives.deeds_in_names import holds_deed, says_what_is
+from guatu.domain.reading.directives.deeds_in_names import (
+    holds_deed,
+    says_what_is,
+    tells_of_those_above,
+)
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.each_case import (
     is_own_case,
@@ -50,11 +54,12 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter
+from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.themes import is_bare_theme, may_front
 from guatu.domain.reading.directives.vows import FAR, LIMITED
-from guatu.domain.reading.directives.wishes import object_of
+from guatu.domain.reading.directives.wishes import object_of, wished_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     acts_by_itself,
@@ -159,6 +164,8 @@ class Openings(ModalOpenings):
             return
         if self._set_aside or self._takes_case(words, start, clause):
             return
+        if self._wishes_behind_front(words, start, clause):
+            return
         self._drop_front_told(words)
         if self._tells_of_a_person(words):
             self._fronted = None
@@ -203,6 +210,20 @@ class Openings(ModalOpenings):
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
+
+    def _wishes_behind_front(self, words: str, start: int, clause: Clause) -> bool:
+        """Take 希望在新的一年里，大家…: those who are wished something stand behind a front of time or place."""
+        wished = self._scope.verb in self._lexicon.soft_verbs and not self._scope.sentences
+        if self._fronted is None or not wished or self._open is not None:
+            return False
+        if not self._plain[: self._fronted].endswith(self._scope.verb):
+            return False
+        named = wished_at_front(words, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="charge")
+        return True
 
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""
@@ -312,8 +333,10 @@ class Openings(ModalOpenings):
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
         matter = matter or only_counted(name, words[doing.end :]) or is_share(words)
+        above = not self._scope.decided and tells_of_those_above(name, words[doing.end :])
         if (
             matter
+            or above
             or says_what_is(words[doing.end :])
             or holds_deed(name, self._lexicon)
             or plans(words[doing.end :], self._lexicon)
@@ -380,7 +403,9 @@ class Openings(ModalOpenings):
         case = words.endswith("的") or is_fronted(words) or is_occasion(words)
         if loose and clause.mark == "，" and case:
             return False
-        if not commands(words, self._lexicon, numbered=loose, pointed=pointed):
+        if not commands(words, self._lexicon, numbered=loose, pointed=pointed) and not (
+            opens_with_act(words, self._lexicon) and not states(words, self._lexicon)
+        ):
             return False
         self._begin(self._start(start), clause, None, bare=True, rule="bare")
         self._means = clause.mark == "，"

@@ -7,8 +7,10 @@ import re
 
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.verbs import is_fourfold
 
 _REALM = 2
 _RARE = 12
@@ -88,12 +90,31 @@ _SET_EXAMPLE = re.compile(
 )
 
 
+# 乡镇和部门: two sorts of bodies that are told together.
+_ALL_OF_THEM = re.compile(
+    "各(?![自司尽负种项类方有]|就[各其])|有关(?:部门|单位|乡镇)|相关(?:部门|单位|企业)|全体|所有(?=[㐀-鿿]{2,4}(?:干部|党员|人员|单位|部门))|(?:乡镇|镇街|街道|镇村|村组|部门|单位|企业|学校|县乡|上下级|职能部门|村社|社区)[和与、]"
+)
+
+_BOTH = re.compile(
+    "(?P<one>乡镇|镇街|街道|镇村|村组|部门|单位|企业|学校|职能部门|村社|社区)[和与、](?!(?P=one))(?:乡镇|镇街|街道|镇村|村组|部门|单位|企业|学校|职能部门|村社|社区|家长|家庭)(?=密切|共同|协同|主动|加强|认真|积极|各负|同心|齐心|联手|上下|通力|互相|相互|联动|紧密|各司)"
+)
+
+
 def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
     """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
     first = _SET_EXAMPLE.match(words, place)
     if first is not None:
         # 一要领导带头: who is to go ahead stands behind the modal.
         return Named(start=place, end=first.end("who"), kind=AddresseeKind.CLASS)
+    if _ALL_OF_THEM.match(words, place) is not None:
+        # 要各部门加强协作: those who shall do it stand behind the modal.
+        both = _BOTH.match(words, place)
+        if both is not None:
+            return Named(start=place, end=both.end(), kind=AddresseeKind.LIST)
+        named = unit_doing(words[place:], lexicon)
+        if named is not None and not named.start and not is_fourfold(words, place):
+            return Named(start=place, end=place + named.end, kind=named.kind)
+        return None
     charged = charged_in(words[place:], lexicon) if words.startswith("由", place) else None
     if charged is None:
         return None

@@ -60,6 +60,8 @@ _NOUN_BEFORE = re.compile(
 # 立即对照会议要求逐条认领: what a meeting wanted is what they hold themselves to.
 _HELD_TO = re.compile(
     "(?:对照|按照|根据|落实|贯彻|遵照|依照)(?:本次|这次|此次|上级|[省市县区旗镇乡、]{1,5})?(?:会议|大会|全会|通知|纪要|指挥部|领导小组|督[导查察]组|巡[察视]组|检查组|防指|安委会)$"
+    # 请各地按照市安委会办公室的通知要求: whosever notice it is.
+    "|(?:对照|按照|根据|遵照|依照|结合)[^，。；：]{2,20}(?:通知|文件|会议|方案|意见|纪要|讲话|批示|规划)$"
 )
 _HELD = re.compile(f"{_HELD_TO.pattern[:-1]}(?:的?(?:要求|精神|部署|安排))")
 
@@ -193,6 +195,8 @@ _THEME = re.compile(
 )
 # 我县要求各单位…: who speaks is the county.
 _OWN_REALM = re.compile("我[县市区旗镇乡]|[县市区]里")
+# 对学校、社区分别作了要求。: told, and nothing he says below is turned to them.
+_ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)[作做]了")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
@@ -253,7 +257,9 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
             content=len(words),
             demanding=True,
             direct=False,
-            to=spoken_to(head, lexicon),
+            to=None
+            if _ONLY_TOLD.search(words) and clause.mark == "。"
+            else spoken_to(head, lexicon),
         )
     said = _said_to(clause, speakers, lexicon)
     if said is not None:

@@ -21,6 +21,7 @@ from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, name_signs, names_in_front
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
+from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.weighing import DEMANDS, TOLD, Weighing, weighing
@@ -238,6 +239,7 @@ class Weighed(Overheard):
         if numbered or "请" in words or LIMITED.search(words) is not None:
             return True
         form = commands(words, self._lexicon, numbered=False, pointed=False)
+        form = form or opens_with_act(words, self._lexicon)
         return form or find_modal(words, self._lexicon) is not None
 
     def _best_name(self, words: str, context: Sequence[str]) -> tuple[float, Run | None]:

@@ -5,6 +5,7 @@ import re
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.imperatives import begins_imperative, sounds_demanding
 from guatu.domain.reading.directives.personified import realm_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -31,6 +32,7 @@ _ALWAYS = (
 )
 # 鼓励 and 督促 inside a demand are what the addressee shall do.
 _OWN_ACT = ("鼓励", "督促", "提醒", "安排", "建议", "倡议", "协调")
+_HOPED = ("希望", "期望", "勉励", "寄语")
 _STRESSED = ("强调", "指出")
 _ONLY_TO_SOMEBODY = ("允许", "安排", "督促", "指令", "让", "提醒", "协调")
 TOLD = ("要求", "叮嘱", "嘱咐", "交代", "交待", "吩咐")
@@ -85,6 +87,11 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     return audience_at_front(words, lexicon) or realm_at_front(words, lexicon)
 
 
+def wished_at_front(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the people or the unit that a clause behind a wish's front begins with: 大家, 广大青年, 各乡镇."""
+    return pronoun_in(words) or audience_at_front(words, lexicon) or unit_at_front(words, lexicon)
+
+
 def is_own_deed(speech: SpeechAct) -> bool:
     """Tell whether a charge is but linked to what was told before it: …，并协调某队深耕."""
     return speech.verb in _ONLY_TO_SOMEBODY and _LINKED.fullmatch(speech.head) is not None
@@ -122,6 +129,9 @@ def begins_speech(
     if speech.verb == "请":
         return turned and _BY_SOMEBODY.search(speech.head) is not None
     if speech.verb in lexicon.report_verbs and _WILL.match(rest):
+        return not running
+    if not demands and speech.verb in _HOPED and is_fronted(rest):
+        # 希望今后，大家…: whom it is for stands behind the front.
         return not running
     if not demands:
         # 张书记强调某项目是重点，各部门要…: a statement opens his speech as well.

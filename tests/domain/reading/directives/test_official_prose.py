@@ -1,0 +1,117 @@
+"""Turns of notices, minutes and county news: who is told behind 要, 请 or a front, and what only tells."""
+
+import pytest
+from tests.domain.reading.reading_of import read, told
+
+
+def _who(text: str) -> list[list[str]]:
+    return [[each.text for each in one.addressees] for one in read(text).directives]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("要各科室、各站所抱成一团，遇事不推。", "各科室、各站所"),
+        ("二是要各村组迅速清点库存，逐仓登记。", "各村组"),
+        ("要乡镇和部门同心协作，一个节奏往前赶。", "乡镇和部门"),
+        ("三要有关部门主动上门，把政策讲透。", "有关部门"),
+    ],
+)
+def test_those_behind_the_modal_are_told(words: str, who: str) -> None:
+    assert told(f"罗远航强调，{words}")[0][0] == [who]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("各校点继续开好错时课堂，护送学生过路口。", "各校点"),
+        ("属地镇场迅速封闭便道，竖起警示牌。", "属地镇场"),
+        ("沿河村居马上搬离低洼处的粮食。", "沿河村居"),
+        ("各馆站认真核对借阅台账。", "各馆站"),
+        ("辖区企业严格执行动火审批。", "辖区企业"),
+    ],
+)
+def test_a_class_ends_where_its_act_begins(words: str, who: str) -> None:
+    assert told(f"罗远航要求，{words}")[0][0] == [who]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("希望在新的一年里，同志们再加一把劲，把家底做厚。", "同志们"),
+        ("希望今后，大家少说空话、多办实事。", "大家"),
+        ("希望在今后的比赛中，青年选手沉着应战，赛出水平。", "青年选手"),
+        ("希望在下一步工作中，各街道拿出真招，赶上进度。", "各街道"),
+    ],
+)
+def test_those_wished_stand_behind_a_front(words: str, who: str) -> None:
+    found = told(f"罗远航{words}")
+    assert [each[0] for each in found] == [[who]]
+
+
+def test_a_year_to_come_is_no_limit() -> None:
+    one = read(
+        "县里开会\n\n11月6日，县长罗远航主持召开会议。罗远航希望在新的一年里，大家干在前头。"
+    ).directives[0]
+    assert one.deadline.day is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "国务院召开电视会议部署防灾。",
+        "市委召开全会研究改革事项。",
+        "出现渗漏后，镇党委、政府高度重视，连夜组织抢护。",
+        "市政府把三个乡纳入试点范围。",
+        "守好一江清水，护住两岸青山，是几代人的期盼，也是我们的本分。",
+        "发展设施农业，迫切需要把水路电配到田头。",
+    ],
+)
+def test_what_those_above_did_or_what_is_held_is_none(words: str) -> None:
+    assert told(f"罗远航强调，各单位要听清楚。{words}")[1:] == []
+
+
+def test_offices_that_answer_for_a_part_are_told_in_turn() -> None:
+    found = told("罗远航要求，综治办负责现场秩序，应急管理办公室负责质量检查，财政所负责票据审核。")
+    assert [each[0] for each in found] == [["综治办"], ["应急管理办公室"], ["财政所"]]
+
+
+def test_causing_others_to_act_names_no_addressee() -> None:
+    found = told("罗远航强调，县商务局要守住市场。指导零售企业备足货源。督促物流企业错峰送货。")
+    assert [each[0] for each in found] == [["县商务局"]] * 3
+    assert told("罗远航强调，要节省开支，委托造价机构审核，做到笔笔有据。")[0][0] == []
+
+
+_SENT_ON = (
+    "关于转发冬季用火安全文件的通知\n\n各乡镇人民政府、县直各单位：\n\n"
+    "现将有关文件转发给你们。{}\n\n云门县消防安全委员会办公室\n2024年11月6日"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("请各景区、各民宿按照省消安委办公室的文件要求，逐间查电，逐层清通道。", "各景区、各民宿"),
+        ("请各养老机构对照市消防救援支队的通知要求，每晚巡两遍。", "各养老机构"),
+        ("请各相关企业结合行业特点，把备用电源检修一遍。", "各相关企业"),
+    ],
+)
+def test_whom_a_letter_asks_behind_what_it_sends_on(words: str, who: str) -> None:
+    assert _who(_SENT_ON.format(words)) == [[who]]
+
+
+def test_a_meeting_of_an_office_is_not_the_office() -> None:
+    text = (
+        "县政府第9次常务会议纪要\n\n11月6日，县长罗远航主持召开会议，议定如下事项：\n\n"
+        "一、同意县教育局关于校车更新的请示，修改完善后报县委常委会会议审定。\n\n"
+        "二、原则同意管护办法，按程序提交市政府常务会研究。"
+    )
+    assert all(not one for one in _who(text))
+
+
+def test_wants_told_of_address_nobody_below() -> None:
+    text = (
+        "桥头镇开会部署护苗行动\n\n11月6日，桥头镇召开会议。会议对学校、社区、成员单位分别作了要求。\n\n"
+        "会议强调，必须把防线扎牢，不留死角。"
+    )
+    assert _who(text) == [[]]
