@@ -4,8 +4,7 @@ import re
 from re import Pattern
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
-from guatu.domain.reading.directives.assigned import Charge, told_without_modal
-from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
+from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.deeds_in_names import (
@@ -31,7 +30,6 @@ from guatu.domain.reading.directives.fronted import (
     is_met,
     is_occasion,
     is_plan,
-    is_realm_of_points,
     is_reason,
     is_so_far,
     is_wanting,
@@ -49,17 +47,13 @@ from guatu.domain.reading.directives.leadins import (
     means_much,
     plans,
 )
-from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.plain_acts import opens_with_act
-from guatu.domain.reading.directives.rule_subjects import subject_bound
-from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.themes import is_bare_theme, may_front
-from guatu.domain.reading.directives.vows import FAR, LIMITED
-from guatu.domain.reading.directives.wishes import object_of, wished_at_front
+from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     acts_by_itself,
@@ -93,7 +87,7 @@ _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|
 _AS = re.compile("作为[^，]{2,20}(?<!重要)(?<!关键)(?<!必要)$")
 
 
-class Openings(ModalOpenings):
+class Openings(ChargeOpenings):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
     __slots__ = ("_parallel", "_pressed")
@@ -211,20 +205,6 @@ class Openings(ModalOpenings):
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
 
-    def _wishes_behind_front(self, words: str, start: int, clause: Clause) -> bool:
-        """Take 希望在新的一年里，大家…: those who are wished something stand behind a front of time or place."""
-        wished = self._scope.verb in self._lexicon.soft_verbs and not self._scope.sentences
-        if self._fronted is None or not wished or self._open is not None:
-            return False
-        if not self._plain[: self._fronted].endswith(self._scope.verb):
-            return False
-        named = wished_at_front(words, self._lexicon)
-        if named is None:
-            return False
-        self._scope.unit = self._placed(named, start)
-        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="charge")
-        return True
-
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""
         if self._fronted is None or (self._front_holds and words.endswith("的")):
@@ -274,48 +254,6 @@ class Openings(ModalOpenings):
             # 会议认为…，原则同意…，由某局…; 某镇负责…: decided, and decisions follow.
             self._scope.demanding = self._scope.decided = True
         self._begin(begin, clause, Source.NOBODY, rule="decision")
-        return True
-
-    def _assigned(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
-        if tells(words):
-            return False
-        holds = self._scope.verb == "认为" and clause.words.startswith("由")
-        plain = self._scope.speaker in self._leaders and self._scope.speaks_here
-        plain = plain and self._scope.verb in self._lexicon.report_verbs
-        demanding = self._scope.demanding or holds or (plain and words.startswith("由"))
-        told = told_without_modal(words, self._lexicon, demanding=demanding)
-        if told is None and demanding:
-            charged = charged_behind(words, self._lexicon, reach=FAR)
-            told = Charge(unit=charged, begins=False) if charged is not None else None
-        if told is None and demanding and self._scope.lasting and not self._scope.recorded:
-            bound = subject_bound(words)
-            told = Charge(unit=bound, begins=False) if bound is not None else None
-        if told is None:
-            return False
-        name = words[told.unit.start : told.unit.end]
-        if self._scope.names_in(name) and not charges_person(
-            words, name, lasting=self._scope.lasting
-        ):
-            return False
-        self._scope.unit = self._placed(self._scope.holder(told.unit, words), start)
-        begin = start + told.unit.start if told.begins else start
-        # 请各校… in a letter opens what it asks for.
-        self._scope.demanding = self._scope.demanding or self._scope.lasting
-        self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
-        return True
-
-    def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
-        """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
-        named = object_of(speech, words, self._lexicon)
-        if named is None:
-            return False
-        self._scope.unit = self._placed(named, start)
-        if is_realm_of_points(words[named.end :], self._plain[clause.end :]):
-            # 建议我县在养老工作中，一要…: whom all points are for.
-            return True
-        begin = self._start(start)
-        self._begin(begin, clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
 
     def _does(self, words: str, start: int, clause: Clause) -> bool:

@@ -1,0 +1,75 @@
+"""Demands that open at a charge or a wish: 由X牵头, 请X…, 要求各乡镇…, 希望在新的一年里，大家…."""
+
+from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.assigned import Charge, told_without_modal
+from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.fronted import is_realm_of_points
+from guatu.domain.reading.directives.modal_openings import ModalOpenings
+from guatu.domain.reading.directives.rule_subjects import subject_bound
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.vows import FAR
+from guatu.domain.reading.directives.wishes import object_of, wished_at_front
+
+
+class ChargeOpenings(ModalOpenings):
+    """Opens demands for those whom a charge, an assignment or a wish names."""
+
+    __slots__ = ()
+
+    def _assigned(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
+        if tells(words):
+            return False
+        holds = self._scope.verb == "认为" and clause.words.startswith("由")
+        plain = self._scope.speaker in self._leaders and self._scope.speaks_here
+        plain = plain and self._scope.verb in self._lexicon.report_verbs
+        demanding = self._scope.demanding or holds or (plain and words.startswith("由"))
+        told = told_without_modal(words, self._lexicon, demanding=demanding)
+        if told is None and demanding:
+            charged = charged_behind(words, self._lexicon, reach=FAR)
+            told = Charge(unit=charged, begins=False) if charged is not None else None
+        if told is None and demanding and self._scope.lasting and not self._scope.recorded:
+            bound = subject_bound(words)
+            told = Charge(unit=bound, begins=False) if bound is not None else None
+        if told is None:
+            return False
+        name = words[told.unit.start : told.unit.end]
+        if self._scope.names_in(name) and not charges_person(
+            words, name, lasting=self._scope.lasting
+        ):
+            return False
+        self._scope.unit = self._placed(self._scope.holder(told.unit, words), start)
+        begin = start + told.unit.start if told.begins else start
+        # 请各校… in a letter opens what it asks for.
+        self._scope.demanding = self._scope.demanding or self._scope.lasting
+        self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
+        return True
+
+    def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
+        """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
+        named = object_of(speech, words, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        if is_realm_of_points(words[named.end :], self._plain[clause.end :]):
+            # 建议我县在养老工作中，一要…: whom all points are for.
+            return True
+        begin = self._start(start)
+        self._begin(begin, clause, Source.EXPLICIT, bare=True, rule="charge")
+        return True
+
+    def _wishes_behind_front(self, words: str, start: int, clause: Clause) -> bool:
+        """Take 希望在新的一年里，大家…: those who are wished something stand behind a front of time or place."""
+        wished = self._scope.verb in self._lexicon.soft_verbs and not self._scope.sentences
+        if self._fronted is None or not wished or self._open is not None:
+            return False
+        if not self._plain[: self._fronted].endswith(self._scope.verb):
+            return False
+        named = wished_at_front(words, self._lexicon)
+        if named is None:
+            return False
+        self._scope.unit = self._placed(named, start)
+        self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="charge")
+        return True
