@@ -154,11 +154,9 @@ class Openings(ChargeOpenings):
         pointed: bool,
     ) -> None:
         """Take a clause without modal, unit or speech verb: a demand all the same, or its front."""
-        if self._says_why(words, start):
+        if self._says_why(words, start) or self._wishes_behind_front(words, start, clause):
             return
         if self._set_aside or self._takes_case(words, start, clause):
-            return
-        if self._wishes_behind_front(words, start, clause):
             return
         self._drop_front_told(words)
         if self._tells_of_a_person(words):
