@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.class_ends import end_of_class, longer_class
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
@@ -293,7 +294,6 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         if (
             (rest in "、和及的）们" and not words.startswith(("及时", "及早"), stop))
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
-            or _MEETING_OF.match(words, stop - 1)
             or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
@@ -306,11 +306,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or stop - start < SHORTEST_UNIT
         ):
             continue
-        if (
-            words.startswith(_BRANCH, stop)
-            or _LOCAL_BRANCH.match(words, stop)
-            or _CHIEFS.match(words, stop - 1)
-        ):
+        if _goes_on(words, stop):
             continue
         if not is_unit(words[start:stop], lexicon):
             if BREAK.search(words[start:stop], 1):
@@ -321,42 +317,30 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             return named_at(words, start, end, lexicon), True
         best = stop
     if best is None:
-        best = _end_of_class(words, start, lexicon)
+        best = end_of_class(words, start, lexicon)
         return (named_at(words, start, best, lexicon), True) if best is not None else None
     if _NOT_ACTING.match(words, best):
         return None
-    longer = _longer_class(words, start, best, lexicon)
+    longer = longer_class(words, start, best, lexicon)
     if longer is not None:
         return named_at(words, start, longer, lexicon), True
     return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
-
-
-_LONGEST_REST = 2
-
-
-def _longer_class(words: str, start: int, best: int, lexicon: Lexicon) -> int | None:
-    """Return where a class ends whose last word no list knows (各园校继续…, 属地乡街迅速…): at the act."""
-    if _CLASS_OF_PLACE.match(words, start) is None or verb_at(words, best, lexicon):
-        return None
-    patterns = unit_patterns(lexicon)
-    for stop in range(best + 1, min(best + _LONGEST_REST, len(words) - 1) + 1):
-        if not _HAN_ALONE.fullmatch(words, best, stop):
-            return None
-        acts = patterns.acts.match(words, stop) is not None
-        if acts or verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT:
-            return stop if BREAK.search(words[start:stop], 1) is None else None
-    return None
-
-
-_CLASS_OF_PLACE = re.compile("各(?![级种项类自])|属地|沿线|沿河|沿江|沿海|辖区|本地|周边|所有|全体")
-# What may end the name of a class of bodies though no list of them tells: 园校, 乡街, 馆站.
-_HAN_ALONE = re.compile("[校街场站所点园馆院店段组队班社库厂村居坊埠矿圩渡闸]{1,2}")
 
 
 # 提交县委常委会审议, 市政府常务会议: a meeting of theirs, and not they.
 _MEETING_OF = re.compile(
     "[委府组局](?:常务|常委|党组|办公|全体|专题|工作)?(?:会(?=议|审|研究|讨论|上|后|定|$)|全会)"
 )
+
+
+def _goes_on(words: str, stop: int) -> bool:
+    """Tell whether a name goes on behind a place: with a branch, its chiefs, or a meeting of it."""
+    return (
+        words.startswith(_BRANCH, stop)
+        or _LOCAL_BRANCH.match(words, stop) is not None
+        or _CHIEFS.match(words, stop - 1) is not None
+        or _MEETING_OF.match(words, stop - 1) is not None
+    )
 
 
 _TRADE = re.compile(
@@ -403,23 +387,3 @@ def _acts_openly(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
     if is_paired(words, stop):
         return True
     return size > 0 and not _is_noun(words, stop, stop + size)
-
-
-# 各考点设置…, 广大店主守好…: a class of any noun ends where its verb begins.
-_CLASS_START = re.compile("各(?!种|项|类|方面|自|司|负|尽|有)|广大|全体|所有")
-_LONGEST_CLASS = 9
-
-
-def _end_of_class(words: str, start: int, lexicon: Lexicon) -> int | None:
-    """Return where a class that no ending tells gives way to what it does."""
-    opened = _CLASS_START.match(words, start)
-    if opened is None:
-        return None
-    patterns = unit_patterns(lexicon)
-    for stop in range(opened.end() + 1, min(start + _LONGEST_CLASS, len(words) - 1)):
-        acts = patterns.acts.match(words, stop) or BREAK.match(words, stop)
-        if not acts and verb_at(words, stop, lexicon, nouns=False) < SHORTEST_UNIT:
-            continue
-        name = words[start:stop]
-        return stop if is_unit(name, lexicon) else None
-    return None

@@ -288,6 +288,12 @@ class Openings(ChargeOpenings):
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
         return True
 
+    def _commands(self, words: str, *, loose: bool, pointed: bool) -> bool:
+        """Tell whether a clause commands: by a listed imperative, or by any verb of doing with its object."""
+        if commands(words, self._lexicon, numbered=loose, pointed=pointed):
+            return True
+        return opens_with_act(words, self._lexicon) and not states(words, self._lexicon)
+
     def _bare(
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool
     ) -> bool:
@@ -339,9 +345,7 @@ class Openings(ChargeOpenings):
         case = words.endswith("的") or is_fronted(words) or is_occasion(words)
         if loose and clause.mark == "，" and case:
             return False
-        if not commands(words, self._lexicon, numbered=loose, pointed=pointed) and not (
-            opens_with_act(words, self._lexicon) and not states(words, self._lexicon)
-        ):
+        if not self._commands(words, loose=loose, pointed=pointed):
             return False
         self._begin(self._start(start), clause, None, bare=True, rule="bare")
         self._means = clause.mark == "，"
