@@ -17,7 +17,7 @@ from guatu.adapters.pdf_intake import PagePicture
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
 from guatu.domain.reading.radicals import repaired
-from guatu.domain.reading.skew import upright
+from guatu.domain.reading.skew import Levelling
 
 MOST_FRAMES = 40
 _SEEN_SIDE = 2600
@@ -83,14 +83,23 @@ def see_photo(pixels: NDArray[np.uint8], number: int) -> BoxedPage:
     seen = _seen(found.pixels)
     height, width = pixels.shape[:2]
     shown = [shown_corners(one[0], found.back) for one in seen]
-    return _boxed(seen, shown, number, (float(width), float(height)))
+    drawn = _drawn(found.pixels)
+    return _boxed(seen, shown, number, (float(width), float(height)), drawn)
 
 
 def see_page(picture: PagePicture) -> BoxedPage:
     """Return the lines of a scanned PDF page; boxes are in the page's points."""
     seen = [(quad / picture.scale, words, score) for quad, words, score in _seen(picture.pixels)]
     shown = [one[0] for one in seen]
-    return _boxed(seen, shown, picture.number, (picture.width, picture.height))
+    drawn = [one / picture.scale for one in _drawn(picture.pixels)]
+    return _boxed(seen, shown, picture.number, (picture.width, picture.height), drawn)
+
+
+def _drawn(pixels: NDArray[np.uint8]) -> list[NDArray[np.float64]]:
+    """Return the ends of the thin lines that a picture shows."""
+    from guatu.adapters.picture_rulings import stretches  # noqa: PLC0415 needs OpenCV
+
+    return stretches(pixels)
 
 
 @cache
@@ -154,9 +163,14 @@ def _boxed(
     shown: list[NDArray[np.float64]],
     number: int,
     page_size: tuple[float, float],
+    drawn: list[NDArray[np.float64]],
 ) -> BoxedPage:
+    from guatu.adapters.picture_rulings import parted, rulings_of  # noqa: PLC0415 needs OpenCV
+
     width, height = page_size
-    flat = upright([one[0] for one in seen], centre=(width / 2, height / 2))
+    levelling = Levelling([one[0] for one in seen], centre=(width / 2, height / 2))
+    flat = [levelling.of(one[0]) for one in seen]
+    rulings = rulings_of([levelling.of(one) for one in drawn])
     lines = [
         BoxedLine(
             words=" ".join(repaired(words).split()),
@@ -167,7 +181,8 @@ def _boxed(
         )
         for (one, words, score), quad, place in zip(seen, flat, shown, strict=True)
     ]
-    return BoxedPage(number=number, width=width, height=height, lines=tuple(lines))
+    pieces = tuple(piece for one in lines for piece in parted(one, rulings))
+    return BoxedPage(number=number, width=width, height=height, lines=pieces, rulings=rulings)
 
 
 def type_size(quad: NDArray[np.float64], words: str) -> float:

@@ -7,7 +7,7 @@ between two words of Latin letters that a line end parted.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -66,17 +66,23 @@ class _Placed:
 def lay_pages(pages: Sequence[BoxedPage], lexicon: Lexicon, *, media_type: str) -> SourceText:
     """Return the text of the pages in reading order, with a mark for each of its lines."""
     body = body_size(tuple(one for page in pages for one in page.lines))
-    running = running_lines(pages, lexicon, body=body)
+    tables = [_tables_of(page) for page in pages]
+    # A row of a table at the foot of a page is no foot, whatever it says.
+    in_tables = {id(line) for found in tables for one in found for line in one.lines}
+    untabled = [
+        replace(page, lines=tuple(one for one in page.lines if id(one) not in in_tables))
+        for page in pages
+    ]
+    running = running_lines(untabled, lexicon, body=body)
     writer = _Writer(body=body, lexicon=lexicon)
     block = 0
-    for page in pages:
+    for page, found in zip(pages, tables, strict=True):
         for one in sorted(page.lines, key=lambda line: (line.box.y0, line.box.x0)):
             if id(one) in running:
                 writer.asides.append((LineRole.FURNITURE, [(one,)]))
-        tables = ruled_tables(page.rulings, page.lines, page.number) if page.rulings else ()
-        writer.stand_for(tables)
-        inside = {id(line) for one in tables for line in one.lines}
-        free = [one for one in page.lines if id(one) not in running and id(one) not in inside]
+        writer.stand_for(found)
+        set_apart = running | in_tables
+        free = [one for one in page.lines if id(one) not in set_apart]
         blocks = cut_page([*free, *writer.standing], body=body)
         placed = _placed(blocks, body, first=block)
         writer.indented = writer.indented or _uses_indents(placed)
@@ -91,6 +97,10 @@ def lay_pages(pages: Sequence[BoxedPage], lexicon: Lexicon, *, media_type: str) 
         page_sizes=tuple((page.width, page.height) for page in pages),
         heads=tuple(_head(page) for page in pages),
     )
+
+
+def _tables_of(page: BoxedPage) -> tuple[RuledTable, ...]:
+    return ruled_tables(page.rulings, page.lines, page.number) if page.rulings else ()
 
 
 def _head(page: BoxedPage) -> str:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from guatu.domain.reading.boxes import Box, BoxedLine, Ruling
+from guatu.domain.reading.boxes import Box, BoxedLine, Ruling, body_size
 
 _NEAR = 3.0
+_USUAL_TYPE = 16.0
+"""Lengths here are for type of at most so many points; on a page of pixels they grow with its type."""
 _SHORTEST = 8.0
 _COVERED = 0.75
 _FEWEST_EDGES = 3
@@ -65,11 +67,12 @@ def ruled_tables(
     A frame around whole articles, and rulings that part columns of a newspaper, are none.
     """
     found: list[RuledTable] = []
-    long = [one for one in rulings if one.end - one.start >= _SHORTEST]
+    scale = max(1.0, body_size(tuple(lines)) / _USUAL_TYPE)
+    long = [one for one in rulings if one.end - one.start >= _SHORTEST * scale]
     if len(long) > _MOST_RULINGS:
         return ()
-    for group in _touching(long):
-        grid = _grid(group)
+    for group in _touching(long, _NEAR * scale):
+        grid = _grid(group, _NEAR * scale)
         if grid is None:
             continue
         table = _filled(grid, lines, page)
@@ -78,7 +81,7 @@ def ruled_tables(
     return tuple(sorted(found, key=lambda one: (one.box.y0, one.box.x0)))
 
 
-def _touching(rulings: Sequence[Ruling]) -> Iterator[tuple[Ruling, ...]]:
+def _touching(rulings: Sequence[Ruling], near: float) -> Iterator[tuple[Ruling, ...]]:
     """Yield the rulings that touch one another, group by group."""
     level = np.array([one.level for one in rulings], dtype=bool)
     at, start, end = (
@@ -91,19 +94,19 @@ def _touching(rulings: Sequence[Ruling]) -> Iterator[tuple[Ruling, ...]]:
         free[first] = False
         group = [first]
         for i in group:
-            alike = (level == level[i]) & (np.abs(at - at[i]) <= _NEAR)
-            beside = alike & (start <= end[i] + _NEAR) & (end >= start[i] - _NEAR)
-            crosses = (level != level[i]) & (start - _NEAR <= at[i]) & (at[i] <= end + _NEAR)
-            crosses &= (start[i] - _NEAR <= at) & (at <= end[i] + _NEAR)
-            near = np.flatnonzero(free & (beside | crosses))
-            free[near] = False
-            group += near.tolist()
+            alike = (level == level[i]) & (np.abs(at - at[i]) <= near)
+            beside = alike & (start <= end[i] + near) & (end >= start[i] - near)
+            crosses = (level != level[i]) & (start - near <= at[i]) & (at[i] <= end + near)
+            crosses &= (start[i] - near <= at) & (at <= end[i] + near)
+            found = np.flatnonzero(free & (beside | crosses))
+            free[found] = False
+            group += found.tolist()
         yield tuple(rulings[i] for i in group)
 
 
-def _grid(group: Sequence[Ruling]) -> _Grid | None:
-    xs = _edges([one.at for one in group if not one.level])
-    ys = _edges([one.at for one in group if one.level])
+def _grid(group: Sequence[Ruling], near: float) -> _Grid | None:
+    xs = _edges([one.at for one in group if not one.level], near)
+    ys = _edges([one.at for one in group if one.level], near)
     if not (_FEWEST_EDGES <= len(xs) <= _MOST_EDGES and 2 <= len(ys) <= _MOST_EDGES):
         return None
     along: dict[tuple[bool, int], list[Ruling]] = {}
@@ -114,11 +117,11 @@ def _grid(group: Sequence[Ruling]) -> _Grid | None:
     return _Grid(xs=xs, ys=ys, along=along)
 
 
-def _edges(places: Sequence[float]) -> tuple[float, ...]:
+def _edges(places: Sequence[float], near: float) -> tuple[float, ...]:
     """Return the places with those that lie close together as one: a border is drawn twice."""
     edges: list[float] = []
     for place in sorted(places):
-        if not edges or place - edges[-1] > _NEAR:
+        if not edges or place - edges[-1] > near:
             edges.append(place)
     return tuple(edges)
 

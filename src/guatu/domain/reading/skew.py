@@ -35,21 +35,34 @@ def median_angle(quads: Sequence[Quad]) -> float:
     return angles[int(order[int(np.searchsorted(total, total[-1] / 2))])]
 
 
-def upright(quads: Sequence[Quad], *, centre: tuple[float, float]) -> list[Quad]:
-    """Return the corners turned about the centre so that the long lines run level.
+class Levelling:
+    """Turns places of a slanted page about its centre so that the long lines of its text run level.
 
     Where lines converge (a page seen askew) or bend, what slant is left is taken as a
     linear field over the page and levelled too.
     """
-    if not quads:
-        return []
-    angle = np.radians(-median_angle(quads))
-    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
-    turned = (np.stack(quads) - np.asarray(centre, dtype=np.float64)) @ turn.T
-    a, b, c = _slant_field(turned)
-    x, y = turned[..., 0], turned[..., 1]
-    turned[..., 1] = y - (a * x + b * x * x / 2 + c * x * y)
-    return list(turned + np.asarray(centre, dtype=np.float64))
+
+    def __init__(self, quads: Sequence[Quad], *, centre: tuple[float, float]) -> None:
+        self._centre = np.asarray(centre, dtype=np.float64)
+        angle = np.radians(-median_angle(quads))
+        self._turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        self._slant = (0.0, 0.0, 0.0)
+        if quads:
+            self._slant = _slant_field((np.stack(quads) - self._centre) @ self._turn.T)
+
+    def of(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return places (…, 2) as they lie on the page put upright."""
+        turned = (places - self._centre) @ self._turn.T
+        a, b, c = self._slant
+        x, y = turned[..., 0], turned[..., 1]
+        turned[..., 1] = y - (a * x + b * x * x / 2 + c * x * y)
+        level: NDArray[np.float64] = turned + self._centre
+        return level
+
+
+def upright(quads: Sequence[Quad], *, centre: tuple[float, float]) -> list[Quad]:
+    """Return the corners of lines put upright by :class:`Levelling`."""
+    return list(Levelling(quads, centre=centre).of(np.stack(quads))) if quads else []
 
 
 def _slant_field(quads: NDArray[np.float64]) -> tuple[float, float, float]:
