@@ -49,6 +49,7 @@ from guatu.domain.reading.unit_signs import (
     WEAK,
 )
 from guatu.domain.reading.unit_times import is_time
+from guatu.domain.reading.unit_states import is_said_of, needed_end
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_paired, verb_at, verb_till
@@ -118,7 +119,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     admitted = patterns.admitted.match(words) or ROLE.match(words) or named_by_task(words)
     if patterns.refused.match(words) and not admitted:
         return False
-    if NO_NAME.search(words):
+    if NO_NAME.search(words) or is_said_of(words):
         return False
     doubled = patterns.verbs.match(words)
     if (
@@ -295,6 +296,8 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     start = unit_start(words, lexicon)
     themed = THEMED.match(words, start)
     start = themed.end() if themed is not None else start
+    needed = needed_end(words, start)
+    start = needed if is_unit(words[needed:], lexicon) else start
     end = len(words)
     adverb = patterns.adverbs.search(words, start)
     if adverb is not None and adverb.start() > start:

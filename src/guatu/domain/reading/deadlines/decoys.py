@@ -64,6 +64,10 @@ _MEANT = re.compile("[^，。；]{1,12}的(?!话)")
 _CAME_ABOUT = re.compile(
     "(?:出生|入职|参保|参加工作|入学|建档|退休|登记注册|注册登记|购[买置]|生产|签订|立案|受理|投保|领证|结婚|生育|种植|办证|落户|离职|就业|毕业|退役|拍摄|形成|产生|发生)的"
 )
+# 12月27日停课放假: the day that something is off on, and no limit of it.
+_OFF = re.compile(
+    "(?:（[^）]*）)?(?:上午|下午|当[天日]|起|全[县市区镇校]|[\u3400-\u9fff、（）]{0,12}?)?(?:放假|停课|调休|补课|补休|恢复(?:正常)?上课|正常(?:上课|上班|营业|办公)|休市|休息|休馆|闭馆|轮休)"
+)
 
 
 def is_decoy(words: str, start: int, end: int) -> bool:
@@ -84,6 +88,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
+    if _OFF.match(words, end):
+        return True
     if (
         _SEASON_TOLD.match(words, end)
         or words.startswith("的", end)

@@ -61,3 +61,12 @@ def is_all_of_something(name: str) -> bool:
 def says_what_is(rest: str) -> bool:
     """Tell whether the words behind a name say how things are with it: 工地无围墙, 各行业全覆盖."""
     return _WHAT_IS.match(rest) is not None and not is_fourfold(rest)
+
+
+# 各县教育局可根据实际调整: what somebody may do is not asked of him.
+_MAY = re.compile("(?:也|还|均|都)?可(?:以)?(?=根据|按照?|结合|视|自行|适当|酌情|参照|依法|通过|选择|提前|延[长期]|在|由|向)")
+
+
+def may_do(rest: str) -> bool:
+    """Tell whether the words behind a unit but allow it something: …可根据实际调整."""
+    return _MAY.match(rest) is not None

@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.ordinals import ordinal_at_front
 # Prepositions: the clause is no demand by itself.
 _FRONTED = re.compile(
     "对于|是(?=[^，]{2,30}的$)|涉嫌(?=[^，]{2,30}的$)|对(?![口])|针对|将(?![军来])|把(?![关握手])|凡|如(?![期约实])|若|一旦|遇|(?:全[县市区旗镇乡])?除|自(?![然己身主觉动来治我信发助强查评筹愿建])|从(?!严|快|实|重|业|事|容)|于|截至|每(?!(?:半|个|半个)?[年月周日天旬季]度?[^，。；]{0,4}(?:开展|组织|召开|进行|通报|报|检查|巡|调度|梳理|更新|汇总|研究|听取|排查|走访|公布|公示|至少|安排|会商|点评|督[导查办]|反馈))|在(?!建)|到(?!位)"
-    "|越(?:是|到|往)(?=[^，越]{1,12}$)|就是(?=[不没再])|哪怕|即便|即使|纵使|纵然|再(?=[忙难大苦急累多远冷热](?!化))|就?按(?![时期钮摩需劳揭理])|根据|按照|依据|参照|经(?![济营费常验贸信办纪典])|通过|借助|利用(?!好)|以(?=[^，]{1,30}为)|能[^，]{1,8}的|不能|暂时|一时|确需|属于|需|未(?!来)|企业拒|拒不|逾期|防火期|汛期|期间|届时|会后|即日起"
+    "|越(?:是|到|往)(?=[^，越]{1,12}$)|就是(?=[不没再])|哪怕|即便|即使|纵使|纵然|再(?=[忙难大苦急累多远冷热](?!化))|就?按(?![时期钮摩需劳揭理])|根据|按照|依据|参照|结合(?=“[^”]*”[^，]{0,8}$|[^，]{2,}(?:实际|情况|特点|形势|建设|活动|教育|行动|需求|职能|主业|问题|要求|任务|契机)$)|经(?![济营费常验贸信办纪典])|通过|借助|利用(?!好)|以(?=[^，]{1,30}为)|能[^，]{1,8}的|不能|暂时|一时|确需|属于|需|未(?!来)|企业拒|拒不|逾期|防火期|汛期|期间|届时|会后|即日起"
 )
 _WHEN = re.compile(
     r"(?:截至|截止|自|从|在|到|即日起?至?)?(?:[\d一二三四五六七八九十]+[年月日天个天周季]|年|月|本|下|明|今|上半|元旦|春节|国庆)"
@@ -28,7 +28,7 @@ _SPIRIT = re.compile(
 # 思想再怎么重视也不为过，必须…: however much, and then what is demanded.
 _HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
-_REASON = re.compile("由于|鉴于|考虑到|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于")
+_REASON = re.compile("由于|鉴于|考虑到|受(?=[^，。；]{2,30}影响(?:下|后)?$)|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于")
 _OCCASION = re.compile(
     "(?:[主重]要|[^，。；要]){2,14}(?:期间|期内|时段内|阶段|之际|之前|之后|[后时前](?<!灾后|产后))"
 )
@@ -71,6 +71,27 @@ _AT_THE_HOUR = re.compile(
 def is_background(words: str) -> bool:
     """Tell whether a clause says what the times are like (当前正值…关键时期)."""
     return _BACKGROUND.search(words) is not None or is_so_far(words)
+
+
+# …，这是纪律的要求, …，稳定是压倒一切的大事: why it is demanded, said behind the demand.
+_JUDGES = re.compile(
+    "(?:因为)?这(?:既|也|就|不仅|不但|更|都|才|绝不|不)?(?:仅仅)?(?:是|事关|关系到|关乎|体现|反映|说明|意味着|决定)"
+    "|[\u3400-\u9fff]{2,6}(?<![要须不还就都])是[^，。；要须]{2,20}(?:大事|要事|底线|红线|生命线|前提|关键|基础|根本|根基|保障|保证|命脉|龙头|核心|重中之重|政治任务|第一要务|硬道理|民心工程|硬任务|职责|本分|使命|天职)"
+)
+
+
+def is_judgement(words: str) -> bool:
+    """Tell whether a clause behind a demand but says why it is made: …，这是纪律的要求."""
+    return _JUDGES.match(words) is not None and not words.endswith(("的", "时", "后"))
+
+
+# 推进项目建设方面，进展缓慢: what one speaks of, though it begins like a demand.
+_REALM = re.compile("[^，。；要须]{2,24}(?:方面|来看|来讲|来说|而言)")
+
+
+def is_realm(words: str) -> bool:
+    """Tell whether a clause but names the realm of what follows: 维护稳定方面，."""
+    return _REALM.fullmatch(words) is not None
 
 
 _HOLLOW = re.compile(

@@ -10,6 +10,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import refuses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.each_case import is_for_each, whoever_in_case
+from guatu.domain.reading.directives.fronted import is_judgement
 from guatu.domain.reading.directives.imperatives import holds_imperative
 from guatu.domain.reading.directives.leadins import (
     acts_in_turn,
@@ -18,6 +19,7 @@ from guatu.domain.reading.directives.leadins import (
     only_mentions_wants,
     others_wished,
 )
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -225,6 +227,9 @@ class Gathering:
         if clause.mark == "。" and only_mentions_wants(words):
             self._close()
             return
+        if is_judgement(words) and find_modal(words, self._lexicon) is None:
+            self._close()
+            return
         after = self._plain[clause.end + 1 :] if clause.mark == "，" else ""
         if backs_another(words, after, self._lexicon):
             self._close()
@@ -239,7 +244,8 @@ class Gathering:
         named = named or self._parallel_subject(words) or self._case_of_others(words, clause)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:
             named = others_wished(words, self._lexicon)
-        if named is not None and not is_for_each(words):
+        # …，老师们也放心了: what came of it, and nobody told.
+        if named is not None and not is_for_each(words) and not words.endswith("了"):
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
             consequence = is_consequence(self._plain[:start], told, words)

@@ -33,6 +33,11 @@ _LINK = re.compile(
 # 实事求是地开展…: a manner in front of the imperative.
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 
+# 逐步完善…, 同步推进…: how a thing is to be done stands in front of the imperative.
+_HOW = re.compile(
+    "(?:逐步|逐渐|自觉|分类|分批|分期|统一|准确|灵活|最大限度地?|更好地?|更加有力地?|牢牢|同步|协同|合力|适时|如期|大幅|有力|重拳|从重从快|从严从快|稳慎|迅即|着重|自主|精细|多方|精心|稳步|梯次|滚动|接续|常态|扎扎实实|脚踏实地|坚持不懈|持之以恒|毫不松懈|毫不放松|坚定不移|千方百计|想方设法|因地制宜|因村制宜|用心用情|全方位|全链条|全过程|一体|一体化|高位|高频次|多角度|多层次|立体式|滚动式|拉网式|地毯式|靶向|闭环)"
+)
+
 
 # 在全镇营造…氛围: where it is to be made stands in front.
 _ALL_OVER = re.compile(
@@ -147,6 +152,9 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
         return True
     manner = _MANNER.match(words)
     words = words[manner.end() :] if manner is not None else words
+    how = _HOW.match(words)
+    if how is not None and begins_imperative(words[how.end() :], lexicon):
+        words = words[how.end() :]
     if _imperative(lexicon).match(words) is None:
         if forces(words):
             return True

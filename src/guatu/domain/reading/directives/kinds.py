@@ -31,13 +31,18 @@ _MIND = re.compile(
 _ALWAYS = re.compile(
     "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|(?<!以)[莫别]让"
 )
+# What is forbidden, or watched over by the clock, is a standing duty wherever it stands.
+_BINDS = re.compile(
+    "24小时|不得(?!不)|不准|不许|严禁|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤"
+)
 
 
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:
     """Return the kind of a demand by its words.
 
-    A demand of attitudes is context, unless it carries a day or a figure; words of
-    duration, and what is forbidden or holds in a case, make it a standing duty.
+    A demand of attitudes is context, unless it carries a day or a figure; what is forbidden
+    or holds in a case makes it a standing duty, and so do words of duration in more than
+    half of its clauses.
     """
     if not dated and not measured:
         clauses = [one for one in re.split("[，、；。]", words) if len(one) > 1]
@@ -45,6 +50,14 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
         of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
         if clauses and of_mind >= _MOSTLY * len(clauses):
             return DirectiveKind.CONTEXT
-    if not dated and (_standing(lexicon).search(words) or _ALWAYS.search(words)):
-        return DirectiveKind.STANDING
+    if not dated:
+        if _BINDS.search(words):
+            return DirectiveKind.STANDING
+        # 严格落实责任，排查隐患，…: one checkable part makes a task, most must be for always.
+        parts = [one for one in re.split("[，；。]", words) if len(one) > 1]
+        always = sum(
+            1 for one in parts if _standing(lexicon).search(one) or _ALWAYS.search(one)
+        )
+        if always > len(parts) / 2:
+            return DirectiveKind.STANDING
     return DirectiveKind.TASK

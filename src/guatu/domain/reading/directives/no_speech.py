@@ -51,3 +51,12 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     if verb == "安排":
         return _ARRANGED.match(rest) is not None
     return verb == "让" and _GIVEN_UP.search(words, 0, found.start() + 1) is not None
+
+
+# 各校要按照市教育局《某通知》要求，: what they are to go by, and no saying.
+_BY_WHAT = re.compile("[要须应](?:严格)?(?:按照?|根据|遵照|对照|参照)[^，。；：]*$")
+
+
+def goes_by(head: str) -> bool:
+    """Tell whether 要求 ends what somebody must go by: 各校要按照市教育局《某通知》要求，."""
+    return _BY_WHAT.search(head) is not None

@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, is_of_unit
 from guatu.domain.reading.directives.deeds_in_names import (
     holds_deed,
+    may_do,
     says_what_is,
     tells_of_those_above,
 )
@@ -30,6 +31,7 @@ from guatu.domain.reading.directives.fronted import (
     is_met,
     is_occasion,
     is_plan,
+    is_realm,
     is_reason,
     is_so_far,
     is_wanting,
@@ -47,6 +49,7 @@ from guatu.domain.reading.directives.leadins import (
     means_much,
     plans,
 )
+from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
@@ -187,6 +190,8 @@ class Openings(ChargeOpenings):
             if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
                 self._begin(self._start(start), clause, None, rule="fronted")
             return
+        if fronted and clause.mark == "，" and self._follows_link(start) and is_fronted(words):
+            self._front_holds = True
         if fronted or clause.mark != "，":
             return
         if is_theme(self._plain[clause.end : clause.end + 2]):
@@ -273,6 +278,7 @@ class Openings(ChargeOpenings):
         if (
             matter
             or above
+            or (self._scope.lasting and not self._scope.recorded and may_do(words[doing.end :]))
             or says_what_is(words[doing.end :])
             or holds_deed(name, self._lexicon)
             or plans(words[doing.end :], self._lexicon)
@@ -309,9 +315,10 @@ class Openings(ChargeOpenings):
             self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
         ) or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
-        if is_contrast(self._plain[clause.end :]):
+        mere = clause.mark == "，" and (is_realm(words) or is_link(words))
+        if mere or is_contrast(self._plain[clause.end :]):
             return False
-        if self._scope.brief and self._scope.sentences:
+        if self._scope.brief and self._scope.sentences and not self._presses_on(words):
             return False
         reasoned = self._scope.decided and clause.mark == "，" and _REASONED.match(words)
         if _HELD.match(words) or reasoned or (clause.mark == "。" and is_hollow(words)):

@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background
 from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
+from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.spoken_commands import (
     commands_aloud,
@@ -38,6 +39,11 @@ _AT_ONCE = re.compile(
     "(?:今天|今晚|今夜|明天|后天|马上|立刻|[本这]个?周|这?个?月底?前?|\\d{1,2}[日号]之?前)就(?![是来到去有要会能可很好像])"
 )
 
+# 切实加强…, 全面排查…: so a demand goes on, and no tale of what was done.
+_PRESSING = re.compile(
+    "(?:要)?(?:切实|全面|深入|认真|扎实|严格|坚决|持续|进一步|始终|充分|积极|主动|着力|全力|大力|科学|严厉|严肃|牢固|时刻|从严|加快|加强|强化|加大|压实|落实|健全|完善|做好|抓好|抓实|抓紧|突出|紧盯|紧扣|聚焦|坚持|深化|提升|提高|推进|确保|树牢|夯实|筑牢|守牢|守住|严把|严防|摸清|细化|优化|统筹|牢牢)"
+)
+
 
 # 操场、院子全部敞开; 手续一律从简.
 _THROUGHOUT = re.compile(
@@ -54,6 +60,17 @@ class PlainTelling(Vows):
     """Opens demands behind 说 and its like, where who leads tells without a modal."""
 
     __slots__ = ()
+
+    def _presses_on(self, words: str) -> bool:
+        """Tell whether a leader's 要求… goes on behind its sentence: 切实加强…；强化…."""
+        leads = self._scope.speaker in (*self._leaders, "会议") and self._scope.speaks_here
+        if leads and _PRESSING.match(words) is not None:
+            self._scope.brief = False
+        return not self._scope.brief
+
+    def _follows_link(self, start: int) -> bool:
+        """Tell whether nothing but a link fronts a clause: 同时，结合主题教育，不断提升…."""
+        return is_link(self._plain[self._fronted or 0 : start].rstrip("，"))
 
     def _tells_of_a_person(self, words: str) -> bool:
         """Tell whether a clause behind a front tells what one did: 在老党员的家中，甲仔细询问…."""

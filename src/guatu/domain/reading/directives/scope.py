@@ -163,7 +163,8 @@ class Scope:
         other = self._default_by is not None and self._default_by != self.speaker
         # 叮嘱县供电公司：…: for these words; 对县供电公司提出要求。: for all that he says below.
         gone = self._default_paragraph not in (None, self.paragraph)
-        if (other or gone) and not self.lasting:
+        ended = self._default_paragraph is not None and bool(speech.head)
+        if (other or gone or ended) and not self.lasting:
             self.default, self._default_by = None, None
         if to is not None and not speech.demanding:
             # 对同行的局长说: for these words, not for his next speech.

@@ -15,7 +15,7 @@ from guatu.domain.reading.directives.hearers import (
     told_alone,
 )
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.no_speech import is_no_speech
+from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of
@@ -101,7 +101,7 @@ class SpeechPatterns:
 def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     """Return the compiled speech patterns of a lexicon."""
     closing = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
-    nouns = any_of(lexicon.request_nouns)
+    nouns = any_of((*lexicon.request_nouns, "强调", "再强调", "再部署", "再安排", "动员部署"))
     direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
     return SpeechPatterns(
         closing=re.compile(
@@ -179,6 +179,8 @@ def plain_name_in(head: str) -> str | None:
 def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     """Tell whether the words before a speech verb name a speaker or continue one."""
     patterns = speech_patterns(lexicon)
+    if goes_by(head):
+        return False
     # 就抓落实提出: the theme of his words, and nothing they follow.
     head = _THEME.sub("", head.replace("抓落实", ""))
     refused = patterns.refused.search(head[-_FAR_ENOUGH:])
