@@ -64,7 +64,9 @@ def says_what_is(rest: str) -> bool:
 
 
 # 各县教育局可根据实际调整: what somebody may do is not asked of him.
-_MAY = re.compile("(?:也|还|均|都)?可(?:以)?(?=根据|按照?|结合|视|自行|适当|酌情|参照|依法|通过|选择|提前|延[长期]|在|由|向)")
+_MAY = re.compile(
+    "(?:也|还|均|都)?可(?:以)?(?=根据|按照?|结合|视|自行|适当|酌情|参照|依法|通过|选择|提前|延[长期]|在|由|向)"
+)
 
 
 def may_do(rest: str) -> bool:

@@ -55,9 +55,7 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
             return DirectiveKind.STANDING
         # 严格落实责任，排查隐患，…: one checkable part makes a task, most must be for always.
         parts = [one for one in re.split("[，；。]", words) if len(one) > 1]
-        always = sum(
-            1 for one in parts if _standing(lexicon).search(one) or _ALWAYS.search(one)
-        )
+        always = sum(1 for one in parts if _standing(lexicon).search(one) or _ALWAYS.search(one))
         if always > len(parts) / 2:
             return DirectiveKind.STANDING
     return DirectiveKind.TASK

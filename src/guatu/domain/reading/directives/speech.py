@@ -28,25 +28,8 @@ _LONGEST_LINK = 4
 # Posts, a name, an occasion and adverbs; longer words before a verb of saying tell of more.
 _LONGEST_NAMING = 48
 _DEEDS = frozenset(
-    (
-        "交办",
-        "部署",
-        "安排",
-        "协调",
-        "拍板",
-        "点评",
-        "敲定",
-        "确定",
-        "决定",
-        "明确",
-        "商定",
-        "交代",
-        "现场交办",
-        "认领",
-        "回应",
-        "答复",
-        "解释",
-    )
+    ("交办", "部署", "安排", "协调", "拍板", "点评", "敲定", "确定", "决定", "明确", "商定", "交代")
+    + ("现场交办", "认领", "回应", "答复", "解释")
 )
 _OF_PERSONS = ("报告", "汇报", "答", "回答", "打断", "插话")
 # 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
