@@ -48,8 +48,8 @@ from guatu.domain.reading.unit_signs import (
     TIME_FIRST,
     WEAK,
 )
-from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_states import is_said_of, needed_end
+from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_paired, verb_at, verb_till

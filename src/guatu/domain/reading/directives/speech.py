@@ -27,9 +27,8 @@ _FAR_ENOUGH = 24
 _LONGEST_LINK = 4
 # Posts, a name, an occasion and adverbs; longer words before a verb of saying tell of more.
 _LONGEST_NAMING = 48
-_DEEDS = frozenset(
-    ("交办", "部署", "安排", "协调", "拍板", "点评", "敲定", "确定", "决定", "明确", "商定", "交代")
-    + ("现场交办", "认领", "回应", "答复", "解释")
+_DEED = re.compile(
+    "(?:现场)?交办|部署|安排|协调|拍板|点评|敲定|确定|决定|明确|商定|交代|认领|回应|答复|解释"
 )
 _OF_PERSONS = ("报告", "汇报", "答", "回答", "打断", "插话")
 # 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
@@ -210,7 +209,7 @@ def _known_to_say(verb: str, head: str, speakers: Pattern[str], lexicon: Lexicon
     if not _speaks(own, speakers, lexicon):
         return False
     named = speakers.search(own) is not None
-    if verb in _DEEDS and len(own) > _LONGEST_LINK and not named:
+    if _DEED.fullmatch(verb) and len(own) > _LONGEST_LINK and not named:
         # 发现隐患当场交办: a deed of the one addressed, for nobody is named who speaks.
         return False
     if find_modal(own, lexicon) is not None and not named:
