@@ -316,21 +316,15 @@ class Hearing(PaperOpenings):
         front = self._plain[self._plain.rfind("。", 0, clause.start) + 1 : clause.start]
         return "了" in front and self._speakers.search(front) is None
 
-    def _is_deed_of_letter(self, speech: SpeechAct) -> bool:
-        """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""
-        letter = self._scope.lasting and not self._scope.recorded and self._open is not None
-        return letter and speech.verb in TOLD and speech.head in ("并", "同时", "并且", "同时也")
-
     def _speech(self, clause: Clause) -> SpeechAct | None:
         speech = find_speech(clause, self._speakers, self._lexicon)
         if speech is None:
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
         if self._scope.author and not is_own_word(speech.head):
             return None
-        if speech.direct and is_own_deed(speech) and self._tells_of_a_body(clause):
+        own = is_own_deed(speech) and self._tells_of_a_body(clause)
+        if speech.direct and (own or self._demands_of_others(speech.verb, speech.head)):
             # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
-            return None
-        if speech.direct and self._is_deed_of_letter(speech):
             return None
         if speech.direct and not begins_speech(
             speech,

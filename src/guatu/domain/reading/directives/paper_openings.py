@@ -25,6 +25,7 @@ from guatu.domain.reading.directives.spoken_papers import (
     is_form_of_address,
     speaks_of_himself,
 )
+from guatu.domain.reading.directives.wishes import TOLD
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
@@ -54,6 +55,12 @@ class PaperOpenings(Openings):
         self._labels: Labels | None = None
         self._parts = PaperParts()
         self._passed = 0
+
+    def _demands_of_others(self, verb: str, head: str) -> bool:
+        """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""
+        if not self._scope.lasting or self._scope.recorded or self._open is None:
+            return False
+        return verb in TOLD and head in ("并", "同时", "并且", "同时也")
 
     def _only_tells(self, text: str) -> bool:
         """Tell whether a paragraph of a letter stands in a part of facts; in another it demands."""
