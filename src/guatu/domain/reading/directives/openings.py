@@ -190,9 +190,8 @@ class Openings(ChargeOpenings):
             if not is_plan(words) and not is_sanction_of_letter(words, lasting=self._scope.lasting):
                 self._begin(self._start(start), clause, None, rule="fronted")
             return
-        if fronted and clause.mark == "，" and self._follows_link(start) and is_fronted(words):
-            self._front_holds = True
         if fronted or clause.mark != "，":
+            self._hold_behind_link(words, start, clause)
             return
         if is_theme(self._plain[clause.end : clause.end + 2]):
             # 通过改造，是要满足需求: what it is good for, and no demand.

@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.fronted import is_background
+from guatu.domain.reading.directives.fronted import is_background, is_fronted
 from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
 from guatu.domain.reading.directives.links import is_link
@@ -68,9 +68,12 @@ class PlainTelling(Vows):
             self._scope.brief = False
         return not self._scope.brief
 
-    def _follows_link(self, start: int) -> bool:
-        """Tell whether nothing but a link fronts a clause: 同时，结合主题教育，不断提升…."""
-        return is_link(self._plain[self._fronted or 0 : start].rstrip("，"))
+    def _hold_behind_link(self, words: str, start: int, clause: Clause) -> None:
+        """Keep a true front behind a mere link for what follows: 同时，结合主题教育，不断提升…."""
+        if self._fronted is None or clause.mark != "，" or not is_fronted(words):
+            return
+        if is_link(self._plain[self._fronted : start].rstrip("，")):
+            self._front_holds = True
 
     def _tells_of_a_person(self, words: str) -> bool:
         """Tell whether a clause behind a front tells what one did: 在老党员的家中，甲仔细询问…."""
