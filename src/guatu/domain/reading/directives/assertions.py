@@ -58,6 +58,8 @@ _SO_FAR_DONE = re.compile(
 _WENT = re.compile(
     "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
 )
+# 电话那头连声答应, 会场鸦雀无声: what one heard or saw there.
+_THERE = re.compile("(?:电话)?那头|会场(?!要|布)|台下|全场|满屋|众人|屋里|围观|人群")
 _AIMS = ("确保", "力争", "务求", "争取")
 _ORDERED = re.compile("(?<![主重首必只纲摘需])[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile("[^，。；]{0,16}(?:的|项目|隐患|问题|线索|案件|企业)")
@@ -82,6 +84,8 @@ def tells(words: str) -> bool:
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True
     if _TOOK_PART.match(bare) is not None or _ROUND_TABLE.match(bare) is not None:
+        return True
+    if _THERE.match(bare) is not None and _ORDERED.search(bare) is None:
         return True
     if _AMOUNT.match(bare) is not None or _WENT.match(bare) is not None:
         return True

@@ -13,13 +13,17 @@ from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
-from guatu.domain.reading.directives.unmarked import end_of_words, voice_behind_colon
+from guatu.domain.reading.directives.unmarked import (
+    end_of_words,
+    gives_word,
+    voice_behind_colon,
+)
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 _SAID = ("说", "说道", "讲", "讲道", "谈到")
@@ -134,6 +138,13 @@ class Hearing(PaperOpenings):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
             self._scope.brief = False
         voice = self._scope.voice = self._voice(speech, clause)
+        who = gives_word(self._plain[: clause.start], speech.head, speech.verb)
+        if voice is None and who is not None and self._plain[slice(*who)] not in self._posted:
+            # 厂长连连点头，表示三天内换完: his own word, though nobody tells his name.
+            kind = kind_of(self._plain[slice(*who)], self._lexicon)
+            voice = self._placed(Named(start=who[0], end=who[1], kind=kind), 0)
+            self._scope.voice, self._scope.speaker = voice, voice.text
+            self._scope.demanding = False
         if voice is not None and speech.verb.endswith(PROMISING):
             self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:

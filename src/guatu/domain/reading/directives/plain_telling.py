@@ -14,11 +14,12 @@ from guatu.domain.reading.directives.spoken_commands import (
     commands_aloud,
     does_first,
     sent_for,
+    turned_to_you,
     who_by_then,
 )
 from guatu.domain.reading.directives.vows import Vows
 from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
-from guatu.domain.reading.units import Named, is_unit, kind_of
+from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 # 明天我再来, but not 送到我桌上.
@@ -136,7 +137,7 @@ class PlainTelling(Vows):
             # 别等下周，你们公司派人去取: said to the unit behind it.
             self._means = clause.mark == "，"
             return True
-        sent = sent_for(words)
+        sent = sent_for(words) or turned_to_you(words)
         if sent is not None:
             words_told = words[slice(*sent)]
             kind = kind_of(words_told, self._lexicon)
@@ -156,6 +157,9 @@ class PlainTelling(Vows):
         if doing is not None:
             who = words[: doing.end]
         told = is_unit(who, self._lexicon)
+        if told and self._scope.unit is not None and not ends_as_unit(who, self._lexicon):
+            # 打给某局：“专家明天到位。”: sent by who is told.
+            told = False
         if told:
             kind = kind_of(who, self._lexicon)
             self._scope.unit = self._placed(Named(start=0, end=len(who), kind=kind), start)

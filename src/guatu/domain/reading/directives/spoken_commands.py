@@ -117,6 +117,18 @@ def sent_for(words: str) -> tuple[int, int] | None:
     return found.span("who") if found is not None else None
 
 
+# 渗水的地方，你亲自守.
+_YOU = re.compile(
+    "(?P<who>你)(?=亲自|去(?![年哪])|把|带[着队人]|负责|牵头|盯|守|先|马上|今[天晚]|明[天早]|回去|来[办抓管牵])"
+)
+
+
+def turned_to_you(words: str) -> tuple[int, int] | None:
+    """Return the place of 你 where words tell him who listens what to do himself."""
+    found = _YOU.match(words)
+    return found.span("who") if found is not None else None
+
+
 def is_rule(words: str) -> bool:
     """Tell whether words are a rule by their form: 谁签字谁负责, 该停就停, 不通水不剪彩."""
     rules = (_UNTIL, _WHO_DOES, _AS_IT_OUGHT)

@@ -73,6 +73,25 @@ def voice_behind_colon(
     return Voice(speaker=speaker, verb="表态")
 
 
+# 厂长连连点头，表示…; 值班经理当场答应，…: by what he is, at the head of the sentence.
+_ROLE = re.compile(
+    "(?:该|这家|那家)?(?P<who>[\u3400-\u9fff]{0,6}?(?:厂长|老板|店主|摊主|经理|董事长|园长|院长|校长|所长|站长|场长|矿长|船长|队长|村主任|村支书|支书|社区书记|包工头|业主|承包人|施工方|企业|公司|物业|店家|店长|负责人))"
+    "(?:一个劲|连忙|连连|连声|当场|当即|赶紧|赶忙|马上|立即|立刻|红着脸|红了脸|也|忙|忙不迭|点头|点了点头|地|满口|爽快|痛快|拍着胸脯|应声|笑着|不好意思|挠挠头|搓着手|表态|[，])*"
+)
+_WORD_GIVEN = ("表示", "承诺", "答应", "保证", "应下", "表态", "回答", "说", "应道", "答")
+
+
+def gives_word(before: str, head: str, verb: str) -> tuple[int, int] | None:
+    """Return the place of who gives his word in a sentence by what he is; ``head`` is of the clause itself."""
+    if verb not in _WORD_GIVEN:
+        return None
+    first = max(before.rfind(one) for one in "。！？；”") + 1
+    found = _ROLE.fullmatch(before[first:] + head)
+    if found is None:
+        return None
+    return first + found.start("who"), first + found.end("who")
+
+
 def end_of_words(text: str, start: int, names: Pattern[str] | None) -> int:
     """Return where words that began behind a colon end: before a sentence that tells the story again."""
     at = start

@@ -37,7 +37,7 @@ from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
-from guatu.domain.reading.directives.spoken_commands import asks_with, is_rule
+from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
@@ -320,7 +320,7 @@ class Walk(Points):
             return
         if speech is not None and self._charged(words, start, clause, speech):
             return
-        aloud = self._in_quote(clause) or self._presses or is_rule(words)
+        aloud = self._in_quote(clause) or self._presses or is_rule(words) or does_first(words)
         if aloud and self._told_aloud(words, start, clause):
             return
         begins = clause.first_in_sentence or clause.after_semicolon or linked

@@ -48,9 +48,13 @@ _A_PLACE = re.compile(
 )
 _STATES = ("强调", "指出")
 _BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
+# 让工作人员把表投到屏幕上: it is done as he says it, there and then.
+_AT_HAND = ("工作人员", "随行", "身边", "司机", "秘书", "话务员", "民警", "技术员", "人")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
-_WILL = re.compile("将|会|一定|要")
+_WILL = re.compile(
+    "将|会(?!议)|一定|要|保证|争取|坚决(?![打贯反拥])|马上|立即|立刻|回去就|今[天晚]就?|明[天早]就?|后天|本周|这就|[一二两三四五六七\\d]+[天日周][之以]?内|[月年]底前|[下这]周"
+)
 _PRONOUN = re.compile(
     "他们|她们|他|她|对方|大家|老人们?|孩子们|同学们|企业家们|同志们|青年们|老师们|干部们"
 )
@@ -110,6 +114,8 @@ def begins_speech(
         return False
     if running and speech.verb in _ONLY_TO_SOMEBODY and _AT_NEED.fullmatch(speech.head):
         # …，必要时协调厂家退换: still what the addressee shall do.
+        return False
+    if speech.verb == "让" and rest.startswith(_AT_HAND):
         return False
     if speech.verb == "让":
         named = object_of(speech, rest, lexicon)
