@@ -90,3 +90,41 @@ def test_rules_set_by_number_when_they_follow_in_quotation_then_each_is_a_demand
 def test_an_office_told_or_rung_up_when_words_follow_then_they_are_for_it(verb):
     found = told(f"贺兰舟{verb}，明天把备用泵送到闸口。\n")
     assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["县水利局"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "饭店后厨门上着锁。厂长连连点头，表示三天之内一定换完。\n",
+            [("厂长", ["厂长"], "promise")],
+        ),
+        ("老板红了脸，保证今晚就把货架挪开。\n", [("老板", ["老板"], "promise")]),
+        ("物业经理当场答应，明天就开始修。\n", [("物业经理", ["物业经理"], "promise")]),
+    ],
+)
+def test_one_known_by_what_he_is_when_he_gives_his_word_then_it_is_his(text, expected):
+    assert [one[:3] for one in told(text)] == expected
+
+
+def test_things_handed_to_one_after_another_when_a_colon_follows_then_each_has_his():
+    found = told(
+        "贺兰舟当场分了工。公交的事交给县交通局：把末班车推迟到十二点。"
+        "吃的喝的交给县商务局：热水面包今晚送到。\n"
+    )
+    assert [units for _, units, *_ in found] == [["县交通局"], ["县商务局"]]
+
+
+def test_a_quotation_when_his_voice_is_told_between_then_it_is_of_the_same_speaker():
+    found = told("“粮食不等人。”贺兰舟提高了嗓门，“各乡镇今晚把烘干机全部开起来。”\n")
+    assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["各乡镇"])]
+
+
+def test_a_pronoun_when_another_was_only_spoken_to_then_it_is_who_spoke():
+    found = told("贺兰舟交代祁山把沟清完。他又对农技员说：“病害早看早治，不能等叶子黄了才来。”\n")
+    assert {who for who, *_ in found} == {"贺兰舟"}
+
+
+def test_the_word_when_it_was_answered_then_goes_back_to_who_leads():
+    found = told("“电梯归谁管？”贺兰舟问。“我们管。”祁山应道。“你们明天就派人修。”\n")
+    assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["你们"])]

@@ -15,15 +15,15 @@ from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
-    gives_word,
     voice_behind_colon,
+    word_given,
 )
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
-from guatu.domain.reading.units import Named, kind_of, unit_before
+from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 _SAID = ("说", "说道", "讲", "讲道", "谈到")
@@ -138,11 +138,7 @@ class Hearing(PaperOpenings):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
             self._scope.brief = False
         voice = self._scope.voice = self._voice(speech, clause)
-        who = gives_word(self._plain[: clause.start], speech.head, speech.verb)
-        if voice is None and who is not None and self._plain[slice(*who)] not in self._posted:
-            # 厂长连连点头，表示三天内换完: his own word, though nobody tells his name.
-            kind = kind_of(self._plain[slice(*who)], self._lexicon)
-            voice = self._placed(Named(start=who[0], end=who[1], kind=kind), 0)
+        if voice is None and (voice := self._gives_word(speech, clause)) is not None:
             self._scope.voice, self._scope.speaker = voice, voice.text
             self._scope.demanding = False
         if voice is not None and speech.verb.endswith(PROMISING):
@@ -234,7 +230,7 @@ class Hearing(PaperOpenings):
         self._close()
         end = end_of_words(self._plain, clause.end + 1, self._names)
         words = Quote(
-            start=clause.end + 1, end=end, speaker=voice.speaker, to=None, verb=voice.verb
+            start=clause.end + 1, end=end, speaker=voice.speaker, to=voice.to, verb=voice.verb
         )
         self._quotes = (*self._quotes, words)
         return True
@@ -329,6 +325,7 @@ class Hearing(PaperOpenings):
 
     def _speech(self, clause: Clause) -> SpeechAct | None:
         speech = find_speech(clause, self._speakers, self._lexicon)
+        speech = speech or word_given(clause, self._plain)
         if speech is None:
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
         if self._scope.author and not is_own_word(speech.head):

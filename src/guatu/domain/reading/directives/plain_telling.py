@@ -24,7 +24,7 @@ from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")
 # 明天我再来, but not 送到我桌上.
 _MYSELF = re.compile(
-    "(?:^|[天晚早周月日时前后，也还再都就])(?:我(?!们)|咱|俺)|我(?:来|去|给|替|帮|再|还|亲自)|将|会(?!议|后|同)"
+    "(?:^|[天晚早周月日时候前后，也还再都就])(?:我(?!们)|咱|俺)|我(?:来|去|给|替|帮|再|还|亲自)|将|会(?!议|后|同)"
 )
 _FORBIDS_AT = re.compile("不能|不要|不许|不准|不得|别(?![人的处国])|莫|(?<![主首重需])要")
 # 什么时候投，投多少: what is left to settle, and no report.
@@ -54,6 +54,11 @@ _THROUGHOUT = re.compile(
 
 _SETS_SO_MANY = re.compile(
     "[^。！？；]{0,10}(?:提|讲|说|定|立|送|约法|强调|交代|布置|划|念)[^。！？；]{0,6}(?:[一二两三四五六七八九十几\\d]+(?:个|条|点|句话?|件事?|项|道|章)[^。！？]{0,10})[。：！]"
+)
+
+
+_GOES_AND_DOES = re.compile(
+    "(?:同志)?(?:你|今[天晚]|明[天早]|后天|马上|立即|连夜|这就|[本下]周|去|留|带[人队着]|负责|牵头|盯|守|把|亲自|回去|[一二三两\\d]+天[之以]?内)"
 )
 
 
@@ -110,6 +115,13 @@ class PlainTelling(Vows):
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
         return True
 
+    def _one_by_name(self, words: str) -> tuple[int, int] | None:
+        """Return the place of somebody whom a leader tells by name what to do: 乙后天动身."""
+        found = self._scope.names.match(words) if self._scope.names is not None else None
+        if found is None or found.group() in self._leaders:
+            return None
+        return found.span() if _GOES_AND_DOES.match(words, found.end()) else None
+
     def _one_of_so_many(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at one of the rules that he said he would set: 我提三个不。开会不念稿；…."""
         if not (clause.first_in_sentence or clause.after_semicolon):
@@ -137,7 +149,7 @@ class PlainTelling(Vows):
             # 别等下周，你们公司派人去取: said to the unit behind it.
             self._means = clause.mark == "，"
             return True
-        sent = sent_for(words) or turned_to_you(words)
+        sent = sent_for(words) or turned_to_you(words) or self._one_by_name(words)
         if sent is not None:
             words_told = words[slice(*sent)]
             kind = kind_of(words_told, self._lexicon)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from re import Pattern
 
-_SAYING = "(?P<verb>说|军令状|下保证|打包票|拍胸脯|表决心|表态|承诺|认领|保证|答应|寄语|回应|答复|拍板|交代|交待|吩咐|提醒|点评|批评|追问|反问|质问|点到|提到|谈到|发话|补充|打趣|直言|叮嘱|叮咛|告诫|强调|指出|要求|嘱咐|勉励|鼓励|告诉|介绍|坦言|感慨|表示|回忆|笑道|喊话|道|讲|算|的话让)"
+_SAYING = "(?P<verb>说|军令状|下保证|打包票|拍胸脯|表决心|表态|承诺|认领|保证|答应|寄语|回应|答复|拍板|交代|交待|吩咐|提醒|点评|批评|追问|反问|质问|点到|提到|谈到|发话|补充|打趣|直言|叮嘱|叮咛|告诫|强调|指出|要求|嘱咐|勉励|鼓励|告诉|介绍|坦言|感慨|表示|回忆|笑道|喊话|喊道|喊|吼道|嚷道|道|讲|算|的话让)"
 _SAYS = _SAYING.replace("?P<verb>", "?:")
 _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
 _TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
@@ -42,7 +42,6 @@ _REACH = 44
 _FAR = 84
 _LONGEST_POST = 12
 _LONGEST_TITLE = 30
-_ENDS = ("。", "？", "！", "”")
 # So short a sentence without a name goes on with whom the one before was about.
 _SHORT = 20
 # 她还就…提出，…。“…”: so near the front he is whom the sentence is about.
@@ -68,7 +67,7 @@ def of_people(sentence: str) -> bool:
 
 
 # Behind the quotation of a resident stands who he is: 村民…说, 一位大妈….
-_OTHERS = re.compile(
+OTHERS = re.compile(
     "[^。]{0,24}(?:村民|居民|群众|大爷|大妈|大娘|大叔|大姐|大哥|老人|老汉|女士|先生|师傅|工人|游客|市民|家长|学生|店主|老板|业主|代表|委员|负责人|一位|有人|网友|孩子|姑娘|小伙|老师|医生|农户|企业家|答|汇报|报告|回答|说|喊|问)"
 )
 # 甲问技术员，还剩几家。“…。”: what is quoted answers him.
@@ -76,7 +75,7 @@ _ASKED = re.compile(
     "(?:询?问(?!题|责|诊|效|计|候)|打听|追问)[^。“”]*(?:几|多少|怎么|如何|什么|哪|谁|没有|能不能|是不是|有没有|会不会|行不行)[^。“”]*。$"
 )
 # “书记，…。”: he is spoken to, and does not speak.
-_HAILED = re.compile("[^，。！？”]{0,4}(?:书记|[县市区镇乡局]长|主任|领导|首长)[，！]|您|谢谢")
+HAILED = re.compile("[^，。！？”]{0,4}(?:书记|[县市区镇乡局]长|主任|领导|首长)[，！]|您|谢谢")
 # “…。”甲当即叮嘱某局：“…”: the verb is of the words that follow it.
 _OF_THE_NEXT = re.compile("[^。；“”]{0,40}：“")
 _WRITTEN = re.compile(
@@ -94,6 +93,16 @@ _VOWS = re.compile("表态|承诺|保证|立下军令状|表决心|应承|答应
 _ORDERS = re.compile(
     "叮嘱|嘱咐|交代|交待|吩咐|要求|喊|下令|发令|命令|布置|部署|强调|提醒|叫|加了一句|定下|立下规矩|拍板"
 )
+
+
+_DEALT_WITH = re.compile(
+    "(?:交代|交待|叮嘱|嘱咐|吩咐|要求|告诉|提醒|勉励|打断|询问|问|对着?|向|跟|让|叫|叫住|喊|把|给|请|看向|看着|转向|找到|找来|叫来|递给|握着|拉着|拍着)[^，。；：“”]{0,24}$"
+)
+
+
+def is_dealt_with(front: str) -> bool:
+    """Tell whether who stands behind these words is spoken to or dealt with, and does nothing himself."""
+    return _DEALT_WITH.search(front[-30:]) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +139,13 @@ class Surroundings:
         known = list(self.names.finditer(words)) if self.names is not None else []
         return known[-1].group() if known else None
 
+    def doer(self, words: str) -> str | None:
+        """Return the last person in words who is not but spoken to (交代局长乙) or dealt with."""
+        known = list(self.names.finditer(words)) if self.names is not None else []
+        own = [one for one in known if not is_dealt_with(words[: one.start()])]
+        known = own or known
+        return known[-1].group() if known else None
+
 
 def voice_before(of: Surroundings, start: int) -> Voice | None:
     """Return who speaks by a verb of saying, a call or a colon right before a quotation."""
@@ -145,7 +161,7 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
             speaker = of.first(own) or of.last(of.text[:start]) or of.subject
         elif speaker is None and of.names is not None and _HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
-            speaker = of.last(of.text[: shift + said.start()]) or of.subject
+            speaker = of.doer(of.text[: shift + said.start()]) or of.subject
         by_post = _by_post(before[before.rfind("。") + 1 :]) if speaker is None else None
         return by_post or Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
     if called is None and not before.endswith("："):
@@ -155,7 +171,7 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
     if speaker is None and called is not None and called.start() == 0:
         speaker = of.leader
     if speaker is None and of.names is not None and _HE.search(near):
-        speaker = of.last(of.text[:start]) or of.subject
+        speaker = of.doer(of.text[:start]) or of.subject
     if speaker is None and called is None:
         by_post = _by_post(near)
         if by_post is not None:
@@ -203,7 +219,7 @@ def voice_behind(of: Surroundings, end: int) -> Voice | None:
         return None
     speaker = of.first(said.group("who") if said.group("to") else said.group())
     if speaker is None and of.names is not None and _HE.match(said.group("who")):
-        speaker = of.last(of.text[:end]) or of.subject
+        speaker = of.doer(of.text[:end]) or of.subject
     return Voice(speaker=speaker, to=_told(said, end), verb=said.group("verb"))
 
 
@@ -215,60 +231,12 @@ def voice_around(of: Surroundings, start: int, end: int) -> Voice:
     speaker = None
     if of.names is not None:
         speaker = _beside(of, start, end)
-        if speaker is None and start == 0 and _OTHERS.match(of.text, end) is None:
+        if speaker is None and start == 0 and OTHERS.match(of.text, end) is None:
             speaker = of.leader
         if speaker is None and not of.text[end:].strip("”。"):
             last = of.last(of.text[:start]) if of.text[:start].endswith("。") else None
             speaker = last if last in of.leaders else None
     return Voice(speaker=speaker)
-
-
-# 湾头镇，还有几个人？, 石埠镇呢？: who is called upon and asked by name is asked by the leader.
-_CALLS_BY_NAME = re.compile(
-    "(?P<to>[^，。？！“”]{1,12}(?:局|委|办|镇|乡|街道|[\u3400-\u9fff]村|公司|集团|中心|大队|指挥部|园区|苏木|嘎查))(?:的|呢|，|？|在不在|到了没|情况怎么样)"
-)
-# 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
-_TOLD_TO_DO = re.compile(
-    "^(?:那就|你们|你[去把]|马上|把|全部|先[\u3400-\u9fff])|^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
-)
-# “我们管。”局长乙应道。“你们明天就上路查。”; 对方说手续没走完。“三天内修好！”: the word goes back to who leads.
-_ANSWERED = re.compile(
-    "(?:答|答道|应道|应声|回答|解释|说|说道|点头|点点头|起身|站起来|站起身|举了?手|低下头|不吭声|没吭声|没接话|不语|摇头|红了脸|脸红了|挠头|点了点头|摇了摇头)$"
-    "|(?:对方|电话那头|那头|局长|镇长|乡长|经理|厂长|老板|校长|院长|所长|站长|主任|支书|负责人|项目部)[^，。；“”]{0,6}(?:说|答|称|表示|回答|解释|讲|支支吾吾|承认)"
-)
-_ASKS_ONLY = re.compile("？$")
-
-
-def questioner(of: Surroundings, start: int, words: str) -> Voice | None:
-    """Return the leader who calls places up by name and asks, where nobody is said to speak in turns."""
-    called = _CALLS_BY_NAME.match(words)
-    if of.leader is None or called is None:
-        return None
-    at = of.text.find(words, start)
-    front = of.text[:start]
-    if of_people(front) or (of.names is not None and of.names.search(front) is not None):
-        return None
-    return Voice(speaker=of.leader, to=(at, at + called.end("to")))
-
-
-def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:
-    """Return the leader whose words a quotation of nobody goes on with within a paragraph about nobody else.
-
-    电力迁改呢？没人吭声。“供电公司明天报上来。”: it tells somebody what to do.
-    """
-    if of.leader is None or _TOLD_TO_DO.search(words) is None or _ASKS_ONLY.search(words):
-        return None
-    if _HAILED.match(words) or _OTHERS.match(of.text, end) or not of.text[:start].endswith(_ENDS):
-        return None
-    front = of.text[:start]
-    sentence = re.split("[。！？”]", front[:-1])[-1]
-    answered = _ANSWERED.search(sentence) is not None
-    if of_people(sentence) and not answered:
-        return None
-    known = of.last(front)
-    if answered and known is not None and known not in of.leaders:
-        return Voice(speaker=of.leader)
-    return Voice(speaker=of.leader) if known is None or known == of.leader else None
 
 
 def written(of: Surroundings, start: int) -> Voice | None:
@@ -339,8 +307,8 @@ def _told_of(of: Surroundings, start: int, end: int) -> str | None:
     sentence = of.text[max(of.text.rfind(one, 0, start - 1) for one in "。！？”") + 1 : start]
     known = {one.group() for one in of.names.finditer(sentence)}
     first = of.names.search(sentence)
-    hailed = _HAILED.match(of.text, start + 1) is not None
-    others = _OTHERS.match(of.text, end) is not None
+    hailed = HAILED.match(of.text, start + 1) is not None
+    others = OTHERS.match(of.text, end) is not None
     if first is None and _HE.search(sentence, 0, _EARLY) is not None:
         he = of.last(of.text[:start]) or of.subject
         return None if hailed or others or he not in of.leaders else he

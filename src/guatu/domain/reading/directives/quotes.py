@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Pattern
 
+from guatu.domain.reading.directives.quote_turns import goes_on, interrupts, questioner
 from guatu.domain.reading.directives.quote_voices import (
     Surroundings,
     Voice,
-    goes_on,
-    questioner,
     voice_around,
     voice_before,
     voice_behind,
@@ -107,23 +106,27 @@ def quotes_in(
     """
     of = Surroundings(text=text, names=names, subject=subject, leader=leader, leaders=leaders)
     prior: str | None = None
+    before: Quote | None = None
     for run in _runs(text):
         if len(run) > 1:
             told = tuple(map(_quote, run, _by_turns(of, run, prior)))
             yield from told
-            prior = told[-1].speaker or prior
+            prior, before = told[-1].speaker or prior, told[-1]
             continue
         (one,) = run
         voice = voice_before(of, one.start()) or voice_behind(of, one.end())
         if voice is None and len(one.group("words")) < _SHORTEST:
             continue
         voice = voice or voice_around(of, one.start(), one.end())
+        if voice.speaker is None and before is not None and interrupts(of, before.end, one.start()):
+            voice = Voice(speaker=before.speaker, to=voice.to)
         if voice.speaker is None:
             voice = goes_on(of, one.start(), one.group("words"), one.end()) or voice
         if voice.speaker is None:
             voice = written(of, one.start()) or voice
         prior = voice.speaker or prior
-        yield _quote(one, voice)
+        before = _quote(one, voice)
+        yield before
 
 
 def _quote(found: re.Match[str], voice: Voice) -> Quote:

@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.notices import MINUTES
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.quote_voices import is_dealt_with
 from guatu.domain.reading.directives.speech import SpeechAct, plain_name_in
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
@@ -201,7 +202,9 @@ class Scope:
         # Someone in a list is there, but is not whom the sentence is about.
         if found is None or clause.words[found.end() : found.end() + 1] in ("、", "等"):
             return
-        self.subject = found.group()
+        if self.subject is None or not is_dealt_with(clause.words[: found.start()]):
+            # 随后交代局长乙：: he is spoken to, and the story is about another.
+            self.subject = found.group()
         self.demanding = self.demanding and (self.lasting or not clause.first_in_sentence)
 
     def hear_end(self, clause: Clause) -> None:

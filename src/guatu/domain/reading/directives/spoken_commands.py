@@ -64,6 +64,8 @@ _SENT_FOR = re.compile(
 _BE_SO = re.compile(
     "[^，。；]{1,6}(?:干净|客气|细|实|早|勤|轻|稳|严|热情|耐心|上心|主动|利索|麻利|大声|认真|仔细|清楚|明白|快|慢|紧|松|亮|硬|宽)(?:一)?[点些]"
 )
+# 闹也得看, 再难也得啃下来.
+_MUST_ANYHOW = re.compile("[^，。；我]{1,8}也得(?!到|知|不|体|分|意|罪|出|失)[\u3400-\u9fff]{1,8}")
 # 把这堵墙拆了: told to be done, though it sounds as if it were.
 _DO_AWAY = re.compile(
     "(?:快|赶紧|马上|都|统统)?把[^，。；]{1,12}[拆换撤关停清退还填补扔搬挪收锁断修扫铲]了"
@@ -141,7 +143,7 @@ def is_maxim(words: str, rest: str) -> bool:
         return True
     if _IN_ORDER.fullmatch(words) or _IF_NOT.fullmatch(words) or _ELSE.fullmatch(words):
         return True
-    if _BE_SO.fullmatch(words):
+    if _BE_SO.fullmatch(words) or _MUST_ANYHOW.fullmatch(words):
         return True
     if _SO_FAR_AS.match(rest) is not None:
         return True

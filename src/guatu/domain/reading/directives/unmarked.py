@@ -7,7 +7,9 @@ They run to the end of the paragraph, or to where the story is about somebody ag
 import re
 from re import Pattern
 
+from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.quote_voices import Voice, of_people
+from guatu.domain.reading.directives.speech import SpeechAct
 
 _LONGEST_POST = 24
 _LONGEST_FRONT = 70
@@ -17,6 +19,10 @@ _HE = re.compile("[他她](?!们)")
 # 甲看到的是：, 名单：, 主要有：, 通知如下：: what is seen, listed or read out is no speech.
 _NO_SPEECH = re.compile(
     "(?:看到|看见|发现|了解到|获悉|得知|得到的|收到|接到|算了[^，。]{0,6}账|景象|情景|场面|情况|结果|原因|数据|数字|名单|字样|写着|印着|贴着|画着|挂着|标语|横幅|题目|主题|口号|包括|分别是|分别为|如下|有|是|为|叫|名叫|共|即|例如|比如|据悉|据了解|电话|时间|地点|人员|单位|主持人?|记者|文[/／]|图[/／]|摄影|编辑|来源|附件?|注)$"
+)
+# 公交的事交给区交通局：, 他找到区商务局：, 让民政干事记上：: whom he turns to.
+_HANDED = re.compile(
+    "(?:交给了?|找到了?|找来了?|叫来了?|喊来了?|叫过|转向|看向|望向|点到|点了|问到|(?<=让)|(?<=叫)|叮嘱|交代|交待|吩咐|告诉|嘱咐|打给|拨通了?|对着?|冲着?|朝着?)(?P<to>[\u3400-\u9fff]{2,14}?)(?:的?(?:主要)?负责人|负责同志|同志)?(?:记[上下住]|说|讲|喊|来)?$"
 )
 # 报告雨情、水情：, 归纳为三句话：, 出了三道题：: what follows is a report, or a list of so many.
 _LISTS = re.compile(
@@ -29,6 +35,10 @@ _REPORTS = re.compile(
 _WRITTEN = re.compile("[《》“”]$|\\d$")
 # Behind the colon stands a list, a title, a number, or marks enclose what is said.
 _NO_WORDS = re.compile("[“《（(\\d①②③④⑤一二三四五]|$|第[一二三]|首先")
+# 吃的喝的交给区商务局：…: the next thing, and the next who is told.
+_NEXT = re.compile(
+    "[^。！？：“”]{0,16}(?:交给|找到|说到|谈到|讲到|至于|轮到)[^。！？“”]{0,20}[：，]"
+)
 # The story goes on: 散会后，…; 临走，…; 在下一站，….
 _STORY = re.compile(
     "[“【]|他|她|随后|接着|散会|会后|临走|离开|出了|走出|来到|走到|走进|回到|告别|说完|说罢|话音|听完|听罢|据悉|据了解|目前|截至|当天|当晚|最后，|会上|会场|台下|一席话|屋里|车[里上]|现场(?:的?气氛|响起|一片)"
@@ -66,8 +76,13 @@ def voice_behind_colon(
         last = before[-1].group() if before else subject
         if he is not None or (first and len(front) <= _SHORT and not of_people(front)):
             speaker = last
+    handed = _HANDED.search(front)
+    to = None if handed is None else (first + handed.start("to"), first + handed.end("to"))
+    if speaker is None and found is None and handed is not None and subject in leaders:
+        # 公交的事交给区交通局：加密班次。: the story is about who leads.
+        speaker = subject
     if speaker in leaders:
-        return Voice(speaker=speaker)
+        return Voice(speaker=speaker, to=to)
     if speaker is None or not leaders or _REPORTS.search(front):
         return None
     return Voice(speaker=speaker, verb="表态")
@@ -76,7 +91,7 @@ def voice_behind_colon(
 # 厂长连连点头，表示…; 值班经理当场答应，…: by what he is, at the head of the sentence.
 _ROLE = re.compile(
     "(?:该|这家|那家)?(?P<who>[\u3400-\u9fff]{0,6}?(?:厂长|老板|店主|摊主|经理|董事长|园长|院长|校长|所长|站长|场长|矿长|船长|队长|村主任|村支书|支书|社区书记|包工头|业主|承包人|施工方|企业|公司|物业|店家|店长|负责人))"
-    "(?:一个劲|连忙|连连|连声|当场|当即|赶紧|赶忙|马上|立即|立刻|红着脸|红了脸|也|忙|忙不迭|点头|点了点头|地|满口|爽快|痛快|拍着胸脯|应声|笑着|不好意思|挠挠头|搓着手|表态|[，])*"
+    "(?:一个劲|连忙|连连|连声|说是|称是|认错|当场|当即|赶紧|赶忙|马上|立即|立刻|红着脸|红了脸|也|忙|忙不迭|点头|点了点头|地|满口|爽快|痛快|拍着胸脯|应声|笑着|不好意思|挠挠头|搓着手|表态|[，])*"
 )
 _WORD_GIVEN = ("表示", "承诺", "答应", "保证", "应下", "表态", "回答", "说", "应道", "答")
 
@@ -92,6 +107,21 @@ def gives_word(before: str, head: str, verb: str) -> tuple[int, int] | None:
     return first + found.start("who"), first + found.end("who")
 
 
+def word_given(clause: Clause, text: str) -> SpeechAct | None:
+    """Return the speech in which one known by what he is gives his word: 经理当场答应，…; …，保证今晚开会."""
+    words, before = clause.words, text[: clause.start]
+    if clause.mark in ("，", "："):
+        verb = next((one for one in _WORD_GIVEN if words.endswith(one)), None)
+        if verb is not None and gives_word(before, words.removesuffix(verb), verb):
+            head = words.removesuffix(verb)
+            end = len(words)
+            return SpeechAct(head=head, verb="承诺", content=end, demanding=False, direct=False)
+    verb = words[:2]
+    if verb in ("保证", "承诺", "答应") and gives_word(before, "", verb):
+        return SpeechAct(head="", verb="承诺", content=2, demanding=False, direct=True)
+    return None
+
+
 def end_of_words(text: str, start: int, names: Pattern[str] | None) -> int:
     """Return where words that began behind a colon end: before a sentence that tells the story again."""
     at = start
@@ -101,6 +131,9 @@ def end_of_words(text: str, start: int, names: Pattern[str] | None) -> int:
             return len(text)
         at = min(stops) + 1
         if at >= len(text) or _STORY.match(text, at):
+            return at
+        lead = _NEXT.match(text, at)
+        if lead is not None:
             return at
         sentence = re.split("[，。；：！？]", text[at:], maxsplit=1)[0]
         if names is not None and names.search(sentence) is not None:

@@ -16,6 +16,8 @@ from guatu.domain.reading.directives.promises import (
     tells_of_a_thing,
     will_at,
 )
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of
@@ -53,6 +55,7 @@ PROMISING = (
 _SOON = re.compile(
     "(?:明天|今晚|今天|今夜|后天|明早|马上|立刻|立即|回去|会后|散会后|[一二三两\\d]{1,2}[天日]之?内|[本下]周|这个?月底?前?|月底前)(?:就|一定|保证|把|组织|派|拿|安排|开始|动手|进场|开工)"
 )
+_GIVES = ("表示", "说", "回答", "答", "应道", "保证", "承诺", "答应")
 _AT_LEAST = re.compile(
     "(?:不少于|不低于|至少|达到|超过|不超过|控制在)[^，。；]{0,4}[\\d一二两三四五六七八九十百]"
 )
@@ -84,6 +87,14 @@ class Vows(Gathering):
         self._lead: str | None = None
         self._leaders: frozenset[str] = frozenset()
         self._later = False
+
+    def _gives_word(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
+        """Return who gives his word by what he is: 厂长连连点头，表示三天内换完."""
+        who = gives_word(self._plain[: clause.start], speech.head, speech.verb)
+        if who is None:
+            return None
+        kind = kind_of(self._plain[slice(*who)], self._lexicon)
+        return self._placed(Named(start=who[0], end=who[1], kind=kind), 0)
 
     def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         place = will_at(words)
@@ -159,7 +170,8 @@ class Vows(Gathering):
         charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
         reports = self._scope.verb in self._lexicon.report_verbs
         lower = self._scope.speaker is not None and self._scope.speaker not in self._leaders
-        soon = lower and _SOON.match(words) is not None
+        gives = self._scope.verb in _GIVES and not self._scope.sentences
+        soon = lower and (_SOON.search(words) if gives else _SOON.match(words)) is not None
         if own is None and (
             self._scope.verb.endswith(PROMISING) or (reports and (charged or soon))
         ):
