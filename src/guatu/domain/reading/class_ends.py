@@ -4,7 +4,7 @@ import re
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_patterns import unit_patterns
-from guatu.domain.reading.unit_signs import BREAK
+from guatu.domain.reading.unit_signs import BREAK, CLASS_END
 from guatu.domain.reading.units import SHORTEST_UNIT, is_unit
 from guatu.domain.reading.verbs import verb_at
 
@@ -17,7 +17,7 @@ def longer_class(words: str, start: int, best: int, lexicon: Lexicon) -> int | N
         return None
     patterns = unit_patterns(lexicon)
     for stop in range(best + 1, min(best + _LONGEST_REST, len(words) - 1) + 1):
-        if not _HAN_ALONE.fullmatch(words, best, stop):
+        if not CLASS_END.fullmatch(words, best, stop):
             return None
         acts = patterns.acts.match(words, stop) is not None
         if acts or verb_at(words, stop, lexicon, nouns=False) >= SHORTEST_UNIT:
@@ -26,8 +26,6 @@ def longer_class(words: str, start: int, best: int, lexicon: Lexicon) -> int | N
 
 
 _CLASS_OF_PLACE = re.compile("各(?![级种项类自])|属地|沿线|沿河|沿江|沿海|辖区|本地|周边|所有|全体")
-# What may end the name of a class of bodies though no list of them tells: 园校, 乡街, 馆站.
-_HAN_ALONE = re.compile("[校街场站所点园馆院店段组队班社库厂村居坊埠矿圩渡闸]{1,2}")
 
 
 # 各考点设置…, 广大店主守好…: a class of any noun ends where its verb begins.

@@ -35,6 +35,7 @@ from guatu.domain.reading.unit_signs import (
     BREAK,
     CASE_NOUN,
     CLASS,
+    CLASS_END,
     DOES_WITH,
     EACH_ONE,
     EVERYONE,
@@ -327,6 +328,9 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             or (stop - start > SHORTEST_UNIT and verb_till(words, stop, end, lexicon))
         )
         if between and is_unit(words[start:stop], lexicon):
+            if CLASS_END.fullmatch(words, stop, end) and is_unit(words[start:end], lexicon):
+                # 各校点必须…: the class goes on to the modal.
+                return named_at(words, start, end, lexicon)
             return named_at(words, start, stop, lexicon)
     return _until_event(words, start, end, lexicon)
 

@@ -115,3 +115,58 @@ def test_wants_told_of_address_nobody_below() -> None:
         "会议强调，必须把防线扎牢，不留死角。"
     )
     assert _who(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("会议要求，各林场要严格落实防火例会要求，落细包片责任。", "各林场"),
+        ("会议强调，各校点必须全面执行校车安全工作要求，每趟有人跟。", "各校点"),
+        ("会议要求，全体队员要自觉遵守廉洁纪律要求，守住本分。", "全体队员"),
+        ("会议要求，县水务局要对照督察组反馈要求，一项一项改到位。", "县水务局"),
+    ],
+)
+def test_what_they_must_keep_to_is_no_speech(words: str, who: str) -> None:
+    assert [each[0] for each in told(words)] == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("罗远航指出，各街道要清醒认识到存在的短板，扎实补课。", ["各街道"]),
+        ("罗远航强调，党员干部要清醒看到自身差距，真正沉下去。", ["党员干部"]),
+    ],
+)
+def test_those_named_who_must_see_clearly_are_told(words: str, who: list[str]) -> None:
+    assert [each[0] for each in told(words)] == [who]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "最后，副县长方明作总结讲话。",
+        "改造老街也面临诸多难题，如住户分散、图纸不全。",
+        "开展勘察设计需要资金300万元。",
+        "镇执法队员对夜市进行了检查，现场收缴过期食品。",
+    ],
+)
+def test_what_was_said_faced_or_needed_is_none(words: str) -> None:
+    assert len(told(f"罗远航强调，各单位要抓好落实。{words}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("罗远航要求，供电系统全体职工全员待命，随叫随到。", "供电系统全体职工"),
+        ("罗远航要求各镇街，尤其是沿江镇街加强夜间巡堤。", "各镇街"),
+        ("罗远航强调，各校要排好班；确保转运到位，及早部署低洼区人员撤离。", "各校"),
+    ],
+)
+def test_who_is_told_among_several_words_of_people(words: str, who: str) -> None:
+    assert all(each[0] == [who] for each in told(words))
+
+
+@pytest.mark.parametrize("who", ["广大市民", "全县广大民众", "各用水户"])
+def test_a_notice_of_one_paragraph_asks_the_public(who: str) -> None:
+    text = f"关于检修水管的通知\n\n因检修管道，11月9日停水一天。请{who}提前储水，关好阀门。"
+    assert _who(text) == [[who]]

@@ -84,7 +84,10 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
         return None
     name = words[opened.end() + named.start : opened.end() + named.end]
     if not (demanding or words[0] in "他她") and not (
-        _OFFICE.search(name) or name.startswith(("各", "有关", "相关"))
+        _OFFICE.search(name)
+        or name.startswith(
+            ("各", "有关", "相关", "广大", "全县", "全市", "全区", "全镇", "市民", "居民")
+        )
     ):
         return None
     shift = opened.end()
@@ -92,7 +95,7 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
 
 
 _ASKING = re.compile(
-    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
+    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:“?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
 )
 _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")
 

@@ -270,6 +270,10 @@ class Openings(ChargeOpenings):
         if clause.mark == "，" and (is_own_case(words[doing.end :]) or where):
             # 矿上装不出车的，: a case.
             return False
+        if words.startswith(("特别是", "尤其是")) and self._scope.unit is not None and doing.start:
+            # 要求各镇街，尤其是沿江镇街加强巡查: all of them are told.
+            self._begin(self._start(start), clause, None, bare=True, rule="doing")
+            return True
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
         matter = matter or only_counted(name, words[doing.end :]) or is_share(words)

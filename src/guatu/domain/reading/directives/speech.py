@@ -14,6 +14,7 @@ from guatu.domain.reading.directives.hearers import (
     spoken_to,
     told_alone,
 )
+from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
@@ -37,15 +38,6 @@ _NEAR = 18
 _NOUN_BEFORE = re.compile(
     "(?:[按的有]|工作|相关|有关|各项|任务|目标|上级|部署|质量|技术|标准|时限|政策|安全|环保|规范|规定|进度|节点|合同|设计|考核|防控|明确|具体|严格|统一|最新|中央|省|市|县|委|府|会议|法律|制度|群众|形势|时代|新|高|总体|硬性|基本|符合|达到|满足|提出|作出|传达|落实|贯彻|执行)$"
 )
-
-
-# 立即对照会议要求逐条认领: what a meeting wanted is what they hold themselves to.
-_HELD_TO = re.compile(
-    "(?:对照|按照|根据|落实|贯彻|遵照|依照)(?:本次|这次|此次|上级|[省市县区旗镇乡、]{1,5})?(?:会议|大会|全会|通知|纪要|指挥部|领导小组|督[导查察]组|巡[察视]组|检查组|防指|安委会)$"
-    # 请各地按照市安委会办公室的通知要求: whosever notice it is.
-    "|(?:对照|按照|根据|遵照|依照|结合)[^，。；：]{2,20}(?:通知|文件|会议|方案|意见|纪要|讲话|批示|规划)$"
-)
-_HELD = re.compile(f"{_HELD_TO.pattern[:-1]}(?:的?(?:要求|精神|部署|安排))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +194,7 @@ def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: Speec
 
 def _known_to_say(verb: str, head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
     """Tell whether the words before a verb at the end of a clause make it somebody's saying."""
-    own = _TURNED_TO.sub("", _HELD.sub("", head))
+    own = _TURNED_TO.sub("", HELD.sub("", head))
     asked = verb in speech_patterns(lexicon).demand
     if not (asked or not own or speakers.search(own[-_NEAR:]) is not None):
         return False
@@ -252,7 +244,8 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     if closing is not None and clause.mark in ("，", "：", "。"):
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
-        if verb in _NOUNS and (_NOUN_ENDS.search(head) or _HELD_TO.search(head)):
+        held = _NOUN_ENDS.search(head) or HELD_TO.search(head) or KEPT.search(head)
+        if verb in _NOUNS and held:
             return _direct_speech(clause, speakers, lexicon)
         if closing.group("verb") is None:
             # 交代股长某某：: whom he hands it to tells more than that he hands it over.
@@ -340,7 +333,7 @@ def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> 
     ordinal = ordinal_at_front(words)
     numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0
     head = words[numbered : direct.start()]
-    if _HELD_TO.search(head) or direct.group("rest").startswith("的"):
+    if HELD_TO.search(head) or direct.group("rest").startswith("的"):
         # 会议明确的事项: what was said, and no saying.
         return None
     noun = _NOUN_BEFORE.search(head.removesuffix("明确")) and not _OWN_REALM.fullmatch(head)
