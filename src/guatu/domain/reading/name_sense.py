@@ -169,6 +169,20 @@ def is_duty(words: str) -> bool:
     return bool(_KEEPS.match(words) or _CALLED_BY_POST.fullmatch(words))
 
 
+_DEED = 11
+
+
+def is_deed(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in the place of a name are a common verb and one sign more (成为最, 先讲话), or a sign said twice."""
+    usage = lexicon.usage
+    if len(words) == _PAIR:
+        return words[0] == words[1]
+    return len(words) == _SPELLED and any(
+        one in usage.verbs and usage.common_words.get(one, 0) >= _DEED
+        for one in (words[:2], words[1:])
+    )
+
+
 def is_phrase(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words in the place of a name are a verb with what follows it (来命名, 任组长, 天天守)."""
     common = lexicon.usage.common_words

@@ -13,6 +13,7 @@ from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
 from guatu.domain.reading.name_sense import (
     cut_back,
+    is_deed,
     is_duty,
     is_phrase,
     is_row_of_words,
@@ -23,6 +24,7 @@ from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
 from guatu.domain.reading.verbs import verb_at
+from guatu.domain.reading.word_like_names import word_like_names
 
 _HAN_SIGN = re.compile(HAN)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着"
@@ -312,8 +314,8 @@ def _plain_places(
                 yield found.end(), end
     for found in patterns.titled.finditer(text):
         yield found.span("name")
-    yield from present_names(text, lexicon)
-    yield from named_he(text, lexicon)
+    for named in (present_names, named_he, word_like_names):
+        yield from named(text, lexicon)
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
             end = name_at(text, found.start(1), lexicon, known=frozenset())
@@ -379,17 +381,19 @@ _SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
 def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
     """Drop a longer form that is a shown shorter name plus the start of another word."""
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
-    surnames = set(lexicon.compound_surnames)
     kept: list[str] = []
     for name, count in shown.items():
-        given = name[2:] if name[:2] in surnames else name[1:]
-        if name in blocked or given in lexicon.not_given_names:
+        given = name[2:] if name[:2] in lexicon.compound_surnames else name[1:]
+        if (
+            name in blocked
+            or given in lexicon.not_given_names
+            or (count < 2 and is_deed(name, lexicon))
+        ):
             continue
         if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
             continue
         if name.endswith(_SEATS) and len(name) > 2:
-            # 石湖镇表示: a town that speaks.
-            continue
+            continue  # 石湖镇表示: a town that speaks
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)
         if shorter is not None and shown[shorter] > count:

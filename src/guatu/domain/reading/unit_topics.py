@@ -31,6 +31,11 @@ _THING_ENDS = frozenset(
 _PLACE_ENDS = frozenset(
     "山河江湖海溪川阳阴陵原平安宁和兴隆昌丰泰康乐城州关门津浦港岭岗丘泉源池泽塘湾洲沙石林城"
 )
+# 桑堤县, 石桥县; but 险堤县水利局…: what it is like tells a thing.
+_LAND = frozenset("堤桥井坝渠路房屋木石材")
+_QUALITIES = frozenset(
+    "危险旧新老破断烂病漏大小废空缺涉水电机公私土地住楼平厂民校铁高道马干支引拦溢"
+)
 _POINTING = frozenset("这那该此每各本某哪几两一二三四五六七八九十全其他她它我你")
 _LONGEST_REALM = 3
 
@@ -41,6 +46,8 @@ def is_realm_name(words: str, lexicon: Lexicon) -> bool:
 
     Two characters that make no word of the language name no thing that one could speak of.
     """
+    if len(words) == _SHORTEST and words[-1] in _LAND:
+        return words[0] not in _QUALITIES and words not in lexicon.usage.common_words
     if (
         not _SHORTEST <= len(words) <= _LONGEST_REALM
         or words[-1] in _THING_ENDS

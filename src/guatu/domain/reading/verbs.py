@@ -26,6 +26,10 @@ _ACTS_UPON = "腾备敲喊巡护送摸查清修补打开关拆建挖填铺运装
 _PAIRED = re.compile(
     f"[{_ACTS_UPON}](?P<one>[\u3400-\u9fff])[{_ACTS_UPON}](?!(?P=one))[\u3400-\u9fff](?=$|[，。；、])"
 )
+# 碰个头, 通个气: a verb of two characters that a measure parts.
+_PARTED = re.compile(
+    "[碰开跑把算搭通牵带出露打列交见想表搞拿定挂立建摸拉建][个把回次][头会腿关账手气面底招单数法意主表态方办规群网]"
+)
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -67,6 +71,8 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
         return twice.end() - start
     if _FOURFOLD.match(words, start):
         return _LONGEST
+    if _PARTED.match(words, start):
+        return _SHORTEST + 1
     return 1 if _plain(lexicon).match(words, start) else 0
 
 
