@@ -10,7 +10,6 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
 
 _POST = "(?:(?<!各)(?<!位)(?:局|县|区|市|镇|乡|部|主|院|校|处|科|所|站|厅|行|厂|矿|队|州|旗|盟)长|(?<!各)(?<!的)(?:党委|党组|党工委|支部|常委|县委|市委|区委)?书记|总工程师|总经理|董事长|副?(?:主任|主席|经理|会长|检察长))"
 _BEHIND = "(?:介绍|汇报|通报|宣读|公布|主持|讲话|强调|指出|表示|表态|坦言|答道|回答|回应|解释|说(?!明|服)|告诉|出席|列席|参加|陪同|随同|一同|带队|率队|带领|致辞|作(?:了)?(?:汇报|发言|表态|部署|说明|报告|动员)|涨红|点头|接过|当场|当即|立即|现场)"
