@@ -5,6 +5,7 @@ whether a common word would be cut at its end, whether it is itself a common wor
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from re import Pattern
 
@@ -226,3 +227,34 @@ def is_row_of_words(words: str) -> bool:
 def is_word(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words in the place of a name are a common word of two signs (修剪)."""
     return len(words) == 2 and lexicon.usage.common_words.get(words, 0) >= _COMMON
+
+
+# 党建军: a name, though 党建 is a word.
+_MILITANT = re.compile("党建[军国华平民文忠明强伟峰生林海涛斌]")
+_SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
+
+
+def settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
+    """Drop a longer form that is a shown shorter name plus the start of another word."""
+    blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
+    kept: list[str] = []
+    for name, count in shown.items():
+        given = name[2:] if name[:2] in lexicon.compound_surnames else name[1:]
+        if (
+            name in blocked
+            or given in lexicon.not_given_names
+            or (count < 2 and is_deed(name, lexicon))
+        ):
+            continue
+        if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
+            continue
+        if name.endswith(_SEATS) and len(name) > 2:
+            continue  # 石湖镇表示: a town that speaks
+        shorter = next((one for one in shown if one != name and name.startswith(one)), None)
+        longer = next((one for one in shown if one != name and one.startswith(name)), None)
+        if shorter is not None and shown[shorter] > count:
+            continue
+        if longer is not None and shown[longer] >= count:
+            continue
+        kept.append(name)
+    return tuple(kept)

@@ -1,7 +1,7 @@
 """Names of persons by the grammar around them: posts, lists, speech verbs, bylines."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +13,12 @@ from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
 from guatu.domain.reading.name_sense import (
     cut_back,
-    is_deed,
     is_duty,
     is_phrase,
     is_row_of_words,
     is_word,
     name_end,
+    settled,
 )
 from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of
@@ -340,7 +340,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
                 shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one
-        for one in _settled(shown, lexicon)
+        for one in settled(shown, lexicon)
         if not is_duty(one)
         and not is_phrase(one, lexicon)
         and not is_row_of_words(one)
@@ -371,34 +371,3 @@ def _is_member(name: str, page: str) -> bool:
     """Tell whether a word stands as a name in a list: after 、 and before another or what the list does."""
     found = re.search(f"(?<=[、和]){name}(?=、|[出列]席|参加|等|陪同|分别|在)", page)
     return found is not None or re.search(f"领导{name}(?=、)", page) is not None
-
-
-# 党建军: a name, though 党建 is a word.
-_MILITANT = re.compile("党建[军国华平民文忠明强伟峰生林海涛斌]")
-_SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
-
-
-def _settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
-    """Drop a longer form that is a shown shorter name plus the start of another word."""
-    blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
-    kept: list[str] = []
-    for name, count in shown.items():
-        given = name[2:] if name[:2] in lexicon.compound_surnames else name[1:]
-        if (
-            name in blocked
-            or given in lexicon.not_given_names
-            or (count < 2 and is_deed(name, lexicon))
-        ):
-            continue
-        if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
-            continue
-        if name.endswith(_SEATS) and len(name) > 2:
-            continue  # 石湖镇表示: a town that speaks
-        shorter = next((one for one in shown if one != name and name.startswith(one)), None)
-        longer = next((one for one in shown if one != name and one.startswith(name)), None)
-        if shorter is not None and shown[shorter] > count:
-            continue
-        if longer is not None and shown[longer] >= count:
-            continue
-        kept.append(name)
-    return tuple(kept)
