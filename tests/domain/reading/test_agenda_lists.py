@@ -1,5 +1,7 @@
 """Lists of an agenda: what one item is, and what a list shares."""
 
+from pathlib import Path
+
 import pytest
 from tests.domain.reading.reading_of import read
 
@@ -113,3 +115,17 @@ def test_minutes_that_lost_their_title_when_their_opening_is_read_then_it_lists_
     )
 
     assert [one.text for one in read(words).records[0].agenda] == []
+
+
+def test_items_of_a_list_of_invented_sentences() -> None:
+    """A line is a sentence of a report, a bar, and its items; none where nothing stands behind the bar."""
+    lines = (Path(__file__).parent / "agenda_items.txt").read_text("utf-8").splitlines()
+    assert len(lines) > 60
+    opening = "县政府召开常务会议\n\n11月6日，县长罗远航主持召开县政府第3次常务会议。"
+    wrong = {}
+    for line in lines:
+        words, expected = line.split("|")
+        found = [one.text for record in read(opening + words).records for one in record.agenda]
+        if sorted(found) != sorted(one for one in expected.split(";") if one):
+            wrong[words] = found
+    assert wrong == {}

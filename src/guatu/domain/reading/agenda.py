@@ -14,18 +14,18 @@ _HEARD = re.compile(
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。))"
 )
 _STUDIED = re.compile(
-    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)研究(?!员|所|院|会|中心|生)|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)(?<!性)研究(?!员|所|院|会|中心|生|审定|并?(?:原则|一致)?上?(?:同意|通过))|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?:(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《))(?:并)?(?P<how>原则通过|原则同意|通过|同意)?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
+    rf"(?:(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《)|(?:研究|讨论)(?=并?(?:原则|一致)?上?(?:同意|通过)))(?:并)?(?P<how>(?:原则|一致)?上?(?:通过|同意))?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile(
-    "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|委员会)关于))(?=[^、]{3,30}$)"
+    "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|会|办|室|署|队|院|站|处|所|中心|公司|集团)关于))(?=[^、]{3,30}$)|(?<=精神)(?:和|及|以及)(?=[国中省市上全])"
 )
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^这|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -37,18 +37,23 @@ _TITLED = re.compile(
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile(
-    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
+    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重关])要(?!求(?:[，。；、]|$))|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|支部|抓好"
 )
 _ONE_LEVEL = "(?:中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])"
 _LEVEL = re.compile(f"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL})*$")
 # 县某局关于某事的汇报: who reports is no part of the item, and what follows is one report.
 _REPORTER = re.compile(
-    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木))(?:关于|对(?=我[县市区旗]))"
+    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木|长|员|干部|书记|主任|代表))(?:关于|对(?=我[县市区旗]))"
     "|(?:各|有关|相关)(?:[县区]|单位|职能部门|部门|乡镇|企业|街道|负责人)+(?:负责人|负责同志)?(?=[\u3400-\u9fff]{4})"
 )
 _SUBMITTED = re.compile(
     "[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|研究)?的(?=《)"
 )
+# 会议同意某方案，要求…: told in a newspaper; in minutes the same words decide.
+_AGREED = re.compile(
+    "(?<=会议)(?:研究|一致|原则|讨论)*上?(?:同意|通过)了?(?P<items>[^，。；：]{3,50}?(?:方案|办法|规划|计划|细则|预案|规定|条例|草案|》))(?=[，。；])"
+)
+_PROPOSED_BY = re.compile("[^《“，。；]{2,14}(?:提出|提请|提交|上报|报送|起草|呈报|报请)(?:审议)?的")
 _SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
@@ -98,6 +103,7 @@ def _alike(words: str) -> bool:
 def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open places of the items of a list; marks inside 《》 and “” divide nothing."""
     depth, start, i = 0, 0, 0
+    names = [one.span() for one in _ONE_NAME.finditer(words)]
     # 高考组考和交通保障情况: one 和 without any other mark joins what is one item.
     alone = "、" not in _TITLES.sub("", words) and _JOINED.fullmatch(words) is not None
     if alone and _alike(words):
@@ -110,6 +116,8 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
             start = i
         depth += (sign in "《“（") - (sign in "》”）")
         found = _SPLIT.match(words, i) if depth <= 0 and not alone else None
+        if any(first < i < last for first, last in names):
+            found = None
         if found is not None and _LEVEL.fullmatch(words, start, i):
             # 省、市会议精神 is one item.
             found = None
@@ -139,6 +147,17 @@ def _run_on(plain: str, found: re.Match[str], words: str) -> str:
     return words + more.group().replace("，", "、")
 
 
+# 存在问题, 下一步打算 behind a report belong to it.
+_TAIL = re.compile(
+    "(?:当前|目前|现阶段)?(?:主要|突出)?(?:存在|面临|遇到)的?[^、]{0,4}(?:问题|困难|短板|不足)|存在[^、]{0,6}|(?:下一?步|下一?阶段)[^、]{0,8}(?:打算|计划|安排|思路|举措|措施|工作)?|困难问题|工作(?:打算|思路|建议)|意见建议"
+)
+_AND_SUCH = re.compile(
+    "[^、]{1,24}等(?:重点|重大|在建|主要|骨干)?(?:项目|工程|企业|园区|行业|产业|片区|工地|乡镇|改革)[^、]{2,}"
+)
+# 关于甲和乙的重要论述, 关于甲、乙的请示: what stands in between is one name.
+_ONE_NAME = re.compile(
+    "关于(?:(?!关于)[^《，；。]){2,60}?的(?:重要(?:论述|讲话|指示|批示)|请示|议案|建议|提案)|当前和今后"
+)
 _SUMMED = re.compile(
     "[^等]{2,}(?:[两二三四五六七八九十]|\\d+)[个项大](?:项目|方面|领域|乡镇|单位|工程|片区|园区|市场)"
 )
@@ -151,7 +170,7 @@ _FRONTED = re.compile(
 _TOLD_OF = re.compile(
     "(?:负责人|负责同志|部门|单位|专班|分局|指挥部)(?:分别|依次|先后|逐一)?汇报了?(?P<items>(?!了)[^，。；：“”]{4,60}?(?:情况|问题|思路|打算|计划|线索|困难)等?)(?=[，。；])"
 )
-_REPORTED_TOO = re.compile("、(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)")
+_REPORTED_TOO = re.compile("(?:、|和|，?以?及)(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)")
 
 
 def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -162,16 +181,30 @@ def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int,
     if len(items) > 1 and _SUMMED.search(words[slice(*items[-1])]):
         # 水厂、泵站两个项目推进情况: what is counted together is one item.
         return [(items[0][0], items[-1][1])]
+    if len(items) > 1 and _AND_SUCH.fullmatch(words[slice(*items[-1])]):
+        return [(items[0][0], items[-1][1])]
+    items = _with_tails(words, items)
     last = next((n for n, (a, b) in enumerate(items) if "关于" in words[a:b]), 0)
     if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
         return [(items[0][0], items[last][1]), *items[last + 1 :]]
     return items
 
 
+def _with_tails(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what only goes on about the report before it: 某项目进展情况、存在问题及下一步打算."""
+    joined: list[tuple[int, int]] = []
+    for start, end in items:
+        if joined and _TAIL.match(words, start, end):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _is_one_report(words: str) -> bool:
     """Tell whether one body reports on all that is listed: 某局关于甲、乙等情况."""
     bare = _TITLES.sub("", words)
-    return bare.count("关于") == 1 and _REPORTER.match(words) is not None and "、" in words
+    return bare.count("关于") == 1 and _REPORTER.match(words) is not None and ("、" in words or "和" in words)
 
 
 def _own_start(plain: str, start: int, end: int, kind: str) -> int:
@@ -219,6 +252,10 @@ def headings_in(plain: str) -> Iterator[Heading]:
                 own = found.group("end").startswith("等")
                 if own or all(words[:end].endswith(tail) for _, end in items[:-1]):
                     items[-1] = (items[-1][0], items[-1][1] + len(tail))
+            tail = found.group("end") or ""
+            if kind == "studied" and len(items) == 1 and later is None and tail == "问题":
+                # 研究资金缺口问题: a single item keeps the word.
+                items = [(items[0][0], items[0][1] + len(tail))]
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
                 begin = _own_start(plain, begin, stop, kind)
@@ -250,9 +287,18 @@ def _fronted(plain: str) -> Iterator[Heading]:
         place = heard.end()
         while heard.group("end") and (more := _REPORTED_TOO.match(plain, place)) is not None:
             place = more.end()
-            yield Heading(
-                start=more.start("item"), end=more.end("item"), kind="heard", decision=None
-            )
+            start = _own_start(plain, more.start("item"), more.end("item"), "heard")
+            yield Heading(start=start, end=more.end("item"), kind="heard", decision=None)
+
+
+def _agreed(plain: str) -> Iterator[Heading]:
+    """Yield what a meeting in the news agreed to: 会议同意某方案，要求…"""
+    for found in _AGREED.finditer(plain):
+        start = found.start("items")
+        told = _PROPOSED_BY.match(plain, start)
+        start = told.end() if told is not None and told.end() < found.end("items") else start
+        if not _NO_ITEM.search(plain[start : found.end("items")]):
+            yield Heading(start=start, end=found.end("items"), kind="reviewed", decision="同意")
 
 
 def _is_narrated(plain: str, start: int) -> bool:
@@ -306,9 +352,11 @@ def agenda_of(
             and not minutes
             and _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None
         )
-        for one in headings_in(strand.plain):
+        news = () if minutes else _agreed(strand.plain)
+        for one in (*headings_in(strand.plain), *news):
             opening = (minutes and number <= opened) or _RECORDS.search(strand.plain)
-            if opening and not _MET.search(strand.plain, 0, one.start):
+            told = one.kind == "heard" or _MET.search(strand.plain, 0, one.start)
+            if opening and not told:
                 # 县长召开会议，研究某事: the opening of minutes says only what they are about.
                 continue
             if informal and one.kind == "studied":
