@@ -170,10 +170,6 @@ _OFFICES_ON = re.compile("等(?:有关|相关)?(?:部门|单位|乡镇|镇)[^、
 _FRONTED = re.compile(
     rf"(?:会议|会上|，)(?:分别|专门)?(?:对|就)(?P<items>{_STOP}{{3,80}}?)(?:等(?:工作|事项|议题|问题))?(?:进行|作|开展)了?(?:专题|集中|认真|充分|深入)?(?P<verb>审议|研究|学习)(?=[，。；]|$)"
 )
-# 各部门汇报了抗旱工作情况: told from the side of those who report, who are not named.
-_TOLD_OF = re.compile(
-    "(?:负责人|负责同志|部门|单位|专班|分局|指挥部)(?:分别|依次|先后|逐一)?汇报了?(?P<items>(?!了)[^，。；：“”]{4,60}?(?:情况|问题|思路|打算|计划|线索|困难)等?)(?=[，。；])"
-)
 _REPORTED_TOO = re.compile(
     "(?:、|和|，?以?及)(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)"
 )
@@ -288,11 +284,6 @@ def _fronted(plain: str) -> Iterator[Heading]:
         for start, end in _outside_quotes(found.group("items")):
             if not _NO_ITEM.search(plain[base + start : base + end]):
                 yield Heading(start=base + start, end=base + end, kind=kind, decision=None)
-    for told in _TOLD_OF.finditer(plain):
-        if _is_narrated(plain, told.start()) and not _NO_ITEM.search(told.group("items")):
-            yield Heading(
-                start=told.start("items"), end=told.end("items"), kind="heard", decision=None
-            )
     for heard in _HEARD.finditer(plain):
         place = heard.end()
         while heard.group("end") and (more := _REPORTED_TOO.match(plain, place)) is not None:
@@ -302,7 +293,7 @@ def _fronted(plain: str) -> Iterator[Heading]:
 
 
 def _agreed(plain: str) -> Iterator[Heading]:
-    """Yield what a meeting in the news agreed to: 会议同意某方案，要求…"""
+    """Yield what a meeting in the news agreed to (会议同意某方案，要求抓紧)."""
     for found in _AGREED.finditer(plain):
         start = found.start("items")
         told = _PROPOSED_BY.match(plain, start)
