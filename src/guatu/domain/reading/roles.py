@@ -9,7 +9,7 @@ from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import PersonRole, RecordKind
 
 _REPORTS = re.compile(
-    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|说|表示|告诉|道)"
+    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|传达|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|公布|发布(?!会)|说|表示|告诉|道)"
 )
 _REPORTS_NEXT = re.compile(
     "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
@@ -25,6 +25,12 @@ _REPORTS_LATER = re.compile(
 )
 _PROMISES = re.compile(
     "[^。；“”要]{0,16}(?:表示|承诺|表态|发言|说)，?(?:[\u3400-\u9fff]{1,8})?(?<![你他她])将"
+)
+# An official who answers on the spot or says what he is going to do is heard too.
+_ANSWERS = re.compile(
+    "[^，。；：“”]{0,8}?(?:当场|随即|现场|马上|立即|立刻|红着脸|接着|起身|当即)?(?:答复|回应|回答|答道|解释|作答|接过话|先给[^，。；]{1,6}吃了?一颗定心丸)(?![，。]|了)"
+    "|[^，。；：“”要]{0,8}(?:当场|随即|现场|马上|立即|立刻|当即)(?:答复|回应|回答|解释|表态|承诺)"
+    "|[^。；“”要]{0,12}(?:表示|承诺|表态)，(?:[^，。；要]{0,8})?(?:马上|立即|立刻|回去|这就|一定[^要]|保证|负责|抓紧|会后就|今天就|明天就|中午以?前|下午)"
 )
 _SPEECH = re.compile("[^，。；]{0,12}讲话")
 # Members of a group that studies take the floor and attend.
@@ -60,6 +66,10 @@ _SPEECH_OF_ONE = re.compile(
 )
 _EXPLAINS = re.compile(
     "[^，。；]{0,4}?介绍|[^。；]{0,20}表示，?将|[^，。；]{0,4}?说，[^。；]{0,10}将"
+)
+# 局长介绍了项目建设情况: who opens a thing to the guests explains what it is.
+_EXPLAINS_WHAT = re.compile(
+    "[^，。；]{0,4}?(?:介绍|汇报|通报)了?(?:[^，。；“]{0,16}(?:情况|概况|进展|背景|过程|成果|规划))"
 )
 _LISTED_SPEECH = re.compile(
     "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|谈体会|谈感受)"
@@ -107,7 +117,9 @@ def role_of(
         return PersonRole.REPORTING
     if not _SPEECH.match(words) and any(_hands_on(texts, each) for each in own):
         return PersonRole.REPORTING
-    if re.match("[^。]{0,200}?(?:陪同|随同|一同|随行)", words):
+    if re.match(
+        "[^。]{0,200}?(?:陪同|随同|一同(?!会商|参会|出席|与会|收听|观看|听取)|随行)", words
+    ):
         return PersonRole.ACCOMPANYING
     if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
         return PersonRole.REPORTING
@@ -125,7 +137,7 @@ def _studies(texts: Sequence[str], words: str) -> bool:
 
 def _hands_on(texts: Sequence[str], one: Mention) -> bool:
     words = words_after(texts, one)
-    return _REPORTS_LATER.match(words) is not None or _PROMISES.match(words) is not None
+    return any(told.match(words) for told in (_REPORTS_LATER, _PROMISES, _ANSWERS))
 
 
 def _is_host(texts: Sequence[str], one: Mention) -> bool:
@@ -144,6 +156,8 @@ def _in_ceremony(
     if any(_PROMISES.match(words_after(texts, one)) for one in own):
         return PersonRole.REPORTING
     if _SPEECH_OF_ONE.match(words_after(texts, own[0])):
+        return PersonRole.REPORTING
+    if any(_EXPLAINS_WHAT.match(words_after(texts, one)) for one in own):
         return PersonRole.REPORTING
     explains = any(_EXPLAINS.match(words_after(texts, one)) for one in own)
     return PersonRole.REPORTING if explains and firm else PersonRole.ATTENDING
@@ -199,4 +213,4 @@ def _on_visit(
         return PersonRole.ACCOMPANYING
     if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
         return PersonRole.REPORTING
-    return PersonRole.ATTENDING
+    return PersonRole.ACCOMPANYING
