@@ -10,7 +10,7 @@ is one of the directive's addressees. Names are weighed within demands only.
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 from unittest.mock import patch
@@ -31,13 +31,14 @@ from guatu.domain.reading.directives import collect
 from guatu.domain.reading.directives.clause_signs import clause_signs
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand
+from guatu.domain.reading.directives.listening import Listening
 from guatu.domain.reading.directives.name_signs import name_signs, names_in_front
 from guatu.domain.reading.directives.overheard import behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.walk import Walk
-from guatu.domain.reading.directives.weighed import Weighed
-from guatu.domain.reading.directives.weighing import DEMANDS, TOLD
+from guatu.domain.reading.directives.weighing import DEMANDS, SEEN, TOLD
 from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.lexicon import Lexicon
 from tools.fitting import fit_signs, write_model
 
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
@@ -50,7 +51,7 @@ Signs = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Overheard:
     """A clause as the walk came to it: its place in the paragraph, and what it is heard in."""
 
     paragraph: int
@@ -61,19 +62,19 @@ class Heard:
     open: bool
 
 
-class Recorder(Weighed):
-    """Reads by the rules alone and keeps every clause; ``heard`` is of the article read last."""
+class Recorder(Listening):
+    """Reads by the rules alone and keeps every clause; ``overheard`` is of the article read last."""
 
     __slots__ = ()
-    heard: ClassVar[list[Heard]] = []
+    overheard: ClassVar[list[Overheard]] = []
 
     def _clause(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
         context = self._heard(clause, speech, self._moment())
         words = clause.words[skip:]
         behind = behind_number(words, context)
         if words[behind:]:
-            self.heard.append(
-                Heard(
+            self.overheard.append(
+                Overheard(
                     paragraph=self._paragraph,
                     start=clause.start + skip + behind,
                     words=words[behind:],
@@ -85,24 +86,30 @@ class Recorder(Weighed):
         Walk._clause(self, clause, skip, speech=speech)  # noqa: SLF001 the rules alone
 
 
-def heard_in(article: Article) -> Iterator[tuple[Heard, Piece, Places]]:
+def heard_in(article: Article) -> Iterator[tuple[Overheard, Piece, Places]]:
     """Yield the clauses of an article as they are heard on a clean page of its own."""
     text, places = clean_page([article])
-    last: dict[str, tuple[Piece, list[Heard]]] = {}
+    last: dict[str, tuple[Piece, list[Overheard]]] = {}
     rules = collect.demands_of
 
     def listening(piece: Piece, *args: object, **named: object) -> tuple[Demand, ...]:
-        Recorder.heard.clear()
+        Recorder.overheard.clear()
         found = rules(piece, *args, **named)  # type: ignore[arg-type]
-        last[piece.id] = (piece, list(Recorder.heard))
+        last[piece.id] = (piece, list(Recorder.overheard))
         return found
 
     working = five_days(holidays=china_holidays())
-    with patch.object(collect, "Weighed", Recorder), patch.object(page, "demands_of", listening):
-        read_page(text, lexicon=load_lexicon(), year=article.year, working=working)
+    with patch.object(collect, "Listening", Recorder), patch.object(page, "demands_of", listening):
+        read_page(text, lexicon=_by_rules(), year=article.year, working=working)
     for piece, heard in last.values():
         for one in heard:
             yield one, piece, places[0]
+
+
+def _by_rules() -> Lexicon:
+    """Return the lexicon without the model by which an article is looked at again."""
+    models = {name: one for name, one in load_lexicon().models.items() if name != SEEN}
+    return replace(load_lexicon(), models=models)
 
 
 def rows_of(groups: Sequence[str]) -> tuple[Signs, list[bool], Signs, list[bool]]:
@@ -128,7 +135,9 @@ def rows_of(groups: Sequence[str]) -> tuple[Signs, list[bool], Signs, list[bool]
     return clauses, demands, names, told
 
 
-def told_at(one: Heard, piece: Piece, article: Article, places: Places) -> frozenset[str] | None:
+def told_at(
+    one: Overheard, piece: Piece, article: Article, places: Places
+) -> frozenset[str] | None:
     """Return who is told in the annotated directive that a clause mostly lies in, or None."""
     at = piece.paragraphs[one.paragraph].at
     mine = {at[i] for i in range(one.start, one.start + len(one.words))}

@@ -11,7 +11,7 @@ from guatu.domain.reading import read_page
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.clause_signs import clause_signs, step
 from guatu.domain.reading.directives.name_signs import name_signs, names_in_front
-from guatu.domain.reading.directives.weighing import DEMANDS, TOLD, weighing
+from guatu.domain.reading.directives.weighing import DEMANDS, SEEN, TOLD, weighing
 from guatu.domain.reading.lexicon import Lexicon
 
 WORDS = "县园林局把枯枝清下来，堆到苗圃去。"
@@ -20,7 +20,7 @@ WORDS = "县园林局把枯枝清下来，堆到苗圃去。"
 @cache
 def lexicon_with(demands: float, told_by: float) -> Lexicon:
     """Return the lexicon with models that find every clause and every name equally likely."""
-    models = dict(load_lexicon().models)
+    models = {name: model for name, model in load_lexicon().models.items() if name != SEEN}
     for name, bias in ((DEMANDS, demands), (TOLD, told_by)):
         models[name] = DecisionModel(names=("none",), weights=(0.0,), bias=bias)
     return replace(load_lexicon(), models=models)
@@ -29,7 +29,7 @@ def lexicon_with(demands: float, told_by: float) -> Lexicon:
 @cache
 def rules_alone() -> Lexicon:
     models = load_lexicon().models
-    kept = {name: model for name, model in models.items() if name not in (DEMANDS, TOLD)}
+    kept = {name: model for name, model in models.items() if name not in (DEMANDS, TOLD, SEEN)}
     return replace(load_lexicon(), models=kept)
 
 

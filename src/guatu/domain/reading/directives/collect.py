@@ -10,10 +10,11 @@ from re import Pattern
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
+from guatu.domain.reading.directives.hindsight import looked_at_again
 from guatu.domain.reading.directives.kinds import kind_of_demand
+from guatu.domain.reading.directives.listening import Listening
 from guatu.domain.reading.directives.plans import phase_words
 from guatu.domain.reading.directives.sureness import grounds_of, sure_of
-from guatu.domain.reading.directives.weighed import Weighed
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
@@ -71,10 +72,11 @@ def demands_of(
     posted: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
-    walk = Weighed(voices.names, voices.speakers, lexicon)
+    walk = Listening(voices.names, voices.speakers, lexicon)
     headline = piece.headline.plain if piece.headline else ""
-    return walk.article(
-        [one.plain for one in piece.paragraphs],
+    texts = [one.plain for one in piece.paragraphs]
+    found = walk.article(
+        texts,
         cuts,
         headline=headline,
         lead=lead,
@@ -83,6 +85,7 @@ def demands_of(
         posted=posted,
         joins=[one.cuts for one in piece.paragraphs],
     )
+    return looked_at_again(texts, walk.heard, found, lexicon)
 
 
 _ANSWERED_IN = re.compile(

@@ -15,6 +15,12 @@ DEMANDS = "demands"
 """The model of whether a clause demands."""
 TOLD = "told"
 """The model of whether a name in a demand is of who is told."""
+SEEN = "seen"
+"""The model of whether a clause demands, with the clauses around it and what the rules made of it."""
+WHOM = "whom"
+"""The model of whether somebody is whom a demand is for, told before or named."""
+PLEDGED = "pledged"
+"""The model of whether a demand is what somebody promises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,7 +40,7 @@ class Weighing:
         return logistic(self.odds(signs))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def weighing(lexicon: Lexicon, name: str) -> Weighing | None:
     """Return the weighing of a decision by its name, or None where the lexicon has no such model."""
     model = lexicon.models.get(name)
