@@ -14,8 +14,8 @@ from tests.corpus.naming import number
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = tuple(sorted(one.name for one in _COUNTIES.iterdir() if one.is_dir()))
-_OPEN = {"tuning", "practice", "papers"}
-_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers"})
+_OPEN = {"tuning", "practice", "papers", "scenes"}
+_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers", "scenes"})
 _CLOSED = tuple(one for one in _GROUPS if one not in _OPEN)
 
 

@@ -128,3 +128,26 @@ def test_a_pronoun_when_another_was_only_spoken_to_then_it_is_who_spoke():
 def test_the_word_when_it_was_answered_then_goes_back_to_who_leads():
     found = told("“电梯归谁管？”贺兰舟问。“我们管。”祁山应道。“你们明天就派人修。”\n")
     assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["你们"])]
+
+
+def test_matters_under_dashes_when_it_is_told_who_does_what_then_the_leader_settled_them():
+    found = told(
+        "一个钟头，难题有了着落。\n——高压线：北闸供电公司三天内报停电计划。\n"
+        "——弃渣场：由县林草局牵头选点，下周二前拿出两处。\n——进度：全线已完成四成。\n"
+    )
+    assert [(who, units) for who, units, *_ in found] == [
+        ("贺兰舟", ["北闸供电公司"]),
+        ("贺兰舟", ["县林草局"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贺兰舟说，油价高、雇工难、保险赔得慢。\n",
+        "贺兰舟说：“要说没有难处，那是假的。”\n",
+        "电话那头连声答应。\n",
+    ],
+)
+def test_troubles_and_what_one_heard_when_told_then_nothing_is_demanded(text):
+    assert told(text) == []

@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
+    settled_from,
     voice_behind_colon,
     word_given,
 )
@@ -82,6 +83,9 @@ class Hearing(PaperOpenings):
 
     def _listen(self, text: str) -> None:
         """Find the quotations of a paragraph, and whom it announces for those below it."""
+        if settled_from(self._before):
+            # What was settled under a dash ends with its paragraph.
+            self._leave_quote()
         self._quotes, self._quote = (), None
         if "“" in text:
             subject = self._scope.subject
@@ -105,6 +109,12 @@ class Hearing(PaperOpenings):
 
     def _take_turn(self, text: str) -> None:
         """Hear who speaks in a record word by word: 甲：住建局要把监理盯紧。."""
+        settled = settled_from(text)
+        if settled and self._lead is not None and not (self._scope.lasting or self._taken_down):
+            # ——高压线：某公司三天内报计划。: one matter after another, as he who leads settled it.
+            own = Quote(start=settled, end=len(text), speaker=self._lead, to=None)
+            self._quotes, self._passed = (*self._quotes, own), settled
+            return
         turn = turn_of(text, self._scope.names)
         if turn is None:
             return
@@ -266,19 +276,12 @@ class Hearing(PaperOpenings):
                 to = self._placed(named, quote.to[0]) if named else None
             self._scope.begin_speech(act, None)
             if vows:
-                self._scope.voice = self._place_of(quote) or self._scope.voice
+                self._scope.voice = (
+                    self._name_at(quote.speaker, quote.start, quote.end) or self._scope.voice
+                )
             self._scope.unit, self._fronted = to, None
             self._starts_quote = True
         return False
-
-    def _place_of(self, quote: Quote) -> PlacedUnit | None:
-        """Return where the paragraph names who is quoted: right before his words, else behind them."""
-        name = quote.speaker or ""
-        place = self._plain.rfind(name, 0, quote.start)
-        place = place if place >= 0 else self._plain.find(name, quote.end)
-        if place < 0 or not name or "代表" in self._plain[place : quote.start]:
-            return None
-        return self._placed(Named(start=place, end=place + len(name), kind=AddresseeKind.UNIT), 0)
 
     def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         """Read a clause quoted of one who may promise, but command nobody; tell whether it is one."""

@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
-from guatu.domain.reading.directives.fronted import is_background, is_fronted
+from guatu.domain.reading.directives.fronted import is_background, is_fronted, is_plan
 from guatu.domain.reading.directives.imperatives import forces
 from guatu.domain.reading.directives.leadins import plans
 from guatu.domain.reading.directives.links import is_link
@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.spoken_commands import (
     commands_aloud,
     does_first,
+    is_due,
     sent_for,
     turned_to_you,
     who_by_then,
@@ -57,6 +58,8 @@ _SETS_SO_MANY = re.compile(
 )
 
 
+# 路灯两天内亮起来: a term that is set, and no day on which a thing is going to be.
+_HOW_SOON = re.compile("[天日周月年底黑亮][之以]?[前内]|[小时分钟]内")
 _GOES_AND_DOES = re.compile(
     "(?:同志)?(?:你|今[天晚]|明[天早]|后天|马上|立即|连夜|这就|[本下]周|去|留|带[人队着]|负责|牵头|盯|守|把|亲自|回去|[一二三两\\d]+天[之以]?内)"
 )
@@ -136,7 +139,8 @@ class PlainTelling(Vows):
 
     def _told_to_all(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at what he says is to be so throughout: 操场、院子全部敞开."""
-        if _THROUGHOUT.fullmatch(words) is None or states(words, self._lexicon):
+        due = is_due(words) and not is_plan(words) and _HOW_SOON.search(words) is not None
+        if not (due or _THROUGHOUT.fullmatch(words)) or states(words, self._lexicon):
             return False
         if find_modal(words, self._lexicon) is not None or _MYSELF.search(words):
             return False

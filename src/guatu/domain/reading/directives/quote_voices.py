@@ -30,7 +30,7 @@ _BODILY = re.compile(
     "(?:又|并|还|便|随即|当即|一边|边|边[\u3400-\u9fff]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
 )
 _CALLED = re.compile(
-    "(?:(?<![\u3400-\u9fff])(?:又)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
+    "(?:(?:^|(?<![\u3400-\u9fff])|(?<=通))(?:又|再|随即|接着)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
 )
 _BESIDE = re.compile(
     "^[^，。；的]{0,4}(?:随行|同行|身边|在场|一旁|陪同|到场|现场|前来|赶来|值班|值守|在岗|带队|对接|等候|迎上来|跟着|围过来)[^，。；的]{0,6}的"
@@ -168,7 +168,7 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
         return None
     near = before[before.rfind("。") + 1 :]
     speaker, told = _of_sentence(near, of, called=called is not None)
-    if speaker is None and called is not None and called.start() == 0:
+    if speaker is None and called is not None and not of_people(near[: -len(called.group())]):
         speaker = of.leader
     if speaker is None and of.names is not None and _HE.search(near):
         speaker = of.doer(of.text[:start]) or of.subject

@@ -301,7 +301,7 @@ def _said_to(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Speech
 
 
 _TURNS_TO = re.compile(
-    "(?:又|还|并|随即|随后|当即|当场|马上|立即|接着|转身|回头|掏出手机|掏出电话|拿起电话|拿起手机)+"
+    "(?:又|还|并|随即|随后|当即|当场|马上|立即|接着|转身|回头|掏出手机|掏出电话|拿起电话|拿起手机)*"
 )
 
 

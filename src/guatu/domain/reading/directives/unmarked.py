@@ -107,6 +107,21 @@ def gives_word(before: str, head: str, verb: str) -> tuple[int, int] | None:
     return first + found.start("who"), first + found.end("who")
 
 
+# ——六座坟：由某乡商量，…: a matter by its name, and who does what about it.
+_MATTER = re.compile("(?:——|—|－|●|■|◆|▲|▶|·|★)\\s?[^，。：；“”]{2,14}：")
+_SETTLED = re.compile(
+    "由[^，。；：“”]{2,14}(?:牵头|负责|[请把现于在出拿])|(?:局|镇|乡|街道|公司|办|委|中心|集团|大队|部门|法院|银行)(?:、[^，。；]{2,12})?(?:牵头|负责|再|先|把|今|明|马上|[一二三两四五\\d]+[天日周][之以]?内|[本下]周|\\d+月)"
+)
+
+
+def settled_from(text: str) -> int:
+    """Return where, in a paragraph that opens with a dash and a matter, what was settled begins; else 0."""
+    found = _MATTER.match(text)
+    if found is None or _SETTLED.search(text, found.end(), found.end() + 60) is None:
+        return 0
+    return found.end()
+
+
 def word_given(clause: Clause, text: str) -> SpeechAct | None:
     """Return the speech in which one known by what he is gives his word: 经理当场答应，…; …，保证今晚开会."""
     words, before = clause.words, text[: clause.start]

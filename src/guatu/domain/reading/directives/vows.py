@@ -21,6 +21,7 @@ from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.values import AddresseeKind
 
 FAR = 25
 """How far from the front of a clause 由 may stand with who is charged."""
@@ -87,6 +88,14 @@ class Vows(Gathering):
         self._lead: str | None = None
         self._leaders: frozenset[str] = frozenset()
         self._later = False
+
+    def _name_at(self, name: str | None, start: int, end: int) -> PlacedUnit | None:
+        """Return where the paragraph names who is quoted: right before his words, else behind them."""
+        place = self._plain.rfind(name or "", 0, start)
+        place = place if place >= 0 else self._plain.find(name or "", end)
+        if place < 0 or not name or "代表" in self._plain[place:start]:
+            return None
+        return self._placed(Named(start=place, end=place + len(name), kind=AddresseeKind.UNIT), 0)
 
     def _gives_word(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
         """Return who gives his word by what he is: 厂长连连点头，表示三天内换完."""
