@@ -192,17 +192,6 @@ class Hearing(PaperOpenings):
         start, end = found[-1].span()
         return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
 
-    def _turned_to(self, clause: Clause) -> PlacedUnit | None:
-        """Return whom a front such as 对企业， turns the speech behind it to."""
-        if self._fronted is None or self._plain[self._fronted] != "对":
-            return None
-        start = self._fronted + (2 if self._plain.startswith("对于", self._fronted) else 1)
-        words = self._plain[start : clause.start].rstrip("，")
-        named = unit_before(words, self._lexicon)
-        if named is None or named.end != len(words):
-            return None
-        return self._placed(named, start)
-
     def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
         """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
         if speech.head or speech.verb not in TOLD:

@@ -20,7 +20,7 @@ from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
-from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.units import Named, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 FAR = 25
@@ -88,6 +88,17 @@ class Vows(Gathering):
         self._lead: str | None = None
         self._leaders: frozenset[str] = frozenset()
         self._later = False
+
+    def _turned_to(self, clause: Clause) -> PlacedUnit | None:
+        """Return whom a front such as 对企业， turns the speech behind it to."""
+        if self._fronted is None or self._plain[self._fronted] != "对":
+            return None
+        start = self._fronted + (2 if self._plain.startswith("对于", self._fronted) else 1)
+        words = self._plain[start : clause.start].rstrip("，")
+        named = unit_before(words, self._lexicon)
+        if named is None or named.end != len(words):
+            return None
+        return self._placed(named, start)
 
     def _name_at(self, name: str | None, start: int, end: int) -> PlacedUnit | None:
         """Return where the paragraph names who is quoted: right before his words, else behind them."""
