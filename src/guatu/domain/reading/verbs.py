@@ -79,8 +79,17 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
 _WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]|工作|项目")
 
 
+# 工商联换届, 医共体建设: behind a name of no level the noun of an act is what is spoken of.
+_DEVERBAL = re.compile(
+    "建设|改造|更新|换届|管理|发展|改革|改制|扩容|搬迁|选址|布局|运营|运行|维护|养护|升级|创建|治理|整治|修缮|维修|扩建|新建|迁建|变更|认定|注册|储备|供应|提标|提质|达标|复垦|安全|卫生|环境|服务|收入|待遇"
+)
+_LEVELLED = re.compile("各|所有|有关|相关|[县市区旗镇乡省州]|[㐀-鿿]{2,3}[县市区旗镇乡]")
+
+
 def verb_till(words: str, stop: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing but a verb stands between a name and the modal: 保险公司理赔不许拖."""
+    if _DEVERBAL.fullmatch(words, stop, end) and not _LEVELLED.match(words):
+        return False
     if end - stop != _SHORTEST or _WEAK.fullmatch(words, stop - 1, stop):
         return False
     return verb_at(words, stop, lexicon) == _SHORTEST

@@ -23,7 +23,7 @@ _ITEM = re.compile(
     rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点])及(?=[\u3400-\u9fff]{1, 4}[镇乡县街])|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
 )
 _AT = re.compile(
-    r"(?:^|[。，；！？”])在(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
+    r"(?:^|[。，；！？”])(?:在|到了|又?来到了?|又到)(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
 )
 _NOT_AT = re.compile(
     r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|间|工作|今年|方式)$"
@@ -205,6 +205,11 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
 _CLASSES = re.compile(
     "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
 )
+# 食品储存仓库, 上山卡口, 集中安置点: any of their sort.
+_OF_A_SORT = re.compile(
+    "(?:食品|物资|药品|餐具|食材|储存|存放|消毒|清洗|操作|加工|配餐|留样|休息|娱乐|活动|阅览|排练|展示|陈列|便民|服务|办公|接待|候诊|治疗|观察|隔离|检测|采样|监测|值班|值守|集中|临时|应急|避险|避灾|转移|安置|上山|进村|路口|防火|劝导|检查|宣传|茶叶|粮食|果蔬|烟叶|销售|收购|烘烤|育苗|种植|养殖|生产|茶园|果园|地质|灾害|隐患|易涝|易发|低洼|重点|旅游|在建|涉水){1,3}"
+    "(?:仓库|库房|区|室|厅|间|场所|场地|卡口|点|点位|大厅|窗口|店|厂|基地|工程|景区|区域|路段|部位)|(?:土坯)?危房|采砂船只?|民宿|农家乐|[㐀-鿿]{2,4}时段|(?:一座|几座|多座|座座)[㐀-鿿]+"
+)
 # 在原址空地搭建临时市场: what is done on a spot, and no name of it.
 _DONE_THERE = re.compile("搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成")
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
@@ -218,7 +223,7 @@ _SURE_END = re.compile(
 
 
 def _is_place(words: str, *, sure: bool) -> bool:
-    if _CLASSES.match(words) or _DONE_THERE.search(words):
+    if _CLASSES.match(words) or _DONE_THERE.search(words) or _OF_A_SORT.fullmatch(words):
         return False
     if (
         sure
@@ -295,7 +300,7 @@ def visited(
             if kind is None and _FIRM_SHORT.search(words) is not None:
                 kind = "enterprise"
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
-                if not words.endswith(_SITES) or words.endswith("购物中心"):
+                if not words.endswith(_SITES) or words.endswith(("购物中心", "充装站")):
                     organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
                     continue
             if _is_place(words, sure=sure):

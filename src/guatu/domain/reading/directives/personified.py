@@ -82,7 +82,22 @@ def subject_told(
     if named is None:
         known = realm_in(head.removesuffix("既"), lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
-    return None if is_served(head[named.start : named.end], rest) else named
+    name = head[named.start : named.end]
+    return None if is_served(name, rest) or is_built(name, rest) else named
+
+
+# 体育馆要年底前封顶, 隧道要贯通: what is to become of a building is told to whoever builds it.
+_BUILDING = re.compile(
+    "(?!各|所有|有关|相关|在建)[\u3400-\u9fff]{0,10}(?:馆|场|中心|站|隧道|大桥|桥|公路|道路|公园|库|医院|学校|小学|中学|幼儿园|大楼|码头|基地|项目|工程|市场|广场|渠|水厂|电厂|线路|驿站|场所|敬老院|剧院|影院|停车场|管网|泵房|闸)$"
+)
+_BECOMES = re.compile(
+    "(?:确保|力争|争取|尽快|尽早|早日|抓紧|加快|按期|如期|按时|务必|全部|全面|也|都|就|在|于|[^，。；]{1,10}(?:前|底|内|旬))*(?:封顶|贯通|投用|投入使用|投入运营|建成|开工|竣工|完工|通车|通水|通电|通气|送电|启用|交付|开业|开馆|开园|投产|达产|落成|开建|动工|合龙|成型)(?=$|[，。；、])"
+)
+
+
+def is_built(name: str, rest: str) -> bool:
+    """Tell whether a building before a modal is to be finished or opened, and is told nothing itself."""
+    return _BUILDING.fullmatch(name) is not None and _BECOMES.match(rest) is not None
 
 
 _SET_EXAMPLE = re.compile(
