@@ -59,6 +59,9 @@ from tools.training import (
     Training,
     blank_model,
     case_of,
+    clean_pages,
+    fold_of,
+    paper_pages,
     training_pages,
     write_tables,
 )
@@ -66,6 +69,7 @@ from tools.training import (
 # A choice rests on few features: small trees that learn slowly.
 TOGETHER_TREES = Growth(trees=80, depth=5, step=0.1, ridge=20.0)
 OWNER_TREES = Growth(trees=60, depth=3, step=0.12, ridge=10.0)
+LINE_TREES = Growth(trees=80, depth=4, step=0.09, ridge=20.0)
 CHOICE_TREES = Growth(trees=50, depth=4, step=0.1, ridge=20.0)
 
 
@@ -73,7 +77,7 @@ def train_seams(training: Training) -> None:
     """Train what says of two lines whether they are one sentence."""
     rows: list[Row] = []
     right: list[bool] = []
-    for case in training.cases:
+    for case in (*training.cases, *training.papers):
         table = training.rows(case)
         true = case.true_seams(table)
         for (a, b), row in table.rows.items():
@@ -90,7 +94,7 @@ def _train_seams_together(training: Training) -> None:
     """Train what says the same once all other pairs of the page are known."""
     rows: list[Row] = []
     right: list[bool] = []
-    for case in training.cases:
+    for case in (*training.cases, *training.papers):
         table = training.rows(case).judged(training.lexicon.models["seam"])
         true = case.true_seams(table)
         for (a, b), row in seams.choices(table, frozenset()).items():
@@ -105,20 +109,30 @@ def train_headings(training: Training) -> None:
     """Train what says of a short line whether it is one of a headline."""
     rows: list[Row] = []
     right: list[bool] = []
-    for found_case in training.cases:
+    folds: list[int] = []
+    for found_case in (*training.cases, *training.clean):
         table = training.table(found_case)
         case = training.judged(found_case)
         for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
             rows.append(row)
             right.append(case.origin(index)[0] == "h")
-    training.fit("heading", headings.HEADING_FEATURES, rows, right)
+            folds.append(fold_of(case))
+    training.fit(
+        "heading",
+        headings.HEADING_FEATURES,
+        rows,
+        right,
+        ridge=2.0,
+        grown=LINE_TREES,
+        folds=folds,
+    )
 
 
 def train_bylines(training: Training) -> None:
     """Train what says of a line of names whether it is a byline."""
     rows: list[Row] = []
     right: list[bool] = []
-    for case in training.cases:
+    for case in (*training.cases, *training.clean):
         table = training.table(case)
         for index, row in bylines.byline_rows(case.lines, table, training.lexicon).items():
             rows.append(row)
@@ -130,15 +144,25 @@ def train_openings(training: Training) -> None:
     """Train what says of a line whether an article opens with it."""
     rows: list[Row] = []
     right: list[bool] = []
-    for found_case in training.cases:
+    folds: list[int] = []
+    for found_case in (*training.cases, *training.clean):
         table = training.table(found_case)
         case = training.judged(found_case)
-        chances = headings.heading_chances(case.lines, table, training.lexicon)
+        chances = headings.heading_chances(case.lines, table, training.strange_to(case))
         found = openings.opening_rows(case.lines, table, chances, training.lexicon)
         for index, row in found.items():
             rows.append(row)
             right.append(case.lines[index].span.start in case.firsts)
-    training.fit("opening", opening_signs.OPENING_FEATURES, rows, right, ridge=5.0)
+            folds.append(fold_of(case))
+    training.fit(
+        "opening",
+        opening_signs.OPENING_FEATURES,
+        rows,
+        right,
+        ridge=2.0,
+        grown=LINE_TREES,
+        folds=folds,
+    )
 
 
 def _true_walk(
@@ -178,14 +202,15 @@ def _true_walk(
 def train_articles(training: Training) -> None:
     """Train what parts a page into articles, each with its headline."""
     graphs: list[fitting_walks.Graph] = []
-    for found in training.cases:
+    for found in (*training.cases, *training.clean):
         table = training.table(found)
         case = training.judged(found)
         if any(f"-{one.name}-" in case.page.name for one in (HARD, TAILS)):
             # Articles that run over or are interleaved are no stretches of a page.
             continue
-        chances = headings.heading_chances(case.lines, table, training.lexicon)
-        graph = layout.graph_of(case.lines, table, chances, training.lexicon)
+        lexicon = training.strange_to(case)
+        chances = headings.heading_chances(case.lines, table, lexicon)
+        graph = layout.graph_of(case.lines, table, chances, lexicon)
         if len(graph.places) < 2:
             continue
         segments = sorted(graph.segments(), key=lambda one: one.stop)
@@ -376,7 +401,10 @@ def main(only: Sequence[str]) -> int:
     load_lexicon.cache_clear()
     lexicon = load_lexicon()
     training = Training(
-        lexicon=lexicon, cases=[case_of(page, lexicon) for page in training_pages()]
+        lexicon=lexicon,
+        cases=[case_of(page, lexicon) for page in training_pages()],
+        clean=[case_of(page, lexicon) for page in clean_pages()],
+        papers=[case_of(page, lexicon) for page in paper_pages()],
     )
     for step in STEPS:
         if not only or step.__name__.removeprefix("train_") in only:

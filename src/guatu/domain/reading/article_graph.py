@@ -24,7 +24,7 @@ from guatu.domain.reading.article_segments import (
 from guatu.domain.reading.headline_forms import form_of, heading_runs
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity
-from guatu.domain.reading.lines import Line, LineKind, is_finished
+from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.pairings import SeamTable
 
 _KINDS: dict[str, Sparse] = {name: {AT[name]: 1.0} for name in HEADLINE_PLACES}
@@ -186,12 +186,7 @@ class ArticleGraph:
             while after < len(self.lines) and self.lines[after].kind in _ASIDE:
                 after += 1
             above = self.lines[before] if before >= 0 else None
-            ended = (
-                above is None
-                or above.alone
-                or above.kind is LineKind.BYLINE
-                or is_finished(above.words)
-            )
+            ended = above is None or above.kind is LineKind.BYLINE or above.ended
             below = self.table.odds.get((run[-1], after), _APART)
             if ended and below < _RUNS_ON:
                 found.update(run)
@@ -306,11 +301,7 @@ class _Stretch:
         chance = min(0.9995, max(0.0005, graph.chances[first]))
         leads, days = graph.styles
         last = lines[text[-1]] if text else None
-        open_end = (
-            last is not None
-            and last.kind is not LineKind.BYLINE
-            and not (last.alone or is_finished(last.words))
-        )
+        open_end = last is not None and last.kind is not LineKind.BYLINE and not last.ended
         inside = sum(1 for i in names if any(k > i for k in text if k not in names))
         for name, value in (
             ("opens_odds", math.log(chance / (1 - chance)) / 4.0),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from guatu.domain.reading.bonds import STANDING_FEATURES, Bonds, PageWalk, bonds_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.lines import LineKind, is_finished
+from guatu.domain.reading.lines import LineKind
 
 MOVING_FEATURES = (
     "same",
@@ -61,7 +61,7 @@ def moving_row(walk: PageWalk, index: int, state: int, last: int, path: _Path) -
     return (
         float(same),
         float(same and byline),
-        float(same and not byline and not is_finished(before.words)),
+        float(same and not byline and not before.ended),
         float(same and index in walk.after_heading),
         float(same and line.kind is LineKind.BYLINE),
         float(state < path.labels[last]),

@@ -8,7 +8,7 @@ from itertools import pairwise
 from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns
 from guatu.domain.reading.writers import names_writers
@@ -73,7 +73,7 @@ def byline_rows(
             float(marked),
             float(line.glued),
             float("、" in line.words),
-            float(last is None or is_finished(last.words)),
+            float(last is None or last.ended),
             float(last is not None and last.kind is LineKind.BYLINE),
             float(following_line is None),
             float(following_line is not None and following_line.kind is LineKind.SHORT),
@@ -100,7 +100,7 @@ def byline_rows(
             ),
             float(bool(_IN_BRACKETS.fullmatch(line.words))),
             float(
-                (last is None or is_finished(last.words))
+                (last is None or last.ended)
                 and (following_line is None or following_line.kind is not LineKind.BODY)
             ),
             float(not marked and _size_of_names(line) >= _LONG_NAME),
@@ -113,7 +113,7 @@ def byline_rows(
 
 def _stands_alone(last: Line | None, following: Line | None) -> bool:
     """Tell whether a line stands between the end of a sentence and no running text."""
-    ended = last is not None and is_finished(last.words)
+    ended = last is not None and last.ended
     return ended and (following is None or following.kind is not LineKind.BODY)
 
 

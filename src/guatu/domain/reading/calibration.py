@@ -112,6 +112,11 @@ class DecisionModel:
         """Return how likely the decision is right for values in the order of ``names``."""
         return self.calibrated(logistic(self.log_odds(values)))
 
+    def sure_of(self, rows: Mapping[int, Sequence[float]]) -> dict[int, float]:
+        """Return how likely each of many decisions is right, all weighed at once."""
+        odds = self.log_odds_of(list(rows.values()))
+        return {key: self.calibrated(logistic(one)) for key, one in zip(rows, odds, strict=True)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReliabilityBin:

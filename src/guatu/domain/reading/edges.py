@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from guatu.domain.reading.junctions import depth, head_parts, tail_parts, word_end, word_start
+from guatu.domain.reading.labels import is_item, is_label, listing_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
-from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.patterns import layout_patterns, name_start
 
 LEADING_MARKS = "，、。；：”）！？》"
@@ -38,7 +39,8 @@ class Edge:
     ``stranded`` that nothing right after it can continue it, ``orphan`` that nothing right
     before it needs it; ``text`` that it is neither a short line nor names,
     ``copied`` that its words are printed twice. ``start`` and ``end`` are how common the words at its ends are,
-    ``starter`` how often its first characters open a sentence.
+    ``starter`` how often its first characters open a sentence. ``listing`` is the number it opens with as
+    a point of a list does (（二）, ③, 4.), else 0; ``item`` that it is such a number and a title, and no more.
     """
 
     index: int
@@ -71,6 +73,9 @@ class Edge:
     dashed: bool
     bracket: bool
     closes_bracket: bool
+    listing: int = 0
+    label: bool = False
+    item: bool = False
     text: bool = True
     copied: bool = False
     stranded: bool = False
@@ -160,7 +165,7 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
                 index=index,
                 place=len(edges),
                 words=line.words,
-                finished=line.alone or is_finished(line.words) or _is_whole(line),
+                finished=line.ended or _is_whole(line),
                 fresh=line.alone or is_fresh(line, lexicon),
                 opens=line.kind is LineKind.LEAD or line.opens,
                 open_by=depth(line.words),
@@ -189,6 +194,9 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
                 dashed=line.words.startswith("—"),
                 bracket=_open_bracket(line.words),
                 closes_bracket=_closes_bracket(line.words),
+                listing=listing_of(line.words),
+                label=is_label(line.words),
+                item=is_item(line.words),
             )
         )
     return _needs(edges)

@@ -26,6 +26,8 @@ _ORNAMENTS = "—–-=_*·•…~～◆■□▲△●○★☆※◇►▼#|/\\
 _PLAIN_CAPTION = re.compile(
     "(?!会议|会上|会前|会后|活动|仪式|目前|县领导|据)(?:[^，；：。]{2,14}在[^，；：。]{2,20}|[^，；：。]{1,10}[里下中上旁边](?:的)?[^，；：。]{2,8})。$"
 )
+# What a photo shows in a word or two: 会议现场, 活动合影, 新桥一角.
+_SHOWN_PLACE = re.compile("[^，；：。“”]{0,10}(?:现场|合影|留影|一角|全景|俯瞰|航拍|图片)")
 _LONGEST_PLAIN = 28
 _LONGEST = 48
 _LONGEST_CAPTION = 90
@@ -69,11 +71,13 @@ def is_caption(words: str, lexicon: Lexicon) -> bool:
 
 
 def is_plain_caption(words: str) -> bool:
-    """Tell whether words may be a caption that nothing marks: who does what where, in one clause.
+    """Tell whether words may be a caption that nothing marks: who does what where in one clause, a bare scene.
 
     Such a line is one only where it stands between a headline and the first words of its report.
     """
-    return len(words) <= _LONGEST_PLAIN and bool(_PLAIN_CAPTION.match(words))
+    if len(words) > _LONGEST_PLAIN:
+        return False
+    return bool(_PLAIN_CAPTION.match(words) or _SHOWN_PLACE.fullmatch(words))
 
 
 def signs_paper(words: str) -> bool:

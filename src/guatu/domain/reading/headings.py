@@ -9,7 +9,7 @@ from guatu.domain.reading.furniture import signs_paper
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import containment
-from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import layout_patterns
 
@@ -254,7 +254,7 @@ def _surroundings(page: _Page, index: int) -> dict[str, float | bool]:
         "told": max(told.values(), default=0.0),
         "told_by_next": told.get(-1 if later is None else later, 0.0),
         "told_beside": max((max(page.told[i].values(), default=0.0) for i in beside), default=0.0),
-        "after_finished": last is None or byline or last.alone or is_finished(last.words),
+        "after_finished": last is None or byline or last.ended,
         "after_byline": byline,
         "first": last is None,
         "beside_short": bool(beside),
@@ -264,5 +264,4 @@ def _surroundings(page: _Page, index: int) -> dict[str, float | bool]:
 
 def heading_chances(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) -> dict[int, float]:
     """Return how likely each short line is a line of a headline; other lines are not in it."""
-    model = lexicon.models["heading"]
-    return {index: model.sure(row) for index, row in heading_rows(lines, table, lexicon).items()}
+    return lexicon.models["heading"].sure_of(heading_rows(lines, table, lexicon))

@@ -127,13 +127,12 @@ def graph_of(
 ) -> ArticleGraph:
     """Return the ways of parting a page into articles, once it is known which lines are headlines."""
     rows = opening_rows(lines, table, chances, lexicon)
-    model = lexicon.models["opening"]
     return ArticleGraph(
         lines=lines,
         table=table,
         headings={index: sure for index, sure in chances.items() if sure >= _MAYBE_HEADING},
         rows=rows,
-        chances={index: model.sure(row) for index, row in rows.items()},
+        chances=lexicon.models["opening"].sure_of(rows),
         lexicon=lexicon,
     )
 

@@ -15,6 +15,7 @@ from guatu.domain.reading.furniture import (
     is_signature,
 )
 from guatu.domain.reading.garble import is_garbled
+from guatu.domain.reading.labels import calls_readers, is_label, is_listed, numbers_paper
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.patterns import layout_patterns
@@ -33,11 +34,18 @@ _SHORT_HALF = 8
 _DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内健尚好])在)$")
 _COMMAS, _LONGEST_WITH_COMMAS = 2, 30
 _ROW_ENDS = "，。；：、！？…”’）》"
-_LABEL = re.compile(
-    "(?:会议)?(?:时间|地点|主持|主持人|出席|列席|缺席|参加|参会|记录|议题|参加人员|参会人员|出席人员|记录人)："
+# What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？ 村口三问：“水从哪里来？”
+_ASKS = re.compile(
+    "(?:(?!.{0,8}[说道问答喊]：)[^。；：，“”]{2,10}：)?[^。；：“”]{4,30}[？！]|(?!.{0,8}[说道问答喊]：)[^。；：“”]{2,16}：“[^“”。；]{4,40}[？！]”|“[^“”。；]{4,22}[？！]”"
 )
-# What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？
-_ASKS = re.compile("[^。；：“”]{4,30}[？！]")
+# 今天，我们怎样当干部 asks; 今天，县长… tells.
+_ASKS_TODAY = re.compile(
+    r"(?:今[天年]|明[天年])，[^，。；：\\d]{0,6}(?:怎|如何|谁|什么|哪)[^，。；：]{1,12}"
+)
+_CUT_TITLE = re.compile("(?:[^，。；：]{0,20}关于|在)[^，。；：]{4,36}[的暨和]")
+_TITLE_END = re.compile(
+    "[^，。；：]{0,12}(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|报告|请示|批复|函|令|清单|讲话|发言)"
+)
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰]$")
 _GOES_ON = ("上午", "下午", "晚", "，", "、", "至")
 _GLUED_HEADLINE = 60
@@ -62,7 +70,8 @@ class Line:
     Rows that a column's width broke are one line of several ``spans``. ``indented`` is None
     on a page whose paragraphs are not indented; ``opens`` tells that the words open with a
     day, or that the layout puts them below a headline; ``alone`` that they neither continue a
-    sentence nor are continued (who signs a notice, and when). ``blanks`` counts the spaces
+    sentence nor are continued (who signs a notice, and when), ``listed`` that it ends without a stop
+    all the same, as who came to a meeting does (出席：…). ``blanks`` counts the spaces
     between Chinese characters inside it, which headlines use for commas.
     """
 
@@ -74,6 +83,7 @@ class Line:
     opens: bool = False
     indented: bool | None = None
     alone: bool = False
+    listed: bool = False
     blanks: int = 0
     _pairs: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -85,6 +95,11 @@ class Line:
             found = pairs(self.words)
             object.__setattr__(self, "_pairs", found)
         return found
+
+    @property
+    def ended(self) -> bool:
+        """Whether a sentence or a list ends with it."""
+        return self.alone or self.listed or is_finished(self.words)
 
     @property
     def span(self) -> Span:
@@ -166,7 +181,7 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or words[-1] in "，、：；。" or words.endswith("——"):
         return LineKind.BODY
-    if _LABEL.match(words):
+    if is_label(words) or calls_readers(words):
         return LineKind.BODY
     if is_finished(words) and not _ASKS.fullmatch(words):
         return LineKind.BODY
@@ -174,6 +189,8 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.BODY
     if words.count("，") > 1 and (len(words) > _LONGEST_WITH_COMMAS or words.count("，") > _COMMAS):
         return LineKind.BODY
+    if _ASKS_TODAY.fullmatch(words):
+        return LineKind.SHORT
     if "。" in words or "；" in words or patterns.timed_lead.match(words):
         return LineKind.BODY
     opening = patterns.fresh_start.match(words) or patterns.speech_start.match(words)
@@ -307,12 +324,35 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield replace(line, kind=LineKind.BODY, glued=False)
         elif signs or signed or dated:
             yield replace(line, kind=LineKind.BODY, alone=True)
+        elif numbers_paper(line.words):
+            # Above a title it is the letterhead's; below one, or below another report, a paper opens.
+            titled = after is not None and after.kind is LineKind.SHORT
+            yield replace(line, kind=LineKind.FURNITURE if titled else LineKind.LEAD, listed=True)
+        elif line.kind is LineKind.BODY and _is_cut_title(line, after):
+            yield replace(line, kind=LineKind.SHORT)
+        elif line.kind is LineKind.BODY and is_listed(line.words):
+            runs_on = (
+                after is not None and after.kind is LineKind.BODY and _may_run_on(after, lexicon)
+            )
+            yield replace(line, listed=not runs_on)
         elif (
             line.kind is LineKind.SHORT and index < _HEAD_OF_PAGE and is_paper_name(line.words)
         ) or (_stands_between(before, after) and is_plain_caption(line.words)):
             yield replace(line, kind=LineKind.FURNITURE)
         else:
             yield line
+
+
+def _is_cut_title(line: Line, after: Line | None) -> bool:
+    """Tell whether a line is the first row of a paper's title: 关于…有关问题的, then 会议纪要."""
+    if after is None or after.kind is not LineKind.SHORT or not _DANGLING.search(line.words):
+        return False
+    return bool(_CUT_TITLE.fullmatch(line.words) and _TITLE_END.fullmatch(after.words))
+
+
+def _may_run_on(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a line may be the rest of a list of names above it."""
+    return not (is_label(line.words) or is_fresh(line, lexicon))
 
 
 def _opens_bracket(line: Line) -> bool:

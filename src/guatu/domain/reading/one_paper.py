@@ -139,6 +139,9 @@ def _annexed(lines: Sequence[Line], first: int) -> tuple[str, ...]:
 
 
 def _is_text(line: Line) -> bool:
+    if line.kind is LineKind.LEAD and is_number(line.words):
+        # On a page of several articles it opens the paper; of one paper alone it is the letterhead's.
+        return False
     return line.kind in (LineKind.BODY, LineKind.LEAD) or _LABEL.fullmatch(line.words) is not None
 
 
@@ -176,7 +179,7 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
     ):
         return True
     if line.kind is LineKind.LEAD:
-        return False
+        return is_number(line.words)
     if line.kind in (LineKind.BODY, LineKind.FURNITURE, LineKind.GARBLED) or line.alone:
         return True
     if numbered_head(line.words) or _LABEL.fullmatch(line.words):

@@ -11,7 +11,7 @@ from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, pairs
-from guatu.domain.reading.lines import Line, LineKind, is_finished, is_fresh
+from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.opening_signs import (
     AS_FOLLOWS,
     DATED,
@@ -32,6 +32,8 @@ _ORDINAL = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[、）)是要]|\d{1,2}[.、．]|第[一二三四五六七八九十]"
 )
 _HEADING = 0.5
+# Where no sentence breaks off a short line is a headline's sooner than a piece of one.
+_CALM = 0.35
 _SURE_HEADING = 0.97
 _GOES_ON = -1.5
 _UNCLAIMED = 0.4
@@ -60,6 +62,7 @@ class _Page:
     before: Sequence[int | None]
     orphans: Sequence[int]
     joined: Mapping[int, float]
+    heading: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,13 +108,14 @@ def _page_of(
         before=neighbours(lines)[0],
         orphans=orphans,
         joined=table.bests()[0],
+        heading=_HEADING - _CALM * table.calm,
     )
 
 
 def _place_of(page: _Page, index: int, *, first: bool) -> _Place:
     heads: list[int] = []
     last = page.before[index]
-    while last is not None and page.chances.get(last, 0.0) >= _HEADING:
+    while last is not None and page.chances.get(last, 0.0) >= page.heading:
         heads.append(last)
         last = page.before[last]
     body = last
@@ -293,7 +297,7 @@ def _run_on(index: int, page: _Page) -> str:
 
 
 def _ended(line: Line) -> bool:
-    return line.alone or is_finished(line.words)
+    return line.ended
 
 
 def _shift(page: _Page, index: int) -> float:
@@ -304,7 +308,7 @@ def _shift(page: _Page, index: int) -> float:
         near: list[frozenset[str]] = []
         place = index + step
         while 0 <= place < len(page.lines) and len(near) < 4:
-            if place in page.texts and page.chances.get(place, 0.0) < _HEADING:
+            if place in page.texts and page.chances.get(place, 0.0) < page.heading:
                 near.append(page.texts[place])
             place += step
         return frozenset().union(*near)
@@ -343,7 +347,7 @@ def _turn(page: _Page, place: _Place) -> tuple[float, float, float]:
 
     def stretch(start: int, step: int) -> frozenset[str]:
         found: set[str] = set()
-        while 0 <= start < len(page.lines) and page.chances.get(start, 0.0) < _HEADING:
+        while 0 <= start < len(page.lines) and page.chances.get(start, 0.0) < page.heading:
             found |= page.texts.get(start, frozenset())
             start += step
         return frozenset(found)

@@ -40,6 +40,9 @@ END_FEATURES = (
     "begins_orphan",
     "sentence",
     "told",
+    "item_kin",
+    "begins_listing",
+    "begins_label",
 )
 START_FEATURES = (
     "closes",
@@ -64,6 +67,9 @@ START_FEATURES = (
     "second_fresh",
     "before_short",
     "spare_end",
+    "listing",
+    "label",
+    "after_item",
 )
 BOTH_FEATURES = (
     "open_closed",
@@ -76,6 +82,7 @@ BOTH_FEATURES = (
     "unit_verb",
     "bracket",
     "bracket_closed",
+    "sibling",
 )
 PLACE_FEATURES = (
     "openings",
@@ -110,7 +117,6 @@ PAIR_FEATURES = (
     *PLACE_FEATURES,
     *WORD_FEATURES,
 )
-_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．][^，。；：]{2,20}$")
 _NUMBERED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）).．]|[是要](?!求))|第[一二三四五六七八九十]|[①-⑳]"
 )
@@ -119,6 +125,7 @@ _TO_DAY = re.compile(r"(?:\d年|\d月|年\d|月\d)$")
 _FROM_DAY = re.compile(r"\d{0,2}[月日]")
 _ENDINGS = "，。；：、！？“”‘’（）《》"
 _MIDDLING = 14
+_MANY_ITEMS = 3
 
 Row = tuple[float, ...]
 
@@ -129,6 +136,7 @@ class PairPage:
 
     ``opened`` and ``shorts`` count the lines up to each that open an article, or are no text; ``held`` are the
     pairs of characters of each stretch between two openings, ``again`` those of two or more of its lines.
+    ``items`` is 1 where three lines or more are a number and a title: such titles stand by themselves.
     """
 
     edges: Sequence[Edge]
@@ -139,6 +147,7 @@ class PairPage:
     shorts: Sequence[int]
     held: Sequence[set[str]]
     again: Sequence[set[str]]
+    items: float
     ends: dict[int, Row] = field(default_factory=dict)
     starts: dict[int, Row] = field(default_factory=dict)
     near: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
@@ -217,6 +226,7 @@ def pair_page(edges: Sequence[Edge], lexicon: Lexicon) -> PairPage:
         shorts=list(accumulate(not one.text for one in edges)),
         held=held,
         again=again,
+        items=min(_MANY_ITEMS, sum(one.item for one in edges)) / _MANY_ITEMS,
     )
 
 
@@ -231,7 +241,7 @@ def _end_row(a: Edge, page: PairPage) -> Row:
         float(a.open_by > 0),
         a.end,
         float(len(a.words) < _MIDDLING),
-        float(bool(_ITEM.match(a.words))),
+        float(a.item),
         float(last == "；"),
         float(a.needs_more),
         float(a.ends_verb),
@@ -250,6 +260,9 @@ def _end_row(a: Edge, page: PairPage) -> Row:
         float(a.orphan),
         float(not a.text and sentence_like(a.words, page.lexicon)),
         0.0 if a.text else page.told_elsewhere(a),
+        page.items * a.item,
+        float(a.listing > 0),
+        float(a.label),
     )
 
 
@@ -280,6 +293,9 @@ def _start_row(b: Edge, page: PairPage) -> Row:
         float(later is None or later.fresh or later.opens),
         float(prior is not None and not prior.text),
         prior.end if prior is not None else 0.0,
+        float(b.listing > 0),
+        float(b.label),
+        float(prior is not None and prior.item),
     )
 
 
@@ -297,6 +313,7 @@ def _both_row(a: Edge, b: Edge) -> Row:
         float(a.ends_unit and b.begins_verb),
         float(a.bracket != b.closes_bracket),
         float(a.bracket and b.closes_bracket),
+        float(0 < a.listing == b.listing - 1),
     )
 
 

@@ -40,6 +40,12 @@ _TOLD_NAMES = (
     "begins_starter",
     "sentence",
     "told",
+    "item_kin",
+    "begins_listing",
+    "listing",
+    "label",
+    "after_item",
+    "sibling",
 )
 CHOICE_FEATURES = (
     "odds",

@@ -15,6 +15,12 @@ _ROLE = re.compile(
 _DESK = re.compile(
     "[（(]?[\u3400-\u9fff]{0,8}融媒体?(?:中心)?(?:记者|编辑部)?(?:报道|供稿|讯)?[）)]?"
 )
+# An office, or somebody of one, that sent the report in: （县委政法委）, （柳河镇方小满）, （图文由某局提供）.
+_SENT_IN = re.compile(
+    "[（(](?!第|[^）)]*(?:图|摄|照|资料|版|期|号))[\u3400-\u9fff]{1,14}(?:委|办|局|科|股|台|站|社|镇|乡|街道|中心|部|室|院|校|公司|报|网|会|所|队|政府)"
+    "(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,3}[、 \u3000][\u3400-\u9fff]{2,3})?[）)]"
+    "|[（(][^，。；（）()]{0,24}(?:提供|供稿|来稿|转自|来源)[^，。；（）()]{0,12}[）)]"
+)
 _BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
 _SENTENCE = re.compile("[，。；！？“”《》]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -26,6 +32,8 @@ _LONGEST_NAMES = 18
 def names_writers(words: str) -> bool:
     """Tell whether words are a role of the press and names, and nothing else but an ornament."""
     words = words.lstrip(ORNAMENTS)
+    if 4 <= len(words) <= _LONGEST and _SENT_IN.fullmatch(words):
+        return True
     if 3 <= len(words) <= _LONGEST_DESK and _DESK.fullmatch(words):
         return True
     if not 4 <= len(words) <= _LONGEST or _SENTENCE.search(words) or not _ROLE.search(words):

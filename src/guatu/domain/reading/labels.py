@@ -1,0 +1,69 @@
+"""Lines that only name or number: 出席：甲、乙, 联系电话：…, 某政专纪〔2025〕17号."""
+
+import re
+
+_LABEL = re.compile(
+    "(?:会议)?(?:时间|地点|主持|主持人|主持者|出席|列席|缺席|请假|旁听|参加|参会|到会|应到|实到|记录|记录整理|整理|议题|汇报人|发言人"
+    "|(?:参加|参会|出席|列席|与会|检查|到场|到会|调研|陪同|汇报)(?:人员|单位|领导|同志)|记录人|检查时间|检查地点|检查人)："
+    "|(?:编号|文号|密级|紧急程度|来文单位|发文单位|报送单位|承办单位|主办单位|协办单位|牵头单位|责任单位|配合单位|督办单位|受检单位"
+    "|督办事项|交办事项|交办人|承办人|经办人|交办时间|办理时限|反馈时间|签发|签发人|审核人|核稿|拟稿|主送|抄送|抄报|分送|附件|附"
+    "|联系人|联系电话|联系方式|举报电话|监督电话|投诉电话|值班电话|咨询电话|电子邮箱|邮箱|传真|地址|报名地点|报名时间)："
+)
+# Who came, who called, what is attached: such lines end without a full stop.
+_STOPS = "。！？；：，、…"
+_GOES_ON = re.compile("[，、和与及的]$|[（(][^）)]*$")
+_NUMBER = re.compile(
+    r"(?:特急|特提|加急|平急|急件)?[\u3400-\u9fff]{2,12}[〔\[［【（(]\d{4}[〕\]］】）)](?:第)?\d{1,4}号"
+)
+_LONGEST = 120
+# 各乡镇、县直有关单位 at the head of a notice, its colon left out.
+_CALLED = re.compile(
+    "(?:(?:各|县直|市直|区直|旗直|局属|局机关|有关|县级|市级)[^。；：！？“”要应须请把对向将给让]{0,24}?)+"
+    "(?:单位|部门|企业|学校|社区|公司|委员会|指挥部|办事处|政府|科室|机构|中心校|林场|同志们?)"
+)
+_LISTING = re.compile(
+    r"[（(]([一二三四五六七八九十]|\d{1,2})[）)]|([一二三四五六七八九十])、|(\d{1,2})[.．、](?!\d)|([①-⑳⑴-⒇])"
+)
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．][^，。；：]{2,20}$")
+_DIGITS = "一二三四五六七八九十"
+
+
+def listing_of(words: str) -> int:
+    """Return the number that a line opens with as a point of a list does: （二）, 四、, 3., ⑤; else 0.
+
+    一是 and 第二 are none: they stand within paragraphs as often as before one.
+    """
+    found = _LISTING.match(words)
+    if found is None:
+        return 0
+    said = next(group for group in found.groups() if group)
+    if said in _DIGITS:
+        return _DIGITS.index(said) + 1
+    return int(said) if said.isdigit() and said.isascii() else (ord(said) - ord("①")) % 20 + 1
+
+
+def calls_readers(words: str) -> bool:
+    """Tell whether a line is whom a notice is meant for, and nothing else: 各乡镇（街道）、县直有关单位."""
+    return len(words) >= 5 and words[0] in "各县市区旗局有" and _CALLED.fullmatch(words) is not None
+
+
+def is_item(words: str) -> bool:
+    """Tell whether a line is the number of a point and its title, and nothing else."""
+    return _ITEM.match(words) is not None
+
+
+def is_label(words: str) -> bool:
+    """Tell whether a line opens with a label of a paper and its colon."""
+    return _LABEL.match(words) is not None
+
+
+def is_listed(words: str) -> bool:
+    """Tell whether a line is a label with what belongs to it, or whom a notice calls, ended without a stop."""
+    if len(words) > _LONGEST or words[-1] in _STOPS or _GOES_ON.search(words):
+        return False
+    return is_label(words) or calls_readers(words)
+
+
+def numbers_paper(words: str) -> bool:
+    """Tell whether a line is the number of a paper with its issuer's letters, and nothing else."""
+    return _NUMBER.fullmatch(words) is not None
