@@ -50,7 +50,7 @@ CLEAN_SEEDS = (104, 105, 106)
 GROUPS = ("tuning", "first", "last", "third", "practice", "fourth", "fifth")
 # Whole papers teach how lines run on, not what a newspaper's headline is: its number stands in theirs.
 PAPERS = "papers"
-TRAINED_ON = f"damaged pages of the groups {', '.join(GROUPS)}, seeds 101 to 103"
+TRAINED_ON = f"damaged pages of the groups {', '.join(GROUPS)}, seeds 101 to 106"
 
 _LATIN = re.compile("[!-~]")
 

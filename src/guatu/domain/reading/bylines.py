@@ -41,6 +41,7 @@ BYLINE_FEATURES = (
 )
 _LONGEST_NAMES = 9
 _LONG_NAME = 3.5
+_ONE_NAME = 4
 _COMMON = 8
 # （马某折某某）: names run together of which no surname need be known.
 _IN_BRACKETS = re.compile(
@@ -90,7 +91,7 @@ def byline_rows(
             float(len(line.words) <= 4),
             float(bool(body and following_line and not is_fresh(following_line, lexicon))),
             float(bool(pattern.match(line.words)) or names_writers(line.words)),
-            float(alone[line.words] > 1),
+            float(alone[line.words] > 1 or _of_known_names(line, alone)),
             float(line.words in lexicon.usage.common_words),
             float(
                 len(line.words) > 4
@@ -115,6 +116,15 @@ def _stands_alone(last: Line | None, following: Line | None) -> bool:
     """Tell whether a line stands between the end of a sentence and no running text."""
     ended = last is not None and last.ended
     return ended and (following is None or following.kind is not LineKind.BODY)
+
+
+def _of_known_names(line: Line, alone: Counter[str]) -> bool:
+    """Tell whether one of two names stands on a line of its own elsewhere on the page: writers write again."""
+    if not (line.blanks or "、" in line.words):
+        return False
+    rest = line.words.replace("、", "")
+    known = [one for one in alone if 2 <= len(one) <= _ONE_NAME and one != line.words]
+    return any(rest.startswith(one) or rest.endswith(one) for one in known)
 
 
 def _size_of_names(line: Line) -> float:
