@@ -170,3 +170,32 @@ def test_who_is_told_among_several_words_of_people(words: str, who: str) -> None
 def test_a_notice_of_one_paragraph_asks_the_public(who: str) -> None:
     text = f"关于检修水管的通知\n\n因检修管道，11月9日停水一天。请{who}提前储水，关好阀门。"
     assert _who(text) == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("该镇要求沿线各村管好火源，家家留人。", "沿线各村"),
+        ("该街道要求各小区建好电动车棚，月底前通电。", "各小区"),
+        ("该局要求各客运站逐车点验，带病车不出站。", "各客运站"),
+        ("该公司要求各班组交接签字，谁签谁负责。", "各班组"),
+    ],
+)
+def test_a_body_told_of_before_asks_something(words: str, who: str) -> None:
+    text = f"桥头镇巡查用火\n\n11月6日，桥头镇组织干部进村巡查。{words}"
+    assert _who(text) == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("各成员单位要守好各自一段，发挥好领导小组办公室的统筹协调作用。", "各成员单位"),
+        ("各监管部门要查深查透，发挥行业主管部门的牵头处置作用，早查早改。", "各监管部门"),
+    ],
+)
+def test_letting_a_body_play_its_part_addresses_it_not(words: str, who: str) -> None:
+    assert told(f"罗远航强调，{words}")[0][0] == [who]
+
+
+def test_a_mark_too_many_before_the_modal_is_no_part_of_the_name() -> None:
+    assert told("罗远航强调，镇、村干部、要沉到地块里去。")[0][0] == ["镇、村干部"]

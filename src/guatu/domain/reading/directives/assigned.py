@@ -156,9 +156,20 @@ def told_without_modal(words: str, lexicon: Lexicon, *, demanding: bool) -> Char
     return Charge(unit=named, begins=False) if named is not None else None
 
 
+def _plays_part(demand: Demand, words: str, lead: Named, lexicon: Lexicon) -> bool:
+    """Tell whether those addressed shall but let a body play its part: 各单位要…，发挥领导小组办公室的统筹作用."""
+    if demand.source is not Source.EXPLICIT or not demand.units:
+        return False
+    leading = unit_patterns(lexicon).leading.search(words)
+    own = demand.units[0].start - demand.start
+    return leading is not None and leading.span("unit") == (lead.start, lead.end) and own < lead.start
+
+
 def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
     """Return the demand with the unit that leads and those that help, where its words name them."""
     assigned = assignment_in(words, lexicon)
+    if assigned is not None and _plays_part(demand, words, assigned.lead, lexicon):
+        assigned = None
     if assigned is None:
         if len(demand.units) == 1 and takes_the_lead(words):
             return replace(demand, lead=demand.units[0])

@@ -121,6 +121,8 @@ class ModalOpenings(PlainTelling):
         if some and (named := unit_before(head[2:], self._lexicon)) is not None:
             # 部分乡镇要抓紧整改: told to some of them.
             return Named(start=0, end=named.end + 2, kind=named.kind) if not named.start else None
+        # 镇、村干部、要…: a mark too many in front of the modal.
+        head = head.rstrip("、")
         asked = head.startswith("请")
         named = unit_before(head[asked:], self._lexicon)
         if named is None or not asked:

@@ -170,7 +170,7 @@ _THEME = re.compile(
     "(?<=[\u3400-\u9fff])(?:就|围绕|针对)(?:如何|进一步|抓好|做好|切实)?(?:贯彻|落实|执行)[^，。；]{0,20}$"
 )
 # 我县要求各单位…: who speaks is the county.
-_OWN_REALM = re.compile("我[县市区旗镇乡]|[县市区]里")
+_OWN_REALM = re.compile("我[县市区旗镇乡]|[县市区]里|该(?:[县市区旗镇乡局办委校院]|街道|中心|公司|集团|部门|单位)")
 # 对学校、社区分别作了要求。: told, and nothing he says below is turned to them.
 _ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)[作做]了")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
