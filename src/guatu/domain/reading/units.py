@@ -211,6 +211,11 @@ def _acting(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word in listed if len(word) == SHORTEST_UNIT)
 
 
+_RESULTS = re.compile(
+    "[建修管盯守看抓做办备搭配用种养护查算理排开摆拿交补扫清画架挂装铺][好紧住实细准足齐清透稳严牢全平]"
+)
+
+
 def _acts_within(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a unit is told to act within the words already: 各部门遇到企业, 公安局调集派出所."""
     if "的" in words:
@@ -232,6 +237,9 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
             words, stop + SHORTEST_UNIT
         ):
             continue
+        if _RESULTS.match(words, stop) and words.startswith("各") and stop > SHORTEST_UNIT:
+            # 各小区 + 建好车棚: a class of any noun, and what it is to bring about.
+            return True
         if words.startswith("各") or stop > SHORTEST_UNIT:
             if ends_as_unit(words[:stop], lexicon):
                 return True

@@ -3,6 +3,8 @@
 import pytest
 from tests.domain.reading.reading_of import read, told
 
+from guatu.domain.reading.values import Directive
+
 
 def _who(text: str) -> list[list[str]]:
     return [[each.text for each in one.addressees] for one in read(text).directives]
@@ -199,3 +201,50 @@ def test_letting_a_body_play_its_part_addresses_it_not(words: str, who: str) -> 
 
 def test_a_mark_too_many_before_the_modal_is_no_part_of_the_name() -> None:
     assert told("罗远航强调，镇、村干部、要沉到地块里去。")[0][0] == ["镇、村干部"]
+
+
+def test_what_was_stressed_already_is_no_speech() -> None:
+    text = (
+        "镇里约谈食品店\n\n11月6日，桥头镇约谈食品店。会上特别强调了新近出台的台账规定。"
+        "要求各食品店逐笔登记进货。"
+    )
+    assert _who(text) == [["各食品店"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "汛情反复，千万不可掉以轻心。",
+        "切不可图省事，把哨位空着。",
+        "各班组决不可简化工序。",
+    ],
+)
+def test_what_may_on_no_account_be_is_forbidden(words: str) -> None:
+    assert len(told(f"罗远航强调，{words}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("与会商户纷纷表示，将明码标价，不卖过期货。", "与会商户"),
+        ("各合作社一致表示，今后将统一用药，统一品牌。", "各合作社"),
+    ],
+)
+def test_bodies_that_give_their_word_promise(words: str, who: str) -> None:
+    text = f"县里开会\n\n11月6日，县长罗远航主持召开会议并讲话。{words}"
+    assert [(each.kind.value, *_names(each)) for each in read(text).directives] == [
+        ("promise", who)
+    ]
+
+
+def _names(one: Directive) -> list[str]:
+    return [each.text for each in one.addressees]
+
+
+def test_what_is_arranged_by_those_behind_the_theme() -> None:
+    text = "县教育局发通知\n\n11月6日，县教育局发出通知。通知要求，其余学校的补考时间由各中心学校参照本校实际自行安排。"
+    assert _who(text) == [["各中心学校"]]
+
+
+def test_a_class_of_any_noun_ends_before_what_it_brings_about() -> None:
+    assert told("罗远航要求各小院理清排污沟，入冬前埋好管。")[0][0] == ["各小院"]

@@ -162,7 +162,9 @@ def _plays_part(demand: Demand, words: str, lead: Named, lexicon: Lexicon) -> bo
         return False
     leading = unit_patterns(lexicon).leading.search(words)
     own = demand.units[0].start - demand.start
-    return leading is not None and leading.span("unit") == (lead.start, lead.end) and own < lead.start
+    return (
+        leading is not None and leading.span("unit") == (lead.start, lead.end) and own < lead.start
+    )
 
 
 def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:

@@ -27,6 +27,8 @@ from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_pe
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
+# 参会企业纷纷表示，: they speak, and no longer who spoke before.
+_MANY = ("纷纷", "一致", "均", "都")
 _SAID = ("说", "说道", "讲", "讲道", "谈到")
 
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
@@ -38,7 +40,7 @@ _CASE = re.compile(
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
 _THERE = re.compile(
-    "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重)*"
+    "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
 )
 # 他要求，…, but not 他作了要求，…: the verb itself, and no noun of it.
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
@@ -151,7 +153,7 @@ class Hearing(PaperOpenings):
         if voice is None and (voice := self._gives_word(speech, clause)) is not None:
             self._scope.voice, self._scope.speaker = voice, voice.text
             self._scope.demanding = False
-        if voice is not None and speech.verb.endswith(PROMISING):
+        if voice is not None and (speech.verb.endswith(PROMISING) or speech.head.endswith(_MANY)):
             self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False

@@ -26,6 +26,9 @@ _PREPOSED = ("对", "针对", "将", "把")
 _BODY_OF = re.compile(
     "发展|推进|领导|小组|组(?!织)|办|会(?!议)|机制|联动|委员会|指挥|处(?!理)|局|中心"
 )
+# 特别强调了新近出台的规定: told, and nothing is demanded.
+_STRESSES = ("强调", "指出", "要求")
+_STRESSED = re.compile("了(?![一二两三四五六七八九十几“：，]|要|必须|务必)[^，。；：]{2,}")
 _OF_THE_ACT = ("安排", "让", "协调")
 
 
@@ -43,6 +46,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
         return True
     if verb == "协调" and _BODY_OF.match(rest) is not None:
+        return True
+    if verb in _STRESSES and _STRESSED.match(rest) is not None:
         return True
     if verb == "指出":
         return _FOUND.match(rest) is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.bodies_speaking import gives_its_word
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.hearers import (
     OFFICE_PEOPLE,
@@ -101,7 +102,7 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
 _NOUNS = ("部署", "安排", "要求", "指示", "决定", "提醒", "建议", "倡议", "报告", "汇报", "回答")
 _NOUN_ENDS = re.compile(
-    "(?:[的、]|(?:召开|举行)[^，。；：]{0,20}(?:会议?|大会)(?:进行|专题|再)*(?:安排)?|^(?:按照|对照|根据|依据|遵照|落实|贯彻|结合)[^，。；：]*(?:通知|文件|方案|会议|纪要|讲话|批示|规定|标准)|、整改|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实)|(?:发函|致函|去函|电话|短信|书面|口头|上门|逐[一户个]|下发))$"
+    "(?:[的、]|(?:召开|举行)[^，。；：]{0,20}(?:会议?|大会)(?:进行|专题|再)*(?:安排)?|^(?:按照|对照|根据|依据|遵照|落实|贯彻|结合)[^，。；：]*(?:通知|文件|方案|会议|纪要|讲话|批示|规定|标准)|、整改|自行|自主|另行|(?<!一)工作|意见|进行了?(?:全面|再|具体|专题|动员|周密|统一)?(?:安排)?|决策|战略|重大|(?:落实|贯彻|按照|对照|遵照|根据|执行)(?:[^，。；：]{0,14}?(?:和|及|、)(?:文件|通知|讲话|批示|纪要)|(?:本次|这次|此次)?(?:会议|大会|全会|通知|纪要|方案|文件)|《[^》]*》)|要?(?:周密|精心|及时|迅速|统一|科学|提前|认真|扎实)|(?:发函|致函|去函|电话|短信|书面|口头|上门|逐[一户个]|下发))$"
 )
 _ADVERB = "(?:还|也|并|再次|最后|特别|着重|反复|首先|随后|现场|当场|当即|同时|进一步|再|就此|一再|明确|郑重|严肃|逐一|动情地|语重心长地)*"
 _PLAIN_NAME = re.compile(
@@ -170,7 +171,9 @@ _THEME = re.compile(
     "(?<=[\u3400-\u9fff])(?:就|围绕|针对)(?:如何|进一步|抓好|做好|切实)?(?:贯彻|落实|执行)[^，。；]{0,20}$"
 )
 # 我县要求各单位…: who speaks is the county.
-_OWN_REALM = re.compile("我[县市区旗镇乡]|[县市区]里|该(?:[县市区旗镇乡局办委校院]|街道|中心|公司|集团|部门|单位)")
+_OWN_REALM = re.compile(
+    "我[县市区旗镇乡]|[县市区]里|该(?:[县市区旗镇乡局办委校院]|街道|中心|公司|集团|部门|单位)"
+)
 # 对学校、社区分别作了要求。: told, and nothing he says below is turned to them.
 _ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)[作做]了")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
@@ -255,6 +258,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
         known = _known_to_say(verb, head, speakers, lexicon)
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"
+        known = known or gives_its_word(head, verb, lexicon)
         if len(head) <= _LONGEST_OPENER and known:
             return SpeechAct(
                 head=head,

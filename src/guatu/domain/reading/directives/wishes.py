@@ -136,6 +136,9 @@ def begins_speech(
         return turned and _BY_SOMEBODY.search(speech.head) is not None
     if speech.verb in lexicon.report_verbs and _WILL.match(rest):
         return not running
+    if speech.verb in lexicon.report_verbs and speech.head and is_fronted(rest):
+        # 各负责人纷纷表示在今后的经营中，将…: what they will do stands behind the front.
+        return not running
     if not demands and speech.verb in _HOPED and is_fronted(rest):
         # 希望今后，大家…: whom it is for stands behind the front.
         return not running

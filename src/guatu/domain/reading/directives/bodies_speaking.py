@@ -1,0 +1,20 @@
+"""Bodies and classes that give their word: 参会企业纷纷表示，将…, 各乡镇一致承诺，…."""
+
+import re
+
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_at_front
+from guatu.domain.reading.units import is_unit
+
+_GIVES_WORD = ("表示", "表态", "承诺", "保证")
+_HOW = re.compile("(?:纷纷|一致|均|都|也|还|当场|现场|郑重|先后|分别|逐一|随后|会后)+")
+
+
+def gives_its_word(head: str, verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a verb of promising are a body and how it speaks: 参会企业纷纷."""
+    if verb not in _GIVES_WORD:
+        return False
+    named = unit_at_front(head, lexicon)
+    if named is None or named.start or not is_unit(head[: named.end], lexicon):
+        return False
+    return _HOW.fullmatch(head, named.end) is not None
