@@ -81,7 +81,11 @@ RULES = tuple(
             _end_of_month,
             DeadlineBasis.STATED,
         ),
-        (rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED})", _end_of_month, DeadlineBasis.STATED),
+        (
+            rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
+            _end_of_month,
+            DeadlineBasis.STATED,
+        ),
         (
             rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
             _end_of_this_month,

@@ -3,6 +3,7 @@
 import re
 
 _LOOK = 14
+_OTHER_YEARS = ("明年的", "去年的", "往年的", "来年的")
 _FORECAST = re.compile(
     "(?:预计|预报|预测|据悉|可能|或将|估计|大概率|有望)(?:将?[于在]|到|从|至)?[^，。；、]{0,3}$|(?:原|本)(?:先|本|来)?(?:定|计划|拟|约定|安排|应|该|打算|设计|有)[于在]?的?$|原来?的$"
 )
@@ -13,6 +14,8 @@ _WEATHER = re.compile(
 _IF = re.compile(
     "(?:如果|若是?|倘若|倘|要是|假如|假使|万一|一旦|(?<![例比譬假诸不])如)(?:到了?|在|于|[^，。；、0-9]{0,4})$"
 )
+# 一旦明天风力超过六级: what may happen.
+_ONCE = re.compile("(?:一旦|万一|假如|倘若)[^，。；、0-9]{0,4}$")
 # 如8月底仍不动工: what happens if it is not done tells no more than a limit that is set elsewhere.
 _UNMET = re.compile("(?:前|内|止)?[^，。；]{0,8}(?:不|未|没|达不到|无法|难以|尚|仍)")
 
@@ -21,5 +24,7 @@ def is_supposed(words: str, start: int, end: int) -> bool:
     """Tell whether a day is only forecast, was once planned, or stands in a condition that is not met."""
     before = words[max(0, start - _LOOK) : start]
     if _FORECAST.search(before) is not None or _WEATHER.match(words, end) is not None:
+        return True
+    if _ONCE.search(before) is not None or before.endswith(_OTHER_YEARS):
         return True
     return _IF.search(before) is not None and _UNMET.match(words, end) is not None
