@@ -282,6 +282,8 @@ def _said_to(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Speech
     """Return the speech that a person turns to an office by telling or ringing it up."""
     if clause.mark not in ("，", "："):
         return None
+    if "电话" not in clause.words and "告诉" not in clause.words:
+        return None
     found = _SAID_TO.fullmatch(clause.words)
     if found is None:
         return None

@@ -125,9 +125,9 @@ def settled_from(text: str) -> int:
 def word_given(clause: Clause, text: str) -> SpeechAct | None:
     """Return the speech in which one known by what he is gives his word: 经理当场答应，…; …，保证今晚开会."""
     words, before = clause.words, text[: clause.start]
-    if clause.mark in ("，", "："):
-        verb = next((one for one in _WORD_GIVEN if words.endswith(one)), None)
-        if verb is not None and gives_word(before, words.removesuffix(verb), verb):
+    if clause.mark in ("，", "：") and words.endswith(_WORD_GIVEN):
+        verb = next(one for one in _WORD_GIVEN if words.endswith(one))
+        if gives_word(before, words.removesuffix(verb), verb):
             head = words.removesuffix(verb)
             end = len(words)
             return SpeechAct(head=head, verb="承诺", content=end, demanding=False, direct=False)
