@@ -31,6 +31,11 @@ _HEADS = re.compile("(?:有关|相关|主要)领导(?!小组)")
 # 县防指召开会商会: the staff of an emergency meets as itself, which is the meeting.
 _COMMANDS = ("指挥部", "防指", "领导小组", "委员会")
 _CONVENES = re.compile("(?:连夜|紧急|及时|组织)?(?:召开|举行|会商)")
+# 县安委会第三次全体会议, 县委教育工委扩大会议: within the name of its meeting.
+_ITS_MEETING = re.compile(
+    "(?:\\d{4}年(?:度)?)?第[一二三四五六七八九十\\d]{1,4}次(?:全体|扩大|成员|主任|（扩大）|（扩大会）|单位|季度|办公|常务)*(?:会议|全会|例会|工作会|会)"
+    "|(?:\\d{4}年(?:度)?)?(?:全体|全会|全体成员|成员单位|（扩大）|扩大)+(?:会议|会)"
+)
 _TOWARDS = re.compile("向$")
 _REPORTS = re.compile(
     "[^。；]{0,24}?(?:报告|汇报|反馈|备案|报备|报送|提交|说明|申请|移交|交账|述职|求助|反映|投诉|举报)"
@@ -86,6 +91,8 @@ def _counts(plain: str, start: int, end: int) -> bool:
     ):
         return False
     if plain.endswith(_COMMANDS, start, end) and _CONVENES.match(plain, end):
+        return False
+    if _ITS_MEETING.match(plain, end) is not None:
         return False
     if plain.count("《", 0, start) > plain.count("》", 0, start):
         return False
