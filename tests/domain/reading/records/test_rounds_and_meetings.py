@@ -3,7 +3,7 @@
 import pytest
 from tests.domain.reading.reading_of import read
 
-from guatu.domain.reading.values import PersonRole, RecordKind, Record
+from guatu.domain.reading.values import PersonRole, Record, RecordKind
 
 
 def _record(text: str) -> Record:
