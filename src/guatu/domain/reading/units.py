@@ -116,8 +116,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     if _deals_with(words, lexicon):
         return False
     if words.endswith("等") and "、" in words:
-        # 县教育局、县水利局等要…: a list left open.
-        return is_unit(words[:-1], lexicon)
+        return is_unit(words[:-1], lexicon)  # 县教育局、县水利局等要…
     if _is_related(words, lexicon) or COUNTED.fullmatch(words):
         return True
     admitted = patterns.admitted.match(words) or ROLE.match(words) or named_by_task(words)
