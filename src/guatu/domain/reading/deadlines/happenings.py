@@ -32,6 +32,8 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
 
 def happenings_in(words: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Return the limits at an event without a day of its own."""
+    if "前" not in words:
+        return ()
     return tuple(
         Found(start=one.start(), end=one.end(), day=None, basis=DeadlineBasis.NONE)
         for one in _pattern(lexicon).finditer(words)
