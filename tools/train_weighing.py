@@ -42,7 +42,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from tools.fitting import fit_signs, write_model
 
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
-GROUPS = ("tuning", "first", "last", "third", "fourth", "practice", "papers")
+GROUPS = ("tuning", "first", "last", "third", "fourth", "practice", "papers", "fifth")
 _RIDGE = {DEMANDS: 2.0, TOLD: 1.0}
 _LEAST = 6
 _MOST = {DEMANDS: 1200, TOLD: 1200}

@@ -68,12 +68,12 @@ def heard(words: str, start: int, **told: str | bool | int) -> Heard:
     )
 
 
-TEXT = "天冷了，县园林局给树干刷白，盖好草垫。河面结了冰。"
+TEXT = "天冷了，县园林局给树干刷白，盖好草垫。垫子晚上盖。"
 CLAUSES = (
     heard("天冷了", 0, begins="first"),
     heard("县园林局给树干刷白", 4),
     heard("盖好草垫", 14, mark="。"),
-    heard("河面结了冰", 19, mark="。", begins="first"),
+    heard("垫子晚上盖", 19, mark="。", begins="first", speaker="lead"),
 )
 
 
@@ -139,14 +139,24 @@ def test_a_sentence_in_which_nothing_was_found_when_it_weighs_enough_then_it_dem
 def test_what_stands_under_a_label_is_no_demand_of_its_own() -> None:
     text = "责任单位：县园林局；时限：入冬前刷完。"
     sure = lexicon_with(9.0, 9.0, -9.0)
-    assert looked_at_again((text,), (heard("入冬前刷完", 13, begins="semi"),), (), sure) == ()
+    assert looked_at_again((text,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure) == ()
     free = text.replace("时限：", "大家，")
-    assert looked_at_again((free,), (heard("入冬前刷完", 13, begins="semi"),), (), sure) != ()
+    assert looked_at_again((free,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure) != ()
 
 
 def test_what_somebody_takes_upon_himself_is_a_promise() -> None:
     found = looked_at_again((TEXT,), CLAUSES, (), lexicon_with(9.0, 9.0, 9.0))
-    assert [one.promise for one in found] == [True, True]
+    assert [one.promise for one in found] == [True]
+
+
+def test_what_nobody_says_or_what_is_told_is_never_made_a_demand() -> None:
+    sure = lexicon_with(9.0, 9.0, -9.0)
+    told = "草垫已经盖好"
+    for words, speaker in (("盖好草垫", "none"), (told, "lead")):
+        clause = (heard(words, 0, begins="first", mark="。", speaker=speaker),)
+        assert looked_at_again((words + "。",), clause, (), sure) == ()
+    clause = (heard("盖好草垫", 0, begins="first", mark="。", speaker="lead"),)
+    assert len(looked_at_again(("盖好草垫。",), clause, (), sure)) == 1
 
 
 def test_a_demand_when_it_weighs_nothing_then_it_is_none_unless_it_presses() -> None:

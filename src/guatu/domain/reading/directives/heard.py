@@ -19,6 +19,7 @@ STATE = (
 )
 _SWITCHES = 11
 QUOTED = STATE.index("quote")
+SPEAKER = STATE.index("speaker")
 _BEGINS = STATE.index("begins")
 
 

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from guatu.domain.reading.directives.assertions import tells
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.heard import (
     QUOTED,
+    SPEAKER,
     Heard,
     HeardArticle,
     State,
@@ -221,10 +223,13 @@ class Hindsight:
         text = article.texts[article.heard[part[0]].paragraph]
         for i in part:
             start, words = article.words(i)
-            if announces_points(words, text[start + len(words) :]):
+            if tells(words) or announces_points(words, text[start + len(words) :]):
                 return None
         first = next(i for i in part if self._how_sure(i) >= _BEGINS)
         one = article.heard[first]
+        if one.state[SPEAKER] == one.state[QUOTED] == "none":
+            # Narration of nobody's words: what bodies do there they have mostly done.
+            return None
         start = article.words(first)[0]
         if _LABEL.search(text, 0, start) is not None:
             return None
