@@ -30,6 +30,8 @@ from guatu.domain.reading.lexicon import Lexicon
 
 ADDS = 0.6
 """From here on a clause in a sentence without a demand may make it one."""
+ADDS_OF_NOBODY = 0.75
+"""From here on in quotation marks where nobody knows who speaks."""
 WORTH = 0.35
 """So likely its words and whom it is for must be right together."""
 _BEGINS = 0.5
@@ -227,7 +229,10 @@ class Hindsight:
                 return None
         first = next(i for i in part if self._how_sure(i) >= _BEGINS)
         one = article.heard[first]
-        if one.state[SPEAKER] == one.state[QUOTED] == "none":
+        nobody = one.state[SPEAKER] == "none"
+        if nobody and max(self._how_sure(i) for i in part) < ADDS_OF_NOBODY:
+            return None
+        if nobody and one.state[QUOTED] == "none":
             # Narration of nobody's words: what bodies do there they have mostly done.
             return None
         start = article.words(first)[0]
