@@ -139,9 +139,19 @@ def test_a_sentence_in_which_nothing_was_found_when_it_weighs_enough_then_it_dem
 def test_what_stands_under_a_label_is_no_demand_of_its_own() -> None:
     text = "责任单位：县园林局；时限：入冬前刷完。"
     sure = lexicon_with(9.0, 9.0, -9.0)
-    assert looked_at_again((text,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure) == ()
+    assert (
+        looked_at_again(
+            (text,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure
+        )
+        == ()
+    )
     free = text.replace("时限：", "大家，")
-    assert looked_at_again((free,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure) != ()
+    assert (
+        looked_at_again(
+            (free,), (heard("入冬前刷完", 13, begins="semi", speaker="lead"),), (), sure
+        )
+        != ()
+    )
 
 
 def test_what_somebody_takes_upon_himself_is_a_promise() -> None:
