@@ -248,3 +248,26 @@ def test_what_is_arranged_by_those_behind_the_theme() -> None:
 
 def test_a_class_of_any_noun_ends_before_what_it_brings_about() -> None:
     assert told("罗远航要求各小院理清排污沟，入冬前埋好管。")[0][0] == ["各小院"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "严格对照“三个到户”要求，补齐台账，逐户核对。",
+        "严格按照省督察组要求，把漏项一条条补上。",
+    ],
+)
+def test_a_front_that_says_what_is_kept_to_opens_no_speech(words: str) -> None:
+    found = told(f"罗远航强调，要守住底线。{words}")
+    assert found[1:] == [([], words.removesuffix("。"))]
+
+
+def test_the_level_behind_each_district_is_part_of_the_name() -> None:
+    text = (
+        "关于开展复查的通知\n\n各有关单位：\n\n请各区县质监站、总站各科室逐个工地复查，按时上报。"
+    )
+    assert _who(text) == [["各区县质监站、总站各科室"]]
+
+
+def test_adding_people_to_a_post_names_nobody() -> None:
+    assert told("罗远航强调，要把哨位守住。增派夜间巡逻人员，缩短换班间隔。")[1][0] == []
