@@ -22,7 +22,7 @@ def figures(group: str, harm: str) -> Score:
     return segmentation_of(group, harm)
 
 
-@pytest.mark.parametrize("group", ["tuning", "first"])
+@pytest.mark.parametrize("group", ["tuning", "first", "fifth"])
 @pytest.mark.parametrize("harm", ["clean", "normal", "hard"])
 def test_damaged_pages_when_read_then_no_measure_falls_below_the_ratchet(
     group: str, harm: str, capsys
