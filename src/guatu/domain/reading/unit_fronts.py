@@ -279,7 +279,8 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     patterns = unit_patterns(lexicon)
     start = unit_start(words, lexicon)
     refused = patterns.refused.match(words, start) and not patterns.admitted.match(words, start)
-    if refused and not named_by_task(words, start):
+    if (refused and not named_by_task(words, start)) or words.startswith("作为", start):
+        # 作为某支部的结对单位，: what somebody is who is named behind it.
         return None
     best: int | None = None
     for stop in sorted(unit_ends(words, start, patterns)):

@@ -39,3 +39,16 @@ def test_a_front_belongs_to_its_demand() -> None:
 def test_what_has_been_so_far_is_no_demand() -> None:
     found = told("罗远航指出，今年以来，全县上下奋力爬坡，指标稳中有进。各镇要再加一把劲。")
     assert found == [(["各镇"], "各镇要再加一把劲")]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("作为牵头单位，县林草局要在三天内拿出方案。", ["县林草局"]),
+        ("作为柳湾社区党总支的结对单位，县档案馆要常去走动。", ["县档案馆"]),
+        ("作为全县的窗口，高铁站管委会要管好站前秩序。", ["高铁站管委会"]),
+        ("作为一件大事，抓秋种一刻也不能松。", []),
+    ],
+)
+def test_what_somebody_is_stands_in_front_of_whom_it_is_told(words: str, who: list[str]) -> None:
+    assert told(f"罗远航强调，{words}") == [(who, words.rstrip("。"))]

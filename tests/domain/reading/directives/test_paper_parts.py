@@ -38,6 +38,16 @@ def test_a_part_when_its_head_asks_then_its_points_are_demands(head: str):
 
 
 @pytest.mark.parametrize(
+    "words", ["各乡镇每日报送除险情况", "县住建局每周通报检查情况", "各矿山定期排查同类问题"]
+)
+def test_a_point_that_says_how_often_somebody_acts_is_no_heading(words: str):
+    who = words[: words.index("每" if "每" in words else "定")]
+    paper = f"岚川县安委办关于做好矿山除险工作的通知\n\n各有关单位：\n\n现将有关事项通知如下。\n\n一、强化除险\n\n1.{words}。"
+    (found,) = read(paper).directives
+    assert ([each.text for each in found.addressees], found.action) == ([who], words)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "对逾期未整改的，将提请县政府约谈主要负责人。",

@@ -27,6 +27,8 @@ _SPIRIT = re.compile(
 )
 # 思想再怎么重视也不为过，必须…: however much, and then what is demanded.
 _HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
+# 作为牵头单位，县水利局要…: what somebody is who is named behind it.
+_AS = re.compile("作为[^，]{2,30}$")
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
 _REASON = re.compile(
     "由于|鉴于|考虑到|受(?=[^，。；]{2,30}影响(?:下|后)?$)|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于"
@@ -59,6 +61,7 @@ def is_fronted(words: str) -> bool:
         _HOWEVER.match(words) is not None
         or _SPIRIT.match(words) is not None
         or _PURPOSE.match(words) is not None
+        or _AS.match(words) is not None
     ):
         return True
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None

@@ -21,6 +21,8 @@ _FACTS = re.compile(
 _ACTS = re.compile(
     "(?:及时|认真|全面|切实|严格|进一步|尽快|迅速|立即|按时)*(?:抓|做好|加强|强化|解决|报送|上报|反馈|报告|掌握|摸清|排查|规范|压实|调整|化解|梳理|公开|公示|通报(?!情况)|关于|整改(?!情况|结果|落实)|落实(?!情况|结果)|处[理置](?!情况|结果))"
 )
+# 1.各乡镇每日报送供暖情况: how often somebody is to act is no heading.
+_RETURNS = re.compile("每[日天周旬月季年]|[逐按][日周旬月季]|定期|及时")
 _LABEL = re.compile(
     "[（(]?(?:(?:发|抄|报|送|共印|印)：|(?:交办|经办|承办|拟稿|核稿|校对|审核|承办)人：)|[（(]?(?:会议|活动|开会|召开)?(?:时间|地点|批示领导|批示人|批示时间|批示日期|来文单位|来文字号|收文日期|编号|密级|主持人?|出席|列席|参加|参会|与会|缺席|请假|记录|议题|议程|签发|签批|抄送|抄报|发送|分送|主送|印发|联系|附件|附|主题词|举报电话|监督电话|咨询电话|公示期|发布机构|索引号)"
     "[^，。；：]{0,8}："
@@ -58,7 +60,8 @@ def _head_of(text: str, level: int) -> str:
 def tells_facts(text: str, level: int) -> bool:
     """Tell whether a numbered part is headed as one that tells facts (二、存在的主要问题)."""
     head = _head_of(text, level)
-    return _FACTS.fullmatch(head) is not None and _ACTS.match(head) is None
+    acts = _ACTS.match(head) is not None or _RETURNS.search(head) is not None
+    return _FACTS.fullmatch(head) is not None and not acts
 
 
 def is_label_line(text: str) -> bool:
