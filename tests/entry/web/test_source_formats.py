@@ -41,7 +41,7 @@ def upload(client, name: str, content: bytes):
         ("网页.html", html_of(), 2),
         ("台账.xlsx", xlsx_of(LEDGER), 2),
         ("公文.ofd", ofd_of_pdf(pdf_of()), 2),
-        ("通知.doc", (PAPERS / "notice.doc").read_bytes(), 7),
+        ("通知.doc", (PAPERS / "notice.doc").read_bytes(), 8),
         ("台账.xls", (PAPERS / "docket.xls").read_bytes(), 3),
     ],
 )
