@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from guatu.adapters.intake import take_in
+from guatu.adapters.pdf_rulings import Uprights
 from guatu.adapters.picture_intake import can_see
 from guatu.adapters.typesetting import TypstTypesetter
 from guatu.domain.kernel.protocols import TypesetJob
@@ -111,7 +112,7 @@ def line(words: str, x0: float, x1: float) -> BoxedLine:
 
 def test_a_line_that_crosses_a_ruling_is_cut_there():
     wall = Ruling(level=False, at=200, start=50, end=300)
-    pieces = list(parted(line("开展入户走访县热力公司", 80, 300), [wall]))
+    pieces = list(parted(line("开展入户走访县热力公司", 80, 300), Uprights([wall])))
     assert [one.words for one in pieces] == ["开展入户走访", "县热力公司"]
     assert [(one.box.x0, one.box.x1) for one in pieces] == [(80, 200), (200, 300)]
 
@@ -127,4 +128,4 @@ def test_a_line_that_crosses_a_ruling_is_cut_there():
 )
 def test_a_line_that_no_ruling_crosses_stays_whole(wall: Ruling):
     whole = line("开展入户走访县热力公司", 80, 300)
-    assert list(parted(whole, [wall])) == [whole]
+    assert list(parted(whole, Uprights([wall]))) == [whole]

@@ -84,3 +84,8 @@ class Uprights:
         first = bisect_left(self._places, min(x0, x1) - _SLACK)
         last = bisect_right(self._places, max(x0, x1) + _SLACK)
         return any(one.start <= base - size / 3 <= one.end for one in self._found[first:last])
+
+    def between(self, x0: float, x1: float, y: float) -> list[float]:
+        """Return where rulings cross a level line between two places, from left to right."""
+        first, last = bisect_left(self._places, x0), bisect_right(self._places, x1)
+        return [one.at for one in self._found[first:last] if one.start <= y <= one.end]

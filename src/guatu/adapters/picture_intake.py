@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 
 from guatu.adapters.image_heads import MOST_PIXELS
 from guatu.adapters.pdf_intake import PagePicture
+from guatu.adapters.pdf_rulings import Uprights
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.boxes import Box, BoxedLine, BoxedPage
 from guatu.domain.reading.radicals import repaired
-from guatu.domain.reading.skew import Levelling
+from guatu.domain.reading.skew import Deskew
 
 MOST_FRAMES = 40
 _SEEN_SIDE = 2600
@@ -168,9 +169,9 @@ def _boxed(
     from guatu.adapters.picture_rulings import parted, rulings_of  # noqa: PLC0415 needs OpenCV
 
     width, height = page_size
-    levelling = Levelling([one[0] for one in seen], centre=(width / 2, height / 2))
-    flat = [levelling.of(one[0]) for one in seen]
-    rulings = rulings_of([levelling.of(one) for one in drawn])
+    deskew = Deskew([one[0] for one in seen], centre=(width / 2, height / 2))
+    flat = [deskew.of(one[0]) for one in seen]
+    rulings = rulings_of([deskew.of(one) for one in drawn])
     lines = [
         BoxedLine(
             words=" ".join(repaired(words).split()),
@@ -181,7 +182,8 @@ def _boxed(
         )
         for (one, words, score), quad, place in zip(seen, flat, shown, strict=True)
     ]
-    pieces = tuple(piece for one in lines for piece in parted(one, rulings))
+    uprights = Uprights(rulings)
+    pieces = tuple(piece for one in lines for piece in parted(one, uprights))
     return BoxedPage(number=number, width=width, height=height, lines=pieces, rulings=rulings)
 
 

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from guatu.adapters.pdf_rulings import Uprights
 from guatu.domain.reading.boxes import BoxedLine, Ruling
 
 _SHORTEST_SHARE = 0.022
@@ -79,16 +80,10 @@ def rulings_of(levelled: Sequence[Stretch]) -> tuple[Ruling, ...]:
     return tuple(found)
 
 
-def parted(line: BoxedLine, rulings: Sequence[Ruling]) -> Iterator[BoxedLine]:
+def parted(line: BoxedLine, uprights: Uprights) -> Iterator[BoxedLine]:
     """Yield the pieces of a line of words that upright rulings cut: the eye sees over thin lines."""
-    middle = (line.box.y0 + line.box.y1) / 2
-    cuts = sorted(
-        one.at
-        for one in rulings
-        if not one.level
-        and one.start <= middle <= one.end
-        and line.box.x0 + _WITHIN * line.size < one.at < line.box.x1 - _WITHIN * line.size
-    )
+    middle, edge = (line.box.y0 + line.box.y1) / 2, _WITHIN * line.size
+    cuts = uprights.between(line.box.x0 + edge, line.box.x1 - edge, middle)
     places = [0, *(_sign_at(line, cut) for cut in cuts), len(line.words)]
     edges = [line.box.x0, *cuts, line.box.x1]
     for (first, last), (x0, x1) in zip(pairwise(places), pairwise(edges), strict=True):

@@ -35,7 +35,7 @@ def median_angle(quads: Sequence[Quad]) -> float:
     return angles[int(order[int(np.searchsorted(total, total[-1] / 2))])]
 
 
-class Levelling:
+class Deskew:
     """Turns places of a slanted page about its centre so that the long lines of its text run level.
 
     Where lines converge (a page seen askew) or bend, what slant is left is taken as a
@@ -61,8 +61,8 @@ class Levelling:
 
 
 def upright(quads: Sequence[Quad], *, centre: tuple[float, float]) -> list[Quad]:
-    """Return the corners of lines put upright by :class:`Levelling`."""
-    return list(Levelling(quads, centre=centre).of(np.stack(quads))) if quads else []
+    """Return the corners of lines put upright by :class:`Deskew`."""
+    return list(Deskew(quads, centre=centre).of(np.stack(quads))) if quads else []
 
 
 def _slant_field(quads: NDArray[np.float64]) -> tuple[float, float, float]:
