@@ -14,13 +14,13 @@ from guatu.adapters.doc_lists import doc_numbering
 from guatu.adapters.doc_streams import DocStreams, UnreadableDocError
 from guatu.adapters.doc_styles import DocStyles
 from guatu.adapters.doc_tables import DocRow, row_of, rows_as_lines
+from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_kinds import DOC
 from guatu.adapters.word_paragraphs import paragraph_line
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.marks import LineRole, SourceText
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
-MOST_CHARACTERS = 2_000_000
 _STREAMS = frozenset(("WordDocument", "0Table", "1Table", "Data"))
 _CELL_END, _PAGE_END, _PARAGRAPH_END = 0x07, 0x0C, 0x0D
 _ENDS = frozenset((_CELL_END, _PAGE_END, _PARAGRAPH_END))

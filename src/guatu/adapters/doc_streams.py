@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-MOST_CHARACTERS = 2_000_000
+from guatu.adapters.intake_bounds import MOST_CHARACTERS
 
 _WORD_97 = 0xA5EC
 _OLDEST = 193

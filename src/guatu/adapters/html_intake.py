@@ -12,6 +12,7 @@ import lxml.html
 from lxml import etree
 
 from guatu.adapters.html_tables import spread_cells
+from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
 from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
@@ -21,7 +22,6 @@ from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
 LARGEST_BYTES = 20 * 1024 * 1024
-MOST_CHARACTERS = 2_000_000
 _SILENT = frozenset(
     {
         "script",

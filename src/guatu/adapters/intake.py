@@ -36,6 +36,12 @@ def told_of_kind(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic
 
     Only signs and tables of contents are looked at; no reader runs.
     """
+    found, told = _admitted(raw, name)
+    return (None if found is None else found[1]), told
+
+
+def _admitted(raw: bytes, name: str) -> tuple[tuple[FileKind, str] | None, tuple[Diagnostic, ...]]:
+    """Return the kind and the media type of a file that can be read, or None with why it cannot."""
     if len(raw) > LARGEST_BYTES:
         return None, (_fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
     kind, media_type = kind_of(raw)
@@ -49,15 +55,15 @@ def told_of_kind(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic
             return None, (
                 _fault("reading.too_many_pixels", name, ("most", MOST_PIXELS // 1_000_000)),
             )
-    return media_type, ()
+    return (kind, media_type), ()
 
 
 def take_in(raw: bytes, *, name: str) -> Taken:
     """Return the text of a file as read with its marks, or None with the diagnostic that says why."""
-    readable, told = told_of_kind(raw, name=name)
-    if readable is None:
+    found, told = _admitted(raw, name)
+    if found is None:
         return None, told
-    kind, media_type = kind_of(raw)
+    kind, media_type = found
     if kind is FileKind.TEXT:
         return _text(raw, name)
     if kind is FileKind.PDF:

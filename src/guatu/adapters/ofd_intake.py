@@ -14,14 +14,10 @@ from dataclasses import replace
 
 from lxml import etree
 
+from guatu.adapters.intake_bounds import MOST_CHARACTERS, MOST_PAGES, MOST_SCANNED
 from guatu.adapters.ofd_pages import A4, OfdPage, area_of
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.reading.boxes import BoxedPage
-
-MOST_PAGES = 500
-MOST_CHARACTERS = 2_000_000
-MOST_SCANNED = 40
-MOST_UNFOLDED = 200 * 1024 * 1024
 
 Taken = tuple[tuple[BoxedPage, ...], tuple[Diagnostic, ...]]
 SeePicture = Callable[[bytes], Taken]
@@ -48,8 +44,6 @@ def read_ofd(raw: bytes, *, name: str, see: SeePicture | None) -> Taken:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
-            if sum(part.file_size for part in parts.infolist()) > MOST_UNFOLDED:
-                return (), (_fault("reading.unfolds_too_much", name),)
             return _Papers(parts, name, see).pages()
     # A torn part shows as whatever its reader stumbles over.
     except _BROKEN:

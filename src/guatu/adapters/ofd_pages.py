@@ -9,19 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from guatu.adapters.intake_bounds import MOST_CHARACTERS, SCAN_SHARE
 from guatu.adapters.pdf_rulings import Uprights, ruling_between
 from guatu.adapters.text_runs import FEW_LETTERS, LineRuns
 from guatu.domain.reading.boxes import BoxedPage, Ruling
 
 A4 = (0.0, 0.0, 210.0, 297.0)
-SCAN_SHARE = 0.4
-"""From this share of the page on, a picture is taken for the page itself."""
 
 _POINTS = 72 / 25.4
 _LARGEST_SIDE = 20_000.0
 _THICKEST = 3.0
 _MOST_SEGMENTS = 40_000
-_MOST_CHARACTERS = 2_000_000
 _UPRIGHT = 0.1
 _OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
 _TOKEN = re.compile(r"[SMLQBAC]|-?\d*\.?\d+(?:[eE]-?\d+)?")
@@ -110,7 +108,7 @@ class OfdPage:
                 step = across[place] if place < len(across) else 0.0
                 if place >= len(across) and not down:
                     step = size if sign >= _FIRST_WIDE else size / 2
-                if not runs.is_blank(sign) and runs.letters < _MOST_CHARACTERS:
+                if not runs.is_blank(sign) and runs.letters < MOST_CHARACTERS:
                     at = self._shown(text, matrix, (x, y))
                     wide = step if step > 0 else size if sign >= _FIRST_WIDE else size / 2
                     wide *= math.hypot(matrix[0], matrix[1]) * _POINTS
@@ -185,7 +183,7 @@ def _steps(packed: str | None) -> list[float]:
     while place < len(parts):
         run = numbers(" ".join(parts[place + 1 : place + 3])) if parts[place] == "g" else []
         if len(run) == 2:
-            steps += [run[1]] * int(min(max(run[0], 0), _MOST_CHARACTERS - len(steps)))
+            steps += [run[1]] * int(min(max(run[0], 0), MOST_CHARACTERS - len(steps)))
             place += 3
             continue
         steps += numbers(parts[place])

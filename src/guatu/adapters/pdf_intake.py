@@ -14,17 +14,19 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from guatu.adapters.intake_bounds import (
+    MOST_CHARACTERS,
+    MOST_PAGES,
+    MOST_SCANNED,
+    SCAN_SHARE,
+)
 from guatu.adapters.pdf_rulings import Uprights, rulings_of
 from guatu.adapters.text_runs import FEW_LETTERS, LineRuns
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.reading.boxes import BoxedPage
 
-MOST_PAGES = 500
-MOST_CHARACTERS = 2_000_000
 SCAN_DPI = 200
-MOST_SCANNED = 40
 _LARGEST_SIDE = 4500
-SCAN_SHARE = 0.4
 _UPRIGHT = 0.1
 
 SeePage = Callable[["PagePicture"], BoxedPage]

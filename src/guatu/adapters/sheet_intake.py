@@ -15,6 +15,7 @@ from python_calamine import (
 
 from guatu.adapters.biff_bounds import cells_spanned
 from guatu.adapters.compound_files import BrokenContainerError, streams_of
+from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_kinds import SHEET, XLS
 from guatu.adapters.workbook_bounds import MOST_CELLS
 from guatu.domain.kernel.diagnostic import Diagnostic
@@ -23,7 +24,6 @@ from guatu.domain.reading.marks import SourceText
 
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
-MOST_CHARACTERS = 2_000_000
 _WORKBOOK = "Workbook"
 
 

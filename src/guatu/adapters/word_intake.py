@@ -17,6 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_kinds import WORD
 from guatu.adapters.word_numbers import numbering_of
 from guatu.adapters.word_paragraphs import paragraph_line
@@ -25,7 +26,6 @@ from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole, SourceText
 from guatu.domain.reading.styled import StyledLine, text_of_styled
 
-MOST_CHARACTERS = 2_000_000
 # A table has at most so many columns.
 _MOST_SPANNED = 63
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
