@@ -1,5 +1,8 @@
 """Small ways to read a text in a test."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import Reading, read_page
 from guatu.domain.reading.values import Directive
@@ -31,3 +34,19 @@ def told_on_visit(words: str) -> list[tuple[list[str], str]]:
         ([each.text for each in one.addressees], one.action)
         for one in read(VISIT + words).directives
     ]
+
+
+def constructions(file: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Yield the constructions of a file of sentences with their rows: what is expected, and the words.
+
+    A line with # begins a construction, one with ? is a case that is known to be read wrong.
+    """
+    title, rows = "", list[tuple[str, str]]()
+    for line in [*file.read_text("utf-8").splitlines(), "# end"]:
+        if line.startswith("# "):
+            if rows:
+                yield f"{file.stem}: {title}", rows
+            title, rows = line[2:], []
+        elif line and line[0] not in "?#":
+            expected, _, words = line.partition("|")
+            rows.append((expected, words))

@@ -22,7 +22,9 @@ def _day(printed: str, year: int) -> str:
     return printed if len(printed) == len("2025-01-01") else f"{year}-{printed}"
 
 
-@pytest.mark.parametrize("name", ["autumn", "spring", "papers", "summer", "winter", "fresh"])
+@pytest.mark.parametrize(
+    "name", ["autumn", "spring", "papers", "summer", "winter", "fresh", "grid"]
+)
 def test_limits_as_a_county_prints_them(name: str) -> None:
     first, *lines = (FORMS / f"{name}.txt").read_text("utf-8").splitlines()
     assert len(lines) > 100
