@@ -7,10 +7,8 @@ weights. Each model is trained on what the models before it decide.
 """
 
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from tests.corpus.damage import (
     DamagedPage,
@@ -22,7 +20,6 @@ from tests.corpus.harms import CLEAN, HARD, NORMAL
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import (
-    article_graph,
     article_segments,
     article_walk,
     belonging,
@@ -63,6 +60,7 @@ from tools.training import (
     fold_of,
     paper_pages,
     training_pages,
+    true_walk,
     write_tables,
 )
 
@@ -165,40 +163,6 @@ def train_openings(training: Training) -> None:
     )
 
 
-def _true_walk(
-    case: Case, graph: article_graph.ArticleGraph, segments: Sequence[article_segments.Segment]
-) -> list[bool]:
-    """Return which segments a true walk through a page may take."""
-    places = graph.places
-    opens = {p for p in places[:-1] if case.lines[p].span.start in case.firsts}
-    if opens.isdisjoint(graph.starts):
-        opens.add(graph.starts[-1])
-    stops = sorted({*opens, places[-1]})
-    following = dict(pairwise(stops))
-    heads: defaultdict[int | None, list[int]] = defaultdict(list)
-    for index in sorted(graph.headings):
-        if case.origin(index)[0] == "h":
-            heads[case.article(index)].append(index)
-    own: list[bool] = []
-    exact: set[int] = set()
-    for one in segments:
-        first, stop = graph.nodes[one.start].place, graph.nodes[one.stop].place
-        own.append(first in opens and following.get(first) == stop)
-        if own[-1] and list(one.headline) == heads.get(case.article(first), []):
-            exact.add(first)
-    if any(heads.get(case.article(p)) and p not in exact for p in opens):
-        # Half a headline that is no run of lines would teach that headlines may be left over.
-        return [False] * len(segments)
-    return [
-        held
-        and (
-            graph.nodes[one.start].place not in exact
-            or list(one.headline) == heads.get(case.article(graph.nodes[one.start].place), [])
-        )
-        for one, held in zip(segments, own, strict=True)
-    ]
-
-
 def train_articles(training: Training) -> None:
     """Train what parts a page into articles, each with its headline."""
     graphs: list[fitting_walks.Graph] = []
@@ -216,7 +180,7 @@ def train_articles(training: Training) -> None:
         segments = sorted(graph.segments(), key=lambda one: one.stop)
         starts, ends = article_walk.ends_of(graph)
         made = fitting_walks.graph_of(
-            len(graph.nodes), starts, ends, segments, _true_walk(case, graph, segments)
+            len(graph.nodes), starts, ends, segments, true_walk(case, graph, segments)
         )
         if made is not None:
             # An undamaged page is the commonest of all.

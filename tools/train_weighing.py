@@ -51,7 +51,7 @@ Signs = list[list[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overheard:
+class AskedClause:
     """A clause as the walk came to it: its place in the paragraph, and what it is heard in."""
 
     paragraph: int
@@ -66,7 +66,7 @@ class Recorder(Listening):
     """Reads by the rules alone and keeps every clause; ``overheard`` is of the article read last."""
 
     __slots__ = ()
-    overheard: ClassVar[list[Overheard]] = []
+    overheard: ClassVar[list[AskedClause]] = []
 
     def _clause(self, clause: Clause, skip: int, *, speech: SpeechAct | None) -> None:
         context = self._heard(clause, speech, self._moment())
@@ -74,7 +74,7 @@ class Recorder(Listening):
         behind = behind_number(words, context)
         if words[behind:]:
             self.overheard.append(
-                Overheard(
+                AskedClause(
                     paragraph=self._paragraph,
                     start=clause.start + skip + behind,
                     words=words[behind:],
@@ -86,10 +86,10 @@ class Recorder(Listening):
         Walk._clause(self, clause, skip, speech=speech)  # noqa: SLF001 the rules alone
 
 
-def heard_in(article: Article) -> Iterator[tuple[Overheard, Piece, Places]]:
+def heard_in(article: Article) -> Iterator[tuple[AskedClause, Piece, Places]]:
     """Yield the clauses of an article as they are heard on a clean page of its own."""
     text, places = clean_page([article])
-    last: dict[str, tuple[Piece, list[Overheard]]] = {}
+    last: dict[str, tuple[Piece, list[AskedClause]]] = {}
     rules = collect.demands_of
 
     def listening(piece: Piece, *args: object, **named: object) -> tuple[Demand, ...]:
@@ -136,7 +136,7 @@ def rows_of(groups: Sequence[str]) -> tuple[Signs, list[bool], Signs, list[bool]
 
 
 def told_at(
-    one: Overheard, piece: Piece, article: Article, places: Places
+    one: AskedClause, piece: Piece, article: Article, places: Places
 ) -> frozenset[str] | None:
     """Return who is told in the annotated directive that a clause mostly lies in, or None."""
     at = piece.paragraphs[one.paragraph].at

@@ -28,6 +28,8 @@ from guatu.domain.reading import (
     pairings,
     seams,
 )
+from guatu.domain.reading.article_graph import ArticleGraph
+from guatu.domain.reading.article_segments import Segment
 from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
@@ -111,6 +113,38 @@ def case_of(page: DamagedPage, lexicon: Lexicon) -> Case:
         follows=follows,
         firsts=frozenset(place for _, place in firsts.values()),
     )
+
+
+def true_walk(case: Case, graph: ArticleGraph, segments: Sequence[Segment]) -> list[bool]:
+    """Return which segments a true walk through a page may take."""
+    places = graph.places
+    opens = {p for p in places[:-1] if case.lines[p].span.start in case.firsts}
+    if opens.isdisjoint(graph.starts):
+        opens.add(graph.starts[-1])
+    stops = sorted({*opens, places[-1]})
+    following = dict(pairwise(stops))
+    heads: defaultdict[int | None, list[int]] = defaultdict(list)
+    for index in sorted(graph.headings):
+        if case.origin(index)[0] == "h":
+            heads[case.article(index)].append(index)
+    own: list[bool] = []
+    exact: set[int] = set()
+    for one in segments:
+        first, stop = graph.nodes[one.start].place, graph.nodes[one.stop].place
+        own.append(first in opens and following.get(first) == stop)
+        if own[-1] and list(one.headline) == heads.get(case.article(first), []):
+            exact.add(first)
+    if any(heads.get(case.article(p)) and p not in exact for p in opens):
+        # Half a headline that is no run of lines would teach that headlines may be left over.
+        return [False] * len(segments)
+    return [
+        held
+        and (
+            graph.nodes[one.start].place not in exact
+            or list(one.headline) == heads.get(case.article(graph.nodes[one.start].place), [])
+        )
+        for one, held in zip(segments, own, strict=True)
+    ]
 
 
 def training_pages() -> list[DamagedPage]:

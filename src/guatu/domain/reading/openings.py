@@ -204,7 +204,7 @@ def _features_above(page: _Page, place: _Place) -> dict[str, float | bool]:
     last = page.lines[place.last] if place.last is not None else None
     body = page.lines[place.body] if place.body is not None else None
     byline = last is not None and last.kind is LineKind.BYLINE
-    ended = body is None or _ended(body)
+    ended = body is None or body.ended
     direct = place.index if place.body is None else place.body
     before = page.before[place.index]
     heads = bool(place.heads)
@@ -239,7 +239,7 @@ def _told_features(page: _Page, place: _Place) -> dict[str, float | bool]:
     claims = [one for index, one in page.firsts.items() if index != place.index]
     on, back, turn = _turn(page, place)
     shift = _shift(page, place.index)
-    ended = place.body is None or _ended(page.lines[place.body])
+    ended = place.body is None or page.lines[place.body].ended
     return {
         "told": told,
         "told_ahead": told - elsewhere,
@@ -294,10 +294,6 @@ def _run_on(index: int, page: _Page) -> str:
         words += page.lines[following].words
         index = following
     return words
-
-
-def _ended(line: Line) -> bool:
-    return line.ended
 
 
 def _shift(page: _Page, index: int) -> float:

@@ -15,6 +15,8 @@ _RETURNS = re.compile(f"{_PERIOD}[^，。；：]{{0,20}}$")
 # 每月住上一晚，开一次会，吃一顿饭: what follows shares the period as long as each piece names its one.
 _SHARED = re.compile(f"{_PERIOD}[^。；：]{{0,60}}$")
 _ONE_OF = re.compile("一[次遍场轮趟晚顿期节堂课天份篇]")
+# 请他们再上门 + 一次: what leads to the last one is no longer.
+_LAST_PIECE = 6
 # 对水源水、末梢水各检测一次.
 _EACH_ONCE = re.compile("各[^，。；：、]{0,3}$")
 _EACH = re.compile(
@@ -81,9 +83,7 @@ def _returns(before: str) -> bool:
     if shared is None:
         return False
     pieces = shared.group().split("，")
-    return all(_ONE_OF.search(each) for each in pieces[:-1]) and len(pieces[-1]) <= len(
-        "请他们再上门"
-    )
+    return all(_ONE_OF.search(each) for each in pieces[:-1]) and len(pieces[-1]) <= _LAST_PIECE
 
 
 def _is_span(words: str, end: int, before: str, unit: str) -> bool:

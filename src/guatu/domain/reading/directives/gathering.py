@@ -40,6 +40,7 @@ _CASE = re.compile(
 )
 
 
+# 乡里扎口子，你们明天把方案拿来: the unit told before is spoken to again.
 _YOU = re.compile(
     "(?P<who>你们?)(?=把|将|先|也|要|去|来|马上|立即|今|明|赶紧|抓紧|亲自|带|守|盯|负责|[一二两三四五\\d])"
 )

@@ -20,6 +20,7 @@ STATE = (
 _SWITCHES = 11
 QUOTED = STATE.index("quote")
 SPEAKER = STATE.index("speaker")
+VERB = STATE.index("verb")
 _BEGINS = STATE.index("begins")
 
 

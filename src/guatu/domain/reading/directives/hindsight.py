@@ -43,50 +43,17 @@ _END = re.compile("[。；！？]")
 _LABEL = re.compile("(?:时限|期限|单位|时间|日期|地点|部门|领导|[系任]人|电话|备注|附件)：$")
 _PRESSING = re.compile("[要请须]|必须|应当?|不得|严禁|务必")
 _BESIDE = (
-    "b1",
-    "b2",
-    "b3",
-    "e2",
-    "v:",
-    "mo",
-    "im",
-    "le",
-    "te",
-    "st",
-    "un",
-    "ki",
-    "li",
-    "pr",
-    "or",
-    "fo",
-    "no",
-    "ba",
-    "fr",
-    "fi",
-    "p:",
+    *("b1", "b2", "b3", "e2", "v:", "mo", "im", "le", "te", "st", "un"),
+    *("ki", "li", "pr", "or", "fo", "no", "ba", "fr", "fi", "p:"),
 )
+"""The signs of a clause beside that are weighed, by how they begin (``clause_signs``)."""
 _CROSSED = (
-    "mo",
-    "im",
-    "st",
-    "te",
-    "li",
-    "un",
-    "no",
-    "ba",
-    "fr",
-    "to",
-    "b1",
-    "e1",
-    "fi",
-    "br",
-    "ki",
-    "ve",
-    "or",
-    "fo",
-    "pr",
+    *("mo", "im", "st", "te", "li", "un", "no", "ba", "fr", "to", "b1"),
+    *("e1", "fi", "br", "ki", "ve", "or", "fo", "pr"),
 )
+"""Those that are weighed together with what the rules made of the clause itself."""
 _AROUND = ("vs", "q:", "s:")
+"""What was heard at the clause beside: who speaks with which verb, whose quotation, the switches."""
 
 
 def seen_signs(article: HeardArticle, i: int) -> list[str]:

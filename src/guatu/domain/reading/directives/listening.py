@@ -3,7 +3,7 @@
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.heard import Heard, sizes
+from guatu.domain.reading.directives.heard import VERB, Heard, sizes
 from guatu.domain.reading.directives.weighed import Weighed
 from guatu.domain.reading.lexicon import Lexicon
 
@@ -54,7 +54,7 @@ class Listening(Weighed):
         super()._step(clause)
         said = ""
         if scope.speaker != speaker or (
-            scope.verb != verb and self._kind_of_verb(scope.verb) != state[11]
+            scope.verb != verb and self._kind_of_verb(scope.verb) != state[VERB]
         ):
             said = f"{self._kind_of_verb(scope.verb)} {self._kind_of_speaker(scope.speaker)}"
         self.heard.append(

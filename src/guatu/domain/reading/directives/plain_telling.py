@@ -166,12 +166,10 @@ class PlainTelling(Vows):
         rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         if _MYSELF.search(words) or not commands_aloud(words, rest, self._lexicon):
             return False
-        if unit_doing(words, self._lexicon) is not None and not does_first(words):
-            return False
-        who = who_by_then(words)
         doing = unit_doing(words, self._lexicon)
-        if doing is not None:
-            who = words[: doing.end]
+        if doing is not None and not does_first(words):
+            return False
+        who = who_by_then(words) if doing is None else words[: doing.end]
         told = is_unit(who, self._lexicon)
         if told and self._scope.unit is not None and not ends_as_unit(who, self._lexicon):
             # 打给某局：“专家明天到位。”: sent by who is told.
