@@ -14,7 +14,7 @@ from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.reading.boxes import BoxedPage
 from guatu.domain.reading.laying import lay_pages
-from guatu.domain.reading.marks import SourceText, without_boxes
+from guatu.domain.reading.marks import SourceText
 
 LARGEST_BYTES = 64 * 1024 * 1024
 
@@ -122,9 +122,7 @@ def _ofd(raw: bytes, name: str) -> Taken:
 
     see = partial(read_picture, name=name) if can_see() else None
     pages, told = read_ofd(raw, name=name, see=see)
-    source, told = _laid(pages, told, name, MEDIA_TYPES[FileKind.OFD])
-    # Nothing here draws the page, so that boxes on it would lie on nothing.
-    return (None if source is None else without_boxes(source)), told
+    return _laid(pages, told, name, MEDIA_TYPES[FileKind.OFD])
 
 
 def _laid(

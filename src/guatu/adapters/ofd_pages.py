@@ -21,8 +21,9 @@ _LARGEST_SIDE = 20_000.0
 _THICKEST = 3.0
 _MOST_SEGMENTS = 40_000
 _UPRIGHT = 0.1
-_OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
-_TOKEN = re.compile(r"[SMLQBAC]|-?\d*\.?\d+(?:[eE]-?\d+)?")
+# How many numbers each letter of a path's short form takes (section 9.2).
+OPERANDS = {"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
+TOKEN = re.compile(r"[SMLQBAC]|-?\d*\.?\d+(?:[eE]-?\d+)?")
 _FIRST_WIDE = "\u2e80"
 
 Area = tuple[float, float, float, float]
@@ -94,7 +95,7 @@ class OfdPage:
         )
 
     def _write(self, text: Any, runs: LineRuns) -> None:
-        matrix = _matrix(text)
+        matrix = matrix_of(text)
         named = numbers(text.get("Size") or text.get("size"))
         size = named[0] if named and named[0] > 0 else 1.0
         high = size * math.hypot(matrix[2], matrix[3]) * _POINTS
@@ -103,7 +104,7 @@ class OfdPage:
         for code in _codes(text):
             x, y = (numbers(code.get("X")) or [x])[0], (numbers(code.get("Y")) or [y])[0]
             words = code.text or ""
-            across, down = _steps(code.get("DeltaX")), _steps(code.get("DeltaY"))
+            across, down = steps_of(code.get("DeltaX")), steps_of(code.get("DeltaY"))
             for place, sign in enumerate(words):
                 step = across[place] if place < len(across) else 0.0
                 if place >= len(across) and not down:
@@ -135,7 +136,7 @@ class OfdPage:
             corners = [self._shown(path, flat, at) for at in ((0.0, 0.0), (box[2], box[3]))]
             yield from ruling_between(*corners)
             return
-        matrix = _matrix(path)
+        matrix = matrix_of(path)
         for one, other in self._lines(path.findtext("{*}AbbreviatedData") or ""):
             start, end = self._shown(path, matrix, one), self._shown(path, matrix, other)
             if min(abs(start[0] - end[0]), abs(start[1] - end[1])) <= 1:
@@ -146,14 +147,14 @@ class OfdPage:
         first = last = (0.0, 0.0)
         held: list[float] = []
         letter = ""
-        for token in _TOKEN.finditer(drawn):
-            if token[0] in _OPERANDS:
+        for token in TOKEN.finditer(drawn):
+            if token[0] in OPERANDS:
                 letter, held = token[0], []
                 if letter == "C":
                     yield last, first
                 continue
             held.append(float(token[0]))
-            if len(held) < _OPERANDS.get(letter, 2):
+            if len(held) < OPERANDS.get(letter, 2):
                 continue
             self._segments -= 1
             if self._segments < 0:
@@ -170,12 +171,13 @@ def _codes(text: Any) -> Iterator[Any]:
     yield from text.iterfind("{*}TextCode")
 
 
-def _matrix(element: Any) -> Sequence[float]:
+def matrix_of(element: Any) -> Sequence[float]:
+    """Return the six numbers by which a unit is turned and stretched; where it names none, nothing is."""
     found = numbers(element.get("CTM"))
     return found if len(found) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def _steps(packed: str | None) -> list[float]:
+def steps_of(packed: str | None) -> list[float]:
     """Return the steps from character to character; ``g 3 4.2`` stands for three of 4.2."""
     steps: list[float] = []
     parts = (packed or "").split()

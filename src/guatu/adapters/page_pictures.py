@@ -1,4 +1,4 @@
-"""A page of a kept PDF or scan as a picture for the screen."""
+"""A page of a kept PDF, OFD or scan as a picture for the screen."""
 
 import io
 import struct
@@ -11,6 +11,8 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from guatu.adapters.image_heads import MOST_PIXELS
+from guatu.adapters.intake_kinds import OFD
+from guatu.adapters.ofd_pictures import SVG, ofd_page
 
 DOTS_PER_INCH = 110
 LARGEST_SIDE = 2400
@@ -23,10 +25,16 @@ def page_picture(raw: bytes, media_type: str, page: int) -> tuple[bytes, str] | 
     """Return page ``page`` (from 1) as a picture with its media type; None where there is none.
 
     A PDF is drawn at 110 dots an inch, no side longer than 2,400 pixels. An image is handed
-    out upright and no larger; without Pillow a PNG or JPEG is handed out as it is.
+    out upright and no larger; without Pillow a PNG or JPEG is handed out as it is. A page of an
+    OFD file is SVG, or the picture that it shows.
     """
     if media_type == "application/pdf":
         return _of_pdf(raw, page)
+    if media_type == OFD:
+        found = ofd_page(raw, page)
+        if found is None or found[1] == SVG:
+            return found
+        return _of_image(*found, 1)
     if media_type.startswith("image/"):
         return _of_image(raw, media_type, page)
     return None

@@ -181,13 +181,14 @@ def page_picture(scope: Scope, source_id: int, page: int) -> SourceFile:
     row = (
         _sources(scope).filter(pk=source_id).only("name", "sha256", "media_type", "reading").first()
     )
-    pages = int(((row.reading or {}).get("source") or {}).get("pages") or 0) if row else 0
-    pictured = row is not None and (
-        row.media_type.startswith("image/") or row.media_type == "application/pdf"
-    )
-    if row is None or not pictured or not 1 <= page <= pages:
+    if row is None or not 1 <= page <= _pictured_pages(row.reading):
         raise Absent(f"page {page} of source {source_id}")
     return SourceFile(name=row.name, sha256=row.sha256, media_type=row.media_type)
+
+
+def _pictured_pages(reading: Mapping[str, Any] | None) -> int:
+    """Return of how many pages there are pictures: those whose size the reading kept."""
+    return len(((reading or {}).get("source") or {}).get("page_sizes") or ())
 
 
 def _sources(scope: Scope) -> QuerySet[Source]:

@@ -220,13 +220,6 @@ class DeskSource:
     failure: tuple[str, Mapping[str, Any]] | None = None
 
     @property
-    def page_numbers(self) -> range:
-        """The numbers of the pages of which there are pictures; none of a plain text."""
-        if not self.media_type.startswith("image/") and self.media_type != "application/pdf":
-            return range(0)
-        return range(1, 1 + int(((self.reading or {}).get("source") or {}).get("pages") or 0))
-
-    @property
     def prints_a_day(self) -> bool:
         """Whether the year was taken from a full date (2026年11月18日), not from 2026年度 or the like."""
         year = (self.reading or {}).get("year") or {}

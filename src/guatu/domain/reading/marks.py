@@ -4,7 +4,7 @@ Text pages have no marks; pages with boxes and documents with styles have one fo
 The rules for text pages read both: a mark only decides what the words alone cannot.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from guatu.domain.kernel.diagnostic import Span
@@ -74,9 +74,3 @@ class SourceText:
             if not end <= mark.span.start <= mark.span.end <= len(self.text):
                 raise ValueError(f"marks follow the lines of the text, not {mark.span}")
             end = mark.span.end
-
-
-def without_boxes(source: SourceText) -> SourceText:
-    """Return a source whose lines say no more where they stand: no picture of its pages is shown."""
-    marks = tuple(replace(one, pieces=()) for one in source.marks)
-    return replace(source, marks=marks, page_sizes=())
