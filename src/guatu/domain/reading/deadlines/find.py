@@ -14,6 +14,8 @@ from guatu.domain.reading.deadlines import (
     ranges,
     weeks,
 )
+from guatu.domain.reading.deadlines.anothers import is_anothers
+from guatu.domain.reading.deadlines.attributes import is_attribute
 from guatu.domain.reading.deadlines.contrasts import is_contrast
 from guatu.domain.reading.deadlines.decoys import is_decoy
 from guatu.domain.reading.deadlines.festivals import (
@@ -80,12 +82,14 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
     return (vague,) if vague is not None else ()
 
 
+# What stands around a time may say that it is no limit of what is demanded.
+_FIX_NONE = (is_decoy, is_contrast, is_supposed, is_attribute, is_anothers)
+
+
 def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
     """Yield what a rule finds, but no day gone by: such a day is told about, and nobody is to keep it."""
     for one in rule.pattern.finditer(words):
-        if not one.group() or is_decoy(words, one.start(), one.end()):
-            continue
-        if is_contrast(words, one.start(), one.end()) or is_supposed(words, one.start(), one.end()):
+        if not one.group() or any(fixes_none(words, one.start(), one.end()) for fixes_none in _FIX_NONE):
             continue
         day = rule.resolve(one, anchor)
         if day is None or anchor.spoken is None or day >= anchor.spoken:

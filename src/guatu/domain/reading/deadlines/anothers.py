@@ -1,0 +1,41 @@
+"""A day of somebody else's deed, a deed that is forbidden, or a reason: 省里6月来验收，要备好点位; 严禁年末集中报销."""
+
+import re
+
+_LOOK = 24
+_FORBIDS = re.compile(
+    "(?:严禁|禁止|严防|谨防|防止|避免|杜绝|制止|反对|遏制|刹住|不得|不准|不许|不能|不要|不可|不允许|不容许|决不|绝不|莫|勿|切忌|切勿|拒绝|不搞|整治|纠治|纠正|克服)"
+    "(?P<between>[^，。；！？：、“”]{0,10})$"
+)
+# 不得迟于7月1日, 不能超过8月15日 are limits, and what is forbidden before a day is not done by it.
+_NO_LATER = re.compile("(?:[迟晚]于|超过|突破|逾|过|低于|少于|[没不]?有?在|小于|忘[记了]?|漏掉?|耽误|影响)$|把|将|因")
+_RUSHED = re.compile("(?:突击|扎堆|蜂拥|集中(?=花|报|采|发|支|上报|评|开)|临时抱佛脚|才(?![能可])|少(?!于|量|数)|别|不[要许准能])")
+_LIMITED = re.compile("前|内|止")
+# 企业反映三个月内订单排满，要保障用电: what is told to one, before another clause says what to do about it.
+_TOLD = re.compile(
+    "(?:承诺|反映|答应|表态|透露|介绍|预告|拟|打算|计划(?:在|于)?|准备|定于|拟于|将于|来电|来函|通知|告知|获悉|了解到|得知)[^，。；]{0,4}$"
+)
+_OUTSIDE = re.compile(
+    "(?:^|[，。；：])(?:(?:中央|国家|国务院|省|市|上级|部里|厅里|省里|市里|上面|州里?|盟里?|自治区|外地|外省|[\u3400-\u9fff]{0,4}?(?:考察|督察|督查|巡视|巡察|检查|评估|验收|专家|代表|调研|审计|采访|观摩|工作)(?:团|组)|客商|媒体|专家"
+    "|厂家|银行|投资方|代表团|游客|学生|台风|洪峰|寒潮|候鸟|雨季)[^，。；的]{0,8})$"
+)
+_VISITS = re.compile(
+    "(?:[^，。；要须]{0,6})?(?:要|将)?(?:来|到|进驻|莅|赴|抵|开展|组织|会诊|验收|复核|观摩|检查|考核|评估|考察|召?开|举行|公布|下达|通报|实地|抽查|暗访|巡察|审计|督[察查导]|登陆|过境|返校|复检|复查|现场)"
+    "[^，。；把将]{0,14}，"
+)
+_DEMANDED = re.compile("，[^。；]{0,40}?(?:要(?!求)|必须|务必|须|应当?(?!急)|得(?!到))")
+
+
+def is_anothers(words: str, start: int, end: int) -> bool:
+    """Tell whether what happens at a time (half-open place) is nothing that the demand wants done by then."""
+    before = words[max(0, start - _LOOK) : start]
+    forbidden = _FORBIDS.search(before)
+    if forbidden is not None and not _NO_LATER.search(forbidden.group("between")):
+        return True
+    if _LIMITED.search(words[start:end]) is None and _RUSHED.match(words, end):
+        return True
+    if _DEMANDED.search(words, end) is None:
+        return False
+    if _TOLD.search(before) is not None:
+        return True
+    return _OUTSIDE.search(before) is not None and _VISITS.match(words, end) is not None
