@@ -73,6 +73,8 @@ def _in_quotation(words: str, start: int, end: int) -> bool:
         closed = words.find(closing, end)
         if opening == "《":
             return closed >= 0
+        if closed == end and at == start - 1:
+            return True
         if at == 0 or closed < 0 or closed - at > _LONGEST_QUOTE:
             continue
         inside = words[at:closed]

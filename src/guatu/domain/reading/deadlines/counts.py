@@ -34,7 +34,8 @@ _LOOK_BACK = 18
 _EACH_CASE = re.compile(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
     "|对[^，。；]{2,14}的，(?:应当?|须|要|必须|务必)?[在于]?$"
-    "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*$"
+    "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*(?:[^，。；、]{0,12}(?:小时|分钟|天|日)内[^，。；、]{1,6}、)?$"
+    "|新(?:进|任|聘|入职|录用|招录|调入|提拔|上任|到岗|报到|入学|入园|入驻|立案|签约)[^，。；、]{0,8}(?:要|须|应当?|必须|在|于|，)*$"
     "|(?:提出|反映|报来|交来|来信|来访|投诉)[^，。；]{0,10}(?:请求|诉求|问题|事项|申请|困难|意见|建议)，?(?:应|须|要|必须|务必|应当)?[在于]?$"
 )
 # 凡突发事件…两小时内报告: what is reported may happen on any day.
@@ -95,6 +96,11 @@ def after_count(found: Match[str], anchor: Anchor) -> date | None:
     return anchor.spoken + timedelta(days=count)
 
 
+def _a_day_or_more(found: Match[str], anchor: Anchor) -> date | None:
+    count = count_of(found)
+    return after_count(found, anchor) if count and count >= _HOURS_OF_A_DAY else None
+
+
 def _after_months(spoken: date, count: int) -> date | None:
     place = spoken.month - 1 + count
     last = month_end(spoken.year + place // LAST_MONTH, place % LAST_MONTH + 1)
@@ -132,11 +138,15 @@ RULES = tuple(
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
+            rf"(?<!故障){COUNT}个?(?P<unit>小时){_WITHIN}(?=恢复|抢通|修[复好通]|排除|送达|接通|疏通|拆除|腾[空退]|搬[离走]|到达|赶到|运[到走]|抽[干完]|堵[上住])",
+            _a_day_or_more,
+        ),
+        (
             rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前)(?<![今明后昨]天){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
             after_count,
         ),
         (
-            rf"(?:(?<=限)|(?<=限期)|(?<=限你们)|(?<=限他们)|(?<=限其)){COUNT}(?P<unit>天|日|周)(?:时间)?(?=[，。；、]|$|[抢整改清修拆搬完交报办返到])",
+            rf"(?:(?<=限)|(?<=限期)|(?<=限你们)|(?<=限他们)|(?<=限其)){COUNT}(?P<unit>天|日|周)(?:时间)?(?![内以后外的未不满多来前之—~至])",
             after_count,
         ),
         (

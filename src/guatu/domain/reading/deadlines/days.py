@@ -95,6 +95,21 @@ RULES = (
         resolve=_day,
         basis=DeadlineBasis.STATED,
     ),
+    # 到4月30日把棚架搭完, 工期压到12月20日, 提前至10月15日.
+    LimitRule(
+        pattern=re.compile(
+            rf"(?<![日月号起底旬末在天])到{_DAY}{HOUR}{BEFORE}?(?=，?(?:要|必须|务必|把|将(?!有|会|举|召)|全部|基本|力争|确保)|{DONE_HERE})"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+    ),
+    LimitRule(
+        pattern=re.compile(
+            rf"(?<!会议时间)(?<!活动时间)(?<!考试时间)(?:压[到缩减至]{{1,2}}|提前[到至]|锁定[在到]?|推进到|倒排[到至]){_DAY}{HOUR}{BEFORE}?"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+    ),
     LimitRule(
         pattern=re.compile(
             rf"(?:截至|截止(?:到|(?:时间|日期|期限)[为是]?|于)?|(?:时间|时限|工期|期限|节点)[^，。；]{{0,4}}(?:为|是|定为|定在|倒排至|倒排到|锁定在?|卡在)|倒排[至到]|不晚于|不迟于|不得晚于|不得迟于|最迟|最晚)(?:到|于|在|不得?超过|不晚于)?{_DAY}{HOUR}{BEFORE}?"

@@ -70,6 +70,10 @@ _OFF = re.compile(
 )
 
 
+# 五一假期前三天是客流高峰: the first days of the days off, and not so long before them.
+_FIRST_DAYS = re.compile("假期?(?:之|以)?前[一两二三四五六七八九十\\d]+[天日]")
+
+
 def is_decoy(words: str, start: int, end: int) -> bool:
     """Tell whether the words at a half-open place only look like a limit, by what stands around them."""
     before = words[max(0, start - _LONGEST_LOOK) : start]
@@ -77,6 +81,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _BEFORE.search(before) or _AFTER.match(words, end) or _PAIRED.search(before):
         return True
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
+        return True
+    if _FIRST_DAYS.search(found):
         return True
     if _WITHIN.search(found) and _COUNTED.match(words, end) is not None:
         return True

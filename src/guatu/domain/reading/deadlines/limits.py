@@ -33,6 +33,12 @@ DONE = (
     f"(?:{_RESULTS}))"
 )
 """What makes a bare half or quarter a limit: a thing that is done in it, near behind."""
+MADE = (
+    "(?=，?[^，。；、的没未欠]{0,14}?(?:要(?!求|点|素|闻)|必须|务必|须|确保|力争|争取|全部|悉数)[^，。；没未]{0,24}?"
+    f"(?:{_RESULTS}|出成效|交钥匙|到手|到户|到底|有着落|[治修建换改补清拆装铺种收发还栽整办摸查跑][^，。；]{{0,4}}(?:完|掉|净|齐|通|满|足)(?=[，。；、]|$)"
+    "|[补还接用立建换装顶挂搬改](?:上|起来|下来|出来)(?=[，。；、]|$)|全覆盖|清零))"
+)
+"""A thing that is demanded of a half or a quarter and can be seen when it is there, with a subject before it or none."""
 DONE_HERE = f"(?={_RESULTS})"
 """The thing done, with nothing in between."""
 RESULT = r"(?=[^，。；没未欠“的]{0,16}(?:\d|[一两二三四五六七八九十百千]+(?:家|项|条|户|处|座|公里|亩|万|亿|场|趟|批|台|套|大|[个所](?!月|百分))))"
