@@ -23,7 +23,8 @@ def _day(printed: str, year: int) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["autumn", "spring", "papers", "summer", "winter", "fresh", "grid"]
+    "name",
+    ["autumn", "spring", "papers", "summer", "winter", "fresh", "grid", "roles", "roles_fresh"],
 )
 def test_limits_as_a_county_prints_them(name: str) -> None:
     first, *lines = (FORMS / f"{name}.txt").read_text("utf-8").splitlines()

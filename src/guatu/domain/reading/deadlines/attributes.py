@@ -10,7 +10,11 @@ _LONGEST_QUOTE = 24
 _LOOK = 12
 _OPEN, _CLOSE = "“‘《", "”’》"
 # 锚定“6月底通车”目标: what is striven for is meant as it stands.
-_STRIVEN_FOR = re.compile("(?:做到|实现|确保|务必|力争|争取|锚定|锁定|瞄准|紧盯|围绕|按照?|[：，。；！？说道])$")
+_STRIVEN_FOR = re.compile(
+    "(?:做到|实现|确保|务必|力争|争取|锚定|锁定|瞄准|紧盯|围绕|按照?|[：，。；！？说道])$"
+)
+# “年底前完成”不能只写在纸上: what is quoted is spoken of.
+_GOES_ON = re.compile("[\u3400-\u9fff]")
 _ENDS_OF_SPEECH = re.compile("[。；！？]")
 # 把年底前应改的材料整理好: a preposition or a verb of looking over takes all up to the head behind 的.
 _TAKES = re.compile(
@@ -18,14 +22,18 @@ _TAKES = re.compile(
     "|狠刹|纠治|遏制|清理|汇总|登记|公示|公布|通报|兑现|落实|承接|对接|迎接|备战|筹备|准备|接待|安排|总结|评估|复盘|回看|检视|剖析|通知|提醒|告知|联系|走访|慰问|排查|检查|抽查|核查|凡是?|对照|比照"
     "|参照|列入|纳入|属于?|包括|还有|剩下|余下|所有|全部|各|那些|这些|一批|关注着?)$"
 )
-_HEADED = re.compile("[^，。；！？：]{1,24}?的(?![，。；、：”’]|$|话|确)(?P<head>[^，。；！？：]{1,14})")
-# 按10月底前投用的目标倒排: the head says that the time is a limit.
-_AIM = re.compile("(?:[^，。；的]{0,6}(?:目标|节点|时限|期限|要求|进度|工期|时间表|标准|计划|部署|承诺|任务)|时间|办法|思路)")
-_PREDICATE = (
-    "(?:要(?!求|点|素|件|闻)|须|必须|应当?(?!急|用|对)|务必|一律|全部|全都|都|均|也|逐|由|尽快|抓紧|提前|不得|不准|不能|不许|严禁|优先|统一|单独|重点|先|得(?!到)|再|绝不|决不|马上|立即|限期|进行|予以|给予)"
+_HEADED = re.compile(
+    "[^，。；！？：]{1,24}?的(?![，。；、：”’]|$|话|确)(?P<head>[^，。；！？：]{1,14})"
 )
+# 按10月底前投用的目标倒排: the head says that the time is a limit.
+_AIM = re.compile(
+    "(?:[^，。；的]{0,6}(?:目标|节点|时限|期限|要求|进度|工期|时间表|标准|计划|部署|承诺|任务)|时间|办法|思路)"
+)
+_PREDICATE = "(?:要(?!求|点|素|件|闻)|须|必须|应当?(?!急|用|对)|务必|一律|全部|全都|都|均|也|逐|由|尽快|抓紧|提前|不得|不准|不能|不许|严禁|优先|统一|单独|重点|先|得(?!到)|再|绝不|决不|马上|立即|限期|进行|予以|给予)"
 _NOT_GOVERNED = "[^，。；！？：、的把将对让使向给叫请由]"
-_CLAUSE = re.compile(f"(?P<deed>{_NOT_GOVERNED}{{1,14}})的(?P<head>[^，。；！？：]{{1,14}}?){_PREDICATE}")
+_CLAUSE = re.compile(
+    f"(?P<deed>{_NOT_GOVERNED}{{1,14}})的(?P<head>[^，。；！？：]{{1,14}}?){_PREDICATE}"
+)
 # What a time that stands before it dates by itself: 月底前到期的, 年底前应整改的, 今年新出台的.
 _DATED = re.compile(
     "(?:已经?)?(?:应|该|要|须|需|拟|必须|计划|准备|打算|即将|将|可|能|新|首次|陆续|先后)"
@@ -37,9 +45,13 @@ _DONE = re.compile(
 )
 _HAS_AHEAD = re.compile("[前内止]")
 # 盯住年底这个关口.
-_THIS = re.compile("(?:这|那)[一两几]?(?:个|道|段|条|关|些|次|轮|波)")
+_THIS = re.compile(
+    "(?:[^，。；]{0,5}(?:之前|以前|前|之后|的))?(?:这|那)[一两几]?(?:个|道|段|条|关|些|次|轮|波)"
+)
 # 计划书里写的6月竣工: a time that was said, and no limit that is set now.
-_SAID = re.compile("(?:[写说讲提报批]|约定|规定|载明|商定|议定|答应|承诺|要求|公布|通报|安排|确定|明确)的$")
+_SAID = re.compile(
+    "(?:[写说讲提报批]|约定|规定|载明|商定|议定|答应|承诺|要求|公布|通报|安排|确定|明确)的$"
+)
 
 
 def is_attribute(words: str, start: int, end: int) -> bool:
@@ -51,7 +63,7 @@ def is_attribute(words: str, start: int, end: int) -> bool:
         return True
     if _TAKES.search(before):
         headed = _HEADED.match(words, end)
-        return headed is not None and not _AIM.match(headed.group("head")) 
+        return headed is not None and not _AIM.match(headed.group("head"))
     return _in_clause(words, end, ahead=ahead is not None)
 
 
@@ -73,9 +85,9 @@ def _in_quotation(words: str, start: int, end: int) -> bool:
         closed = words.find(closing, end)
         if opening == "《":
             return closed >= 0
-        if closed == end and at == start - 1:
-            return True
-        if at == 0 or closed < 0 or closed - at > _LONGEST_QUOTE:
+        if closed < 0 or closed - at > _LONGEST_QUOTE:
+            continue
+        if at == 0 and _GOES_ON.match(words, closed + 1) is None:
             continue
         inside = words[at:closed]
         if _ENDS_OF_SPEECH.search(inside) is None and not _STRIVEN_FOR.search(words[:at]):

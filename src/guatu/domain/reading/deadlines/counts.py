@@ -36,6 +36,7 @@ _EACH_CASE = re.compile(
     "|对[^，。；]{2,14}的，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*(?:[^，。；、]{0,12}(?:小时|分钟|天|日)内[^，。；、]{1,6}、)?$"
     "|新(?:进|任|聘|入职|录用|招录|调入|提拔|上任|到岗|报到|入学|入园|入驻|立案|签约)[^，。；、]{0,8}(?:要|须|应当?|必须|在|于|，)*$"
+    "|(?:齐全|完备|合格|符合[^，。；]{0,8}|属实|通过|受理|补正)的，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|(?:提出|反映|报来|交来|来信|来访|投诉)[^，。；]{0,10}(?:请求|诉求|问题|事项|申请|困难|意见|建议)，?(?:应|须|要|必须|务必|应当)?[在于]?$"
 )
 # 凡突发事件…两小时内报告: what is reported may happen on any day.
@@ -52,6 +53,12 @@ _RECEIVED = re.compile(
 )
 
 
+# 接诉后24小时内联系、5个工作日内办结: one count leads to the next.
+_COUNTS_BEFORE = re.compile(
+    r"(?:[\d一二两三四五六七八九十半]+个?(?:小时|分钟|工作日|天|日|周|月)内[^，。；、]{1,8}[、，])+$"
+)
+
+
 def _counted_from_here(found: Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
     if _RANGE.search(before) or _RECEIVED.search(before):
@@ -59,6 +66,9 @@ def _counted_from_here(found: Match[str]) -> bool:
     if _ABOUT.match(found.groupdict().get("count") or ""):
         return False
     if _EACH_CASE.search(found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()):
+        return False
+    earlier = _COUNTS_BEFORE.search(before)
+    if earlier is not None and _OTHER_EVENT.search(before[: earlier.start()]):
         return False
     if found.groupdict().get("unit") == "小时" and _WHENEVER.search(_sentence_before(found)):
         return False

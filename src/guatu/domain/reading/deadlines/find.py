@@ -89,7 +89,9 @@ _FIX_NONE = (is_decoy, is_contrast, is_supposed, is_attribute, is_anothers)
 def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
     """Yield what a rule finds, but no day gone by: such a day is told about, and nobody is to keep it."""
     for one in rule.pattern.finditer(words):
-        if not one.group() or any(fixes_none(words, one.start(), one.end()) for fixes_none in _FIX_NONE):
+        if not one.group() or any(
+            fixes_none(words, one.start(), one.end()) for fixes_none in _FIX_NONE
+        ):
             continue
         day = rule.resolve(one, anchor)
         if day is None or anchor.spoken is None or day >= anchor.spoken:

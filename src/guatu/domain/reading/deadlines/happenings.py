@@ -24,7 +24,7 @@ _TURN = (
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
     happens = any_of(lexicon.happenings)
     return re.compile(
-        rf"(?:(?<=[赶在于])|下一?次[^，。；]{0, 4}会议?|(?:第一场|首场|下一场)[^，。；、]{1, 3}?)(?<![赶在于]){_BEFORE}"
+        rf"(?:(?<=[赶在于])|下一?[次轮][^，。；]{{0,4}}会议?|(?:第一场|首场|下一场)[^，。；、]{{1,3}}?)(?<![赶在于]){_BEFORE}"
         rf"|{_WHICH}(?:县里?|省里?|市里?|全[县市省])?(?:{happens})(?:{_TURN})?{_BEFORE}"
         rf"|(?:(?<=^)|(?<=[，。；：“、在于赶抢]))[\u3400-\u9fff]{{0,7}}?(?:{_TURN}){_BEFORE}"
     )

@@ -10,6 +10,7 @@ from guatu.domain.reading.deadlines.limits import (
     DONE_HERE,
     DUE,
     MADE,
+    MADE_BY,
     RESULT,
     Anchor,
     LimitRule,
@@ -121,7 +122,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前(?![一二两三四五六七八九十\d]|[后夕])|(?=[把将])|{DEED}|(?=要“)|{DONE}|{MADE}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前(?![一二两三四五六七八九十\d]|[后夕])|(?=[把将])|{DEED}|(?=要“)|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
         ),
@@ -131,7 +132,7 @@ RULES = tuple(
             DeadlineBasis.RELATIVE,
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{MADE}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
         ),
