@@ -106,11 +106,6 @@ def after_count(found: Match[str], anchor: Anchor) -> date | None:
     return anchor.spoken + timedelta(days=count)
 
 
-def _a_day_or_more(found: Match[str], anchor: Anchor) -> date | None:
-    count = count_of(found)
-    return after_count(found, anchor) if count and count >= _HOURS_OF_A_DAY else None
-
-
 def _after_months(spoken: date, count: int) -> date | None:
     place = spoken.month - 1 + count
     last = month_end(spoken.year + place // LAST_MONTH, place % LAST_MONTH + 1)
@@ -148,8 +143,8 @@ RULES = tuple(
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
         (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
         (
-            rf"(?<!故障){COUNT}个?(?P<unit>小时){_WITHIN}(?=恢复|抢通|修[复好通]|排除|送达|接通|疏通|拆除|腾[空退]|搬[离走]|到达|赶到|运[到走]|抽[干完]|堵[上住])",
-            _a_day_or_more,
+            rf"(?<!故障)(?<!\d)(?P<count>24|36|48|60|72|96|二十四|四十八|七十二)个?(?P<unit>小时){_WITHIN}(?=恢复|抢通|修[复好通]|排除|送达|接通|疏通|拆除|腾[空退]|搬[离走]|到达|赶到|运[到走]|抽[干完]|堵[上住])",
+            after_count,
         ),
         (
             rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前)(?<![今明后昨]天){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
