@@ -11,7 +11,6 @@ from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_w
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
-from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up
@@ -33,13 +32,12 @@ from guatu.domain.reading.directives.paper_parts import (
     level_of,
 )
 from guatu.domain.reading.directives.plans import Phases, plan_by
-from guatu.domain.reading.directives.points import Points
-from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.taken_down import is_taken_down
+from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -69,7 +67,7 @@ def _is_signature(text: str) -> bool:
     return all(body_kind(one) is not None for one in re.split("[\\s、]+", words))
 
 
-class Walk(Points):
+class Walk(Telling):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
     __slots__ = ("_announces", "_cuts")
@@ -285,6 +283,9 @@ class Walk(Points):
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
+        opens = clause.first_in_sentence or clause.after_semicolon or after_speech
+        if self._reports(start, clause, opens=opens or numbered):
+            return
         if clause.first_in_sentence and self._calls_upon(words, start, clause):
             return
         if self._announces_points(words, start, clause):
@@ -333,14 +334,6 @@ class Walk(Points):
     def _presses(self) -> bool:
         """Tell whether the first sentence runs that persons were told outside quotation marks."""
         return self._pressed and not self._scope.sentences and self._quote is None
-
-    def _pass_over(self, words: str, start: int, clause: Clause) -> None:
-        """Keep of words that demand nothing what may yet stand in front of a demand."""
-        self._later = is_later(words)
-        plain = self._scope.speaker in self._leaders
-        plain = plain and (is_occasion(words) or self._is_matter(words, clause))
-        if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
-            self._fronted, self._front_holds = start, True
 
     def _announces_points(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that but announces points; whom it names they all address: 各乡镇要做到三点：."""

@@ -127,6 +127,9 @@ class Weighed(Overheard):
     def _doubt(self, clause: Clause, skip: int, speech: SpeechAct | None, moment: Moment) -> None:
         """Keep a clause in which nothing opened until the end of its stretch."""
         scope, words = self._scope, clause.words[skip:]
+        if clause.start < self._passed:
+            # Passed over as a report.
+            return
         if tells(words) or (self._set_aside and scope.lasting):
             # What is done already, or planned in a letter, is told with all that stands beside it.
             self._tells = True

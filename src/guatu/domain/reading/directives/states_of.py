@@ -1,0 +1,92 @@
+"""A unit, the state it is in, and what it must do for it: 新园社区人口多、市场多，人员流动性高，要….
+
+The state is said of the unit, and the demand behind it has the same subject; so the unit is told.
+"""
+
+import re
+from functools import lru_cache
+
+from guatu.domain.reading.directives.imperatives import is_adverbial
+from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.reports import WELL, weight_of
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_patterns import unit_patterns
+from guatu.domain.reading.units import Named, is_unit, named_at, unit_ends, unit_start
+
+_HAS = "[\u3400-\u9fff“”A-Za-z\\d]"
+_SO = (
+    "众多|较多|多样|集中|密集|密切|薄弱|脆弱|复杂|频繁|繁重|艰巨|重大|紧迫|特殊|突出|关键|重要|优越|便利|便捷|丰富|雄厚|扎实|优良|良好|独特|明显|有限|不足|不够|不强|不高|不全|不便|不齐|老化|老旧|偏远|分散|狭窄|紧张|短缺|匮乏|欠缺|严重|较重|较大|较弱|较差|较好|较强|较高|较低|低洼|陡峭|险要|适宜|肥沃|充足|充沛|齐全|完善|完备|活跃|旺盛|广阔|巨大|庞大|滞后|落后|单一|参差不齐|鱼龙混杂|千差万别|得天独厚|首当其冲|任重道远|责无旁贷|大有可为|潜力无限|最多|最大|最重|最集中|最直接|光荣"
+    "|[多少大小高低强弱长短广重薄缺足好差远近深浅紧难杂乱散密全老旧新窄险陡活快慢久]"
+)
+# 网点多、离农民近; 身处…; 有市场、有口碑. What a thing is (…是…的重要载体), and the times it
+# is in (正处…期), are the background of what is demanded of anybody.
+_OTHERS = (
+    "|(?:既|又|也|正|都|不仅|不但|历来|始终|向来|更|就|才)*是[^，。；]{0,24}(?:人|者|主体|主力军|排头兵|生力军|先锋队|突击队|当家人|领头雁|带头人|守护神|参谋部|桥头堡|守门员|勤务员|指挥部|作战部)"
+    "|(?:身处|身在|地处|位于|坐落|肩负|担负|承担着?|承载着?|扛着|拥有|具有|具备|有着|居于|背靠|毗邻|紧邻|紧靠|直接面对|直面|联系着|代表着|掌握着?|手握|手中|掌管|遍布|服务着?|管着|守着|占着?|贴近|靠近|依山|临江|沿江|濒临|素有|享有|堪称|号称|身为|来自|起步|底子|点多|面广|线长)[^，。；]{1,40}"
+    f"|{_HAS}{{0,2}}(?<!所)(?<!对确)有(?!关|权|责|力|序|效|针对)(?:{_HAS}{{1,8}})(?:、有{_HAS}{{1,8}})*)"
+)
+
+
+def _so(longest: int) -> str:
+    one = f"(?!制|街|道|工作|任务书){_HAS}{{1,{longest}}}?(?:很|较|比较|十分|非常|相当|极|最|更|也|都|还|又|特别|尤为|点多|线)?(?:{_SO})"
+    return f"(?:(?:目前|当前|现在|人口|地理|总体)?{one}(?:[、且而又和]{one})*{_OTHERS}"
+
+
+# Right behind a unit its own things are few words: 人口多; 改造任务重 is said of a task.
+_STATE, _STATE_BEHIND = re.compile(_so(5)), re.compile(_so(10))
+# 河长 + 制工作, 网点多、离农民 + 近: the name goes on, or holds a state already.
+_PROLONGED = re.compile("[、和及与的）们长制街道办]|工作|建设|改造|之间|内部")
+_WITHIN = re.compile(f"(?:{_SO})、")
+_ASIDE = re.compile("(?:虽然?|尽管|但是?|而且|并且|同时|加之|加上|再加上|且|又|也|更)")
+# 我县地处…, 全县上下…: what is said of all of us is the background of what is demanded.
+_REALM = re.compile(
+    "(?:全|我|本|整个)[国省市县区旗镇乡村]|我们|大家|群众|政府|老百姓|农村|城区|县城|集镇|社会|市场|行业|[\u3400-\u9fff]{0,4}(?:项目|工程|工作|产业|建设|任务)"
+)
+_SERVED = re.compile(
+    "(?:旅客|乘客|游客|老人|老年人|孩子们?|儿童|群众|伤员|病人|患者|户|牧民|居民|村民|妇女|残疾人|对象|家属|学生|工人|务工人员|流动人员|重点人员)$"
+)
+
+
+@lru_cache(maxsize=64)
+def _unit_and_state(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the unit at the front of a clause the rest of which says how it is, or how well it did."""
+    start = unit_start(words, lexicon)
+    for stop in unit_ends(words, start, unit_patterns(lexicon)):
+        name, rest = words[start:stop], words[stop:]
+        if not rest or _PROLONGED.match(rest) or _WITHIN.search(name):
+            continue
+        if not is_unit(name, lexicon):
+            continue
+        if _REALM.fullmatch(name) or _SERVED.search(name):
+            continue
+        if _STATE.fullmatch(rest) is not None or weight_of(rest) >= WELL:
+            return named_at(words, start, stop, lexicon)
+    return None
+
+
+def _goes_on(words: str) -> bool:
+    """Tell whether a clause behind a unit and its state says more of how things are."""
+    bare = words[found.end() :] if (found := _ASIDE.match(words)) is not None else words
+    return _STATE_BEHIND.fullmatch(bare) is not None or weight_of(bare) > 0
+
+
+def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
+    """Return the unit at a place of ``text`` whose states lead up to a demand of nobody named anew.
+
+    Its place counts from ``start``. None where a clause between them says anything else, or where
+    the clause that demands has a subject of its own.
+    """
+    stretch = re.split("[。；！？”：]", text[start:], maxsplit=1)[0].split("，")
+    if len(stretch) == 1 or find_modal(stretch[0], lexicon) is not None:
+        return None
+    named = _unit_and_state(stretch[0], lexicon)
+    if named is None:
+        return None
+    for words in stretch[1:]:
+        modal = find_modal(words, lexicon)
+        if modal is None:
+            if not _goes_on(words):
+                return None
+            continue
+        return named if is_adverbial(words[: modal.start], lexicon) else None
+    return None
