@@ -20,6 +20,7 @@ class Telling(Points):
     def _reports(self, start: int, clause: Clause, *, opens: bool) -> bool:
         """Pass over a stretch that reports, or open the demand on a unit whose states it begins with."""
         heard = self._scope.demanding or self._scope.speaks_here
+        opens = opens or clause.first_in_sentence or clause.after_semicolon
         if not opens or self._open is not None or not heard:
             return False
         named = told_with_states(self._plain, start, self._lexicon)

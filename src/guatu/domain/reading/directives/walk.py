@@ -283,12 +283,10 @@ class Walk(Telling):
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
-        opens = clause.first_in_sentence or clause.after_semicolon or after_speech
-        if self._reports(start, clause, opens=opens or numbered):
+        if self._reports(start, clause, opens=after_speech or numbered):
             return
-        if clause.first_in_sentence and self._calls_upon(words, start, clause):
-            return
-        if self._announces_points(words, start, clause):
+        calls = clause.first_in_sentence and self._calls_upon(words, start, clause)
+        if calls or self._announces_points(words, start, clause):
             return
         heard = self._heard_only(words, start, clause, pointed=after_speech)
         if heard or self._names_subject(words, start, clause):
