@@ -21,6 +21,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from guatu.domain.reading.trees import DecisionTrees
 
@@ -75,9 +76,9 @@ class DecisionModel:
             total += float(self.trees.sums(np.array([values], dtype=float))[0])
         return self.bias + total
 
-    def log_odds_of(self, rows: Sequence[Sequence[float]]) -> list[float]:
+    def log_odds_of(self, rows: Sequence[Sequence[float]] | NDArray[np.float64]) -> list[float]:
         """Return the log odds of many rows at once."""
-        if not rows:
+        if not len(rows):
             return []
         data = np.asarray(rows, dtype=float)
         odds = data @ np.asarray(self.weights) + self.bias

@@ -33,24 +33,20 @@ def word_end(before: str, lexicon: Lexicon) -> float:
     return max(known.get(before[-size:], 0) for size in (2, 3, 4)) / _MOST
 
 
-def _cost(word: str, lexicon: Lexicon) -> float | None:
-    """Return the binary logarithm of how often a word is written; None for one that is unknown."""
-    if len(word) > 1:
-        level = lexicon.usage.common_words.get(word)
-        return None if level is None else level - _ALL_WORDS
-    return lexicon.usage.signs.get(word, _RARE_SIGN) / 2 - _ALL_SIGNS
-
-
 def _parted(words: str, lexicon: Lexicon) -> list[float]:
-    """Return for each prefix of a few characters how well it parts into known words."""
+    """Return for each prefix of a few characters how well it parts into known words.
+
+    A part costs the binary logarithm of how often it is written; one of several characters is a known word.
+    """
+    known, signs = lexicon.usage.common_words, lexicon.usage.signs
     best = [0.0]
-    for end in range(1, len(words) + 1):
-        found = [
-            best[start] + cost
-            for start in range(max(0, end - _LONGEST_WORD), end)
-            if (cost := _cost(words[start:end], lexicon)) is not None
-        ]
-        best.append(max(found))
+    for end, sign in enumerate(words, start=1):
+        found = best[-1] + (signs.get(sign, _RARE_SIGN) / 2 - _ALL_SIGNS)
+        for size in range(2, min(end, _LONGEST_WORD) + 1):
+            level = known.get(words[end - size : end])
+            if level is not None:
+                found = max(found, best[end - size] + (level - _ALL_WORDS))
+        best.append(found)
     return best
 
 

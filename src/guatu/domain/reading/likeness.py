@@ -1,6 +1,7 @@
 """How much two texts speak of the same thing, by the pairs of characters they share."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,14 +10,18 @@ from itertools import chain, pairwise
 _LEAST_WEIGHT = 0.05
 _RAREST_IN_GENRE = 0.01
 _MOST_TELLING = -math.log(_RAREST_IN_GENRE)
-_MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
+_MARKS = re.compile("[，。；：、！？“”‘’（）《》【】…—·]+")
 
 
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that hold no punctuation mark."""
-    # A list first: twice as fast as a generator, and every page is taken apart here.
-    said = [a + b for a, b in pairwise(words) if a not in _MARKS and b not in _MARKS]
-    return frozenset(said)
+    # Split at the marks first, so that no character need be looked up; a list is faster than a generator.
+    return frozenset([a + b for run in _MARKS.split(words) for a, b in pairwise(run)])
+
+
+def _telling(share: float) -> float:
+    """Return how much a pair tells that this share of all articles of the genre hold, 0 to 1."""
+    return -math.log(max(_RAREST_IN_GENRE, share)) / _MOST_TELLING
 
 
 class _Weights(dict[str, float]):
@@ -27,9 +32,12 @@ class _Weights(dict[str, float]):
         least = {count: max(weight, _LEAST_WEIGHT) for count, weight in known.items()}
         super().__init__({pair: least[count] for pair, count in counts.items()})
         self._rarest = max(known.values(), default=1.0)
-        for pair in counts.keys() & genre.keys():
-            share = -math.log(max(_RAREST_IN_GENRE, genre[pair])) / _MOST_TELLING
-            self[pair] = max(self[pair] * share, _LEAST_WEIGHT)
+        usual = {pair: genre[pair] for pair in counts.keys() & genre.keys()}
+        # Shares are written with two or three digits: few of them are different.
+        telling = {one: _telling(one) for one in set(usual.values())}
+        for pair, share in usual.items():
+            weight = self[pair] * telling[share]
+            self[pair] = max(_LEAST_WEIGHT, weight)
 
     def __missing__(self, pair: str) -> float:
         return self._rarest

@@ -11,6 +11,7 @@ from guatu.domain.reading.edges import LEADING_MARKS
 from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, containment, pairs
+from guatu.domain.reading.line_ends import cut_in_day
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.opening_signs import (
     AS_FOLLOWS,
@@ -21,7 +22,6 @@ from guatu.domain.reading.opening_signs import (
     SALUTATION,
     SCENE,
 )
-from guatu.domain.reading.pair_rows import cut_in_day
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern
 

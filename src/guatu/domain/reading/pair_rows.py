@@ -1,16 +1,15 @@
 """What is known of two lines that may be one sentence: of each end by itself, and of both together."""
 
-import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from guatu.domain.reading.edges import LEADING_MARKS, Edge
-from guatu.domain.reading.grammar import sentence_like
+import numpy as np
+
+from guatu.domain.reading.edges import Edge
 from guatu.domain.reading.junctions import echoes, spanned
-from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import Rarity, containment, rarity
+from guatu.domain.reading.line_ends import PairPage, Row, end_rows, start_rows
+from guatu.domain.reading.page_tokens import Flags, Floats, HeldTokens, Ints
 
 END_FEATURES = (
     "unfinished",
@@ -117,255 +116,182 @@ PAIR_FEATURES = (
     *PLACE_FEATURES,
     *WORD_FEATURES,
 )
-_NUMBERED = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）).．]|[是要](?!求))|第[一二三四五六七八九十]|[①-⑳]"
-)
-# 5月 / 9日, 2026年 / 8月10日, 11月1 / 1日
-_TO_DAY = re.compile(r"(?:\d年|\d月|年\d|月\d)$")
-_FROM_DAY = re.compile(r"\d{0,2}[月日]")
 _ENDINGS = "，。；：、！？“”‘’（）《》"
-_MIDDLING = 14
-_MANY_ITEMS = 3
+_NO_CLAUSE = -2.0
+_MOST_SIGNS = 6.0
+# Lines are weighed with all others in so many steps, so that no page takes more room than time.
+_BLOCK = 64
+_ABOVE = 2
 
-Row = tuple[float, ...]
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairPage:
-    """What all pairs of a page are weighed with.
+class PairRows:
+    """The features of pairs of lines, in the order of ``PAIR_FEATURES``, by the numbers of both lines.
 
-    ``opened`` and ``shorts`` count the lines up to each that open an article, or are no text; ``held`` are the
-    pairs of characters of each stretch between two openings, ``again`` those of two or more of its lines.
-    ``items`` is 1 where three lines or more are a number and a title: such titles stand by themselves.
+    ``data`` has a row for each pair, in the order of ``at``; few are ever asked for by themselves.
     """
 
-    edges: Sequence[Edge]
-    rare: Rarity
-    words: str
-    lexicon: Lexicon
-    opened: Sequence[int]
-    shorts: Sequence[int]
-    held: Sequence[set[str]]
-    again: Sequence[set[str]]
-    items: float
-    ends: dict[int, Row] = field(default_factory=dict)
-    starts: dict[int, Row] = field(default_factory=dict)
-    near: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
-    told: dict[tuple[int, int], float] = field(default_factory=dict)
+    at: Mapping[Pair, int]
+    data: Floats
 
-    def row(self, a: Edge, b: Edge) -> Row:
-        """Return the features of one pair, in the order of ``PAIR_FEATURES``."""
-        end, start = self.ends.get(a.place), self.starts.get(b.place)
-        if end is None:
-            end = self.ends[a.place] = _end_row(a, self)
-        if start is None:
-            start = self.starts[b.place] = _start_row(b, self)
-        return (*end, *start, *_both_row(a, b), *_place_row(a, b, self), *_word_row(a, b, self))
+    def __getitem__(self, pair: Pair) -> Row:
+        """Return the features of one pair."""
+        return tuple(self.data[self.at[pair]].tolist())
 
-    def beside(self, place: int) -> Edge | None:
-        """Return the edge at a place, None beyond the page."""
-        return self.edges[place] if 0 <= place < len(self.edges) else None
-
-    @property
-    def unrest(self) -> Row:
-        """How much of the page does not read in order: sentences left open, lines that continue none, cuts."""
-        known = self.ends.get(-1)
-        if known is None:
-            broken = [one.stranded for one in self.edges if one.text and not one.finished]
-            stale = [one.orphan for one in self.edges if one.text and not (one.fresh or one.opens)]
-            known = self.ends[-1] = (
-                sum(broken) / (len(broken) + 1),
-                sum(stale) / (len(stale) + 1),
-                len(broken) / (sum(one.text for one in self.edges) + 1),
-            )
-        return known
-
-    def shared(self, home: Edge, b: Edge) -> float:
-        """Return how much of a line's words the likely article of another line holds besides."""
-        number = self.opened[home.place]
-        found = self.told.get((number, b.place))
-        if found is None:
-            held = self.again if number == self.opened[b.place] else self.held
-            found = containment(b.tokens, b.tokens & held[number], self.rare)
-            self.told[number, b.place] = found
-        return found
-
-    def told_elsewhere(self, a: Edge) -> float:
-        """Return how much of a short line's words the text of the page tells again, as of a headline."""
-        rest = [one for one in self.edges if one.text and one is not a]
-        return max(
-            (containment(a.tokens, a.tokens & one.tokens, self.rare) for one in rest), default=0.0
-        )
-
-    def around(self, place: int, without: int) -> frozenset[str]:
-        """Return the pairs of a line and the two before it, one of which may be left out."""
-        if not place - 2 <= without <= place:
-            without = -1
-        found = self.near.get((place, without))
-        if found is None:
-            near = self.edges[max(0, place - 2) : place + 1]
-            found = frozenset().union(*[one.tokens for one in near if one.place != without])
-            self.near[place, without] = found
-        return found
+    def items(self) -> Iterator[tuple[Pair, Row]]:
+        """Return all pairs with their features."""
+        return ((pair, self[pair]) for pair in self.at)
 
 
-def pair_page(edges: Sequence[Edge], lexicon: Lexicon) -> PairPage:
-    """Return what the pairs of a page are weighed with."""
-    opened = list(accumulate(one.opens for one in edges))
-    held: list[set[str]] = [set() for _ in range(opened[-1] + 1 if opened else 0)]
-    again: list[set[str]] = [set() for _ in held]
-    for one, number in zip(edges, opened, strict=True):
-        again[number] |= held[number] & one.tokens
-        held[number] |= one.tokens
-    return PairPage(
-        edges=edges,
-        rare=rarity((one.tokens for one in edges), lexicon.usage.genre_pairs),
-        words="".join(one.words for one in edges),
-        lexicon=lexicon,
-        opened=opened,
-        shorts=list(accumulate(not one.text for one in edges)),
-        held=held,
-        again=again,
-        items=min(_MANY_ITEMS, sum(one.item for one in edges)) / _MANY_ITEMS,
-    )
+def pair_rows(pairs: Sequence[tuple[Edge, Edge]], page: PairPage) -> PairRows:
+    """Return the features of pairs of lines, those of one line after those of the line above it."""
+    at = {(a.index, b.index): number for number, (a, b) in enumerate(pairs)}
+    if not pairs:
+        return PairRows(at=at, data=np.zeros((0, len(PAIR_FEATURES))))
+    ends, starts = end_rows(page).T, start_rows(page).T
+    found: list[Floats] = []
+    for _, block in groupby(pairs, key=lambda pair: pair[0].place // _BLOCK):
+        some = list(block)
+        a, b = np.array([(one.place, two.place) for one, two in some]).T
+        both, place = _both_columns(a, b, page), _place_columns(a, b, page)
+        words = _word_columns(some, a, b, page)
+        found.append(np.concatenate((ends[:, a], starts[:, b], both, place, words)))
+    return PairRows(at=at, data=np.concatenate(found, axis=1).T)
 
 
-def _end_row(a: Edge, page: PairPage) -> Row:
-    """What the end of a line says, and what stands below it."""
-    last = a.words[-1]
-    following = page.beside(a.place + 1)
-    return (
-        float(not a.finished),
-        float(last == "："),
-        float(last in "，、；"),
-        float(a.open_by > 0),
-        a.end,
-        float(len(a.words) < _MIDDLING),
-        float(a.item),
-        float(last == "；"),
-        float(a.needs_more),
-        float(a.ends_verb),
-        float(last == "—"),
-        math.log(len(a.words)),
-        float(a.text),
-        float(a.stranded),
-        float(following is None or following.fresh or following.opens),
-        following.starter if following is not None else 0.0,
-        *page.unrest,
-        float(a.fresh),
-        float(a.posted),
-        float(a.speaks),
-        float(a.named),
-        a.starter,
-        float(a.orphan),
-        float(not a.text and sentence_like(a.words, page.lexicon)),
-        0.0 if a.text else page.told_elsewhere(a),
-        page.items * a.item,
-        float(a.listing > 0),
-        float(a.label),
-    )
-
-
-def _start_row(b: Edge, page: PairPage) -> Row:
-    """What the start of a line says, and what stands above it."""
-    mark = b.words[0] in LEADING_MARKS
-    prior, later = page.beside(b.place - 1), page.beside(b.place + 1)
-    return (
-        float(b.closes),
-        float(mark),
-        float(b.fresh),
-        float(b.opens),
-        1.0 if mark else b.start,
-        float(b.indented is True),
-        float(b.indented is False),
-        float(len(b.words) < _MIDDLING),
-        float(b.posted),
-        float(b.named),
-        b.starter,
-        float(b.speaks),
-        float(bool(_NUMBERED.match(b.words))),
-        float(b.begins_verb),
-        float(b.dashed),
-        math.log(len(b.words)),
-        float(b.text),
-        float(b.orphan),
-        float(prior is None or prior.finished),
-        float(later is None or later.fresh or later.opens),
-        float(prior is not None and not prior.text),
-        prior.end if prior is not None else 0.0,
-        float(b.listing > 0),
-        float(b.label),
-        float(prior is not None and prior.item),
-    )
-
-
-def _both_row(a: Edge, b: Edge) -> Row:
+def _both_columns(a: Ints, b: Ints, page: PairPage) -> Floats:
     """What both ends say together."""
-    last, first = a.words[-1], b.words[0]
-    return (
-        float(a.open_by > 0 and b.closes),
-        float(last.isdigit() and (first.isdigit() or first in "年月日个项亿万%％.户家公")),
-        float(cut_in_day(a.words, b.words)),
-        float(0 < a.last_number == b.first_number - 1),
-        float(b.first_number > 0 and a.last_number != b.first_number - 1),
-        float(a.ends_post and b.surnamed),
-        float(a.ends_post and not b.surnamed and first not in LEADING_MARKS),
-        float(a.ends_unit and b.begins_verb),
-        float(a.bracket != b.closes_bracket),
-        float(a.bracket and b.closes_bracket),
-        float(0 < a.listing == b.listing - 1),
+    known = page.known
+    last, first = known["last_number"][a], known["first_number"][b]
+    posted, surnamed = known["ends_post"][a] > 0, known["surnamed"][b] > 0
+    bracket, closed = known["bracket"][a], known["closes_bracket"][b]
+    listed, listing = known["listing"][a], known["listing"][b]
+    return np.array(
+        (
+            (known["open_by"][a] > 0) * known["closes"][b],
+            known["ends_digit"][a] * known["begins_digit"][b],
+            known["to_day"][a] * known["from_day"][b],
+            (last > 0) & (last == first - 1),
+            (first > 0) & (last != first - 1),
+            posted & surnamed,
+            posted & ~surnamed & (known["mark"][b] == 0),
+            known["ends_unit"][a] * known["begins_verb"][b],
+            bracket != closed,
+            bracket * closed,
+            (listed > 0) & (listed == listing - 1),
+        ),
+        dtype=float,
     )
 
 
-def cut_in_day(before: str, after: str) -> bool:
-    """Tell whether a day was cut in two between two texts."""
-    return bool(_TO_DAY.search(before[-3:]) and _FROM_DAY.match(after))
-
-
-def _place_row(a: Edge, b: Edge, page: PairPage) -> Row:
+def _place_columns(a: Ints, b: Ints, page: PairPage) -> Floats:
     """What the places of the two on the page say."""
-    step = b.place - a.place
-    far, loose = step != 1, not a.finished
-    stale = not (b.fresh or b.opens)
-    home = 0.0
-    if far and b.place and not b.copied:
-        home = containment(b.tokens, page.around(b.place - 1, a.place), page.rare)
-    low, high = min(a.place, b.place), max(a.place, b.place)
-    return (
-        float(page.opened[high] - page.opened[low]),
-        float(page.shorts[high] - page.shorts[low]),
-        page.shared(b, b) if far else 0.0,
-        page.shared(a, b),
-        float(not far),
-        float(not far and a.words[-1] == "；"),
-        float(step < 0),
-        math.log(abs(step)),
-        containment(b.tokens, page.around(a.place, b.place), page.rare),
-        home,
-        float(not far and loose and stale),
-        float(far and loose and stale),
-        float(not far and not stale),
-        float(far and b.orphan and stale),
-        float(far and loose and a.stranded),
+    known = page.known
+    step = b - a
+    near = step == 1
+    loose = known["finished"][a] == 0
+    stale = (known["fresh"][b] == 0) & (known["opens"][b] == 0)
+    own_home, home, like, around = _shares(a, b, page)
+    return np.array(
+        (
+            abs(page.opened[b] - page.opened[a]),
+            abs(page.shorts[b] - page.shorts[a]),
+            own_home * ~near,
+            home,
+            near,
+            near * known["semicolon"][a],
+            step < 0,
+            np.log(abs(step)),
+            like,
+            around * (~near & (b > 0) & (known["copied"][b] == 0)),
+            near & loose & stale,
+            ~near & loose & stale,
+            near & ~stale,
+            ~near & (known["orphan"][b] > 0) & stale,
+            ~near & loose & (known["stranded"][a] > 0),
+        ),
+        dtype=float,
     )
 
 
-def _word_row(a: Edge, b: Edge, page: PairPage) -> Row:
+def _shares(a: Ints, b: Ints, page: PairPage) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return how much of the words of each later line others hold.
+
+    These are its likely article besides; the likely article of the earlier line besides; the earlier
+    line with the two above it; and the three lines above the later one, without the earlier line.
+    """
+    first = max(0, min(int(a.min()), int(b.min()) - 1) - _ABOVE)
+    stop = int(max(a.max(), b.max())) + 1
+    held = page.tokens.held(first, stop)
+    size, lowest = stop - first, int(page.opened[first])
+    groups = range(lowest, int(page.opened[stop - 1]) + 1)
+    bags = np.concatenate((_with_above(held.lines), *_articles(held, groups, page)))
+    step = b - a
+    there, own = page.opened[a] - lowest, page.opened[b] - lowest
+    # Rows of bags: three lines each, without the one above, without the one above that; articles, twice said.
+    asked = np.concatenate(
+        (
+            3 * size + len(groups) + own,
+            3 * size + there + len(groups) * (there == own),
+            a - first + size * ((step == -1) + 2 * (step == -2)),
+            np.maximum(b - 1 - first, 0) + size * ((step == 2) + 2 * (step == 3)),
+        )
+    )
+    keys, back = np.unique(asked * len(page.edges) + np.tile(b, 4), return_inverse=True)
+    found = held.shares(bags, *np.divmod(keys, len(page.edges)))[back]
+    own_home, home, like, around = found.reshape(4, -1)
+    return own_home, home, like, around
+
+
+def _with_above(lines: Flags) -> Flags:
+    """Return what each line and the two above it hold, without the nearer one, without the farther one."""
+    one, two = np.zeros_like(lines), np.zeros_like(lines)
+    one[1:], two[_ABOVE:] = lines[:-1], lines[:-_ABOVE]
+    return np.concatenate((lines | one | two, lines | two, lines | one))
+
+
+def _articles(held: HeldTokens, groups: Sequence[int], page: PairPage) -> tuple[Flags, Flags]:
+    """Return what the lines between two openings hold, and what two or more of them do."""
+    found = [held.grouped(page.articles[number]) for number in groups]
+    return np.array([once for once, _ in found]), np.array([twice for _, twice in found])
+
+
+def _word_columns(pairs: Sequence[tuple[Edge, Edge]], a: Ints, b: Ints, page: PairPage) -> Floats:
     """What the words across the junction say."""
-    last, first = a.words[-1], b.words[0]
     usage = page.lexicon.usage
-    across, more = spanned(a.words, b.words, (a.tail, b.head), page.lexicon)
-    bond = usage.bond(last, first)
-    known = page.words
-    if b.place == a.place + 1:
-        known = known.replace(a.words + b.words, "")
-    marked = last in _ENDINGS or first in _ENDINGS
-    return (
-        across,
-        across * (1.0 - b.start),
-        more,
-        echoes(a.words, b.words, known) / 6.0,
-        bond,
-        math.log(0.02 + usage.opens_clause(b.words)) if last in "，、；" else -2.0,
-        float(not marked and bond <= 0 and across == 0),
+    said: list[tuple[float, float, float, float, bool]] = []
+    for one, two in pairs:
+        last, first = one.words[-1], two.words[0]
+        across, more = spanned(one.words, two.words, (one.tail, two.head), page.lexicon)
+        marked = last in _ENDINGS or first in _ENDINGS
+        said.append((across, more, _echo(one, two, page), usage.bond(last, first), marked))
+    across, more, echo, bond, marked = np.array(said).T
+    return np.array(
+        (
+            across,
+            across * (1.0 - page.known["start"][b]),
+            more,
+            echo / _MOST_SIGNS,
+            bond,
+            np.where(page.known["comma"][a] > 0, page.known["clause"][b], _NO_CLAUSE),
+            (marked == 0) & (bond <= 0) & (across == 0),
+        )
     )
+
+
+def _echo(a: Edge, b: Edge, page: PairPage) -> float:
+    """Return how long a run over the junction of two lines stands elsewhere on the page."""
+    follows = b.place == a.place + 1
+    over = a.words[-1] + b.words[0]
+    if over not in page.rare.weights and page.meetings.get(over, 0) <= follows:
+        # What no line holds and no other two neighbours have between them stands nowhere else,
+        # but where the lines above and below meet once the two are taken away.
+        above, below = page.beside(a.place - 1), page.beside(b.place + 1)
+        if not follows or above is None or below is None:
+            return 0.0
+        if above.words[-1] + below.words[0] != over:
+            return 0.0
+    known = page.words.replace(a.words + b.words, "") if follows else page.words
+    return echoes(a.words, b.words, known)

@@ -9,8 +9,9 @@ from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.edges import LEADING_MARKS, Edge, edges_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity
+from guatu.domain.reading.line_ends import pair_page
 from guatu.domain.reading.lines import Line
-from guatu.domain.reading.pair_rows import pair_page
+from guatu.domain.reading.pair_rows import Pair, PairRows, pair_rows
 
 _REACH = 26
 _BACK, _ON = 1, 2
@@ -33,9 +34,9 @@ class SeamTable:
 
     edges: list[Edge]
     rare: Rarity
+    rows: PairRows
     place: dict[int, int] = field(default_factory=dict)
-    rows: dict[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
-    odds: dict[tuple[int, int], float] = field(default_factory=dict)
+    odds: dict[Pair, float] = field(default_factory=dict)
     continued: dict[int, int] = field(default_factory=dict)
     order: float = 1.0
     calm: float = 1.0
@@ -47,10 +48,10 @@ class SeamTable:
 
     def judged(self, model: DecisionModel) -> "SeamTable":
         """Return the table with the log odds that a model gives; what is out of the question is left out."""
-        said = zip(self.rows, model.log_odds_of(list(self.rows.values())), strict=True)
+        said = zip(self.rows.at, model.log_odds_of(self.rows.data), strict=True)
         return self.weighed({pair: odds for pair, odds in said if odds > _HOPELESS})
 
-    def weighed(self, odds: dict[tuple[int, int], float]) -> "SeamTable":
+    def weighed(self, odds: dict[Pair, float]) -> "SeamTable":
         """Return the table with other log odds of its pairs."""
         table = replace(self, odds=odds, continued={})
         table.order = _order(table)
@@ -109,10 +110,17 @@ def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
     """Weigh every pair of lines within reach of each other."""
     edges = edges_of(lines, lexicon)
     page = pair_page(edges, lexicon)
-    table = SeamTable(edges=edges, rare=page.rare, place={one.index: one.place for one in edges})
-    for a in edges:
-        for b in edges[max(0, a.place - _REACH) : a.place + _REACH + 1]:
-            if _may_join(a, b):
-                table.rows[a.index, b.index] = page.row(a, b)
+    pairs = [
+        (a, b)
+        for a in edges
+        for b in edges[max(0, a.place - _REACH) : a.place + _REACH + 1]
+        if _may_join(a, b)
+    ]
+    table = SeamTable(
+        edges=edges,
+        rare=page.rare,
+        rows=pair_rows(pairs, page),
+        place={one.index: one.place for one in edges},
+    )
     table.calm = _calm(edges)
     return table.judged(lexicon.models["seam"])
