@@ -66,3 +66,14 @@ def test_of_two_at_a_meeting_who_ranks_higher_or_called_it_leads(words: str):
 
     assert record.lead is not None
     assert record.lead.name == "栾知秋"
+
+
+def test_who_takes_the_leaders_round_never_leads_and_who_only_goes_along_leaves_nobody():
+    visited = "3月5日，在县委常委栾知秋陪同下，市委副书记郗望川到青石镇调研。"
+    along = "3月5日，市督查组到我县督查。县领导栾知秋、郗望川陪同督查。"
+
+    assert [one.name for one in read("督查\n\n" + along).records[0].people] == ["栾知秋", "郗望川"]
+    assert read("督查\n\n" + along).records[0].lead is None
+    lead = read("调研\n\n" + visited).records[0].lead
+    assert lead is not None
+    assert lead.name == "郗望川"

@@ -22,8 +22,8 @@ from guatu.domain.reading.directives.collect import (
     voices_of,
 )
 from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
+from guatu.domain.reading.guests import guests_of
 from guatu.domain.reading.layout import Piece, lay_out
-from guatu.domain.reading.leads import guests_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark

@@ -371,3 +371,10 @@ def _is_member(name: str, page: str) -> bool:
     """Tell whether a word stands as a name in a list: after 、 and before another or what the list does."""
     found = re.search(f"(?<=[、和]){name}(?=、|[出列]席|参加|等|陪同|分别|在)", page)
     return found is not None or re.search(f"领导{name}(?=、)", page) is not None
+
+
+def words_after(texts: Sequence[str], one: Mention) -> str:
+    """Return the words behind a name, to the end of its sentence."""
+    text = texts[one.paragraph]
+    stop = text.find("。", one.end)
+    return text[one.end : stop if stop >= 0 else len(text)]

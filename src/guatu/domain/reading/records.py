@@ -173,11 +173,11 @@ def told_by(
     if not texts:
         return Told(records=(), record_at={})
     kind = kind_of_event(piece, mentions, texts, lexicon)
-    lead = lead_of(mentions, texts, kind)
+    headline = piece.headline.plain if piece.headline else ""
+    lead = lead_of(mentions, texts, kind, headline, lexicon)
     people = _people(piece, mentions, lead, kind, lexicon)
     organisations, places = _bodies(piece, source, lexicon, _visitors(people, kind))
     title = _TITLE.search(texts[0])
-    headline = piece.headline.plain if piece.headline else ""
     name = f"r{first_number}"
     day = dateline.day if dateline else None
     records = [

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from guatu.domain.reading.events import is_official
-from guatu.domain.reading.leads import is_guest, words_after
-from guatu.domain.reading.people import Mention
+from guatu.domain.reading.guests import is_guest
+from guatu.domain.reading.people import Mention, words_after
 from guatu.domain.reading.values import PersonRole, RecordKind
 
 _REPORTS = re.compile(

@@ -22,6 +22,9 @@ WHOM = "whom"
 PLEDGED = "pledged"
 """The model of whether a demand is what somebody promises."""
 
+LEAD = "lead"
+"""The model of who leads an event."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Weighing:

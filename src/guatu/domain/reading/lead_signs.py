@@ -1,0 +1,225 @@
+"""By what it shows who leads an event: where each person stands, of what rank, and what he does.
+
+Every sign is a name, so that a choice can be read off the weights (model ``lead``); each counts once for
+all events and once for its kind, a visit, a meeting or another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from guatu.domain.reading.events import CEREMONY, HELD, is_official
+from guatu.domain.reading.guests import is_guest
+from guatu.domain.reading.people import Mention, words_after
+from guatu.domain.reading.values import RecordKind
+
+_REACH = 30
+_MOST = 16
+"""A list of those present may name hundreds; who leads is among the first, or demands."""
+_SPEAKS = re.compile(
+    "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
+    "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课|动员)|受[^，。；]{2,14}委托(?:所)?作|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
+)
+_LABEL = re.compile("(?:会议)?主持(?:人)?[：:]")
+_PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
+_MET_BY = re.compile(
+    "(?:与(?!监督|管理|法规|财务|信息)|同(?!志)|和(?!讨论|审议|研究|规划|信息|社会|改革|草原|旅游|就业|林业|物资|城乡|体育|电视|新闻|计划|科学|教育|人力|园林|管理|执法|水利|畜牧|商务|国土|监督|改革|卫生|医疗|退役)|(?<!面)对(?![口接面])|向(?!阳)|迎接|欢迎|会见|陪同|会同)[^，。；]{0,40}$"
+)
+_AGENT = re.compile("由[^，。；]{0,30}$")
+_VISITS = re.compile(
+    "(?:带队|率队|率|一行|深入|到|赴|先后|前往|来到|走进|带领|采取|在[^，。；]{2,30}?(?:调研|检查|督导|调度|走访|慰问)|[对就][^，。；]{2,40}?(?:进行|开展)?(?:了)?(?:暗访|专题)?(?:调研|检查|督导|督察|调度|暗访|视察)|调研|检查|督导|走访|慰问|暗访|督查|宣讲|调度|视察|察看|戴上)"
+)
+# 副县长在会上, 县长对教育发展, 讲话，: what may stand between a name and what he demands.
+_BEFORE_DEMAND = "(?:副?[县市区旗镇乡]长|书记|主任)?(?:在[^，。；]{2,14}[时中上后]|[对就][^，。；]{2,16}?)?(?:讲话，)?"
+# 乙同志做总结讲话。要求…: what he wants follows in the next sentence.
+_CLOSES = "(?:同志)?[对就][^，。；]{2,20}[作做]了?[^，。；]{0,6}(?:总结|安排|部署|讲话)[^，。；]{0,4}，[她他]?(?:强调|指出|要求)|(?:同志)?[作做]了?(?:总结|重要|动员)*讲话(?=$|，)"
+_ASKS = "(?:同志)?[对就][^，。；]{2,30}提出了?[^，。；]{0,12}(?:要求|意见|希望)|(?:同志)?(?:讲|提)了?[^，。；]{0,6}(?:意见|要求)"
+_DEMANDS = re.compile(
+    f"{_CLOSES}|{_ASKS}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
+)
+_FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")
+_SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
+_TOWNSHIP = re.compile("(?:镇|乡|街道|苏木)(?:党委|党工委)书记|(?<!副)党工委书记")
+_HEAD = 3
+_ONLY_ALONG = re.compile(
+    "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?的?(?:全程)?(?:陪同|陪着)(?:下|检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
+)
+_COMPANY = re.compile("的?(?:全程)?陪同下")
+_HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
+_HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
+# The head of the county graces a ceremony, though a guest of the same sentence speaks behind.
+_GRACES = re.compile(
+    "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话|下达|发令|一声|鸣[笛锣枪]|敲[响锣]|揭[牌幕])|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
+)
+_PAPER = re.compile("通知|通告|方案|公告|倡议|函$")
+_GROUPS = {RecordKind.VISIT: "visit", RecordKind.OTHER: "other"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PossibleLead:
+    """Somebody who may lead, None for nobody, with the signs for it."""
+
+    name: str | None
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """A person as an article shows him: where he is first named and what he does anywhere."""
+
+    order: int
+    first: Mention
+    post: str
+    rank: int
+    named: int
+    demands: int
+    presides: bool
+
+
+def possible_leads(
+    mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind, headline: str
+) -> tuple[PossibleLead, ...]:
+    """Return everybody who may lead the event, and nobody, each with the signs for it."""
+    known = _known(mentions, texts)
+    group = _GROUPS.get(kind, "meeting")
+    eligible = [one for one in known if one.order < _MOST or one.demands]
+    if kind is RecordKind.VISIT:
+        eligible = _going_themselves(eligible, texts)
+    found = [
+        _possible(one.first.name, group, _own_signs(one, known, texts, headline))
+        for one in eligible
+    ]
+    of_nobody = _signs_of_nobody(known, mentions, texts, headline)
+    return (*found, _possible(None, group, of_nobody))
+
+
+def _going_themselves(known: Sequence[_Known], texts: Sequence[str]) -> list[_Known]:
+    """Return those who do not only go along with others: 市督查组来督查，县领导甲、乙陪同 leaves nobody."""
+    words = [(one, words_after(texts, one.first)) for one in known]
+    if all(_ONLY_ALONG.match(behind) for _, behind in words):
+        return []
+    return [one for one, behind in words if not _COMPANY.match(behind)]
+
+
+def _possible(name: str | None, group: str, signs: Iterator[str]) -> PossibleLead:
+    own = tuple(signs)
+    return PossibleLead(name=name, signs=(*own, *(f"{group}/{one}" for one in own)))
+
+
+def _known(mentions: Sequence[Mention], texts: Sequence[str]) -> list[_Known]:
+    by_name: dict[str, list[Mention]] = {}
+    for one in mentions:
+        by_name.setdefault(one.name, []).append(one)
+    found = []
+    for order, own in enumerate(by_name.values()):
+        post = max((one.post or "" for one in own), key=len)
+        words = [words_after(texts, one) for one in own]
+        found.append(
+            _Known(
+                order=order,
+                first=own[0],
+                post=post,
+                rank=_rank(post),
+                named=len(own),
+                demands=sum(_DEMANDS.match(one) is not None for one in words),
+                presides=any(_PRESIDES.match(_clause(one)) for one in words),
+            )
+        )
+    return found
+
+
+def _clause(words: str) -> str:
+    return re.split("[，；]", words, maxsplit=1)[0]
+
+
+def _rank(post: str) -> int:
+    """Return 4 for who leads the committee of a county, 3 for its government, 2 for a township's, else 1."""
+    if _FIRST.search(post):
+        return _HEAD + 1
+    if _SECOND.search(post):
+        return _HEAD
+    return 2 if _TOWNSHIP.search(post) else 1
+
+
+def _own_signs(
+    one: _Known, known: Sequence[_Known], texts: Sequence[str], headline: str
+) -> Iterator[str]:
+    """Yield what speaks for or against a person."""
+    yield f"order:{min(one.order, 3)}"
+    yield f"paragraph:{min(one.first.paragraph, 2)}"
+    yield f"rank:{one.rank}"
+    yield f"demands:{min(one.demands, 2)}"
+    yield "official" if is_official(one.post) else "no official"
+    shown = {
+        "vice": "副" in one.post,
+        "no post": not one.post,
+        "guest": is_guest(one.post),
+        "in headline": one.first.name in headline,
+        "opens headline": headline.startswith(one.first.name),
+        "presides": one.presides,
+    }
+    yield from (sign for sign, holds in shown.items() if holds)
+    yield from _among(one, known)
+    yield from _acts(one.first, texts)
+
+
+def _among(one: _Known, known: Sequence[_Known]) -> Iterator[str]:
+    """Yield how a person stands among the others."""
+    highest = max(each.rank for each in known)
+    most = max(each.demands for each in known)
+    shown = {
+        "demands most": 0 < most == one.demands,
+        "others demand": not one.demands and most > 0,
+        "named most": one.named == max(each.named for each in known),
+        "of highest rank": one.rank == highest,
+        "head of highest rank": one.rank == highest > 1,
+        "outranked": one.rank < highest,
+        "higher before": any(each.rank > one.rank for each in known[: one.order]),
+        "higher demands": any(each.rank > one.rank and each.demands for each in known),
+        "lower demands": any(each.rank < one.rank and each.demands for each in known),
+    }
+    yield from (sign for sign, holds in shown.items() if holds)
+
+
+def _acts(one: Mention, texts: Sequence[str]) -> Iterator[str]:
+    """Yield what a person does where he is first named."""
+    words = words_after(texts, one)
+    clause = _clause(words)
+    before = texts[one.paragraph][max(0, one.start - 44) : one.start]
+    # A head who comes to listen is who the meeting is for, though another chairs it.
+    head = _HEAD_POST.search(one.post or "") is not None
+    shown = {
+        "speaks": _SPEAKS.match(words[:_REACH]) or (head and _HEARS.match(words)),
+        "presides here": _PRESIDES.match(clause),
+        "visits": _VISITS.match(clause),
+        "graces": _GRACES.match(words),
+        "met": _MET_BY.search(before) and not _AGENT.search(before),
+        "labelled": _LABEL.match(texts[one.paragraph]),
+    }
+    yield from (sign for sign, holds in shown.items() if holds)
+
+
+def _signs_of_nobody(
+    known: Sequence[_Known], mentions: Sequence[Mention], texts: Sequence[str], headline: str
+) -> Iterator[str]:
+    """Yield what speaks for or against an event that nobody leads."""
+    opening = "".join(texts[:2])
+    highest = max((one.rank for one in known), default=0)
+    words = [words_after(texts, one) for one in mentions]
+    shown = {
+        "demanding": any(one.demands for one in known),
+        "an official": any(is_official(one.post) for one in known),
+        "held": HELD.search(opening),
+        "ceremony": CEREMONY.search(headline),
+        "speaking": any(_SPEAKS.match(one[:_REACH]) for one in words),
+        "presiding": any(_PRESIDES.match(one) for one in words),
+        "paper": _PAPER.search(headline),
+    }
+    yield "nobody"
+    yield f"nobody, persons:{min(len(known), 3)}"
+    yield f"nobody, highest:{highest}"
+    named = [f"nobody, {sign}" for sign, holds in shown.items() if holds]
+    yield from named
+    for sign in named:
+        yield f"{sign}, persons:{min(len(known), 3)}"
+        yield f"{sign}, highest:{highest}"
