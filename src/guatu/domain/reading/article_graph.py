@@ -201,24 +201,29 @@ class ArticleGraph:
             self._forms[headline, run] = found
         return found
 
+    @cached_property
+    def told(self) -> tuple[int, ...]:
+        """The lines of words that are not headlines for certain."""
+        return tuple(
+            i
+            for i, line in enumerate(self.lines)
+            if line.kind in _WORDS and not (i in self.headings and i not in self.chances)
+        )
+
     def masks(self, index: int) -> list[int]:
         """Return for each line which pairs of a headline line it holds, as bits."""
         found = self._masks.get(index)
         if found is None:
-            own = list(self.lines[index].pairs)
+            own = self.lines[index].pairs
+            bits = {pair: 1 << n for n, pair in enumerate(own)}
             found = [0] * len(self.lines)
-            for i, line in enumerate(self.lines):
-                if (
-                    i != index
-                    and line.kind in _WORDS
-                    and not (i in self.headings and i not in self.chances)
-                ):
-                    shared = self.lines[index].pairs & line.pairs
-                    if shared:
-                        found[i] = sum(1 << n for n, pair in enumerate(own) if pair in shared)
+            for i in self.told:
+                if i != index:
+                    for pair in own & self.lines[i].pairs:
+                        found[i] |= bits[pair]
             self._masks[index] = found
             weights = self.rare.weights
-            self._weights[index] = {0: 0.0} | {1 << n: weights[pair] for n, pair in enumerate(own)}
+            self._weights[index] = {0: 0.0} | {bit: weights[pair] for pair, bit in bits.items()}
         return found
 
     @property

@@ -106,10 +106,22 @@ class _Step:
         )
 
 
+_Move = tuple[int, int, bool, bool]
+
+
 def _steps(
-    path: _Path, index: int, walk: PageWalk, standing: Mapping[int, float], weights: Sequence[float]
+    path: _Path,
+    index: int,
+    walk: PageWalk,
+    standing: Mapping[int, float],
+    weights: Sequence[float],
+    *,
+    moved: dict[_Move, float],
 ) -> list[_Step]:
-    """Return the ways on from a path, each with the score it would have."""
+    """Return the ways on from a path, each with the score it would have.
+
+    ``moved`` remembers what steps to this line weigh.
+    """
     if index in walk.state_of:
         state = walk.state_of[index]
         return [_Step(path=path, score=path.score, state=state, opened=state)]
@@ -120,11 +132,17 @@ def _steps(
     if mother in path.labels:
         odds = _beside_mother(path.labels[mother], standing, walk.sure[index])
     else:
-        odds = {
-            state: value
-            + sum(map(operator.mul, weights, moving_row(walk, index, state, path.last, path)))
-            for state, value in standing.items()
-        }
+        last = path.last
+        home, pulled = path.labels[last], last in path.pulled
+        odds = {}
+        for state, value in standing.items():
+            # Of many paths few differ in what a step is weighed by.
+            key = state, home, pulled, state in path.ended
+            step = moved.get(key)
+            if step is None:
+                row = moving_row(walk, index, state, last, path)
+                step = moved[key] = sum(map(operator.mul, weights, row))
+            odds[state] = value + step
         total = _log_sum(list(odds.values()))
         odds = {state: one - total for state, one in odds.items()}
     return [
@@ -145,7 +163,7 @@ def _beside_mother(home: int, standing: Mapping[int, float], sure: float) -> dic
 
 def _log_sum(values: Sequence[float]) -> float:
     top = max(values)
-    return top + math.log(sum(math.exp(one - top) for one in values))
+    return top + math.log(sum([math.exp(one - top) for one in values]))
 
 
 def belongings(walk: PageWalk, lexicon: Lexicon) -> dict[int, int]:
@@ -176,7 +194,10 @@ def _best_walk(
             state: sum(map(operator.mul, standing, row))
             for state, row in bonds.rows(index, states_near(opened)).items()
         }
-        steps = [one for path in beam for one in _steps(path, index, walk, odds, moving)]
+        moved: dict[_Move, float] = {}
+        steps = [
+            one for path in beam for one in _steps(path, index, walk, odds, moving, moved=moved)
+        ]
         steps.sort(key=lambda one: -one.score)
         early = daughters.get(index)
         if early is not None and early not in beam[0].labels:

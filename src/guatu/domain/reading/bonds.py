@@ -9,7 +9,7 @@ from itertools import pairwise
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity
+from guatu.domain.reading.likeness import Rarity, containment, pairs, rarity, unmarked
 from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.patterns import any_of, name_pattern
 from guatu.domain.reading.seams import Seam
@@ -88,6 +88,12 @@ def walk_of(
 
 
 @lru_cache(maxsize=4)
+def _usual_pairs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the pairs of characters that every article says."""
+    return frozenset([pair for pair, share in lexicon.usage.genre_pairs.items() if share >= _USUAL])
+
+
+@lru_cache(maxsize=4)
 def _speakers(lexicon: Lexicon) -> Pattern[str]:
     verbs = any_of((*lexicon.demand_verbs, *lexicon.report_verbs, *lexicon.soft_verbs, "一行"))
     return re.compile(
@@ -104,7 +110,7 @@ def _own_tokens(
     article says.
     """
     twice = _said_twice(walk)
-    usual = lexicon.usage.genre_pairs
+    usual = _usual_pairs(lexicon)
     tokens: dict[int, frozenset[str]] = {}
     triples: dict[int, frozenset[str]] = {}
     for index in walk.order:
@@ -113,14 +119,13 @@ def _own_tokens(
         if index in twice:
             hidden = {at + i for at in twice[index] for i in range(_GRAM)}
             words = "".join("。" if at in hidden else sign for at, sign in enumerate(words))
-        own = tokens[index] = pairs(words) if index in twice else line.pairs
-        said = [a + b for a, b in pairwise(words)]
-        rare = [usual.get(one, 0.0) < _USUAL for one in said]
+        tokens[index] = pairs(words) if index in twice else line.pairs
         triples[index] = frozenset(
             [
                 a + b[1]
-                for a, b, rare_a, rare_b in zip(said, said[1:], rare, rare[1:], strict=False)
-                if (rare_a or rare_b) and a in own and b in own
+                for run in unmarked(words)
+                for a, b in pairwise([one + two for one, two in pairwise(run)])
+                if a not in usual or b not in usual
             ]
         )
     return tokens, triples
@@ -147,7 +152,10 @@ def _said_twice(walk: PageWalk) -> dict[int, set[int]]:
 
 @dataclass(slots=True, kw_only=True)
 class Bonds:
-    """What draws each line to each article, apart from where it stands."""
+    """What draws each line to each article, apart from where it stands.
+
+    ``names`` and ``lasting`` remember who speaks in a line, and what no other labels change.
+    """
 
     walk: PageWalk
     tokens: dict[int, frozenset[str]]
@@ -159,6 +167,8 @@ class Bonds:
     counts: list[Counter[str]]
     labels: Mapping[int, int]
     speaker: Pattern[str]
+    names: dict[int, str | None] = field(default_factory=dict)
+    lasting: dict[tuple[int, int], tuple[float, float, float]] = field(default_factory=dict)
 
     def relabelled(self, labels: Mapping[int, int]) -> "Bonds":
         """Return the bonds of the same page where other labels hold."""
@@ -173,9 +183,6 @@ class Bonds:
     def rows(self, index: int, states: Sequence[int]) -> dict[int, tuple[float, ...]]:
         """Return the features of a line for each article, in the order of ``STANDING_FEATURES``."""
         own = self.tokens[index]
-        words = self.walk.lines[index].words
-        found = self.speaker.search(words[:80])
-        name = found[1] if found else None
         values: dict[int, tuple[float, float, float, float]] = {}
         threes = self.triples[index]
         for state in states:
@@ -187,16 +194,14 @@ class Bonds:
                 rest = own & counts.keys()
                 three = float(len(threes & held.keys()))
             three /= max(6, len(threes))
-            spoken = 0.0
-            if name is not None:
-                spoken = 1.0 if name in self.core_words[state] else 0.0
+            core, spoken, _ = self._lasting(index, state)
             values[state] = (
-                containment(own, self.cores[state], self.rare),
+                core,
                 self.rare.of(rest) / max(1e-9, self.rare.whole(own)) if own else 0.0,
                 spoken,
                 three,
             )
-        size = min(1.0, len(words) / _LONG)
+        size = min(1.0, len(self.walk.lines[index].words) / _LONG)
         rows: dict[int, tuple[float, ...]] = {}
         for state in states:
             core, rest_share, spoken, three = values[state]
@@ -210,12 +215,28 @@ class Bonds:
                 rest_ahead,
                 spoken,
                 spoken - max(one[2] for one in others),
-                self._manner(words, state),
+                self._lasting(index, state)[2],
                 rest_ahead * size,
                 three,
                 three - max(one[3] for one in others),
             )
         return rows
+
+    def _lasting(self, index: int, state: int) -> tuple[float, float, float]:
+        """Return what holds whatever the labels: the words of an article's core, its speaker, its manner."""
+        known = self.lasting.get((index, state))
+        if known is None:
+            words = self.walk.lines[index].words
+            if index not in self.names:
+                found = self.speaker.search(words[:80])
+                self.names[index] = found[1] if found else None
+            name = self.names[index]
+            known = self.lasting[index, state] = (
+                containment(self.tokens[index], self.cores[state], self.rare),
+                float(name is not None and name in self.core_words[state]),
+                self._manner(words, state),
+            )
+        return known
 
     def _manner(self, words: str, state: int) -> float:
         """Tell whether a line speaks of a meeting or a visit as its article does."""

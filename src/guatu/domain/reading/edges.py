@@ -31,7 +31,7 @@ _NEEDS_MORE = re.compile(
     "[的和与及或且把将被由从向于让使给为、]$|[^面相应绝核反比校查]对$|[^得及可足难所]以$|并$"
 )
 _ENDING_MARKS = "，、；。！？：”）》"
-_CLOSER = re.compile("[”）》]")
+_PAIRED = re.compile("[“（《”）》]")
 _FAR_IN = 120
 
 
@@ -92,16 +92,11 @@ class Edge:
 
 def _closes_first(words: str) -> bool:
     """Tell whether a text closes a quote or bracket that it did not open."""
-    if not _CLOSER.search(words, 0, _FAR_IN):
-        return False
     level = 0
-    for sign in words[:_FAR_IN]:
-        if sign in "“（《":
-            level += 1
-        elif sign in "”）》":
-            level -= 1
-            if level < 0:
-                return True
+    for sign in _PAIRED.findall(words, 0, _FAR_IN):
+        level += 1 if sign in "“（《" else -1
+        if level < 0:
+            return True
     return False
 
 

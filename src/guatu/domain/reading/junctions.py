@@ -2,20 +2,20 @@
 
 from guatu.domain.reading.lexicon import Lexicon
 
-_MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
+MARKS = frozenset("，。；：、！？“”‘’（）《》【】…—·")
 _MOST = 16.0
 _WINDOW = 3
 _LONGEST_WORD = 3
 # Binary logarithms of how many words and characters the tables were counted on.
 _ALL_WORDS, _ALL_SIGNS = 25.8, 26.0
 _RARE_SIGN = 6
-_NO_WORD, _MOST_GAIN = -8.0, 24.0
+NO_WORD, _MOST_GAIN = -8.0, 24.0
 _ACROSS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
 
 
 def crossing(before: str, after: str, lexicon: Lexicon) -> float:
     """Return how common the commonest word is that spans the junction, 0 (none) to about 1."""
-    if not before or not after or before[-1] in _MARKS or after[0] in _MARKS:
+    if not before or not after or before[-1] in MARKS or after[0] in MARKS:
         return 0.0
     known = lexicon.usage.common_words
     return max([known.get(before[-a:] + after[:b], 0) for a, b in _ACROSS]) / _MOST
@@ -72,14 +72,16 @@ def spanned(
     The one is 0 to about 1; the other how much better the ends part into words together than apart
     (binary logarithm). ``parts`` are the ``tail_parts`` of the one and the ``head_parts`` of the other.
     """
-    if before[-1] in _MARKS or after[0] in _MARKS:
-        return 0.0, _NO_WORD
+    if before[-1] in MARKS or after[0] in MARKS:
+        return 0.0, NO_WORD
     known = lexicon.usage.common_words
     tail, head = parts
     apart = tail[0] + head[0] + _ALL_WORDS
-    common, best = 0, _NO_WORD
+    common, best = 0, NO_WORD
+    ends = "", before[-1:], before[-2:], before[-3:]
+    starts = "", after[:1], after[:2], after[:3]
     for a, b in _ACROSS:
-        level = known.get(before[-a:] + after[:b])
+        level = known.get(ends[a] + starts[b])
         if level is not None and a < len(tail) and b < len(head):
             common = max(common, level)
             best = max(best, tail[a] + level + head[b] - apart)
@@ -92,7 +94,7 @@ def echoes(before: str, after: str, page: str) -> float:
     ``page`` is the page without white space, in which the junction itself does not stand
     unless the two are neighbours there.
     """
-    if not before or not after or before[-1] in _MARKS or after[0] in _MARKS:
+    if not before or not after or before[-1] in MARKS or after[0] in MARKS:
         return 0.0
     if before[-1] + after[0] not in page:
         # What does not stand there is part of no longer run that does.
@@ -102,7 +104,7 @@ def echoes(before: str, after: str, page: str) -> float:
         if len(before) < a or len(after) < b:
             continue
         run = before[-a:] + after[:b]
-        if not _MARKS.isdisjoint(run):
+        if not MARKS.isdisjoint(run):
             continue
         if a + b > found and run in page:
             found = a + b

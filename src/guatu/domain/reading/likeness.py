@@ -13,6 +13,11 @@ _MOST_TELLING = -math.log(_RAREST_IN_GENRE)
 _MARKS = re.compile("[，。；：、！？“”‘’（）《》【】…—·]+")
 
 
+def unmarked(words: str) -> list[str]:
+    """Return the runs of words between punctuation marks, empty ones included."""
+    return _MARKS.split(words)
+
+
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that hold no punctuation mark."""
     # Split at the marks first, so that no character need be looked up; a list is faster than a generator.

@@ -172,7 +172,7 @@ def begins_in_day(words: str) -> bool:
 
 def cut_in_day(before: str, after: str) -> bool:
     """Tell whether a day was cut in two between two texts."""
-    return ends_in_day(before) and begins_in_day(after)
+    return begins_in_day(after) and ends_in_day(before)
 
 
 def end_rows(page: PairPage) -> Floats:

@@ -132,8 +132,17 @@ class _Run:
 
 
 def _run(rows: Sequence[Row], plain: str) -> _Run:
-    at = [i for one in rows for i in range(one.start, one.end) if not plain[i].isspace()]
-    return _Run(words="".join(plain[i] for i in at), at=at)
+    words: list[str] = []
+    at: list[int] = []
+    for one in rows:
+        raw = plain[one.start : one.end]
+        solid = "".join(raw.split())
+        words.append(solid)
+        if len(solid) == len(raw):
+            at.extend(range(one.start, one.end))
+        else:
+            at.extend(one.start + i for i, sign in enumerate(raw) if not sign.isspace())
+    return _Run(words="".join(words), at=at)
 
 
 def _split_glued(words: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:

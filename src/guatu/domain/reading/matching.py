@@ -6,7 +6,7 @@ product of the odds of its pairs, are found by passing messages between the two 
 Idea: B. Huang, T. Jebara, Approximating the permanent with belief propagation, 2009.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -18,21 +18,29 @@ Pair = tuple[int, int]
 
 def shares_of(odds: Mapping[Pair, float]) -> dict[Pair, float]:
     """Return the share of matchings that hold a pair, 0 to 1, from the log odds of every pair."""
-    if not odds:
-        return {}
-    rows = {one: n for n, one in enumerate(dict.fromkeys(a for a, _ in odds))}
-    columns = {one: n for n, one in enumerate(dict.fromkeys(b for _, b in odds))}
-    across = np.array([rows[a] for a, _ in odds])
-    along = np.array([columns[b] for _, b in odds])
-    weight = np.zeros((len(rows), len(columns)))
-    weight[across, along] = np.exp(np.clip(list(odds.values()), -_STEEPEST, _STEEPEST))
+    return dict(zip(odds, *all_shares(list(odds), [list(odds.values())]), strict=True))
+
+
+def all_shares(
+    pairs: Sequence[Pair], weighings: Sequence[Sequence[float]]
+) -> tuple[list[float], ...]:
+    """Return the shares of the same pairs by several weighings, each the log odds of every pair."""
+    if not pairs:
+        return tuple([] for _ in weighings)
+    rows = {one: n for n, one in enumerate(dict.fromkeys(a for a, _ in pairs))}
+    columns = {one: n for n, one in enumerate(dict.fromkeys(b for _, b in pairs))}
+    across = np.array([rows[a] for a, _ in pairs])
+    along = np.array([columns[b] for _, b in pairs])
+    weight = np.zeros((len(weighings), len(rows), len(columns)))
+    weight[:, across, along] = np.exp(np.clip(weighings, -_STEEPEST, _STEEPEST))
     back = np.ones_like(weight)
-    there = back
+    there, said, room = back.copy(), np.empty_like(weight), np.empty_like(weight)
     for _ in range(_ROUNDS):
-        said = weight * back
-        there = 1.0 / np.maximum(1.0, 1.0 + said.sum(axis=1, keepdims=True) - said)
-        said = weight * there
-        back = 1.0 / np.maximum(1.0, 1.0 + said.sum(axis=0, keepdims=True) - said)
+        # Small tables: most of the time goes into starting each step, so none makes a table of its own.
+        for heard, told, axis in ((back, there, 2), (there, back, 1)):
+            np.multiply(weight, heard, out=said)
+            np.subtract(1.0 + np.add.reduce(said, axis=axis, keepdims=True), said, out=room)
+            np.maximum(1.0, room, out=room)
+            np.divide(1.0, room, out=told)
     both = weight * there * back
-    share = (both / (1.0 + both))[across, along]
-    return dict(zip(odds, share.tolist(), strict=True))
+    return tuple((both / (1.0 + both))[:, across, along].tolist())

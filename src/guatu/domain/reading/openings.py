@@ -50,7 +50,10 @@ def _patterns(lexicon: Lexicon) -> tuple[Pattern[str], Pattern[str]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """What all lines of a page are asked about whether they open an article."""
+    """What all lines of a page are asked about whether they open an article.
+
+    ``shared`` is what each line shares with each headline that no dated opening tells of (``orphans``).
+    """
 
     lines: Sequence[Line]
     table: SeamTable
@@ -61,6 +64,7 @@ class _Page:
     rare: Rarity
     before: Sequence[int | None]
     orphans: Sequence[int]
+    shared: Mapping[int, Mapping[int, frozenset[str]]]
     joined: Mapping[int, float]
     heading: float
 
@@ -107,6 +111,12 @@ def _page_of(
         rare=rare,
         before=neighbours(lines)[0],
         orphans=orphans,
+        shared={
+            orphan: {
+                place: texts[orphan] & text for place, text in texts.items() if place not in orphans
+            }
+            for orphan in orphans
+        },
         joined=table.bests()[0],
         heading=_HEADING - _CALM * table.calm,
     )
@@ -178,10 +188,10 @@ def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
     return {
         "lead": line.kind is LineKind.LEAD,
         "opens": line.opens or bool(patterns.timed_lead.match(words)),
-        "dated": bool(DATED.search(words[:24])),
+        "dated": _dated(words[:24]),
         "event": bool(event.search(near)) and not words.startswith(page.lexicon.fresh_starts),
         "posted": bool(posted.search(near)),
-        "day_within": not line.opens and bool(DATED.search(words[12:_FIRST_WORDS])),
+        "day_within": not line.opens and _dated(words[12:_FIRST_WORDS]),
         "post_within": bool(posted.search(words[_NEAR:_FIRST_WORDS])),
         "quoted": words[0] in "“‘",
         "salutation": "：" in words[:60] and bool(SALUTATION.match(greeted)),
@@ -197,6 +207,11 @@ def _own_features(page: _Page, place: _Place) -> dict[str, float | bool]:
         "speech": bool(speech),
         "ordinal": bool(_ORDINAL.match(words)),
     }
+
+
+def _dated(words: str) -> bool:
+    """Tell whether a day stands in words; without one of its signs there is none to look for."""
+    return ("日" in words or "月" in words or "昨" in words) and bool(DATED.search(words))
 
 
 def _features_above(page: _Page, place: _Place) -> dict[str, float | bool]:
@@ -232,18 +247,21 @@ def _told_features(page: _Page, place: _Place) -> dict[str, float | bool]:
     """What the headings above a line, and those nobody claims, are told of in the text."""
     rare, texts = page.rare, page.texts
     wanted = [texts[i] for i in place.heads]
-    opened = pairs(place.words[:_FIRST_WORDS])
-    own = texts.get(place.body, frozenset()) if place.body is not None else frozenset()
-    told = max((containment(one, opened, rare) for one in wanted), default=0.0)
-    elsewhere = max((containment(one, own, rare) for one in wanted), default=0.0)
-    claims = [one for index, one in page.firsts.items() if index != place.index]
+    told = elsewhere = unclaimed = 0.0
+    if wanted:
+        opened = pairs(place.words[:_FIRST_WORDS])
+        own = texts.get(place.body, frozenset()) if place.body is not None else frozenset()
+        told = max(containment(one, opened, rare) for one in wanted)
+        elsewhere = max(containment(one, own, rare) for one in wanted)
+        claims = [one for index, one in page.firsts.items() if index != place.index]
+        unclaimed = 1.0 - _claimed(wanted, claims, rare)
     on, back, turn = _turn(page, place)
     shift = _shift(page, place.index)
     ended = place.body is None or page.lines[place.body].ended
     return {
         "told": told,
         "told_ahead": told - elsewhere,
-        "heading_unclaimed": (1.0 - _claimed(wanted, claims, rare)) if wanted else 0.0,
+        "heading_unclaimed": unclaimed,
         "told_on": on,
         "told_back": back,
         "told_turn": turn,
@@ -305,7 +323,8 @@ def _shift(page: _Page, index: int) -> float:
         place = index + step
         while 0 <= place < len(page.lines) and len(near) < 4:
             if place in page.texts and page.chances.get(place, 0.0) < page.heading:
-                near.append(page.texts[place])
+                # Only what is shared: all words of four lines are many more.
+                near.append(own & page.texts[place])
             place += step
         return frozenset().union(*near)
 
@@ -319,21 +338,23 @@ def _orphan_turn(page: _Page, index: int) -> float:
     """
     if not page.orphans or index in page.firsts:
         return 0.0
-    below: set[str] = set()
-    above: set[str] = set()
+    below: list[int] = []
+    above: list[int] = []
     for place in range(index, index + _STRETCH):
         if place in page.firsts:
             break
-        below |= page.texts.get(place, frozenset()) if place not in page.orphans else frozenset()
+        below.append(place)
     for place in range(index - 1, index - _STRETCH, -1):
-        above |= page.texts.get(place, frozenset()) if place not in page.orphans else frozenset()
+        above.append(place)
         if place in page.firsts:
             break
-    here, there = frozenset(below), frozenset(above)
-    return max(
-        containment(page.texts[i], here, page.rare) - containment(page.texts[i], there, page.rare)
-        for i in page.orphans
-    )
+
+    def gain(shared: Mapping[int, frozenset[str]], orphan: frozenset[str]) -> float:
+        here = frozenset().union(*[shared[i] for i in below if i in shared])
+        there = frozenset().union(*[shared[i] for i in above if i in shared])
+        return containment(orphan, here, page.rare) - containment(orphan, there, page.rare)
+
+    return max(gain(page.shared[i], page.texts[i]) for i in page.orphans)
 
 
 def _turn(page: _Page, place: _Place) -> tuple[float, float, float]:
@@ -341,14 +362,15 @@ def _turn(page: _Page, place: _Place) -> tuple[float, float, float]:
     if not place.heads:
         return 0.0, 0.0, 0.0
 
+    wanted = frozenset().union(*(page.texts[i] for i in place.heads))
+
     def stretch(start: int, step: int) -> frozenset[str]:
         found: set[str] = set()
         while 0 <= start < len(page.lines) and page.chances.get(start, 0.0) < page.heading:
-            found |= page.texts.get(start, frozenset())
+            found |= wanted & page.texts.get(start, frozenset())
             start += step
         return frozenset(found)
 
-    wanted = frozenset().union(*(page.texts[i] for i in place.heads))
     on = containment(wanted, stretch(place.index, 1), page.rare)
     back = containment(wanted, stretch(min(place.heads) - 1, -1), page.rare)
     return on, back, on - back

@@ -7,7 +7,7 @@ from itertools import groupby
 import numpy as np
 
 from guatu.domain.reading.edges import Edge
-from guatu.domain.reading.junctions import echoes, spanned
+from guatu.domain.reading.junctions import MARKS, NO_WORD, echoes, spanned
 from guatu.domain.reading.line_ends import PairPage, Row, end_rows, start_rows
 from guatu.domain.reading.page_tokens import Flags, Floats, HeldTokens, Ints
 
@@ -264,9 +264,12 @@ def _word_columns(pairs: Sequence[tuple[Edge, Edge]], a: Ints, b: Ints, page: Pa
     said: list[tuple[float, float, float, float, bool]] = []
     for one, two in pairs:
         last, first = one.words[-1], two.words[0]
-        across, more = spanned(one.words, two.words, (one.tail, two.head), page.lexicon)
         marked = last in _ENDINGS or first in _ENDINGS
-        said.append((across, more, _echo(one, two, page), usage.bond(last, first), marked))
+        across, more, echo = 0.0, NO_WORD, 0.0
+        if last not in MARKS and first not in MARKS:
+            across, more = spanned(one.words, two.words, (one.tail, two.head), page.lexicon)
+            echo = _echo(one, two, page)
+        said.append((across, more, echo, usage.bond(last, first), marked))
     across, more, echo, bond, marked = np.array(said).T
     return np.array(
         (

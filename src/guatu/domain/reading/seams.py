@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.edges import Edge
-from guatu.domain.reading.matching import shares_of
+from guatu.domain.reading.matching import all_shares
 from guatu.domain.reading.pair_rows import PAIR_FEATURES
 from guatu.domain.reading.pairings import SeamTable
 
@@ -145,19 +145,19 @@ def heard_together(table: SeamTable, model: DecisionModel) -> SeamTable:
     )
 
 
-Rivals = tuple[dict[int, list[float]], dict[int, list[float]]]
+_Best = tuple[float, float]
+Rivals = tuple[dict[int, _Best], dict[int, _Best]]
 
 
 def _rivals(odds: Mapping[tuple[int, int], float]) -> Rivals:
-    """Return the two best log odds of every end and of every start."""
-    of_end: dict[int, list[float]] = {}
-    of_start: dict[int, list[float]] = {}
+    """Return the two best log odds of every end and of every start; a second one that is none is minus infinity."""
+    of_end: dict[int, _Best] = {}
+    of_start: dict[int, _Best] = {}
+    nothing = -math.inf, -math.inf
     for (a, b), one in odds.items():
         for side, key in ((of_end, a), (of_start, b)):
-            best = side.setdefault(key, [])
-            best.append(one)
-            best.sort(reverse=True)
-            del best[2:]
+            first, second = side.get(key, nothing)
+            side[key] = (one, first) if one > first else (first, max(one, second))
     return of_end, of_start
 
 
@@ -179,12 +179,9 @@ def _choice_of(table: SeamTable, odds: Mapping[tuple[int, int], float]) -> _Choi
     edges = {one.index: one for one in table.edges}
     off = {index for index, one in edges.items() if _breaks_off(one)}
     nowhere = {index for index, one in edges.items() if _begins_nowhere(one)}
-    needed = shares_of(
-        {
-            (a, b): one + _NEEDED * (a in off) + _NEEDED * (b in nowhere)
-            for (a, b), one in odds.items()
-        }
-    )
+    wanted = [one + _NEEDED * (a in off) + _NEEDED * (b in nowhere) for (a, b), one in odds.items()]
+    found = all_shares(list(odds), [list(odds.values()), wanted])
+    shares, needed = (dict(zip(odds, one, strict=True)) for one in found)
     ends = dict.fromkeys(edges, 1.0)
     starts = dict.fromkeys(edges, 1.0)
     for (a, b), share in needed.items():
@@ -193,7 +190,7 @@ def _choice_of(table: SeamTable, odds: Mapping[tuple[int, int], float]) -> _Choi
     return _Choice(
         table=table,
         odds=odds,
-        shares=shares_of(odds),
+        shares=shares,
         needed=needed,
         rivals=_rivals(odds),
         ends=ends,
@@ -215,9 +212,9 @@ def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
     table, odds = choice.table, choice.odds
     own = odds[pair]
 
-    def lead(best: list[float]) -> float:
-        others = best[1] if len(best) > 1 and best[0] == own else best[0]
-        if len(best) == 1 and best[0] == own:
+    def lead(best: _Best) -> float:
+        others = best[1] if best[0] == own else best[0]
+        if others == -math.inf:
             others = _NO_RIVAL
         return max(-6.0, min(8.0, own - others))
 
