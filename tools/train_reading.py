@@ -25,7 +25,7 @@ from guatu.domain.reading import (
     belonging,
     bonds,
     bylines,
-    headings,
+    heading_runs,
     layout,
     opening_signs,
     openings,
@@ -46,6 +46,7 @@ from tools.fitting import (
     fit_isotonic,
     fit_logistic,
 )
+from tools.train_headings import CHOICE_TREES, LINE_TREES, train_headings
 from tools.training import (
     GROUPS,
     PAGES,
@@ -67,8 +68,6 @@ from tools.training import (
 # A choice rests on few features: small trees that learn slowly.
 TOGETHER_TREES = Growth(trees=80, depth=5, step=0.1, ridge=20.0)
 OWNER_TREES = Growth(trees=60, depth=3, step=0.12, ridge=10.0)
-LINE_TREES = Growth(trees=80, depth=4, step=0.09, ridge=20.0)
-CHOICE_TREES = Growth(trees=50, depth=4, step=0.1, ridge=20.0)
 
 
 def train_seams(training: Training) -> None:
@@ -103,29 +102,6 @@ def _train_seams_together(training: Training) -> None:
     training.keep("seam_together", boosted(plain, rows, right, TOGETHER_TREES), len(rows))
 
 
-def train_headings(training: Training) -> None:
-    """Train what says of a short line whether it is one of a headline."""
-    rows: list[Row] = []
-    right: list[bool] = []
-    folds: list[int] = []
-    for found_case in (*training.cases, *training.clean):
-        table = training.table(found_case)
-        case = training.judged(found_case)
-        for index, row in headings.heading_rows(case.lines, table, training.lexicon).items():
-            rows.append(row)
-            right.append(case.origin(index)[0] == "h")
-            folds.append(fold_of(case))
-    training.fit(
-        "heading",
-        headings.HEADING_FEATURES,
-        rows,
-        right,
-        ridge=2.0,
-        grown=LINE_TREES,
-        folds=folds,
-    )
-
-
 def train_bylines(training: Training) -> None:
     """Train what says of a line of names whether it is a byline."""
     rows: list[Row] = []
@@ -146,7 +122,7 @@ def train_openings(training: Training) -> None:
     for found_case in (*training.cases, *training.clean):
         table = training.table(found_case)
         case = training.judged(found_case)
-        chances = headings.heading_chances(case.lines, table, training.strange_to(case))
+        chances = heading_runs.headings_heard(case.lines, table, training.strange_to(case))
         found = openings.opening_rows(case.lines, table, chances, training.lexicon)
         for index, row in found.items():
             rows.append(row)
@@ -173,7 +149,7 @@ def train_articles(training: Training) -> None:
             # Articles that run over or are interleaved are no stretches of a page.
             continue
         lexicon = training.strange_to(case)
-        chances = headings.heading_chances(case.lines, table, lexicon)
+        chances = heading_runs.headings_heard(case.lines, table, lexicon)
         graph = layout.graph_of(case.lines, table, chances, lexicon)
         if len(graph.places) < 2:
             continue

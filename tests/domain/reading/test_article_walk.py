@@ -9,7 +9,7 @@ from guatu.domain.reading import layout
 from guatu.domain.reading.article_graph import ArticleGraph
 from guatu.domain.reading.article_segments import SEGMENT_FEATURES
 from guatu.domain.reading.article_walk import backward, ends_of, forward, parted, scores_of
-from guatu.domain.reading.headings import heading_chances
+from guatu.domain.reading.heading_runs import headings_heard
 from guatu.domain.reading.lines import page_lines
 from guatu.domain.reading.pairings import seam_table
 
@@ -33,7 +33,7 @@ def graph_of(text: str) -> ArticleGraph:
     lexicon = load_lexicon()
     lines = page_lines(text, lexicon)
     table = seam_table(lines, lexicon)
-    return layout.graph_of(lines, table, heading_chances(lines, table, lexicon), lexicon)
+    return layout.graph_of(lines, table, headings_heard(lines, table, lexicon), lexicon)
 
 
 def parts_of(text: str):

@@ -21,7 +21,7 @@ from guatu.domain.reading.article_segments import (
     Segment,
     Sparse,
 )
-from guatu.domain.reading.headline_forms import form_of, heading_runs
+from guatu.domain.reading.headline_forms import bound_of, form_of, heading_runs
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity
 from guatu.domain.reading.lines import Line, LineKind
@@ -48,12 +48,13 @@ class ArticleGraph:
     """The page as a graph: ``nodes`` in order, the segments between them made when asked for.
 
     ``rows`` are the features of each line that may open an article, ``chances`` how likely it does
-    by itself, ``headings`` how likely each line is one of a headline.
+    by itself, ``headings`` how likely each line is one of a headline, ``bonds`` the log odds that two are one.
     """
 
     lines: Sequence[Line]
     table: SeamTable
     headings: Mapping[int, float]
+    bonds: Mapping[tuple[int, int], float]
     rows: Mapping[int, tuple[float, ...]]
     chances: Mapping[int, float]
     lexicon: Lexicon
@@ -197,6 +198,7 @@ class ArticleGraph:
         found = self._forms.get((headline, run))
         if found is None:
             known = form_of(self.lines, run, headline, self.headings, self.lexicon)
+            known |= bound_of(self.bonds, run, headline)
             found = {AT[name]: float(one) for name, one in known.items() if one}
             self._forms[headline, run] = found
         return found

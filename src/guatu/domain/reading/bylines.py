@@ -38,10 +38,14 @@ BYLINE_FEATURES = (
     "wordy",
     "told",
     "calm_framed",
+    "many_names",
+    "strangers",
+    "many_strangers",
 )
 _LONGEST_NAMES = 9
 _LONG_NAME = 3.5
 _ONE_NAME = 4
+_MANY_NAMES = 3
 _COMMON = 8
 # （马某折某某）: names run together of which no surname need be known.
 _IN_BRACKETS = re.compile(
@@ -93,12 +97,7 @@ def byline_rows(
             float(bool(pattern.match(line.words)) or names_writers(line.words)),
             float(alone[line.words] > 1 or _of_known_names(line, alone)),
             float(line.words in lexicon.usage.common_words),
-            float(
-                len(line.words) > 4
-                and not line.blanks
-                and "、" not in line.words
-                and not line.words.lstrip(ORNAMENTS).startswith(_MARKED)
-            ),
+            float(_run_together(line)),
             float(bool(_IN_BRACKETS.fullmatch(line.words))),
             float(
                 (last is None or last.ended)
@@ -108,8 +107,16 @@ def byline_rows(
             0.0 if marked else _wordy(line.words, lexicon),
             float(line.words in text),
             table.calm * _stands_alone(last, following_line),
+            *((0.0,) * 3 if marked else _strangers(line, lexicon)),
         )
     return rows
+
+
+def _run_together(line: Line) -> bool:
+    """Tell whether more characters than a name has stand together with nothing that marks writers."""
+    parted = line.blanks or "、" in line.words
+    marked = line.words.lstrip(ORNAMENTS).startswith(_MARKED)
+    return len(line.words) > _ONE_NAME and not parted and not marked
 
 
 def _stands_alone(last: Line | None, following: Line | None) -> bool:
@@ -131,6 +138,21 @@ def _size_of_names(line: Line) -> float:
     """Return how many characters each name of a line has if it is one of names."""
     parts = 1 + line.blanks + sum(line.words.count(mark) for mark in "、/／")
     return len(line.words) / parts
+
+
+def _strangers(line: Line, lexicon: Lexicon) -> tuple[float, float, float]:
+    """Return whether a line would be three names or more, and what share of them no known surname opens.
+
+    话渔事 听真言 解难题 is a headline in three beats, not three writers.
+    """
+    parts = 1 + line.blanks + sum(line.words.count(mark) for mark in "、/／")
+    size, rest = divmod(len(line.words), parts)
+    if rest or not 2 <= size <= _ONE_NAME:
+        return 0.0, 0.0, 0.0
+    surnames = frozenset((*lexicon.surnames, *(one[0] for one in lexicon.compound_surnames)))
+    strange = sum(line.words[at] not in surnames for at in range(0, len(line.words), size)) / parts
+    many = float(parts >= _MANY_NAMES)
+    return many, strange, many * strange
 
 
 def _wordy(words: str, lexicon: Lexicon) -> float:

@@ -38,6 +38,10 @@ FORM_FEATURES = (
     "bracket_out",
     "open_in",
     "open_out",
+    "bound_in",
+    "bound_least",
+    "bound_out",
+    "bound_most",
 )
 _SPEAKS = re.compile("^[—–―-]|^(?:强调|要求|提出|研究|部署|听取|审议|暨)|讲话|主持|出席|参加")
 _HANGING = re.compile("(?:强调|要求|指出|提出|表示|希望|时|：|、|——|的|和|与|及|在|暨)$")
@@ -96,9 +100,9 @@ def form_of(
         "speaks_last": len(words) > 1 and speaks(words[-1]),
         "speaks_below": below is not None and speaks(below.words),
         "speaks_above": above is not None and speaks(above.words),
-        "couplet_first": len(words) > 1 and _couplet(lines[headline[0]]),
-        "couplet_above": above is not None and _couplet(above),
-        "couplet_below": below is not None and _couplet(below),
+        "couplet_first": len(words) > 1 and couplet(lines[headline[0]]),
+        "couplet_above": above is not None and couplet(above),
+        "couplet_below": below is not None and couplet(below),
         "hanging_in": any(_HANGING.search(one) for one in words[:-1]),
         "hanging_out": any(_HANGING.search(one) for one, _ in edges),
         "issue_in": any(_ISSUE.fullmatch(one) for one in words[1:]),
@@ -106,8 +110,27 @@ def form_of(
         "number_first": bool(_ISSUE.fullmatch(words[0])),
         "bracket_in": any(one[0] in "（(" for one in words[1:]),
         "bracket_out": below is not None and below.words[0] in "（(",
-        "open_in": any(_opened(one) for one in words[:-1]),
-        "open_out": any(_opened(one) for one, _ in edges),
+        "open_in": any(form_opens(one) for one in words[:-1]),
+        "open_out": any(form_opens(one) for one, _ in edges),
+    }
+
+
+def bound_of(
+    bonds: Mapping[tuple[int, int], float], run: Sequence[int], headline: Sequence[int]
+) -> dict[str, float]:
+    """Return how well the lines of a headline hold together, and to the lines above and below.
+
+    ``bonds`` are the log odds that two lines of a run, one below the other, are one headline.
+    """
+    start, end = run.index(headline[0]), run.index(headline[-1]) + 1
+    inner = [bonds[pair] for pair in pairwise(headline)]
+    edges = [bonds[pair] for pair in pairwise(run[max(0, start - 1) : start + 1])]
+    edges += [bonds[pair] for pair in pairwise(run[end - 1 : end + 1])]
+    return {
+        "bound_in": sum(inner) / 4.0,
+        "bound_least": min(inner, default=0.0) / 4.0,
+        "bound_out": sum(edges) / 4.0,
+        "bound_most": max(edges, default=0.0) / 4.0,
     }
 
 
@@ -116,10 +139,21 @@ def speaks(words: str) -> bool:
     return bool(_SPEAKS.search(words))
 
 
-def _opened(words: str) -> bool:
+def form_opens(words: str) -> bool:
+    """Tell whether a line opens a quote or a bracket that it does not close."""
     return words.count("“") > words.count("”") or words.count("（") > words.count("）")
 
 
-def _couplet(line: Line) -> bool:
+def couplet(line: Line) -> bool:
     """Tell whether a line is one of those in two halves that say nothing of an event."""
     return line.blanks > 0 and not speaks(line.words)
+
+
+def hangs(words: str) -> bool:
+    """Tell whether a line asks for more: it ends with 强调, a comma, a colon, 的."""
+    return bool(_HANGING.search(words))
+
+
+def numbers_issue(words: str) -> bool:
+    """Tell whether a line is the number of an issue or a paper, and no more."""
+    return bool(_ISSUE.fullmatch(words))

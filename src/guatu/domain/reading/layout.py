@@ -10,7 +10,8 @@ from guatu.domain.reading.belonging import belongings, in_file_order
 from guatu.domain.reading.bonds import PageWalk, walk_of
 from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.grammar import sentence_like
-from guatu.domain.reading.headings import heading_chances
+from guatu.domain.reading.heading_runs import LIKELY, headings_heard
+from guatu.domain.reading.headline_bonds import headline_bonds
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, kind_of, page_lines
 from guatu.domain.reading.one_paper import OnePaper, one_paper
@@ -22,7 +23,6 @@ from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
 HEADING = 0.5
-_MAYBE_HEADING = 0.15
 _IN_ORDER = 0.75
 _SURE_SEAM = 0.9
 _BYLINE = 0.5
@@ -96,7 +96,7 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
     table = heard_together(seam_table(lines, lexicon), lexicon.models["seam_together"])
     bylines = byline_chances(lines, table, lexicon)
     lines = with_bylines(lines, bylines, table, lexicon)
-    chances = heading_chances(lines, table, lexicon)
+    chances = headings_heard(lines, table, lexicon)
     graph = graph_of(lines, table, chances, lexicon)
     parts = parted(graph, lexicon.models["articles"].weights)
     openings = parts.openings
@@ -130,7 +130,8 @@ def graph_of(
     return ArticleGraph(
         lines=lines,
         table=table,
-        headings={index: sure for index, sure in chances.items() if sure >= _MAYBE_HEADING},
+        headings={index: sure for index, sure in chances.items() if sure >= LIKELY},
+        bonds=headline_bonds(lines, table, chances, lexicon),
         rows=rows,
         chances=lexicon.models["opening"].sure_of(rows),
         lexicon=lexicon,
