@@ -21,6 +21,7 @@ from guatu.domain.reading.directives.collect import (
     finished,
     voices_of,
 )
+from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
 from guatu.domain.reading.guests import guests_of
 from guatu.domain.reading.layout import Piece, lay_out
@@ -206,6 +207,7 @@ def _directives(
         leads = (one.lead.name for one in told[number].records if one.lead)
         lead = next(leads, None)
         guests = guests_of(mentions[number])
+        before: Demand | None = None
         for demand in demands_of(
             piece,
             voices,
@@ -224,8 +226,10 @@ def _directives(
                     context=context,
                     lexicon=lexicon,
                     source=text,
+                    before=before,
                 )
             )
+            before = demand
     return with_repeats(tuple(directives), pieces, found)
 
 

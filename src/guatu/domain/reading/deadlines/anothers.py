@@ -32,6 +32,19 @@ _DEMANDED = re.compile(
 )
 
 
+# 项目计划7月开工, 服务期限至年底: what is planned of a thing, and how long it lasts.
+_PLANNED = re.compile(
+    "(?:项目|工程|建设期[^，。；]{0,6}，)(?:计划|预计|拟)[于在]?(?:[^，。；、]{4,14}、)?$"
+)
+_PLANNED_TO = re.compile("(?:正式|全面|陆续)?(?:开工|竣工|投产|完工|投用|建成|动工|启动|开建)")
+_LASTS = re.compile(
+    "(?:^|[，。；]|有效|服务|租赁|承包|试点|聘用?|任|合同|协议|补助|保修|质保|使用)期限?(?:延长|顺延|延续)?[至到]$"
+)
+# 夏粮7月就要开秤，仓容要早作准备: what is at hand, before another clause says what to do about it.
+_AT_HAND = re.compile("(?:就要|就会|即将|将要|眼看|马上)[^，。；]{2,14}，[^。；]{0,20}(?:要|须)")
+_OF_ITSELF = re.compile("[^，。；：“把将对要须][^，。；：“把将对要须]$")
+
+
 def is_anothers(words: str, start: int, end: int) -> bool:
     """Tell whether what happens at a time (half-open place) is nothing that the demand wants done by then."""
     before = words[max(0, start - _LOOK) : start]
@@ -39,6 +52,12 @@ def is_anothers(words: str, start: int, end: int) -> bool:
     if forbidden is not None and not _NO_LATER.search(forbidden.group("between")):
         return True
     if _LIMITED.search(words[start:end]) is None and _RUSHED.match(words, end):
+        return True
+    if _LASTS.search(before):
+        return True
+    if _PLANNED.search(before) and _PLANNED_TO.match(words, end):
+        return True
+    if _AT_HAND.match(words, end) and _OF_ITSELF.search(before):
         return True
     if _DEMANDED.search(words, end) is None:
         return False

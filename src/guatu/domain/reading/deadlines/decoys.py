@@ -70,6 +70,9 @@ _OFF = re.compile(
 )
 
 
+# 每年6月底前和12月底前: the second of two that return; 执行带班制度，5月1日至5日: how long a duty lasts.
+_RETURNS = re.compile("每[年季月周][^，。；]{1,8}[和、与及]$")
+_DUTY = re.compile("(?:值班|带班|值守|在岗|备勤|制度)[^。；]{0,12}，$")
 # 五一假期前三天是客流高峰: the first days of the days off, and not so long before them.
 _FIRST_DAYS = re.compile("假期?(?:之|以)?前[一两二三四五六七八九十\\d]+[天日]")
 
@@ -81,6 +84,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _BEFORE.search(before) or _AFTER.match(words, end) or _PAIRED.search(before):
         return True
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
+        return True
+    if _RETURNS.search(before) or (end == len(words) and _DUTY.search(words[:start])):
         return True
     if _FIRST_DAYS.search(found):
         return True

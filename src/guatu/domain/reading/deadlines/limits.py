@@ -44,7 +44,7 @@ MADE_BY = (
 """Any deed demanded of a half or a quarter but a bearing that has no end (加强, 紧盯, 稳中求进)."""
 MADE = (
     "(?=，?[^，。；、的没未欠]{0,14}?(?:要(?!求|点|素|闻)|必须|务必|须|确保|力争|争取|全部|悉数)[^，。；没未]{0,24}?"
-    f"(?:{_RESULTS}|出成效|交钥匙|到手|到户|到底|有着落|[治修建换改补清拆装铺种收发还栽整办摸查跑][^，。；]{{0,4}}(?:完|掉|净|齐|通|满|足)(?=[，。；、]|$)"
+    f"(?:{_RESULTS}|出成效|追平|翻番|交钥匙|到手|到户|到底|有着落|[治修建换改补清拆装铺种收发还栽整办摸查跑][^，。；]{{0,4}}(?:完|掉|净|齐|通|满|足)(?=[，。；、]|$)"
     "|[补还接用立建换装顶挂搬改](?:上|起来|下来|出来)(?=[，。；、]|$)|全覆盖|清零))"
 )
 """A thing that is demanded of a half or a quarter and can be seen when it is there, with a subject before it or none."""

@@ -82,7 +82,7 @@ RULES = tuple(
             DeadlineBasis.STATED,
         ),
         (
-            rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
+            rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|(?=对[^，。；]{{1,14}}[过查看走检理清访][^，。；]{{0,3}}遍)|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
             _end_of_month,
             DeadlineBasis.STATED,
         ),

@@ -100,9 +100,19 @@ def _answers(one: Found, words: str, anchor: Anchor) -> bool:
 
 
 def finished(
-    demand: Demand, number: int, piece: Piece, *, context: Context, lexicon: Lexicon, source: str
+    demand: Demand,
+    number: int,
+    piece: Piece,
+    *,
+    context: Context,
+    lexicon: Lexicon,
+    source: str,
+    before: Demand | None = None,
 ) -> Directive:
-    """Return the directive of a demand; ``source`` is the text as read, to slice the words from."""
+    """Return the directive of a demand, ``before`` the one before it in its article.
+
+    ``source`` is the text as read, to slice the words from.
+    """
     strand = piece.paragraphs[demand.paragraph]
     words = strand.plain[demand.start : demand.end]
     spans = strand.spans(demand.start, demand.end)
@@ -111,6 +121,9 @@ def finished(
     seen = {(one.text, one.day) for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source)
     limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
+    if not any(one.day for one in limits):
+        taken = before.end if before and before.paragraph == demand.paragraph else 0
+        limits = _in_front(demand, piece, context, lexicon, source, taken=taken) + limits
     limits = limits or _of_phase(demand, piece, context, lexicon, source)
     without = [(one.start, one.end) for one in found if not _answers(one, words, context.anchor)]
     without += (
@@ -188,6 +201,38 @@ def _labelled(
             span=strand.cover(start + one.start, start + one.end),
         )
         for one in found
+    )
+
+
+# 最迟5月30日，图纸必须出来: what may stand beside a limit in a clause that is nothing but it.
+_BESIDE_LIMIT = 4
+
+
+def _in_front(
+    demand: Demand, piece: Piece, context: Context, lexicon: Lexicon, source: str, *, taken: int
+) -> tuple[Deadline, ...]:
+    """Return the limit that fills the clause right before a demand in its sentence, by itself."""
+    strand = piece.paragraphs[demand.paragraph]
+    front = strand.plain[: demand.start]
+    if not front.endswith("，"):
+        return ()
+    start = max(front.rfind(sign, 0, len(front) - 1) for sign in "，。！？；：“”") + 1
+    if start < taken:
+        # It belongs to the demand before.
+        return ()
+    words = strand.plain[start : demand.end]
+    size = len(front) - 1 - start
+    return tuple(
+        Deadline(
+            text=strand.sliced(source, start + one.start, start + one.end),
+            day=one.day,
+            basis=one.basis,
+            span=strand.cover(start + one.start, start + one.end),
+        )
+        for one in deadlines_in(words, context.anchor, lexicon)
+        if one.day is not None
+        and one.end <= size + 1
+        and size - (one.end - one.start) <= _BESIDE_LIMIT
     )
 
 

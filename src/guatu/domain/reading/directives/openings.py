@@ -14,6 +14,7 @@ from guatu.domain.reading.directives.deeds_in_names import (
     tells_of_those_above,
 )
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.each_case import (
     is_own_case,
     is_share,
@@ -165,7 +166,8 @@ class Openings(ChargeOpenings):
         if self._tells_of_a_person(words):
             self._fronted = None
             return
-        fresh = fresh or (self._scope.lasting and words.startswith("请"))
+        due = is_due(words, self._lexicon)
+        fresh = fresh or due or (self._scope.lasting and words.startswith("请"))
         fronted = self._fronted is not None
         # 叮嘱护林员，看见生火的，莫客气，…: still what he was told.
         pointed = pointed or (fronted and self._pressed and not self._scope.sentences)
@@ -300,6 +302,8 @@ class Openings(ChargeOpenings):
     def _commands(self, words: str, *, loose: bool, pointed: bool) -> bool:
         """Tell whether a clause commands: by a listed imperative, or by any verb of doing with its object."""
         if commands(words, self._lexicon, numbered=loose, pointed=pointed):
+            return True
+        if is_due(words, self._lexicon):
             return True
         return opens_with_act(words, self._lexicon) and not states(words, self._lexicon)
 

@@ -38,15 +38,21 @@ def plan_by(headline: str, texts: Sequence[str]) -> SpeechAct | None:
 class Phases:
     """Keeps the limit of the phase that a plan is reading: 动员部署阶段（11月25日前）。."""
 
-    __slots__ = ("_level", "_limit")
+    __slots__ = ("_here", "_level", "_limit")
 
     def __init__(self) -> None:
         self._limit: tuple[int, int, int] | None = None
         self._level = 0
+        self._here: list[tuple[int, tuple[int, int, int]]] = []
 
     def enter(self, paragraph: int, text: str) -> None:
         """Take the next paragraph in; a phase ends at the next number of its kind or a higher one."""
         found, level = _PHASE.match(text), level_of(text)
+        self._here = [
+            (one.start(), (paragraph, *one.span("limit")))
+            for one in _PHASE.finditer(text)
+            if _TIMED.search(one.group("limit"))
+        ]
         if found is not None and _TIMED.search(found.group("limit")):
             self._limit = (paragraph, *found.span("limit"))
             self._level = _LOWEST if level is None else level
@@ -55,7 +61,9 @@ class Phases:
 
     def limited(self, demand: Demand) -> Demand:
         """Return the demand with the phase's limit, which holds where its own words state none."""
-        return demand if self._limit is None else replace(demand, phase=self._limit)
+        inside = [limit for start, limit in self._here if start <= demand.start]
+        limit = inside[-1] if inside and len(self._here) > 1 else self._limit
+        return demand if limit is None else replace(demand, phase=limit)
 
 
 def is_phase_head(words: str) -> bool:

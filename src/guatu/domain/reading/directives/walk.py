@@ -10,6 +10,7 @@ from guatu.domain.reading.directives.bare_points import bare_points
 from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
+from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
@@ -310,8 +311,11 @@ class Walk(Telling):
             return
         if not self._scope.demanding and self._told(words, start, clause):
             return
-        asks = self._scope.lasting and words.startswith("请") and not self._scope.demanding
-        if asks and commands(words, self._lexicon, numbered=False, pointed=True):
+        asks = self._scope.lasting and not self._scope.demanding
+        asked = words.startswith("请") and commands(
+            words, self._lexicon, numbered=False, pointed=True
+        )
+        if asks and (asked or is_due(words, self._lexicon)):
             self._begin(self._start(start), clause, None, bare=True, rule="bare")
             return
         if not self._scope.demanding:
