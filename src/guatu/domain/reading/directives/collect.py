@@ -117,14 +117,7 @@ def finished(
     words = strand.plain[demand.start : demand.end]
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
-    limits = tuple(_limit(one, demand, piece, source) for one in found)
-    seen = {(one.text, one.day) for one in limits}
-    labelled = _labelled(demand, piece, context, lexicon, source)
-    limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
-    if not any(one.day for one in limits):
-        taken = before.end if before and before.paragraph == demand.paragraph else 0
-        limits = _in_front(demand, piece, context, lexicon, source, taken=taken) + limits
-    limits = limits or _of_phase(demand, piece, context, lexicon, source)
+    limits = _limits(demand, found, piece, context, lexicon, source=source, before=before)
     without = [(one.start, one.end) for one in found if not _answers(one, words, context.anchor)]
     without += (
         (unit.start - demand.start, unit.end - demand.start)
@@ -148,14 +141,11 @@ def finished(
         dated=bool(limits),
         measured=bool(measures),
     )
-    issuer = None
-    if demand.speaker is not None:
-        issuer = Issuer(name=demand.speaker, post=context.posts.get(demand.speaker))
     return Directive(
         id=f"d{number}",
         article=piece.id,
         record=context.record_at.get(demand.paragraph),
-        issuer=issuer,
+        issuer=_issuer(demand, context),
         verb=demand.verb,
         addressees=_addressees(demand, piece, source),
         lead=_words_of(demand.lead, piece, source),
@@ -169,6 +159,33 @@ def finished(
         repeats=None,
         grounds=grounds,
     )
+
+
+def _issuer(demand: Demand, context: Context) -> Issuer | None:
+    if demand.speaker is None:
+        return None
+    return Issuer(name=demand.speaker, post=context.posts.get(demand.speaker))
+
+
+def _limits(
+    demand: Demand,
+    found: Sequence[Found],
+    piece: Piece,
+    context: Context,
+    lexicon: Lexicon,
+    *,
+    source: str,
+    before: Demand | None,
+) -> tuple[Deadline, ...]:
+    """Return the limits of a demand: those in its words, under a label, right in front, of its phase."""
+    limits = tuple(_limit(one, demand, piece, source) for one in found)
+    seen = {(one.text, one.day) for one in limits}
+    labelled = _labelled(demand, piece, context, lexicon, source)
+    limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
+    if not any(one.day for one in limits):
+        taken = before.end if before and before.paragraph == demand.paragraph else 0
+        limits = _in_front(demand, piece, context, lexicon, source, taken=taken) + limits
+    return limits or _of_phase(demand, piece, context, lexicon, source)
 
 
 def _limit(found: Found, demand: Demand, piece: Piece, source: str) -> Deadline:

@@ -166,8 +166,7 @@ class Openings(ChargeOpenings):
         if self._tells_of_a_person(words):
             self._fronted = None
             return
-        due = is_due(words, self._lexicon)
-        fresh = fresh or due or (self._scope.lasting and words.startswith("请"))
+        fresh = fresh or self._asks(words)
         fronted = self._fronted is not None
         # 叮嘱护林员，看见生火的，莫客气，…: still what he was told.
         pointed = pointed or (fronted and self._pressed and not self._scope.sentences)
@@ -208,6 +207,10 @@ class Openings(ChargeOpenings):
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
+
+    def _asks(self, words: str) -> bool:
+        """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
+        return (self._scope.lasting and words.startswith("请")) or is_due(words, self._lexicon)
 
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""

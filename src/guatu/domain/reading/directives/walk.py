@@ -311,11 +311,7 @@ class Walk(Telling):
             return
         if not self._scope.demanding and self._told(words, start, clause):
             return
-        asks = self._scope.lasting and not self._scope.demanding
-        asked = words.startswith("请") and commands(
-            words, self._lexicon, numbered=False, pointed=True
-        )
-        if asks and (asked or is_due(words, self._lexicon)):
+        if self._asks_in_letter(words):
             self._begin(self._start(start), clause, None, bare=True, rule="bare")
             return
         if not self._scope.demanding:
@@ -331,6 +327,14 @@ class Walk(Telling):
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
+
+    def _asks_in_letter(self, words: str) -> bool:
+        """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""
+        if not self._scope.lasting or self._scope.demanding:
+            return False
+        asked = words.startswith("请")
+        asked = asked and commands(words, self._lexicon, numbered=False, pointed=True)
+        return asked or is_due(words, self._lexicon)
 
     @property
     def _presses(self) -> bool:
