@@ -36,6 +36,7 @@ from guatu.domain.reading.unit_signs import (
     CASE_NOUN,
     CLASS,
     CLASS_END,
+    CLASSES_THAT_ACT,
     DOES_WITH,
     EACH_ONE,
     EVERYONE,
@@ -43,6 +44,7 @@ from guatu.domain.reading.unit_signs import (
     LIMIT_FIRST,
     NO_NAME,
     NO_OFFICE,
+    PRESENT,
     RELATED,
     RELATIVE,
     THEMED,
@@ -63,22 +65,6 @@ _LONGEST_FRONT = 14
 _TELLING_MARK = 4
 
 
-_CLASSES_THAT_ACT = (
-    "企业",
-    "部门",
-    "乡镇",
-    "社区",
-    "群众",
-    "干部",
-    "街道",
-    "专班",
-    "果农",
-    "农户",
-    "农民",
-    "商户",
-    "村民",
-    "居民",
-)
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
 
@@ -141,7 +127,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         and not ends_as_unit(part, lexicon)
         and not part.endswith(lexicon.unit_abbreviations)
         and verb_at(part, len(part) - 1, lexicon) == 0
-        and part.startswith(_CLASSES_THAT_ACT)
+        and part.startswith(CLASSES_THAT_ACT)
         for part in parts[:-1]
     ):
         # 企业吹哨、专班报到: two acts, and no list.
@@ -157,6 +143,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         # 教育部门及各校: a class of any noun ends the list.
         if is_unit(classed.group("head"), lexicon):
             return True
+    if _joins_present(words, lexicon):
+        return True
     if ends_as_unit(words, lexicon):
         sound = _plausible(words) or _is_part(words, lexicon)
         return sound and not _acts_within(words, lexicon)
@@ -166,6 +154,12 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
 _CLASS_BEHIND = re.compile(
     "(?P<head>[\u3400-\u9fff]{2,16})(?:及|和|与|、)(?P<tail>各[\u3400-\u9fff]{1,5})"
 )
+
+
+def _joins_present(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a unit and, joined to it, those who are there: …以及列席会议的同志."""
+    found = PRESENT.fullmatch(words)
+    return found is not None and is_unit(found["head"], lexicon)
 
 
 def _deals_with(words: str, lexicon: Lexicon) -> bool:
@@ -313,6 +307,8 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     adverb = patterns.adverbs.search(words, start)
     if adverb is not None and adverb.start() > start:
         end = adverb.start()
+    if _joins_present(words[start:end], lexicon):
+        return named_at(words, start, end, lexicon)
     for stop in (end, len(words)):
         if ends_as_unit(words[start:stop], lexicon) and is_unit(words[start:stop], lexicon):
             return named_at(words, start, stop, lexicon)

@@ -112,8 +112,16 @@ def is_hollow(words: str) -> bool:
 _REALM_OF_POINTS = re.compile("(?:今后|下一步)?在[^，。；]{2,24}(?:中|上|方面|期间|环节|领域)?")
 
 
+_TO_BE_KEPT = re.compile(
+    "(?:要|必须|切实|务必|努力|坚持|真正|重点|着力|着重|认真)*(?:做到|抓好|把握好?|注意|落实好?|注重|做好)"
+)
+
+
 def is_realm_of_points(rest: str, after: str) -> bool:
     """Tell whether the words behind a unit but say in what its points are to be kept: 在养老工作中，一要…."""
+    if after[:1] == "：" and _TO_BE_KEPT.fullmatch(rest):
+        # 要求各乡镇做到：一是….
+        return ordinal_at_front(after[1:]) is not None
     if after[:1] != "，" or ordinal_at_front(after[1:]) is None:
         return False
     return _REALM_OF_POINTS.fullmatch(rest) is not None

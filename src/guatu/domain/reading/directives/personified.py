@@ -25,13 +25,20 @@ _SERVED = re.compile(
 )
 _DONE_TO = re.compile(
     "(?:都|也|全部|一律|及时|优先|逐[户一人个]|立即|尽快|全面|切实|一个不[落漏少]地?)*"
-    "(?:妥善|安置|救治|救助|安抚|疏散|转移|送[到回返医]|照顾|照看|保障|纳入|登记造册|劝[返离]|(?:撤[离出回到]|回港|上岸|避险)|回访|慰问|关爱|有人|优先)"
+    "(?:妥善|安置|救治|救助|安抚|疏散|转移|送[到回返医]|照顾|照看|保障|纳入|登记造册|稳控|管控|盯防|劝[返离]|(?:撤[离出回到]|回港|上岸|避险)|回访|慰问|关爱|有人|优先)"
+)
+
+
+# 未开工项目要抓紧办理手续, 病险水库要空库度汛: things by the state they are in, which others see to.
+_IN_STATE = re.compile(
+    "(?:尚?未|已|在建|续建|新建|扩建|改建|拟建|待建|已建|停[建工]|新?开工|签约|竣工|完工|投产|[滞落]后|后进|进[展度](?:缓慢|滞后|较慢)的?|病险|存量|新增|储备|谋划|前期|收尾|复工|烂尾|闲置|问题)[㐀-鿿]{0,6}?"
+    "(?:项目|工程|户|水库|山塘|房屋|地块|厂房|楼盘|土地|标段|路段|点位|任务)"
 )
 
 
 def acting_thing(head: str, rest: str) -> Named | None:
     """Return the thing that the words before a modal consist of, if ``rest`` asks of it what persons do."""
-    if _RUN.fullmatch(head) is None or _AS_PERSONS.match(rest) is None:
+    if _IN_STATE.fullmatch(head) or _RUN.fullmatch(head) is None or _AS_PERSONS.match(rest) is None:
         return None
     return Named(start=0, end=len(head), kind=AddresseeKind.CLASS)
 
@@ -83,7 +90,8 @@ def subject_told(
         known = realm_in(head.removesuffix("既"), lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
     name = head[named.start : named.end]
-    return None if is_served(name, rest) or is_built(name, rest) else named
+    done_to = is_served(name, rest) or is_built(name, rest) or _IN_STATE.fullmatch(name)
+    return None if done_to else named
 
 
 # 体育馆要年底前封顶, 隧道要贯通: what is to become of a building is told to whoever builds it.
