@@ -15,7 +15,7 @@ from guatu.domain.reading.units import Named, is_unit, named_at, unit_ends, unit
 
 _HAS = "[\u3400-\u9fff“”A-Za-z\\d]"
 _SO = (
-    "众多|较多|多样|集中|密集|密切|薄弱|脆弱|复杂|频繁|繁重|艰巨|重大|紧迫|特殊|突出|关键|重要|优越|便利|便捷|丰富|雄厚|扎实|优良|良好|独特|明显|有限|不足|不够|不强|不高|不全|不便|不齐|老化|老旧|偏远|分散|狭窄|紧张|短缺|匮乏|欠缺|严重|较重|较大|较弱|较差|较好|较强|较高|较低|低洼|陡峭|险要|适宜|肥沃|充足|充沛|齐全|完善|完备|活跃|旺盛|广阔|巨大|庞大|滞后|落后|单一|参差不齐|鱼龙混杂|千差万别|得天独厚|首当其冲|任重道远|责无旁贷|大有可为|潜力无限|最多|最大|最重|最集中|最直接|光荣"
+    "成熟|稳定|稳固|可靠|敏感|脆弱|易发|高发|多发|频发|困难|艰苦|恶劣|贫瘠|严峻|严苛|严格|精湛|过硬|精良|先进|现代|年轻|老龄化|偏大|偏高|偏低|偏少|偏小|偏弱|偏远|熟悉|熟练|丰沛|茂密|优美|秀丽|浓厚|深厚|悠久|鲜明|突出|显赫|响亮|广泛|普遍|平坦|开阔|闭塞|潮湿|干燥|干旱|寒冷|炎热|充沛|聚集|汇集|林立|交错|纵横|拥挤|饱和|超负荷|吃紧|空缺|断档|参差|良莠不齐|一般|平平|靠前|靠后|领先|最广|最长|最杂|最难|众多|较多|多样|集中|密集|密切|薄弱|脆弱|复杂|频繁|繁重|艰巨|重大|紧迫|特殊|突出|关键|重要|优越|便利|便捷|丰富|雄厚|扎实|优良|良好|独特|明显|有限|不足|不够|不强|不高|不全|不便|不齐|老化|老旧|偏远|分散|狭窄|紧张|短缺|匮乏|欠缺|严重|较重|较大|较弱|较差|较好|较强|较高|较低|低洼|陡峭|险要|适宜|肥沃|充足|充沛|齐全|完善|完备|活跃|旺盛|广阔|巨大|庞大|滞后|落后|单一|参差不齐|鱼龙混杂|千差万别|得天独厚|首当其冲|任重道远|责无旁贷|大有可为|潜力无限|最多|最大|最重|最集中|最直接|光荣"
     "|[多少大小高低强弱长短广重薄缺足好差远近深浅紧难杂乱散密全老旧新窄险陡活快慢久]"
 )
 # 网点多、离农民近; 身处…; 有市场、有口碑. What a thing is (…是…的重要载体), and the times it
@@ -28,15 +28,17 @@ _OTHERS = (
 
 
 def _so(longest: int) -> str:
-    one = f"(?!制|街|道|工作|任务书){_HAS}{{1,{longest}}}?(?:很|较|比较|十分|非常|相当|极|最|更|也|都|还|又|特别|尤为|点多|线)?(?:{_SO})"
+    one = f"(?!制|街|道|工作|任务书|{_HAS}{{3,}}(?:工作|任务|建设|改造|治理|整治|项目|事业))(?!{_HAS}{{2,}}(?:工作|重建)[责任]){_HAS}{{1,{longest}}}?(?:很|较|比较|十分|非常|相当|极|最|更|也|都|还|又|特别|尤为|点多|线)?(?:{_SO})"
     return f"(?:(?:目前|当前|现在|人口|地理|总体)?{one}(?:[、且而又和]{one})*{_OTHERS}"
 
 
 # Right behind a unit its own things are few words: 人口多; 改造任务重 is said of a task.
-_STATE, _STATE_BEHIND = re.compile(_so(5)), re.compile(_so(10))
+_STATE, _STATE_BEHIND = re.compile(_so(6)), re.compile(_so(10))
 # 河长 + 制工作, 网点多、离农民 + 近: the name goes on, or holds a state already.
 _PROLONGED = re.compile("[、和及与的）们长制街道办]|工作|建设|改造|之间|内部")
-_WITHIN = re.compile(f"(?:{_SO})、")
+_WITHIN = re.compile(
+    f"(?:{_SO})、|身处|身在|地处|位于|坐落|肩负|担负|承担|承载|拥有|具有|具备|背靠|毗邻|紧邻|手握|掌握"
+)
 _ASIDE = re.compile("(?:虽然?|尽管|但是?|而且|并且|同时|加之|加上|再加上|且|又|也|更)")
 # 我县地处…, 全县上下…: what is said of all of us is the background of what is demanded.
 _REALM = re.compile(
@@ -44,6 +46,12 @@ _REALM = re.compile(
 )
 _SERVED = re.compile(
     "(?:旅客|乘客|游客|老人|老年人|孩子们?|儿童|群众|伤员|病人|患者|户|牧民|居民|村民|妇女|残疾人|对象|家属|学生|工人|务工人员|流动人员|重点人员)$"
+)
+
+
+# 责任重于泰山, 使命光荣, 安全弦绷得紧.
+_WEIGHTY = re.compile(
+    "[\u3400-\u9fff]{0,4}(?:责任|使命|任务|担子|压力|地位|作用|意义|关系|影响|挑战|风险|隐患|潜力|前景|空间|优势|条件|基础)[^，。；要]{1,8}"
 )
 
 
@@ -59,15 +67,17 @@ def _unit_and_state(words: str, lexicon: Lexicon) -> Named | None:
             continue
         if _REALM.fullmatch(name) or _SERVED.search(name):
             continue
-        if _STATE.fullmatch(rest) is not None or weight_of(rest) >= WELL:
+        if _STATE.fullmatch(rest) is not None or weight_of(rest, lexicon) >= WELL:
             return named_at(words, start, stop, lexicon)
     return None
 
 
-def _goes_on(words: str) -> bool:
+def _goes_on(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause behind a unit and its state says more of how things are."""
     bare = words[found.end() :] if (found := _ASIDE.match(words)) is not None else words
-    return _STATE_BEHIND.fullmatch(bare) is not None or weight_of(bare) > 0
+    if _WEIGHTY.fullmatch(bare) is not None:
+        return True
+    return _STATE_BEHIND.fullmatch(bare) is not None or weight_of(bare, lexicon) > 0
 
 
 def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
@@ -85,7 +95,7 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
     for words in stretch[1:]:
         modal = find_modal(words, lexicon)
         if modal is None:
-            if not _goes_on(words):
+            if not _goes_on(words, lexicon):
                 return None
             continue
         return named if is_adverbial(words[: modal.start], lexicon) else None
