@@ -23,6 +23,7 @@ _SO = (
 _OTHERS = (
     "|(?:既|又|也|正|都|不仅|不但|历来|始终|向来|更|就|才)*是[^，。；]{0,24}(?:人|者|主体|主力军|排头兵|生力军|先锋队|突击队|当家人|领头雁|带头人|守护神|参谋部|桥头堡|守门员|勤务员|指挥部|作战部)"
     "|(?:身处|身在|地处|位于|坐落|肩负|担负|承担着?|承载着?|扛着|拥有|具有|具备|有着|居于|背靠|毗邻|紧邻|紧靠|直接面对|直面|联系着|代表着|掌握着?|手握|手中|掌管|遍布|服务着?|管着|守着|占着?|贴近|靠近|依山|临江|沿江|濒临|素有|享有|堪称|号称|身为|来自|起步|底子|点多|面广|线长)[^，。；]{1,40}"
+    f"|{_HAS}{{1,8}}(?:反复|经常|频繁|长期|大量|普遍|连续|集中)[\u3400-\u9fff]{{2}}"
     f"|{_HAS}{{0,2}}(?<!所)(?<!对确)有(?!关|权|责|力|序|效|针对)(?:{_HAS}{{1,8}})(?:、有{_HAS}{{1,8}})*)"
 )
 
@@ -52,6 +53,12 @@ _SERVED = re.compile(
 # 责任重于泰山, 使命光荣, 安全弦绷得紧.
 _WEIGHTY = re.compile(
     "[\u3400-\u9fff]{0,4}(?:责任|使命|任务|担子|压力|地位|作用|意义|关系|影响|挑战|风险|隐患|潜力|前景|空间|优势|条件|基础)[^，。；要]{1,8}"
+)
+
+
+# 秋冬季天干物燥: how things are in four signs, with or without when or where.
+_FOURFOLD = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:天干物燥|山高坡陡|山多地少|人多地少|地广人稀|点多面广|线长面广|点多线长|风高物燥|气候干燥|任重道远|时不我待|形势逼人|刻不容缓|迫在眉睫|人多车多|沟壑纵横|鱼龙混杂|千头万绪|错综复杂|方兴未艾|来势汹汹|不容乐观|不容忽视|不容小觑)"
 )
 
 
@@ -100,3 +107,22 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
             continue
         return named if is_adverbial(words[: modal.start], lexicon) else None
     return None
+
+
+def end_of_states(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return where the demand begins that mere states lead up to: 我县山多地少，人均耕地不足，要….
+
+    ``start`` itself where a clause in front of it says anything else.
+    """
+    stretch = re.split("[。；！？”：]", text[start:], maxsplit=1)[0].split("，")
+    at, states = start, 0
+    for words in stretch:
+        modal = find_modal(words, lexicon)
+        if modal is not None:
+            return at if states and is_adverbial(words[: modal.start], lexicon) else start
+        state = _STATE_BEHIND.fullmatch(words) is not None
+        if not state and _FOURFOLD.fullmatch(words) is None:
+            return start
+        states += state
+        at += len(words) + 1
+    return start

@@ -6,7 +6,7 @@ from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_of_report
-from guatu.domain.reading.directives.states_of import told_with_states
+from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
 
 # Verbs that demand and yet report as often.
 _TELL_TOO = frozenset(("指出", "认为", "强调", "说", "表示", "提出", "肯定", "介绍"))
@@ -29,6 +29,7 @@ class Telling(Points):
             self._begin(self._start(start), clause, Source.EXPLICIT, rule="subject")
             return True
         end = end_of_report(self._plain, start, self._lexicon, enough=self._enough(start))
+        end = max(end, end_of_states(self._plain, start, self._lexicon))
         if end <= start:
             return False
         self._fronted = None
