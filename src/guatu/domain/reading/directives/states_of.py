@@ -109,6 +109,12 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
     return None
 
 
+# 对烘干能力不足，要…, 夜间有强降雨，必须…: what the demand is about, or its case.
+_FRONT = re.compile(
+    "[对在如若凡当遇因将把从以为由按]|针对|一旦|夜间|[^，。；]{0,8}有|[^，。；]{2,}的$"
+)
+
+
 def end_of_states(text: str, start: int, lexicon: Lexicon) -> int:
     """Return where the demand begins that mere states lead up to: 我县山多地少，人均耕地不足，要….
 
@@ -120,7 +126,7 @@ def end_of_states(text: str, start: int, lexicon: Lexicon) -> int:
         modal = find_modal(words, lexicon)
         if modal is not None:
             return at if states and is_adverbial(words[: modal.start], lexicon) else start
-        state = _STATE_BEHIND.fullmatch(words) is not None
+        state = _STATE_BEHIND.fullmatch(words) is not None and _FRONT.match(words) is None
         if not state and _FOURFOLD.fullmatch(words) is None:
             return start
         states += state
