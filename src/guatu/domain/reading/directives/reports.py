@@ -51,7 +51,7 @@ _OUTCOME_VERB = re.compile(
 _NO_DONE = re.compile(
     "[却结断解]|[^，。；]{0,16}的(?:$|单位|乡镇|企业|部门|同志|地方|项目|隐患|问题|要|将|人)"
 )
-_NOT_SO = re.compile("[不别该就]")
+_NOT_SO = re.compile("[不别该就先把]")
 _TABLE = (
     _evidence(
         "already",
