@@ -36,11 +36,15 @@ def all_shares(
     back = np.ones_like(weight)
     there, said, room = back.copy(), np.empty_like(weight), np.empty_like(weight)
     for _ in range(_ROUNDS):
+        before = back.copy()
         # Small tables: most of the time goes into starting each step, so none makes a table of its own.
         for heard, told, axis in ((back, there, 2), (there, back, 1)):
             np.multiply(weight, heard, out=said)
             np.subtract(1.0 + np.add.reduce(said, axis=axis, keepdims=True), said, out=room)
             np.maximum(1.0, room, out=room)
             np.divide(1.0, room, out=told)
+        if (before == back).all():
+            # Nothing was told that was not known: all later rounds would say the same.
+            break
     both = weight * there * back
     return tuple((both / (1.0 + both))[:, across, along].tolist())

@@ -163,9 +163,11 @@ def _rivals(odds: Mapping[tuple[int, int], float]) -> Rivals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Choice:
-    """What all choices of a page are weighed with."""
+    """What all choices of a page are weighed with: lines in ``off`` break off, those in ``nowhere`` begin so."""
 
     table: SeamTable
+    off: frozenset[int]
+    nowhere: frozenset[int]
     odds: Mapping[tuple[int, int], float]
     shares: Mapping[tuple[int, int], float]
     needed: Mapping[tuple[int, int], float]
@@ -177,8 +179,8 @@ class _Choice:
 
 def _choice_of(table: SeamTable, odds: Mapping[tuple[int, int], float]) -> _Choice:
     edges = {one.index: one for one in table.edges}
-    off = {index for index, one in edges.items() if _breaks_off(one)}
-    nowhere = {index for index, one in edges.items() if _begins_nowhere(one)}
+    off = frozenset(index for index, one in edges.items() if _breaks_off(one))
+    nowhere = frozenset(index for index, one in edges.items() if _begins_nowhere(one))
     wanted = [one + _NEEDED * (a in off) + _NEEDED * (b in nowhere) for (a, b), one in odds.items()]
     found = all_shares(list(odds), [list(odds.values()), wanted])
     shares, needed = (dict(zip(odds, one, strict=True)) for one in found)
@@ -189,6 +191,8 @@ def _choice_of(table: SeamTable, odds: Mapping[tuple[int, int], float]) -> _Choi
         starts[b] -= share
     return _Choice(
         table=table,
+        off=off,
+        nowhere=nowhere,
         odds=odds,
         shares=shares,
         needed=needed,
@@ -234,7 +238,7 @@ def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
         row[_AT["fresh"]],
         row[_AT["start_crossed"]],
         row[_AT["echo"]],
-        *_needs(table, pair, far=not near),
+        *_needs(choice, pair, far=not near),
         near * table.order,
         (1.0 - near) * table.order,
         loose,
@@ -253,16 +257,14 @@ def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
     )
 
 
-def _needs(table: SeamTable, pair: tuple[int, int], *, far: bool) -> tuple[float, ...]:
+def _needs(choice: _Choice, pair: tuple[int, int], *, far: bool) -> tuple[float, ...]:
     """Return whether both lines need one another, and how few others on the page need one.
 
     One sentence that breaks off and one that begins nowhere are likely the same.
     """
-    a, b = table.edges[table.place[pair[0]]], table.edges[table.place[pair[1]]]
-    if not far or not (_breaks_off(a) and _begins_nowhere(b)):
+    if not far or pair[0] not in choice.off or pair[1] not in choice.nowhere:
         return 0.0, 0.0, 0.0, 0.0
-    ends = sum(1 for one in table.edges if _breaks_off(one))
-    starts = sum(1 for one in table.edges if _begins_nowhere(one))
+    ends, starts = len(choice.off), len(choice.nowhere)
     return 1.0, 1.0 / ends, 1.0 / starts, float(ends == starts == 1)
 
 
