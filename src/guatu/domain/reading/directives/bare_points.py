@@ -15,6 +15,8 @@ _FEWEST = 2
 
 def bare_points(text: str, lexicon: Lexicon) -> frozenset[int]:
     """Return the places of bare numerals that count points in a paragraph: one, two and on, each before an act."""
+    if "一" not in text or "二" not in text:
+        return frozenset()
     places: list[int] = []
     for found in _POINT.finditer(text):
         place = found.start("number")

@@ -13,7 +13,7 @@ _SENT_AHEAD = re.compile(
 
 def tells_who_does_what(text: str) -> bool:
     """Tell whether a paragraph announces who is to do what, at its end or with a dash."""
-    return _SENT_AHEAD.search(text) is not None
+    return ("——" in text or text.endswith("：")) and _SENT_AHEAD.search(text) is not None
 
 
 def acts_at_once(text: str, lexicon: Lexicon) -> bool:

@@ -65,6 +65,8 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
 
     Away from the front of the clause only a unit that ends as an office or a firm is one that acts.
     """
+    if "由" not in words and "交" not in words and "商请" not in words:
+        return None
     by = _BY.match(words)
     if by is None or by.end() > reach:
         return None

@@ -6,6 +6,7 @@ on annotated counties, and ``weighing.py`` adds up those of a clause. What the c
 """
 
 import re
+from bisect import bisect_right
 
 from guatu.domain.reading.directives.assertions import is_told_of, states, tells
 from guatu.domain.reading.directives.fronted import is_background, is_fronted
@@ -25,8 +26,8 @@ _LONGEST_BODY = 13
 
 
 def step(number: int, edges: tuple[int, ...]) -> int:
-    """Return how many edges a number has reached: sizes are weighed in a few steps."""
-    return sum(number >= edge for edge in edges)
+    """Return how many ascending edges a number has reached: sizes are weighed in a few steps."""
+    return bisect_right(edges, number)
 
 
 def clause_signs(words: str, plain: str, start: int, lexicon: Lexicon) -> list[str]:

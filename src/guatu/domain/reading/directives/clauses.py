@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^。！？]*(?:[。！？]+[”’）]*|$)")
+# One mark first: the search for a class of signs runs from sign to sign, that for a run of them does not.
+_STOP = re.compile("[。！？][。！？]*[”’）]*")
 _CLAUSE = re.compile(r"[^，；：]*[，；：]?")
 _OPENING = "“‘"
 _SPOKEN = re.compile("[。！？，]”")
@@ -14,6 +15,7 @@ _HEADING = re.compile(
 
 
 # 会上逐一作了明确——: a dash that announces is a colon.
+_MARKS = "，；：。！？"
 _DASH = re.compile(
     "——(?:(?<=[了出行](?:明确|部署|安排|分工)——)|(?<=(?:提出要求|任务清单|当场交办|现场交办)——)|(?<=(?:如下|议定)——))"
 )
@@ -36,13 +38,27 @@ class Clause:
 
 
 def _sentences(plain: str, joins: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
-    for sentence in _SENTENCE.finditer(plain):
-        start = sentence.start()
+    start = 0
+    while start < len(plain):
+        stop = _STOP.search(plain, start)
+        end = stop.end() if stop is not None else len(plain)
         for join in joins:
-            if start < join < sentence.end() and _HEADING.fullmatch(plain, start, join):
+            if start < join < end and _HEADING.fullmatch(plain, start, join):
                 yield start, join, True
                 start = join
-        yield start, sentence.end(), False
+        yield start, end, False
+        start = end
+
+
+def _enclosed(body: str, closing: str) -> tuple[str, int]:
+    """Return the words of a clause with the marks that close what it opens, and where they begin."""
+    spoken = body.startswith("“") and _SPOKEN.match(closing) is not None
+    if body.count("“") > body.count("”") and not spoken:
+        body += closing[: closing.find("”") + 1] if "”" in closing else ""
+    if body.count("（") > body.count("）") and "）" in closing:
+        body += closing[: closing.find("）") + 1]
+    lead = len(body) - len(body.lstrip(_OPENING)) if body.count("“") > body.count("”") else 0
+    return body, lead
 
 
 # （某局报送）: who sent the report in.
@@ -57,28 +73,28 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     ``joins`` are places where lines were joined: a numbered heading on a line of its own
     (二、工作要求) ends there, though no mark does.
     """
-    plain = _DASH.sub("：：", plain)
+    if "——" in plain:
+        plain = _DASH.sub("：：", plain)
     for first, last, heading in _sentences(plain, joins):
         words = plain[first:last]
-        if not words or _CREDIT.fullmatch(words.strip()) is not None:
+        bare = words.strip()
+        if not words or (bare.startswith(("（", "(")) and _CREDIT.fullmatch(bare) is not None):
             continue
+        # Most sentences hold neither quotation nor bracket, and need not be asked for theirs.
+        quotes, brackets = "“" in words, "（" in words
         opening, semicolon = True, False
         for one in _CLAUSE.finditer(words):
             whole = one.group()
             if not whole:
                 continue
             body = whole.rstrip("，；：。！？”’）")
-            closing = whole[len(body) :]
-            spoken = body.startswith("“") and _SPOKEN.match(closing) is not None
-            if body.count("“") > body.count("”") and not spoken:
-                body += closing[: closing.find("”") + 1] if "”" in closing else ""
-            if body.count("（") > body.count("）") and "）" in closing:
-                body += closing[: closing.find("）") + 1]
-            lead = (
-                len(body) - len(body.lstrip(_OPENING)) if body.count("“") > body.count("”") else 0
-            )
+            lead = 0
+            if quotes or brackets:
+                body, lead = _enclosed(body, whole[len(body) :])
             start = first + one.start() + lead
-            mark = next((sign for sign in whole[::-1] if sign in "，；：。！？"), "")
+            mark = whole[-1]
+            if mark not in _MARKS:
+                mark = next((sign for sign in whole[::-1] if sign in _MARKS), "")
             if body[lead:]:
                 yield Clause(
                     start=start,

@@ -236,6 +236,10 @@ class Hearing(PaperOpenings):
         self._quotes = (*self._quotes, words)
         return True
 
+    def _quote_at(self, place: int) -> Quote | None:
+        """Return the quotation that a place of the paragraph lies in, or its opening mark."""
+        return next((q for q in self._quotes if q.start - 1 <= place < q.end), None)
+
     def _leave_quote(self) -> None:
         """End the speech that a quotation began: what stands behind its mark is told again."""
         if self._quote is None or not self._began_quote:

@@ -37,6 +37,10 @@ _BINDS = re.compile(
 )
 
 
+# One of these signs stands in all that _ALWAYS and _BINDS look for: most clauses hold none.
+_ALWAYS_SIGNS = frozenset("不严禁切一凡接遇发碰看值昼驻备莫别2")
+
+
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:
     """Return the kind of a demand by its words.
 
@@ -51,11 +55,17 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
         if clauses and of_mind >= _MOSTLY * len(clauses):
             return DirectiveKind.CONTEXT
     if not dated:
-        if _BINDS.search(words):
+        if not _ALWAYS_SIGNS.isdisjoint(words) and _BINDS.search(words):
             return DirectiveKind.STANDING
         # 严格落实责任，排查隐患，…: one checkable part makes a task, most must be for always.
         parts = [one for one in re.split("[，；。]", words) if len(one) > 1]
-        always = sum(1 for one in parts if _standing(lexicon).search(one) or _ALWAYS.search(one))
+        standing = _standing(lexicon)
+        always = sum(1 for one in parts if standing.search(one) or _is_always(one))
         if always > len(parts) / 2:
             return DirectiveKind.STANDING
     return DirectiveKind.TASK
+
+
+def _is_always(words: str) -> bool:
+    """Tell whether a clause says what holds whenever its case comes."""
+    return not _ALWAYS_SIGNS.isdisjoint(words) and _ALWAYS.search(words) is not None

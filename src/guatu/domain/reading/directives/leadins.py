@@ -101,16 +101,19 @@ def counts_up(words: str, after: str) -> tuple[int, int] | None:
 
 def announces_points(words: str, after: str) -> bool:
     """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
-    if _RULES.search(words) is not None and not after.lstrip("：").strip():
+    if not after.lstrip("：").strip() and _RULES.search(words) is not None:
         return True
+    rest = after.lstrip("。：；，")
+    if rest and ordinal_at_front(rest) is None:
+        # No points follow, whatever the clause says.
+        return False
     if after[:1] in "：，。" and _NUMBER_OF.fullmatch(words) and ordinal_at_front(after[1:]):
         return True
     if _POINTS.match(words) is None:
         return _HEADS.fullmatch(words) is not None and bool(
             after[:1] in "，：" and ordinal_at_front(after[1:])
         )
-    rest = after.lstrip("。：；，")
-    return not rest or ordinal_at_front(rest) is not None
+    return True
 
 
 _THEME = re.compile(

@@ -13,6 +13,8 @@ def unit_of_list(words: str, lexicon: Lexicon) -> Named | None:
 
     It holds for all the points that follow.
     """
+    if "一" not in words and "首先要" not in words:
+        return None
     point = _FIRST_POINT.search(words)
     if point is None:
         return None

@@ -102,7 +102,7 @@ def _is_addressed(words: str, lexicon: Lexicon) -> bool:
 
 def opens_notice(words: str, mark: str) -> bool:
     """Tell whether a clause announces the points of a notice: 现将有关事项通知如下：."""
-    return mark in ("：", "。", "") and _OPENED.search(words) is not None
+    return mark in ("：", "。", "") and "下" in words and _OPENED.search(words) is not None
 
 
 _HANDED_OUT = re.compile("^现?将[^，。；]{2,60}(?:如下|(?:印发|转发|下发|发)给你们)$")
@@ -115,7 +115,8 @@ def hands_out(words: str, mark: str) -> bool:
 
 def opens_minutes(words: str, mark: str) -> bool:
     """Tell whether a clause announces what was decided: 现将议定事项纪要如下：."""
-    return mark in ("：", "。", "") and _RECORDED.search(words) is not None
+    below = mark in ("：", "。", "") and ("如下" in words or "以下" in words)
+    return below and _RECORDED.search(words) is not None
 
 
 _BELOW = re.compile(

@@ -12,6 +12,10 @@ _ORDINAL = re.compile(
 )
 
 
+# What an ordinal may begin with, but for figures: few clauses do, and all are asked.
+_BEGINS = frozenset("一二三四五六七八九十第头最其首再（(①②③④⑤⑥⑦⑧⑨⑩—●■◆★○·▲")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordinal:
     """A number before a point: where its words begin, whether 要 is part of it, whether it heads text.
@@ -26,6 +30,8 @@ class Ordinal:
 
 def ordinal_at_front(words: str) -> Ordinal | None:
     """Return the ordinal that a clause begins with; in 一要 the content begins at 要."""
+    if words[:1] not in _BEGINS and not words[:1].isdecimal():
+        return None
     found = _ORDINAL.match(words)
     if found is None:
         return None

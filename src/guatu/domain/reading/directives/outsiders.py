@@ -7,6 +7,8 @@ _TOLD = re.compile(
     "(?P<who>[^，。；：“”]{2,30}?)(?:对记者|向记者|拉着[他她]|笑着|激动地|高兴地|连连|忍不住|纷纷)*"
     "(?<![的条项些个点、和及见])(?:说|说道|告诉记者|感慨|感叹|回忆|反映|抱怨|念叨|嘀咕|提出|建议|期盼|盼望)$"
 )
+# What such a clause ends in: all clauses are asked, and few end so.
+_LAST = "说道者慨叹忆映怨叨咕出议盼望"
 _PERSON = re.compile(
     "(?:村民|居民|群众|果农|菜农|茶农|棉农|农户|牧民|渔民|商户|店主|摊主|老板|市民|游客|家长|学生|孩子|老人|老教师|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|师傅|工人|职工|"
     "业主|住户|乘客|旅客|患者|专家|代表|委员|女士|先生|小伙|姑娘|老汉|老乡|农民|养殖户|种植户|大户|车主|司机|志愿者|网友|读者|负责人)"
@@ -27,7 +29,7 @@ def opines_within(words: str, speakers: Pattern[str]) -> bool:
 
 def opines(words: str, mark: str, speakers: Pattern[str]) -> bool:
     """Tell whether a clause opens what somebody without office says: 一位果农提出，."""
-    if mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
+    if words[-1:] not in _LAST or mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
         return False
     found = _TOLD.fullmatch(words)
     if found is None or speakers.search(words) is not None:

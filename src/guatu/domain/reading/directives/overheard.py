@@ -1,5 +1,6 @@
 """What a clause is heard in while an article is walked through: who speaks, and what ran before it."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from guatu.domain.reading.directives.clause_signs import step
@@ -8,6 +9,7 @@ from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.walk import Walk
+from guatu.domain.reading.lexicon import Lexicon
 
 _SWITCHES = ("demanding", "decided", "brief", "in_list")
 _LASTING = ("lasting", "recorded", "speaks_here")
@@ -25,6 +27,21 @@ class Moment(NamedTuple):
     last: Demand | None
     fronted: bool
     aside: bool
+
+
+@lru_cache(maxsize=256)
+def _kind_of_verb(verb: str, lexicon: Lexicon) -> str:
+    """Return how a verb of speech sounds; the few there are come again at every clause."""
+    if not verb:
+        return "none"
+    kinds = (
+        ("demand", lexicon.demand_verbs),
+        ("soft", lexicon.soft_verbs),
+        ("say", ("说", "讲", "说道")),
+        ("report", lexicon.report_verbs),
+        ("charge", lexicon.charge_verbs),
+    )
+    return next((name for name, verbs in kinds if verb in verbs), "other")
 
 
 def behind_number(words: str, context: list[str]) -> int:
@@ -94,32 +111,25 @@ class Overheard(Walk):
         return signs
 
     def _kind_of_verb(self, verb: str) -> str:
-        lexicon = self._lexicon
-        if not verb:
-            return "none"
-        kinds = (
-            ("demand", lexicon.demand_verbs),
-            ("soft", lexicon.soft_verbs),
-            ("say", ("说", "讲", "说道")),
-            ("report", lexicon.report_verbs),
-            ("charge", lexicon.charge_verbs),
-        )
-        return next((name for name, verbs in kinds if verb in verbs), "other")
+        return _kind_of_verb(verb, self._lexicon)
 
     def _kind_of_speaker(self, speaker: str | None) -> str:
         if speaker is None:
             return "none"
-        kinds = (
-            ("lead", (self._lead,)),
-            ("leader", self._leaders),
-            ("guest", self._guests),
-            ("posted", self._posted),
-            ("collective", self._lexicon.collective_speakers),
-        )
-        return next((name for name, known in kinds if speaker in known), "other")
+        if speaker == self._lead:
+            return "lead"
+        if speaker in self._leaders:
+            return "leader"
+        if speaker in self._guests:
+            return "guest"
+        if speaker in self._posted:
+            return "posted"
+        return "collective" if speaker in self._lexicon.collective_speakers else "other"
 
     def _kind_of_quote(self, clause: Clause) -> str:
-        quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
+        if not self._quotes:
+            return "none"
+        quote = self._quote_at(clause.start)
         if quote is None:
             return "none"
         if quote.speaker is None:

@@ -49,7 +49,7 @@ class Points(Hearing):
 
     def _links(self, words: str, clause: Clause) -> bool:
         """Tell whether a link stood before this clause, and remember whether it is one itself."""
-        linked, self._linked = self._linked, is_link(words) and clause.mark == "，"
+        linked, self._linked = self._linked, clause.mark == "，" and is_link(words)
         if self._linked and words.startswith(("第", "头一", "最后一")):
             # 第一项任务，: a point of a list, which may be but a theme.
             self._close()

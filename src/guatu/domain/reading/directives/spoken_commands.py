@@ -93,6 +93,8 @@ def asks_with(text: str, start: int, place: int) -> bool:
     """
     if _ONCE_DONE.match(text, start) is not None:
         return True
+    if text.find("？", place) < 0:
+        return False
     stop = _STOP.search(text, place)
     return stop is not None and stop.group() == "？"
 

@@ -115,7 +115,8 @@ def sure_of(demand: Demand, grounds: Sequence[str], lexicon: Lexicon) -> float:
     model = lexicon.models.get(MODEL)
     if model is None:
         return _by_hand(demand)
-    value = model.sure([float(name in grounds) for name in model.names])
+    held = frozenset(grounds)
+    value = model.sure([float(name in held) for name in model.names])
     return round(max(_LEAST, min(_MOST, value)), 2)
 
 

@@ -186,17 +186,15 @@ class Vows(Gathering):
         if self._scope.recorded or self._scope.speaker in self._lexicon.collective_speakers:
             # What a meeting holds is no word of its own.
             return False
+        verb = self._scope.verb
+        reports, promises = verb in self._lexicon.report_verbs, verb.endswith(PROMISING)
+        if not (reports or promises or verb == "说"):
+            return False
         own = _OURS.match(words)
-        charged = charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words)
-        reports = self._scope.verb in self._lexicon.report_verbs
-        lower = self._scope.speaker is not None and self._scope.speaker not in self._leaders
-        gives = self._scope.verb in _GIVES and not self._scope.sentences
-        soon = lower and (_SOON.search(words) if gives else _SOON.match(words)) is not None
-        if own is None and (
-            self._scope.verb.endswith(PROMISING) or (reports and (charged or soon))
-        ):
-            return self._vowed(words, start, clause)
-        if own is None or self._scope.verb not in ("说", *self._lexicon.report_verbs):
+        if own is None:
+            vows = promises or (reports and self._undertakes(words))
+            return vows and self._vowed(words, start, clause)
+        if not reports and verb != "说":
             return False
         if self._scope.speaker is None or self._scope.speaker == self._lead or tells(words):
             return False
@@ -208,6 +206,15 @@ class Vows(Gathering):
         )
         self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
         return True
+
+    def _undertakes(self, words: str) -> bool:
+        """Tell whether what is reported is undertaken: by a unit till a day, or soon by one below who leads."""
+        if charged_behind(words, self._lexicon, reach=FAR) and LIMITED.search(words):
+            return True
+        if self._scope.speaker is None or self._scope.speaker in self._leaders:
+            return False
+        gives = self._scope.verb in _GIVES and not self._scope.sentences
+        return (_SOON.search(words) if gives else _SOON.match(words)) is not None
 
     def _vowed(self, words: str, start: int, clause: Clause) -> bool:
         """Open a promise behind 承诺 and 表态: whatever a unit does, or anything with a limit."""

@@ -197,7 +197,7 @@ class Walk(Telling):
                 self._cut_open(cut)
         if self._opens_letter(clause) or self._stands_aside(clause):
             return
-        quote = next((q for q in self._quotes if q.start - 1 <= clause.start < q.end), None)
+        quote = self._quote_at(clause.start) if self._quotes else None
         if quote is None:
             self._leave_quote()
             if self._introduces(clause):

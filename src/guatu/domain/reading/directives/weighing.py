@@ -7,6 +7,7 @@ which a clause shows a few dozen, so that those it shows are looked up and added
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.lexicon import Lexicon
@@ -36,7 +37,7 @@ class Weighing:
     def odds(self, signs: Iterable[str]) -> float:
         """Return the log odds; a sign that was too rare to weigh counts nothing."""
         worth = self.weights.get
-        return self.bias + sum([worth(one, 0.0) for one in signs])
+        return self.bias + sum(map(worth, signs, repeat(0.0)))
 
     def sure(self, signs: Iterable[str]) -> float:
         """Return how likely it is, 0 to 1."""
