@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.actors import ACTORS
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.unit_signs import OFFICE_BY_ACT, UPON_SOMEBODY
@@ -23,7 +22,6 @@ class UnitPatterns:
     admitted: Pattern[str]
     abbreviations: Pattern[str]
     leading: Pattern[str]
-    end: Pattern[str]
     starts: Pattern[str]
     acts: Pattern[str]
     acts_lightly: Pattern[str]
@@ -34,7 +32,6 @@ class UnitPatterns:
 @lru_cache(maxsize=4)
 def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     """Return the compiled unit patterns of a lexicon."""
-    end = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     short = any_of(lexicon.unit_abbreviations)
     acts = tuple(
         one
@@ -57,9 +54,6 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         abbreviations=re.compile(f"[县市区旗镇乡]?{short}(?:(?:、|和|与|及){short})*$"),
         leading=re.compile(
             rf"发挥(?:好)?(?!好?(?:牵头|统筹|抓总))(?P<unit>{HAN}{{2,14}}?)(?:的)?(?:牵头|统筹协调|统筹|抓总|总牵头)"
-        ),
-        end=re.compile(
-            rf"(?:{ACTORS}|{end}|(?<=[县市区旗]){short})(?:们|”)?(?:（[^）]{{1,20}}）)?"
         ),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(

@@ -5,10 +5,8 @@ breaks a name (a verb or a preposition); 各…, 有关… and 广大… begin a
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from re import Pattern
 
 from guatu.domain.reading.actors import COUNTED, DOER, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
@@ -52,6 +50,7 @@ from guatu.domain.reading.unit_signs import (
     WEAK,
 )
 from guatu.domain.reading.unit_states import is_said_of, needed_end
+from guatu.domain.reading.unit_stops import unit_stops
 from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
@@ -316,13 +315,14 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
     if condition is not None and is_unit(words[start : condition.start()], lexicon):
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
         return named_at(words, start, condition.start(), lexicon)
-    for stop in sorted(unit_ends(words, start, patterns)):
+    ends = unit_ends(words, start, lexicon)
+    for stop in ends:
         name = words[start:stop]
         if not UNDERTAKES.fullmatch(words, stop, end) or not UNDERTAKER.search(name):
             continue
         if is_unit(name, lexicon):
             return named_at(words, start, stop, lexicon)
-    for stop in unit_ends(words, start, patterns):
+    for stop in reversed(ends):
         if RELATION.match(words[stop:end]) is not None:
             # 经营主体与农户的联结机制要…: what is between them must, and nobody.
             continue
@@ -381,16 +381,7 @@ def named_at(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
     return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
 
 
-def unit_ends(words: str, start: int, patterns: UnitPatterns) -> Iterator[int]:
-    """Yield where a unit at the front may end, the longest first."""
-    stops = {found.end() for found in _overlapping(patterns.end, words, start)}
-    for stop in sorted(stops, reverse=True):
-        if stop - start <= _LONGEST_AT_FRONT and NO_OFFICE.match(words, stop - 1) is None:
-            yield stop
-
-
-def _overlapping(pattern: Pattern[str], words: str, start: int) -> Iterator[re.Match[str]]:
-    place = start
-    while (found := pattern.search(words, place, start + _LONGEST_AT_FRONT)) is not None:
-        yield found
-        place = max(found.start() + 1, found.end() - 1)
+def unit_ends(words: str, start: int, lexicon: Lexicon) -> list[int]:
+    """Return where a unit at the front may end, the shortest first."""
+    stops = sorted(set(unit_stops(words, start, start + _LONGEST_AT_FRONT, lexicon)))
+    return [stop for stop in stops if NO_OFFICE.match(words, stop - 1) is None]

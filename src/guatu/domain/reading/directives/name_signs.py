@@ -40,7 +40,7 @@ def names_in_front(words: str, lexicon: Lexicon) -> list[Run]:
     modal = find_modal(words, lexicon)
     runs: list[Run] = []
     for start in dict.fromkeys(starts):
-        stops = set(unit_ends(words, start, patterns))
+        stops = set(unit_ends(words, start, lexicon))
         if modal is not None and modal.start > start:
             stops.add(modal.start)
             adverb = patterns.adverbs.search(words, start, modal.start)
