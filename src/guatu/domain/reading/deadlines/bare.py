@@ -62,32 +62,37 @@ def _ahead(found: Match[str], anchor: Anchor) -> date | None:
 
 
 RULES = tuple(
-    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
-    for pattern, resolve, basis in (
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
+    for pattern, resolve, basis, signs in (
         (
             rf"{_NOT_FROM}(?<![\d年]){_YEAR}{MONTH}{DAY_NUMBER}(?:[（(](?:星期|周)[一二三四五六日天][）)])?{HOUR}{_ENDED}{_NO_LIMIT}",
             _printed,
             DeadlineBasis.STATED,
+            "月",
         ),
         (
             rf"{_NOT_FROM}(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){HOUR}{_ENDED}{_NO_LIMIT}",
             _weekday,
             DeadlineBasis.RELATIVE,
+            "周期拜",
         ),
         (
             rf"{_NOT_FROM}(?<![的向为好])(?<!今天[\u3400-\u9fff]、)(?P<which>明[天日早晚晨]|大?后[天日]|明儿)(?:之?内)?{HOUR}{_ENDED}{_NO_LIMIT}",
             _ahead,
             DeadlineBasis.RELATIVE,
+            "明后",
         ),
         (
             rf"(?<=的)(?P<which>明[天日早晚晨]|后[天日])(?:{HOUR}(?:之前|以前|前)|(?<=[天日])(?:上午|中午|下午|晚上))",
             _ahead,
             DeadlineBasis.RELATIVE,
+            "明后",
         ),
         (
             rf"{_NOT_FROM}(?P<which>今[晚夜])(?:之?内)?{HOUR}{_ENDED}{_NO_LIMIT}",
             _ahead,
             DeadlineBasis.RELATIVE,
+            "今",
         ),
     )
 )

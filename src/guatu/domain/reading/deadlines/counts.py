@@ -137,12 +137,21 @@ def _years(found: Match[str], anchor: Anchor) -> date | None:
 _NO_ANSWER = "(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
 _WITHIN = "(?:(?:时间)?(?:之|以)?内|里(?=[要须把必，]))"
 RULES = tuple(
-    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.RELATIVE)
-    for pattern, resolve in (
-        (rf"{_NO_ANSWER}{COUNT}个?工作日(?:{_WITHIN}|(?:时间)?{DUE})", _working_days),
-        (rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期|个?礼拜){_WITHIN}", after_count),
+    LimitRule(
+        pattern=re.compile(pattern),
+        resolve=resolve,
+        basis=DeadlineBasis.RELATIVE,
+        signs=frozenset(signs),
+    )
+    for pattern, resolve, signs in (
+        (rf"{_NO_ANSWER}{COUNT}个?工作日(?:{_WITHIN}|(?:时间)?{DUE})", _working_days, "工"),
+        (
+            rf"(?<![月每第\d]){COUNT}(?P<unit>天|日|周|个星期|星期|个?礼拜){_WITHIN}",
+            after_count,
+            "内里",
+        ),
         # Hours are mostly a standing speed of answer (4小时内恢复); only a report or an end is due.
-        (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count),
+        (rf"{COUNT}个?(?P<unit>小时){_WITHIN}{_DONE_BY}", after_count, "小"),
         (
             rf"(?<!故障)(?<!\d)(?P<count>24|36|48|60|72|96|二十四|四十八|七十二)个?(?P<unit>小时){_WITHIN}(?=恢复|抢通|修[复好通]|排除|送达|接通|疏通|拆除|腾[空退]|搬[离走]|到达|赶到|运[到走]|抽[干完]|堵[上住])",
             after_count,
@@ -150,16 +159,19 @@ RULES = tuple(
         (
             rf"{_NO_ANSWER}(?:限期?|利用|用|再用)?(?<![月每第\d隔前同某])(?!百日)(?<!提前)(?<![今明后昨]天){COUNT}(?P<unit>天|日|周|个星期|个礼拜)(?:时间，?)?{DUE}",
             after_count,
+            "",
         ),
         (
             rf"(?:(?<=限)|(?<=限期)|(?<=限你们)|(?<=限他们)|(?<=限其)){COUNT}(?P<unit>天|日|周)(?:时间)?(?![内以后外的未不满多来前之—~至])",
             after_count,
+            "限",
         ),
         (
             rf"(?<![每第\d上下])(?<!不少于)(?<!期为)(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
             _months,
+            "月年",
         ),
-        (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years),
+        (rf"(?<![每第\d]){COUNT}年{_WITHIN}", _years, "年"),
     )
 )
 """Rules for counts of days, weeks, months and years."""

@@ -81,6 +81,7 @@ RULES = (
         ),
         resolve=_day_of_same_month,
         basis=DeadlineBasis.RELATIVE,
+        signs=frozenset("日"),
     ),
     LimitRule(
         pattern=re.compile(rf"{_DAY}{HOUR}{BEFORE}(?P<eve>(?<=前)(?:一[天日]))?"),
@@ -94,6 +95,7 @@ RULES = (
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,
+        signs=frozenset("前"),
     ),
     # 到4月30日把棚架搭完, 工期压到12月20日, 提前至10月15日.
     LimitRule(
@@ -116,6 +118,7 @@ RULES = (
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,
+        signs=frozenset("截时期节倒晚迟"),
     ),
     LimitRule(
         pattern=re.compile(
@@ -123,16 +126,19 @@ RULES = (
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,
+        signs=frozenset("半结完到收清建开通封试启"),
     ),
     LimitRule(
         pattern=re.compile(rf"(?P<which>本月|当月|这个月|下个?月)的?{DAY_NUMBER}{HOUR}{BEFORE}"),
         resolve=_day_of_month,
         basis=DeadlineBasis.RELATIVE,
+        signs=frozenset("本当这下"),
     ),
     LimitRule(
         pattern=re.compile(rf"(?<![\d月每年十二三、至到—满前-]){DAY_NUMBER}{HOUR}(?:之前|以前|前)"),
         resolve=_day_of_month,
         basis=DeadlineBasis.RELATIVE,
+        signs=frozenset("前"),
     ),
 )
 """Rules for printed days."""

@@ -126,4 +126,9 @@ def festival_rule(lexicon: Lexicon) -> LimitRule:
         limits = (day - timedelta(days=ahead) for day in days if day)
         return next((day for day in limits if day >= anchor.spoken), None)
 
-    return LimitRule(pattern=_pattern(lexicon), resolve=resolve, basis=DeadlineBasis.STATED)
+    return LimitRule(
+        pattern=_pattern(lexicon),
+        resolve=resolve,
+        basis=DeadlineBasis.STATED,
+        signs=frozenset("前"),
+    )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import chain
 
 from guatu.domain.reading.deadlines import (
     bare,
@@ -56,12 +57,11 @@ def _lunar_rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
 def _rules(words: str, lexicon: Lexicon) -> Iterator[LimitRule]:
     """Yield the rules that may find a limit in words, by the signs that stand in them."""
     held = frozenset(words)
-    for signs, rules in _KINDS:
-        if not signs.isdisjoint(held):
-            yield from rules
-    yield festival_rule(lexicon)
-    if "月" in held:
-        yield from _lunar_rules(lexicon)
+    kinds = (rules for signs, rules in _KINDS if not signs.isdisjoint(held))
+    lunar = _lunar_rules(lexicon) if "月" in held else ()
+    for rule in chain.from_iterable((*kinds, (festival_rule(lexicon),), lunar)):
+        if not rule.signs or not rule.signs.isdisjoint(held):
+            yield rule
 
 
 def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, ...]:

@@ -112,11 +112,16 @@ Resolve = Callable[[Match[str], Anchor], date | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitRule:
-    """One way of stating a limit: its pattern, how it resolves, and on what basis."""
+    """One way of stating a limit: its pattern, how it resolves, and on what basis.
+
+    ``signs`` are those one of which all its wordings hold, so that words with none need not be
+    searched; empty where no such signs are known.
+    """
 
     pattern: Pattern[str]
     resolve: Resolve
     basis: DeadlineBasis
+    signs: frozenset[str] = frozenset()
 
 
 def real_day(year: int, month: int, day: int) -> date | None:

@@ -38,10 +38,15 @@ def lunar_rules(day_of: Callable[[str, int], date | None]) -> tuple[LimitRule, .
         return next((one for one in days if one >= anchor.spoken), None)
 
     return tuple(
-        LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=DeadlineBasis.STATED)
-        for pattern in (
-            rf"{_OLD}{_MONTH}月{_DAY}(?![日号]){_LIMIT}",
-            rf"(?<!历)(?P<month>[正腊])月{_DAY}(?![日号]){_LIMIT}",
-            rf"(?<!历)(?<!十){_MONTH}月(?P<day>{_FIRST_TEN})(?![日号]){_LIMIT}",
+        LimitRule(
+            pattern=re.compile(pattern),
+            resolve=resolve,
+            basis=DeadlineBasis.STATED,
+            signs=frozenset(signs),
+        )
+        for pattern, signs in (
+            (rf"{_OLD}{_MONTH}月{_DAY}(?![日号]){_LIMIT}", "历"),
+            (rf"(?<!历)(?P<month>[正腊])月{_DAY}(?![日号]){_LIMIT}", "正腊"),
+            (rf"(?<!历)(?<!十){_MONTH}月(?P<day>{_FIRST_TEN})(?![日号]){_LIMIT}", "初"),
         )
     )

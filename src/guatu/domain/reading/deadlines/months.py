@@ -56,45 +56,57 @@ def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
 
 
 RULES = tuple(
-    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
-    for pattern, resolve, basis in (
-        (rf"{_YEAR}{_MONTH}月份?(?:底|末|月底){_AHEAD}", _end_of_month, DeadlineBasis.STATED),
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
+    for pattern, resolve, basis, signs in (
+        (
+            rf"{_YEAR}{_MONTH}月份?(?:底|末|月底){_AHEAD}",
+            _end_of_month,
+            DeadlineBasis.STATED,
+            "底末",
+        ),
         (
             rf"{_YEAR}{_MONTH}月(?P<third>[上中下])旬(?:底|末)?{_AHEAD}",
             _end_of_month,
             DeadlineBasis.STATED,
+            "旬",
         ),
         # 完成时限：2026年12月: a month behind a label is due at its end.
         (
             rf"(?:(?<=时限)|(?<=期限)|(?<=时间)|(?<=节点))[：:为是]?{_YEAR}{_MONTH}月份?(?=[）)。；，]|$)",
             _end_of_month,
             DeadlineBasis.STATED,
+            "限间点",
         ),
         # 一月内 is one month from now, 11月内 the month of that number.
         (
             rf"{_YEAR}(?![一两三]月内){_MONTH}月份?(?:(?:之|以)?内|之?前完成)",
             _end_of_month,
             DeadlineBasis.STATED,
+            "内前",
         ),
         (
             rf"{_YEAR}{_MONTH}月份?(?P<half>[上下])半月(?:之?内|底|末)?{_AHEAD}",
             _end_of_month,
             DeadlineBasis.STATED,
+            "半",
         ),
         (
             rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|(?=对[^，。；]{{1,14}}[过查看走检理清访][^，。；]{{0,3}}遍)|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
             _end_of_month,
             DeadlineBasis.STATED,
+            "",
         ),
         (
             rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
+            "底末内",
         ),
         (
             rf"(?:本|这个|下个?|当)月(?:(?P<third>[上中下])旬(?:底|末)?{_AHEAD}|之?内|(?P<half>[上下])半月|{DUE}|{DEED})",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
+            "",
         ),
     )
 )

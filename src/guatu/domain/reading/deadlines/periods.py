@@ -81,60 +81,75 @@ def _end_of_plan(found: Match[str], _: Anchor) -> date | None:
 
 
 RULES = tuple(
-    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis)
-    for pattern, resolve, basis in (
+    LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
+    for pattern, resolve, basis, signs in (
         (
             r"(?<![\d每])(?P<year>\d{4}|明|次|来|后|今|本|当)?年?年(?:底|末|终(?![有考评总盘奖决测逐]))(?:之前|以前|前)?",
             _end_of_year,
             DeadlineBasis.STATED,
+            "底末终",
         ),
         (
             r"(?:(?<!\d)(?P<year>\d{4}|今|本|明|来|次|后|当)年(?:度|年)?|(?<![\d一二两三四五六七八九十每半周近])年)(?:之|以)?内",
             _end_of_year,
             DeadlineBasis.STATED,
+            "内",
         ),
         # 我们三季度试产，当年新招工150人: the year named before, else the year spoken in.
         (
             r"(?:^|(?<=[，；、：“]))当年(?P<year>)(?![^。；]*当年)(?=就?(?:[^，。；的]{0,6}(?:不少于|不低于|达到|超过)|(?:新[增招建]|招[工收]|吸纳|投产|达产|实现|完成)[^，。；的]{0,8}\d))",
             _end_of_that_year,
             DeadlineBasis.STATED,
+            "当",
         ),
-        (r"(?:岁末|岁尾)(?:之前|以前|前)(?!夕|后)(?P<year>)", _end_of_year, DeadlineBasis.STATED),
+        (
+            r"(?:岁末|岁尾)(?:之前|以前|前)(?!夕|后)(?P<year>)",
+            _end_of_year,
+            DeadlineBasis.STATED,
+            "岁",
+        ),
         (
             r"到(?:了)?(?P<year>\d{4}|明|后)年(?![底末内初上下第年\d一二三四五六七八九十春夏秋冬汛元国五中清])(?=，?[^。；]{0,30}(?:达|超过|突破|实现|建成|完成|覆盖|控制|降|提高|提升|增|\d))",
             _end_of_year,
             DeadlineBasis.STATED,
+            "到",
         ),
         (
             rf"(?P<year>今|本|明|后)年(?!以来|来|的|前|要求|任务|形势|[春夏秋冬汛]|[\d一二三四五六七八九十]|[^，。；]{{1,8}}的)(?:度)?(?:力争|确保|必须|务必)?(?:{DUE}|(?=就要)|{RESULT})",
             _end_of_year,
             DeadlineBasis.STATED,
+            "",
         ),
         # 2027年建成通车; a year that is only named (纳入2027年计划) is none.
         (
             rf"(?<![\d从自纳入列入按照以较比与])(?P<year>20\d\d)年(?![^，。；]{{1,8}}的)(?:力争|确保|必须|务必|全[线面部]|正式|基本)*{DONE_HERE}",
             _end_of_year,
             DeadlineBasis.STATED,
+            "2",
         ),
         (
             rf"{_YEAR}第?(?P<quarter>[一二三四1-4])季度(?:末|底|结束)(?:之前|以前|前)?",
             _end_of_quarter,
             DeadlineBasis.STATED,
+            "季",
         ),
         (
             rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前(?![一二两三四五六七八九十\d]|[后夕])|(?=[把将])|{DEED}|(?=要“)|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
+            "季",
         ),
         (
             r"(?:本|这个?|当|下个?)季度?(?:末|底|之?内)(?:之前|以前|前)?|(?<![一二三四1-4每个各分])季度?(?:末|底)(?:之前|以前|前)",
             _end_of_this_quarter,
             DeadlineBasis.RELATIVE,
+            "季",
         ),
         (
             rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
+            "半",
         ),
         # 力争上半年追平进度: what is striven for is there by then, whatever it is.
         (
@@ -151,11 +166,13 @@ RULES = tuple(
             r"(?<![\u3400-\u9fff])(?P<year>)全年(?=[^，。；的]{0,12}(?:不少于|不低于|达到|完成|突破)[^，。；]{0,6}\d)",
             _end_of_year,
             DeadlineBasis.STATED,
+            "全",
         ),
         (
             "“?(?P<plan>十[一二三四五六七八九])五”?(?:规划)?(?:期?末|期间?结束)(?:之前|以前|前)?",
             _end_of_plan,
             DeadlineBasis.STATED,
+            "五",
         ),
     )
 )

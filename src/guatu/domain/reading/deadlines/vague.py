@@ -33,6 +33,8 @@ def vague_in(words: str, lexicon: Lexicon) -> Found | None:
 
 def recurring_in(words: str) -> tuple[Found, ...]:
     """Return the limits that return (每月5日前) or name no day (月初): quoted, never resolved."""
+    if "每" not in words and "年前" not in words and "月初" not in words:
+        return ()
     return tuple(
         Found(start=one.start(), end=one.end(), day=None, basis=DeadlineBasis.NONE)
         for one in RECURRING.finditer(words)
