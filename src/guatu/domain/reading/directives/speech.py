@@ -64,12 +64,19 @@ class SpeechPatterns:
     """Compiled patterns of speech openings."""
 
     closing: Pattern[str]
+    closes: frozenset[str]
     request: Pattern[str]
+    requests: frozenset[str]
     direct: Pattern[str]
     refused: Pattern[str]
     linking: Pattern[str]
     demand: frozenset[str]
     decided: frozenset[str]
+
+
+# What all that ``closing`` calls a charge begins with, and what ``request`` ends in but for its nouns.
+_CHARGES = frozenset("“派下点开支打鼓划交立明部分布敲给为排定约商议")
+_REQUEST_ENDS = "调署排员下话点条面事见求望醒呼务活差业招矩律令杠规”"
 
 
 @lru_cache(maxsize=4)
@@ -78,7 +85,13 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     closing = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     nouns = any_of((*lexicon.request_nouns, "强调", "再强调", "再部署", "再安排", "动员部署"))
     direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
+    last = {word[-1] for word in lexicon.request_nouns}
     return SpeechPatterns(
+        closes=frozenset(
+            one[-1] for one in lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs
+        )
+        | frozenset("道说下"),
+        requests=frozenset({*last, *_REQUEST_ENDS}),
         closing=re.compile(
             f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"
             "|(?P<charge>(?=[“派下点开支打鼓划交立明部分布敲给为排定约商议])(?:“?(?:派单|下单|点单|开方|支招|打气|鼓劲|划重点|交底|立规矩|派活|交账)”?|明确|交办|交代|部署|分工|布置|点名|点将|敲定|[给为排]?[定立划排开]下|定了|排出|约法|约定|商定|议定)了?[^，。；：]{0,14})$"
@@ -223,7 +236,8 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     if len(words) > _LONGEST_CLAUSE:
         return None
     patterns = speech_patterns(lexicon)
-    request = patterns.request.search(words)
+    last = words[-1:]
+    request = patterns.request.search(words) if last in patterns.requests else None
     if (
         request is not None
         and not patterns.refused.match(words)
@@ -243,8 +257,12 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     said = _said_to(clause, speakers, lexicon)
     if said is not None:
         return said
-    closing = patterns.closing.search(words)
-    if closing is not None and clause.mark in ("，", "：", "。"):
+    closing = None
+    if clause.mark in ("，", "：", "。") and (
+        last in patterns.closes or not _CHARGES.isdisjoint(words)
+    ):
+        closing = patterns.closing.search(words)
+    if closing is not None:
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
         held = _NOUN_ENDS.search(head) or HELD_TO.search(head) or KEPT.search(head)
