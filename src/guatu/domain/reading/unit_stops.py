@@ -10,19 +10,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.actors import ACTOR_KINDS
+from guatu.domain.reading.actors import ACTOR_KINDS, sign_of, signs_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 
 _TAIL = "(?:们|”)?(?:（[^）]{1,20}）)?"
-_LOOK_AROUND = re.compile(r"\(\?<?[=!][^()]*\)")
-_FIGURE = "0"
-
-
-def _signs(pattern: str) -> frozenset[str]:
-    """Return the signs that stand in a pattern but for what it only looks at: it begins with one of them."""
-    signs = frozenset(_LOOK_AROUND.sub("", pattern))
-    return signs | {_FIGURE} if "\\d" in pattern else signs
 
 
 class _Ways(dict[str, tuple[Pattern[str], ...]]):
@@ -30,12 +22,12 @@ class _Ways(dict[str, tuple[Pattern[str], ...]]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._kinds = tuple((_signs(one), re.compile(f"(?:{one}){_TAIL}")) for one in ACTOR_KINDS)
+        self._kinds = tuple((signs_of(one), re.compile(f"(?:{one}){_TAIL}")) for one in ACTOR_KINDS)
         self._ends = _by_sign((*lexicon.unit_suffixes, *lexicon.unit_words))
         self._short = _by_sign(lexicon.unit_abbreviations)
 
     def __missing__(self, sign: str) -> tuple[Pattern[str], ...]:
-        begins = _FIGURE if sign.isdecimal() else sign
+        begins = sign_of(sign)
         ways = [pattern for signs, pattern in self._kinds if begins in signs]
         words = [any_of(self._ends[sign])] if sign in self._ends else []
         if sign in self._short:
