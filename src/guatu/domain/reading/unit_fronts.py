@@ -283,7 +283,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
         # 作为某支部的结对单位，: what somebody is who is named behind it.
         return None
     best: int | None = None
-    for stop in unit_ends(words, start, lexicon):
+    for stop in reversed(unit_ends(words, start, lexicon)):
         people = _PEOPLE_OF.match(words, stop)
         if people is not None and is_unit(words[start:stop], lexicon):
             if patterns.acts.match(words, people.end()) or verb_at(words, people.end(), lexicon):

@@ -316,13 +316,13 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
         # 各企业未经验收不得…: the condition stands between the unit and its modal.
         return named_at(words, start, condition.start(), lexicon)
     ends = unit_ends(words, start, lexicon)
-    for stop in ends:
+    for stop in reversed(ends):
         name = words[start:stop]
         if not UNDERTAKES.fullmatch(words, stop, end) or not UNDERTAKER.search(name):
             continue
         if is_unit(name, lexicon):
             return named_at(words, start, stop, lexicon)
-    for stop in reversed(ends):
+    for stop in ends:
         if RELATION.match(words[stop:end]) is not None:
             # 经营主体与农户的联结机制要…: what is between them must, and nobody.
             continue
@@ -382,6 +382,7 @@ def named_at(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
 
 
 def unit_ends(words: str, start: int, lexicon: Lexicon) -> list[int]:
-    """Return where a unit at the front may end, the shortest first."""
-    stops = sorted(set(unit_stops(words, start, start + _LONGEST_AT_FRONT, lexicon)))
+    """Return where a unit at the front may end, the longest first."""
+    found = set(unit_stops(words, start, start + _LONGEST_AT_FRONT, lexicon))
+    stops = sorted(found, reverse=True)
     return [stop for stop in stops if NO_OFFICE.match(words, stop - 1) is None]

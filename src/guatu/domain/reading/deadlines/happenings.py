@@ -43,9 +43,11 @@ def _last_signs(lexicon: Lexicon) -> frozenset[str]:
 def _may_happen(words: str, lexicon: Lexicon) -> bool:
     """Tell whether 前 stands behind a sign of something that happens; most stand behind a day."""
     place = words.find("前")
+    # 下次会议前, 首场直播前: the meeting or the day is named in any words.
+    named = "会" in words or "场" in words
     while place >= 0:
         end = place - 1 if words[place - 1 : place] in ("之", "以") else place
-        if words[end - 1 : end] in _last_signs(lexicon) or "场" in words:
+        if named or words[end - 1 : end] in _last_signs(lexicon):
             return True
         place = words.find("前", place + 1)
     return False

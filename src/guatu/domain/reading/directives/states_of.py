@@ -10,7 +10,6 @@ from guatu.domain.reading.directives.imperatives import is_adverbial
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.reports import WELL, weight_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.units import Named, is_unit, named_at, unit_ends, unit_start
 
 _HAS = "[\u3400-\u9fff“”A-Za-z\\d]"
@@ -66,7 +65,7 @@ _FOURFOLD = re.compile(
 def _unit_and_state(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit at the front of a clause the rest of which says how it is, or how well it did."""
     start = unit_start(words, lexicon)
-    for stop in unit_ends(words, start, unit_patterns(lexicon)):
+    for stop in unit_ends(words, start, lexicon):
         name, rest = words[start:stop], words[stop:]
         if not rest or _PROLONGED.match(rest) or _WITHIN.search(name):
             continue
