@@ -34,11 +34,20 @@ _ACTOR = re.compile(
     "局|医院|法院|中心|公司|集团|部门|政府|单位|专班|指挥部|大队|支队|学校|委会|办公室|每[天日周月]|公布|深入|覆盖|遍布|惠及|辐射|走遍|面向|带动|影响|涉及|辖|督导|检查|巡查|考核|服务|帮助|支持|联系|走访|指导|宣传|安排|组织|动员|持续|不断|加强|加大|强化"
 )
 _REACH, _LEAST = 14, 4
+# Each with how far in front of it the matter reaches at least, and words of which it holds one.
+_UNITS = (
+    (_EACH, _SHORTEST, ("各",)),
+    (_TRADE, _LEAST, ("部门", "系统")),
+    (_HERE, _LEAST, ()),
+)
 
 
 def matter_end(words: str, start: int, lexicon: Lexicon) -> int:
     """Return where a matter at a place gives way to the unit behind it; the place itself where none does."""
-    for pattern, least in ((_EACH, _SHORTEST), (_TRADE, _LEAST), (_HERE, _LEAST)):
+    near = words[start : start + _REACH]
+    for pattern, least, signs in _UNITS:
+        if signs and not any(sign in near for sign in signs):
+            continue
         for found in pattern.finditer(words, start + least, start + _REACH):
             if _is_matter(words[start : found.start()], lexicon):
                 return found.start()

@@ -38,6 +38,7 @@ _QUALITIES = frozenset(
 )
 _POINTING = frozenset("这那该此每各本某哪几两一二三四五六七八九十全其他她它我你")
 _LONGEST_REALM = 3
+_MATTER_REACH = 9
 
 
 @lru_cache(maxsize=256)
@@ -66,7 +67,9 @@ def is_realm_name(words: str, lexicon: Lexicon) -> bool:
 
 def topic_end(words: str, start: int, lexicon: Lexicon) -> int:
     """Return where what is spoken of gives way to an office without a comma: 土地手续 + 县自然资源局办结."""
-    matter = MATTER_FIRST.match(words, start)
+    # 的 or 你们 stands within it, and most clauses hold none so near.
+    near = words.find("的", start, start + _MATTER_REACH) >= 0 or "你们" in words
+    matter = MATTER_FIRST.match(words, start) if near else None
     if matter is not None:
         return matter.end()
     topic = TOPICAL.match(words, start) or _counted(lexicon).match(words, start)

@@ -46,6 +46,7 @@ _BASIS = re.compile(
 _ASKED = re.compile(
     "怎么行|怎么办|怎么能|行不行|[吗呢]$|愿不愿|该不该|[学做办干管修建说讲用]得好不好|值不值|^(?!差多少)[^摸清算核查问看盯报]*(?:几[个户家天]|多少[^，。；]{0,4})$|^[^看盯查问核摸测验]*是否|^[^看盯查问管核]*(?:能不能|是不是|有没有|会不会)"
 )
+_FIGURE = re.compile("\\d")
 _AMOUNT = re.compile(r"(?:项目|工程)?(?:总投资|概算|估算|总建筑面积|总用地)[^，。；]{0,4}\d")
 # 悬挂横幅300余幅, 机关48名干部参加了活动: a number about so great is that of what was done.
 _ABOUT_SO_MANY = re.compile(
@@ -88,9 +89,7 @@ def tells(words: str) -> bool:
         return True
     if _THERE.match(bare) is not None and _ORDERED.search(bare) is None:
         return True
-    if _AMOUNT.match(bare) is not None or _WENT.match(bare) is not None:
-        return True
-    if _ABOUT_SO_MANY.fullmatch(bare) is not None or _SO_FAR_DONE.match(bare) is not None:
+    if _WENT.match(bare) is not None or (_FIGURE.search(bare) and _tells_how_many(bare)):
         return True
     if bare.startswith(_AIMS):
         return False
@@ -98,6 +97,13 @@ def tells(words: str) -> bool:
     bare = bare[: view.start()] if view and view.start() else bare
     found = _DONE.search(bare)
     return found is not None and _TIED.match(bare, found.end()) is None
+
+
+def _tells_how_many(bare: str) -> bool:
+    """Tell whether a clause with a figure says what was done so often, or what it comes to."""
+    if _AMOUNT.match(bare) is not None or _SO_FAR_DONE.match(bare) is not None:
+        return True
+    return _ABOUT_SO_MANY.fullmatch(bare) is not None
 
 
 _OUTCOME = re.compile(

@@ -15,7 +15,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.assertions import plain_words
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.speech import speech_patterns
+from guatu.domain.reading.directives.speech_patterns import speech_patterns
 from guatu.domain.reading.lexicon import Lexicon
 
 _DONE = 3.0

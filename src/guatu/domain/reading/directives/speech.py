@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.bodies_speaking import gives_its_word
@@ -19,8 +18,9 @@ from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.speech_patterns import SpeechPatterns, speech_patterns
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.patterns import HAN
 from guatu.domain.reading.units import Named, is_unit
 
 _LONGEST_OPENER = 90
@@ -57,59 +57,6 @@ class SpeechAct:
     to: Named | None = None
     decided: bool = False
     numbered: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechPatterns:
-    """Compiled patterns of speech openings."""
-
-    closing: Pattern[str]
-    closes: frozenset[str]
-    request: Pattern[str]
-    requests: frozenset[str]
-    direct: Pattern[str]
-    refused: Pattern[str]
-    linking: Pattern[str]
-    demand: frozenset[str]
-    decided: frozenset[str]
-
-
-# What all that ``closing`` calls a charge begins with, and what ``request`` ends in but for its nouns.
-_CHARGES = frozenset("“派下点开支打鼓划交立明部分布敲给为排定约商议")
-_REQUEST_ENDS = "调署排员下话点条面事见求望醒呼务活差业招矩律令杠规”"
-
-
-@lru_cache(maxsize=4)
-def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
-    """Return the compiled speech patterns of a lexicon."""
-    closing = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
-    nouns = any_of((*lexicon.request_nouns, "强调", "再强调", "再部署", "再安排", "动员部署"))
-    direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
-    last = {word[-1] for word in lexicon.request_nouns}
-    return SpeechPatterns(
-        closes=frozenset(
-            one[-1] for one in lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs
-        )
-        | frozenset("道说下"),
-        requests=frozenset({*last, *_REQUEST_ENDS}),
-        closing=re.compile(
-            f"(?P<verb>{closing})(?:道|说道|说|时说|如下)?$"
-            "|(?P<charge>(?=[“派下点开支打鼓划交立明部分布敲给为排定约商议])(?:“?(?:派单|下单|点单|开方|支招|打气|鼓劲|划重点|交底|立规矩|派活|交账)”?|明确|交办|交代|部署|分工|布置|点名|点将|敲定|[给为排]?[定立划排开]下|定了|排出|约法|约定|商定|议定)了?[^，。；：]{0,14})$"
-        ),
-        request=re.compile(
-            rf"(?=[提作做进讲说送强谈明突打派布交支定立重])(?:(?:提出|提|作出|做出|进行|(?<!工)作|做|讲)(?:了|如下|以下|具体|明确|相关|全面|工作|几点|严格|进一步|详细|动员|重要|"
-            rf"[\d一二两三四五六七八九十]+[点个方面条项]+){{0,4}}(?:的)?{nouns}(?:如下)?$|(?:提出?|讲|说|送|强调|谈|明确|突出强调)了?[一二两三四五六七八九十几\d]{{1,2}}(?:句话|点|条|个方面|件事)(?:意见|要求|希望)?$|[提打]了?一?个(?:醒|招呼)$|[派布交]了?(?:一?个|一项)?(?:任务|活|差事|作业)$|支了?一?招$|(?:定下|立下|定了|立了|讲明|重申)(?:了)?[一二两三几]?[条个项]?(?:规矩|纪律|铁律|死命令|硬杠杠|硬规矩|军规)$|(?:提出|强调)了?“[^”]*”(?:的?要求)?$)"
-        ),
-        direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
-        refused=re.compile(any_of(lexicon.not_speech_heads)),
-        linking=re.compile(
-            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|[转回扭]过?[头身脸]来?|(?<!被)点名|抬头|起身|俯身|边走边|笑着|[轻低大高厉沉连]声|再三|一再|忙|赶忙|急忙|"
-            rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|严重|严厉|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
-            rf"代表{HAN}{{0,10}}|^现|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}}|^在{HAN}{{2,16}}(?:方面|工作上|问题上|过程中|工作中))$"
-        ),
-        demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
-        decided=frozenset(lexicon.decided_verbs),
-    )
 
 
 # 对防灭火的工作部署, 进行了安排部署: nouns, no speech.
@@ -236,8 +183,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     if len(words) > _LONGEST_CLAUSE:
         return None
     patterns = speech_patterns(lexicon)
-    last = words[-1:]
-    request = patterns.request.search(words) if last in patterns.requests else None
+    request = patterns.requested(words)
     if (
         request is not None
         and not patterns.refused.match(words)
@@ -257,11 +203,7 @@ def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> Spe
     said = _said_to(clause, speakers, lexicon)
     if said is not None:
         return said
-    closing = None
-    if clause.mark in ("，", "：", "。") and (
-        last in patterns.closes or not _CHARGES.isdisjoint(words)
-    ):
-        closing = patterns.closing.search(words)
+    closing = patterns.closed(words) if clause.mark in ("，", "：", "。") else None
     if closing is not None:
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
