@@ -156,11 +156,13 @@ RULES = tuple(
             rf"(?:(?<=力争)|(?<=争取)){_YEAR}(?P<half>[上下])半年(?=[^，。；的]{{2}})",
             _end_of_half,
             DeadlineBasis.STATED,
+            "半",
         ),
         (
             rf"(?:(?<=力争)|(?<=争取)){_YEAR}(?P<quarter>[一二三四])季度(?=[^，。；的]{{2}})",
             _end_of_quarter,
             DeadlineBasis.STATED,
+            "季",
         ),
         (
             r"(?<![\u3400-\u9fff])(?P<year>)全年(?=[^，。；的]{0,12}(?:不少于|不低于|达到|完成|突破)[^，。；]{0,6}\d)",
