@@ -53,6 +53,7 @@ from tools.training import (
     SEEDS,
     TAILS,
     Case,
+    Decision,
     Row,
     Training,
     blank_model,
@@ -116,27 +117,19 @@ def train_bylines(training: Training) -> None:
 
 def train_openings(training: Training) -> None:
     """Train what says of a line whether an article opens with it."""
-    rows: list[Row] = []
-    right: list[bool] = []
-    folds: list[int] = []
+    training.fit_lines(
+        "opening", opening_signs.OPENING_FEATURES, _openings(training), grown=LINE_TREES
+    )
+
+
+def _openings(training: Training) -> Iterator[Decision]:
     for found_case in (*training.cases, *training.clean):
         table = training.table(found_case)
         case = training.judged(found_case)
         chances = heading_runs.headings_heard(case.lines, table, training.strange_to(case))
         found = openings.opening_rows(case.lines, table, chances, training.lexicon)
         for index, row in found.items():
-            rows.append(row)
-            right.append(case.lines[index].span.start in case.firsts)
-            folds.append(fold_of(case))
-    training.fit(
-        "opening",
-        opening_signs.OPENING_FEATURES,
-        rows,
-        right,
-        ridge=2.0,
-        grown=LINE_TREES,
-        folds=folds,
-    )
+            yield row, case.lines[index].span.start in case.firsts, fold_of(case)
 
 
 def train_articles(training: Training) -> None:

@@ -6,7 +6,7 @@ Used by ``tools/train_reading.py``, which trains one model after the other.
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -60,6 +60,8 @@ _LATIN = re.compile("[!-~]")
 TAILS = replace(NORMAL, name="tails", tail=0.35, run_over=0.3, lost_lead=0.25)
 
 Row = tuple[float, ...]
+Decision = tuple[Row, bool, int]
+"""The features of a decision, whether it is right, and to which part of the counties it belongs."""
 
 
 @dataclass(frozen=True)
@@ -247,6 +249,18 @@ class Training:
         path = PACKS / "models" / f"{name}.json"
         write_model(model, path, trained_on=TRAINED_ON, decisions=decisions)
         sys.stdout.write(f"{name}: {decisions} decisions\n")
+
+    def fit_lines(
+        self,
+        name: str,
+        names: Sequence[str],
+        decisions: Iterable[Decision],
+        *,
+        grown: Growth,
+    ) -> None:
+        """Fit a model of lines, corrected by trees, each part of the counties held apart in turn."""
+        rows, right, folds = zip(*decisions, strict=True)
+        self.fit(name, names, list(rows), list(right), ridge=2.0, grown=grown, folds=folds)
 
     def fit(
         self,
