@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
 
-_LEAST_WEIGHT = 0.05
+_LEAST_WEIGHT = round(0.05 * 2**32) / 2**32
 _RAREST_IN_GENRE = 0.01
 _MOST_TELLING = -math.log(_RAREST_IN_GENRE)
+_GRAIN = 2.0**32
 _MARKS = re.compile("[，。；：、！？“”‘’（）《》【】…—·]+")
 
 
@@ -29,11 +30,19 @@ def _telling(share: float) -> float:
     return -math.log(max(_RAREST_IN_GENRE, share)) / _MOST_TELLING
 
 
+def _exact(weight: float) -> float:
+    """Return a weight rounded so that sums of thousands are exact, and so the same in whatever order.
+
+    Sets of pairs come in another order in every process.
+    """
+    return round(weight * _GRAIN) / _GRAIN
+
+
 class _Weights(dict[str, float]):
     """Weights by pair; a pair unknown to the page weighs as much as the rarest."""
 
     def __init__(self, counts: Mapping[str, int], size: int, genre: Mapping[str, float]) -> None:
-        known = {count: math.log(size / (count + 0.5)) for count in set(counts.values())}
+        known = {count: _exact(math.log(size / (count + 0.5))) for count in set(counts.values())}
         least = {count: max(weight, _LEAST_WEIGHT) for count, weight in known.items()}
         super().__init__({pair: least[count] for pair, count in counts.items()})
         self._rarest = max(known.values(), default=1.0)
@@ -41,7 +50,7 @@ class _Weights(dict[str, float]):
         # Shares are written with two or three digits: few of them are different.
         telling = {one: _telling(one) for one in set(usual.values())}
         for pair, share in usual.items():
-            weight = self[pair] * telling[share]
+            weight = _exact(self[pair] * telling[share])
             self[pair] = max(_LEAST_WEIGHT, weight)
 
     def __missing__(self, pair: str) -> float:
@@ -91,5 +100,6 @@ def insistence(small: frozenset[str], words: str, rare: Rarity) -> float:
     """Return the containment of pairs in words, where a pair said again and again counts more."""
     total = rare.whole(small)
     said = {pair: words.count(pair) for pair in small}
-    weight = sum(rare.of((pair,)) * (1 + math.log(n)) for pair, n in said.items() if n)
+    # Exactly, for the pairs come in any order.
+    weight = math.fsum(rare.of((pair,)) * (1 + math.log(n)) for pair, n in said.items() if n)
     return weight / total if total else 0.0
