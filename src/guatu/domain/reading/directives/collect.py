@@ -19,6 +19,7 @@ from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
 from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import (
     Addressee,
     Deadline,
@@ -178,7 +179,8 @@ def _limits(
     before: Demand | None,
 ) -> tuple[Deadline, ...]:
     """Return the limits of a demand: those in its words, under a label, right in front, of its phase."""
-    limits = tuple(_limit(one, demand, piece, source) for one in found)
+    strand = piece.paragraphs[demand.paragraph]
+    limits = tuple(_limit(one, strand, demand.start, source) for one in found)
     seen = {(one.text, one.day) for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source)
     limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
@@ -188,9 +190,9 @@ def _limits(
     return limits or _of_phase(demand, piece, context, lexicon, source)
 
 
-def _limit(found: Found, demand: Demand, piece: Piece, source: str) -> Deadline:
-    strand = piece.paragraphs[demand.paragraph]
-    start, end = demand.start + found.start, demand.start + found.end
+def _limit(found: Found, strand: Strand, first: int, source: str) -> Deadline:
+    """Return a limit found in words of a paragraph that begin at ``first``."""
+    start, end = first + found.start, first + found.end
     return Deadline(
         text=strand.sliced(source, start, end),
         day=found.day,
@@ -210,15 +212,7 @@ def _labelled(
     # 完成时限：全年: what is due in the year is due at its end.
     words = strand.plain[start:end].replace("全年", "年内")
     found = deadlines_in(words, context.anchor, lexicon)
-    return tuple(
-        Deadline(
-            text=strand.sliced(source, start + one.start, start + one.end),
-            day=one.day,
-            basis=one.basis,
-            span=strand.cover(start + one.start, start + one.end),
-        )
-        for one in found
-    )
+    return tuple(_limit(one, strand, start, source) for one in found)
 
 
 # 最迟5月30日，图纸必须出来: what may stand beside a limit in a clause that is nothing but it.
@@ -240,12 +234,7 @@ def _in_front(
     words = strand.plain[start : demand.end]
     size = len(front) - 1 - start
     return tuple(
-        Deadline(
-            text=strand.sliced(source, start + one.start, start + one.end),
-            day=one.day,
-            basis=one.basis,
-            span=strand.cover(start + one.start, start + one.end),
-        )
+        _limit(one, strand, start, source)
         for one in deadlines_in(words, context.anchor, lexicon)
         if one.day is not None
         and one.end <= size + 1

@@ -1,0 +1,68 @@
+"""Patterns asked only where a sign they need stands: whatever they match holds such a sign."""
+
+from collections.abc import Callable
+from re import Pattern
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading.deadlines.find import _KINDS
+from guatu.domain.reading.directives import findings, kinds, links, ordinals, outsiders
+from guatu.domain.reading.directives.speech_patterns import speech_patterns
+
+SPEECH = speech_patterns(load_lexicon())
+
+
+def holds(signs: frozenset[str]) -> Callable[[str], bool]:
+    return lambda words: not signs.isdisjoint(words)
+
+
+def ends(signs: str) -> Callable[[str], bool]:
+    return lambda words: words[-1:] in signs
+
+
+GUARDED: dict[str, tuple[Pattern[str], Callable[[str], bool]]] = {
+    "always": (kinds._ALWAYS, holds(kinds._ALWAYS_SIGNS)),
+    "binds": (kinds._BINDS, holds(kinds._ALWAYS_SIGNS)),
+    "told": (outsiders._TOLD, ends(outsiders._LAST)),
+    "found": (findings._FOUND, ends(findings._LAST)),
+    "ordinal": (ordinals._ORDINAL, lambda words: ordinals.ordinal_at_front(words) is not None),
+    "link": (links._LINK, lambda words: len(words) <= links._LONGEST),
+    "request": (SPEECH.request, lambda words: SPEECH.requested(words) is not None),
+    "closing": (SPEECH.closing, lambda words: SPEECH.closed(words) is not None),
+}
+RULES = [
+    (rule.pattern, holds(signs), holds(rule.signs) if rule.signs else bool)
+    for signs, rules in _KINDS
+    for rule in rules
+]
+MANY = settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
+
+
+@pytest.mark.parametrize("name", GUARDED)
+@MANY
+@given(st.data())
+def test_what_a_pattern_matches_holds_the_sign_it_is_asked_for(name: str, data: st.DataObject):
+    pattern, guard = GUARDED[name]
+    words = data.draw(st.from_regex(pattern, fullmatch=name not in {"always", "binds"}))
+    if pattern.search(words) is not None:
+        assert guard(words)
+
+
+@pytest.mark.parametrize("number", range(len(RULES)))
+@MANY
+@given(st.data())
+def test_what_a_rule_of_limits_matches_holds_the_signs_of_its_kind_and_its_own(
+    number: int, data: st.DataObject
+):
+    pattern, of_kind, of_rule = RULES[number]
+    words = data.draw(st.from_regex(pattern))
+    if pattern.search(words) is not None:
+        assert of_kind(words)
+        assert of_rule(words)
