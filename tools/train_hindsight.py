@@ -24,11 +24,11 @@ from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.heard import Heard, HeardArticle
 from guatu.domain.reading.directives.hindsight import pledged_signs, seen_signs
-from guatu.domain.reading.directives.weighing import PLEDGED, SEEN, WHOM
 from guatu.domain.reading.directives.whom import candidates
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.units import kind_of
 from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.weighing import PLEDGED, SEEN, WHOM
 from tools.fitting import fit_signs, write_model
 
 ROOT = Path(__file__).parent.parent

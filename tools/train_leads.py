@@ -22,8 +22,8 @@ from tests.corpus.grading import clean_page
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import read_page, records
 from guatu.domain.reading.calibration import DecisionModel
-from guatu.domain.reading.directives.weighing import LEAD
 from guatu.domain.reading.lead_signs import PossibleLead, possible_leads
+from guatu.domain.reading.weighing import LEAD
 from tools.fitting import fit_choice, write_model
 
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"

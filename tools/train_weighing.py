@@ -36,9 +36,9 @@ from guatu.domain.reading.directives.name_signs import name_signs, names_in_fron
 from guatu.domain.reading.directives.overheard import behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.walk import Walk
-from guatu.domain.reading.directives.weighing import DEMANDS, SEEN, TOLD
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD
 from tools.fitting import fit_signs, write_model
 
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"

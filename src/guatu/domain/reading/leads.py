@@ -5,11 +5,11 @@ See ``docs/decisions/0023-who-leads-is-a-learned-choice.md``.
 
 from collections.abc import Sequence
 
-from guatu.domain.reading.directives.weighing import LEAD, weighing
 from guatu.domain.reading.lead_signs import possible_leads
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.values import RecordKind
+from guatu.domain.reading.weighing import LEAD, weighing
 
 
 def lead_of(

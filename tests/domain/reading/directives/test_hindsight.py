@@ -17,9 +17,9 @@ from guatu.domain.reading.directives.hindsight import (
     seen_signs,
     stretches,
 )
-from guatu.domain.reading.directives.weighing import PLEDGED, SEEN, WHOM, weighing
 from guatu.domain.reading.directives.whom import candidates
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.weighing import PLEDGED, SEEN, WHOM, weighing
 
 
 @cache

@@ -11,8 +11,8 @@ from guatu.domain.reading import read_page
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.clause_signs import clause_signs, step
 from guatu.domain.reading.directives.name_signs import name_signs, names_in_front
-from guatu.domain.reading.directives.weighing import DEMANDS, SEEN, TOLD, weighing
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD, weighing
 
 WORDS = "县园林局把枯枝清下来，堆到苗圃去。"
 

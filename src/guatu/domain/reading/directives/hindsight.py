@@ -24,9 +24,9 @@ from guatu.domain.reading.directives.heard import (
 )
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.vows import LIMITED
-from guatu.domain.reading.directives.weighing import PLEDGED, SEEN, WHOM, Weighing, weighing
 from guatu.domain.reading.directives.whom import candidates, real_units
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.weighing import PLEDGED, SEEN, WHOM, Weighing, weighing
 
 ADDS = 0.6
 """From here on a clause in a sentence without a demand may make it one."""

@@ -24,10 +24,10 @@ from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import LIMITED
-from guatu.domain.reading.directives.weighing import DEMANDS, TOLD, Weighing, weighing
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.weighing import DEMANDS, TOLD, Weighing, weighing
 
 OPENS = 0.8
 """From here on a sentence without a demand is one all the same."""
