@@ -148,6 +148,26 @@ def _starts_of(lines: Sequence[Line], lexicon: Lexicon) -> Callable[[str], float
     return share
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """What the lines around a line ask of it."""
+
+    text: bool
+    finished: bool
+    fresh: bool
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """What all lines of a page are asked with."""
+
+    starter: Callable[[str], float]
+    words: str
+    surnames: frozenset[str]
+    lexicon: Lexicon
+
+
 def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
     """Return the ends of every line of text, short lines and bare names included."""
     alone = Counter(one.words for one in lines)
@@ -174,21 +194,11 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Page:
-    """What all lines of a page are asked with."""
-
-    starter: Callable[[str], float]
-    words: str
-    surnames: frozenset[str]
-    lexicon: Lexicon
-
-
 def _edge(
     index: int,
     place: int,
     line: Line,
-    side: "_Side",
+    side: _Side,
     page: _Page,
     *,
     orphan: bool,
@@ -238,16 +248,6 @@ def _edge(
         stranded=stranded,
         orphan=orphan,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Side:
-    """What the lines around a line ask of it."""
-
-    text: bool
-    finished: bool
-    fresh: bool
-    opens: bool
 
 
 def _takes_part(line: Line, alone: Mapping[str, int]) -> bool:
