@@ -9,6 +9,7 @@ weights. Each model is trained on what the models before it decide.
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tests.corpus.damage import (
     DamagedPage,
@@ -289,8 +290,9 @@ def train_owners(training: Training) -> None:
         plain = plain_form(page.text, training.lexicon.simplified)
         pieces = layout.lay_out(plain, training.lexicon)
         articles = [printed(one) for one in pieces]
-        scale = owners.scale_of(articles, training.lexicon)
-        for a, b in repeats.twin_passages([one.words for one in articles]):
+        twins = repeats.twin_passages([one.words for one in articles])
+        scale = owners.scale_of(articles, chain.from_iterable(twins), training.lexicon)
+        for a, b in twins:
             copied = [_copied(page, pieces[one.text], one) for one in (a, b)]
             if abs(copied[0] - copied[1]) < 0.5:
                 continue

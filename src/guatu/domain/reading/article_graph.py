@@ -64,6 +64,7 @@ class ArticleGraph:
     _forms: dict[tuple[tuple[int, ...], tuple[int, ...]], Sparse] = field(
         default_factory=dict, repr=False
     )
+    _nobodys: dict[tuple[int, ...], Sparse] = field(default_factory=dict, repr=False)
 
     @cached_property
     def runs(self) -> tuple[tuple[int, ...], ...]:
@@ -157,16 +158,20 @@ class ArticleGraph:
             inner = [i for each in stretch.inner if each != headline for i in each]
             parts = [stretch.features, _KINDS[kind]]
             if inner or left:
-                parts.append(self._unclaimed([*inner, *left]))
+                parts.append(self._unclaimed((*inner, *left)))
             if headline:
                 parts += [stretch.telling(kind, headline), self.form(headline, run)]
             yield Segment(start=start, stop=stop, headline=headline, parts=tuple(parts))
 
-    def _unclaimed(self, lines: Sequence[int]) -> Sparse:
+    def _unclaimed(self, lines: tuple[int, ...]) -> Sparse:
         """Return what it costs that lines of headlines are nobody's; likelier text costs nothing."""
-        found = [i for i in lines if self.headings[i] > _LIKELY]
-        if not found:
-            return {}
+        known = self._nobodys.get(lines)
+        if known is None:
+            found = [i for i in lines if self.headings[i] > _LIKELY]
+            known = self._nobodys[lines] = self._cost_of(found) if found else {}
+        return known
+
+    def _cost_of(self, found: Sequence[int]) -> Sparse:
         chances = [min(0.99, self.headings[i]) for i in found]
         lonely = sum(1 for i in found if i in self.lonely)
         return {

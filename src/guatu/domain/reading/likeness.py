@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import chain, pairwise, repeat
 
 _LEAST_WEIGHT = round(0.05 * 2**32) / 2**32
 _RAREST_IN_GENRE = 0.01
@@ -25,9 +26,15 @@ def pairs(words: str) -> frozenset[str]:
     return frozenset([a + b for run in _MARKS.split(words) for a, b in pairwise(run)])
 
 
+@lru_cache(maxsize=1024)
 def _telling(share: float) -> float:
     """Return how much a pair tells that this share of all articles of the genre hold, 0 to 1."""
     return -math.log(max(_RAREST_IN_GENRE, share)) / _MOST_TELLING
+
+
+def _weight(known: float, share: float) -> float:
+    """Return how much a pair tells by how rare it is on the page and in the genre."""
+    return max(_LEAST_WEIGHT, _exact(max(known, _LEAST_WEIGHT) * _telling(share)))
 
 
 def _exact(weight: float) -> float:
@@ -43,15 +50,11 @@ class _Weights(dict[str, float]):
 
     def __init__(self, counts: Mapping[str, int], size: int, genre: Mapping[str, float]) -> None:
         known = {count: _exact(math.log(size / (count + 0.5))) for count in set(counts.values())}
-        least = {count: max(weight, _LEAST_WEIGHT) for count, weight in known.items()}
-        super().__init__({pair: least[count] for pair, count in counts.items()})
         self._rarest = max(known.values(), default=1.0)
-        usual = {pair: genre[pair] for pair in counts.keys() & genre.keys()}
-        # Shares are written with two or three digits: few of them are different.
-        telling = {one: _telling(one) for one in set(usual.values())}
-        for pair, share in usual.items():
-            weight = _exact(self[pair] * telling[share])
-            self[pair] = max(_LEAST_WEIGHT, weight)
+        # Counts are small and shares have two or three digits: few of both together are different.
+        said = list(zip(counts.values(), map(genre.get, counts, repeat(0.0)), strict=True))
+        weights = {(count, share): _weight(known[count], share) for count, share in set(said)}
+        super().__init__({pair: weights[one] for pair, one in zip(counts, said, strict=True)})
 
     def __missing__(self, pair: str) -> float:
         return self._rarest
@@ -94,6 +97,12 @@ def containment(small: frozenset[str], large: frozenset[str], rare: Rarity) -> f
     """Return the weighted share of the small text's pairs that the large one holds, 0 to 1."""
     total = rare.whole(small)
     return rare.of(small & large) / total if total else 0.0
+
+
+def share_said(small: frozenset[str], words: str, rare: Rarity) -> float:
+    """Return the containment of pairs, or signs, in words that need not be taken apart for it, 0 to 1."""
+    total = rare.whole(small)
+    return rare.of([one for one in small if one in words]) / total if total else 0.0
 
 
 def insistence(small: frozenset[str], words: str, rare: Rarity) -> float:

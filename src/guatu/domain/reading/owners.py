@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from guatu.domain.reading.calibration import DecisionModel, in_order, logistic
 from guatu.domain.reading.junctions import crossing, depth, head_parts, spanned, tail_parts
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import Rarity, containment, insistence, pairs, rarity
+from guatu.domain.reading.likeness import Rarity, insistence, pairs, rarity, share_said
 from guatu.domain.reading.repeats import Passage, Repetition, twin_passages
 
 OWNER_FEATURES = (
@@ -138,9 +139,9 @@ def owner_row(article: Printed, one: Passage, scale: _Scale) -> tuple[float, ...
             "without_fits": _follows(left, after, lexicon) if inside and not left_word else 0.0,
             "opens": opens,
             "ends": ends,
-            "after": containment(tokens, pairs(after[:_NEAR]), scale.page_pairs),
-            "rest": containment(tokens, pairs(rest), scale.page_pairs),
-            "topic": containment(tokens, pairs(article.topic), scale.page_pairs),
+            "after": share_said(tokens, after[:_NEAR], scale.page_pairs),
+            "rest": share_said(tokens, rest, scale.page_pairs),
+            "topic": share_said(tokens, article.topic, scale.page_pairs),
             "depth_off": abs(depth(words)) if inside and depth("".join(around)) == 0 else 0.0,
             "units": sum(1.0 for unit in units if unit in rest) / max(1, len(units)),
         },
@@ -175,21 +176,26 @@ def _fit(article: Printed, one: Passage, tokens: frozenset[str], scale: _Scale) 
     near = before[-_NEAR:]
     share = insistence(tokens, rest, scale.page_pairs)
     share *= _USUAL / max(_USUAL / 2, math.log(len(rest) + 1))
-    share += containment(tokens, pairs(article.topic), scale.page_pairs)
-    share += 0.5 * containment(tokens, pairs(near), scale.page_pairs)
-    share += 0.25 * containment(signs, _signs(article.topic), scale.rare_signs)
-    share += 0.5 * containment(signs, _signs(near), scale.rare_signs)
+    share += share_said(tokens, article.topic, scale.page_pairs)
+    share += 0.5 * share_said(tokens, near, scale.page_pairs)
+    share += 0.25 * share_said(signs, article.topic, scale.rare_signs)
+    share += 0.5 * share_said(signs, near, scale.rare_signs)
     if _OPENED.search(before[-8:]):
         return share + 0.3
     return share - (0.3 if before and before[-1] not in _MARKS else 0.0)
 
 
-def scale_of(articles: Sequence[Printed], lexicon: Lexicon) -> _Scale:
-    """Return what the passages of a page are weighed with."""
+def scale_of(articles: Sequence[Printed], passages: Iterable[Passage], lexicon: Lexicon) -> _Scale:
+    """Return what the passages of a page are weighed with: how few of its articles say what they say."""
+    words = {articles[one.text].words[one.start : one.end] for one in passages}
+
+    def rare(said: frozenset[str]) -> Rarity:
+        return rarity([frozenset([one for one in said if one in each.words]) for each in articles])
+
     return _Scale(
         lexicon=lexicon,
-        page_pairs=rarity([pairs(one.words) for one in articles]),
-        rare_signs=rarity([_signs(one.words) for one in articles]),
+        page_pairs=rare(frozenset().union(*map(_telling, words))),
+        rare_signs=rare(frozenset().union(*map(_signs, words))),
     )
 
 
@@ -219,11 +225,12 @@ def repetitions(
     known = {frozenset((one.copy.text, one.original.text)): one for one in before}
     scale: _Scale | None = None
     found: list[Repetition] = []
-    standing = [(one.copy, one.original) for one in before]
-    for a, b in twin_passages([one.words for one in articles]) if moved else standing:
+    standing = tuple((one.copy, one.original) for one in before)
+    twins = twin_passages([one.words for one in articles]) if moved else standing
+    for a, b in twins:
         old = known.get(frozenset((a.text, b.text)))
         if old is None:
-            scale = scale or scale_of(articles, lexicon)
+            scale = scale or scale_of(articles, chain.from_iterable(twins), lexicon)
             found.append(_owned(articles, a, b, scale))
         else:
             copy, original = (a, b) if a.text == old.copy.text else (b, a)

@@ -91,14 +91,20 @@ _OUT_OF_IT = -4.5
 class Seam:
     """A place where the end of one line was joined to the start of another across a break.
 
-    ``before`` and ``after`` are numbers of lines; ``sure`` says how likely it is right and
-    ``features`` what it was decided by.
+    ``before`` and ``after`` are numbers of lines; ``sure`` says how likely it is right;
+    ``told`` are the features of the pair and of the choice.
     """
 
     before: int
     after: int
     sure: float = 1.0
-    features: tuple[tuple[str, float], ...] = ()
+    told: tuple[float, ...] = ()
+
+    @property
+    def features(self) -> tuple[tuple[str, float], ...]:
+        """What the seam was decided by, as the choice tells it where the pair tells it too."""
+        said = dict(zip((*PAIR_FEATURES, *CHOICE_FEATURES), self.told, strict=False))
+        return tuple((name, round(value, 3)) for name, value in said.items() if value)
 
 
 def choose_seams(
@@ -121,10 +127,8 @@ def choose_seams(
         if a in after or b in before or _closes_ring(a, b, after):
             continue
         after[a], before[b] = b, a
-        features = dict(zip(PAIR_FEATURES, table.rows[a, b], strict=True))
-        features |= dict(zip(CHOICE_FEATURES, rows[a, b], strict=True))
-        told = tuple((name, round(value, 3)) for name, value in features.items() if value)
-        found.append(Seam(before=a, after=b, sure=sure[a, b], features=told))
+        told = (*table.rows[a, b], *rows[a, b])
+        found.append(Seam(before=a, after=b, sure=sure[a, b], told=told))
     return tuple(sorted(found, key=lambda one: one.before))
 
 

@@ -23,11 +23,12 @@ def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
 
     ``simplified`` gives the simple form of traditional characters; none of these forms has another.
     """
-    table = {**simplified, **_WIDE} if simplified else _WIDE
+    simple = simplified or {}
     # Few signs of a text have another form: to put each in its place is faster than to look all up.
     wide = text
     for sign in set(text):
-        if (other := table.get(ord(sign))) is not None:
+        code = ord(sign)
+        if (other := _WIDE.get(code) or simple.get(code)) is not None:
             wide = wide.replace(sign, chr(other))
     if "," in text or ":" in text:
         wide = _DIGIT_MARK.sub(lambda found: text[found.start()], wide)

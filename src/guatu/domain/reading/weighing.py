@@ -5,9 +5,9 @@ which a clause shows a few dozen, so that those it shows are looked up and added
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.lexicon import Lexicon
@@ -27,17 +27,40 @@ LEAD = "lead"
 """The model of who leads an event."""
 
 
+SignGroup = tuple[str, Iterable[str]]
+"""Signs that begin alike: their common beginning, and the rest of the name of each."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Weighing:
     """The weights of signs by their names, and the bias: log odds."""
 
     weights: Mapping[str, float]
     bias: float
+    _behind: dict[str, Mapping[str, float]] = field(default_factory=dict, repr=False)
 
     def odds(self, signs: Iterable[str]) -> float:
         """Return the log odds; a sign that was too rare to weigh counts nothing."""
         worth = self.weights.get
         return self.bias + sum(map(worth, signs, repeat(0.0)))
+
+    def odds_of(self, groups: Iterable[SignGroup]) -> float:
+        """Return the log odds of signs in groups, whose whole names are put together nowhere."""
+        worth = (map(self.behind(front).get, signs, repeat(0.0)) for front, signs in groups)
+        return self.bias + sum(chain.from_iterable(worth))
+
+    def behind(self, front: str) -> Mapping[str, float]:
+        """Return the weights of the signs that begin alike, by the rest of their names."""
+        found = self._behind.get(front)
+        if found is None:
+            size = len(front)
+            found = {
+                name[size:]: weight
+                for name, weight in self.weights.items()
+                if name.startswith(front)
+            }
+            self._behind[front] = found
+        return found
 
     def sure(self, signs: Iterable[str]) -> float:
         """Return how likely it is, 0 to 1."""

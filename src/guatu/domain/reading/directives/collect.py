@@ -40,8 +40,9 @@ class Context:
 
 
 @lru_cache(maxsize=4)
-def _collective(lexicon: Lexicon) -> str:
-    return any_of(lexicon.collective_speakers)
+def _speakers(lexicon: Lexicon) -> str:
+    """Return the pattern of those who speak without a name: a meeting, a post at the end of the words."""
+    return f"{any_of(lexicon.collective_speakers)}|{any_of(lexicon.posts)}$"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ class Voices:
 
 def voices_of(names: Sequence[str], lexicon: Lexicon) -> Voices:
     """Return the patterns of a page's speakers, compiled once for all its articles."""
-    others = f"{_collective(lexicon)}|{any_of(lexicon.posts)}$"
+    others = _speakers(lexicon)
     if not names:
         return Voices(names=None, speakers=re.compile(others))
     known = any_of(names)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import tells
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
@@ -26,7 +27,7 @@ from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.whom import candidates, real_units
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.weighing import PLEDGED, SEEN, WHOM, Weighing, weighing
+from guatu.domain.reading.weighing import PLEDGED, SEEN, WHOM, SignGroup, Weighing, weighing
 
 ADDS = 0.6
 """From here on a clause in a sentence without a demand may make it one."""
@@ -58,21 +59,26 @@ _AROUND = ("vs", "q:", "s:")
 
 def seen_signs(article: HeardArticle, i: int) -> list[str]:
     """Return the signs of a clause by which it is weighed whether it demands, with those around it."""
+    return [front + sign for front, signs in seen_groups(article, i) for sign in signs]
+
+
+def seen_groups(article: HeardArticle, i: int) -> Iterator[SignGroup]:
+    """Yield the same signs by how they begin: what the rules made of the clause, the edge to one beside it."""
     lexical = article.lexical(i)
-    signs = [*_standing(article, i), *lexical]
-    made = signs[0]
-    signs += [f"{made}&{sign}" for sign in lexical if sign.startswith(_CROSSED)]
+    standing = _standing(article, i)
+    yield "", standing
+    yield "", lexical
+    yield f"{standing[0]}&", [sign for sign in lexical if sign.startswith(_CROSSED)]
     for far, tag in ((-1, "P"), (1, "N")):
         at = article.beside(i, far)
         if at is None:
-            signs.append(f"{tag}#")
+            yield tag, ("#",)
             continue
         edge = tag + article.edge(i, far)
-        around = (sign for sign in article.lexical(at) if sign.startswith(_BESIDE))
-        signs += [edge, *(edge + sign for sign in around)]
+        yield edge, ("",)
+        yield edge, [sign for sign in article.lexical(at) if sign.startswith(_BESIDE)]
         state = state_signs(article.heard[at].state)
-        signs += [edge + sign for sign in state if sign.startswith(_AROUND)]
-    return signs
+        yield edge, [sign for sign in state if sign.startswith(_AROUND)]
 
 
 def _standing(article: HeardArticle, i: int) -> list[str]:
@@ -86,6 +92,13 @@ def _standing(article: HeardArticle, i: int) -> list[str]:
             beside = int(article.over[at] is not None)
             signs += [f"{there}{beside}", f"{there}{made}{beside}"]
     return signs
+
+
+# Clauses that stand alike come again from page to page.
+@lru_cache(maxsize=4096)
+def _odds_alike(model: Weighing, state: State, made: str, rule: str | None) -> float:
+    """Return the odds of what was heard and of what the rules made of it, whatever stands beside."""
+    return model.odds((made, f"R:{rule}", *crossed(state, made)))
 
 
 @lru_cache(maxsize=4096)
@@ -107,12 +120,11 @@ def stretches(heard: Sequence[Heard]) -> Iterator[range]:
 class Hindsight:
     """Weighs the clauses of one article and gives its demands anew."""
 
-    __slots__ = ("_alike", "_article", "_lexicon", "_model", "_sure")
+    __slots__ = ("_article", "_lexicon", "_model", "_sure")
 
     def __init__(self, article: HeardArticle, model: Weighing, lexicon: Lexicon) -> None:
         self._article, self._lexicon, self._model = article, lexicon, model
         self._sure: dict[int, float] = {}
-        self._alike: dict[tuple[State, str | None], float] = {}
 
     def demands(self) -> tuple[Demand, ...]:
         """Return the demands that hold, in order."""
@@ -142,11 +154,7 @@ class Hindsight:
         number = article.over[i]
         made, rule = ("R0", None) if number is None else ("R1", article.demands[number].rule)
         state = article.heard[i].state
-        odds = self._alike.get((state, rule))
-        if odds is None:
-            odds = self._alike[state, rule] = self._model.odds(
-                (made, f"R:{rule}", *crossed(state, made))
-            )
+        odds = _odds_alike(self._model, state, made, rule)
         for far, tag in ((-1, "PR"), (1, "NR")):
             at = article.beside(i, far)
             if at is not None:
@@ -157,7 +165,8 @@ class Hindsight:
     def _how_sure(self, i: int) -> float:
         sure = self._sure.get(i)
         if sure is None:
-            sure = self._sure[i] = self._model.sure(seen_signs(self._article, i))
+            odds = self._model.odds_of(seen_groups(self._article, i))
+            sure = self._sure[i] = logistic(odds)
         return sure
 
     def _is_none(self, number: int, part: range) -> bool:
@@ -187,20 +196,18 @@ class Hindsight:
         article = self._article
         if not any(self._doubtful(i) for i in part):
             return None
+        # What can be told at a glance is asked before all signs are weighed.
+        text = article.texts[article.heard[part[0]].paragraph]
+        if all(self._is_narration(i) for i in part) or self._tells(part, text):
+            return None
         if max(self._how_sure(i) for i in part) < ADDS:
             return None
-        text = article.texts[article.heard[part[0]].paragraph]
-        for i in part:
-            start, words = article.words(i)
-            if tells(words) or announces_points(words, text[start + len(words) :]):
-                return None
         first = next(i for i in part if self._how_sure(i) >= _BEGINS)
         one = article.heard[first]
         nobody = one.state[SPEAKER] == "none"
         if nobody and max(self._how_sure(i) for i in part) < ADDS_OF_NOBODY:
             return None
-        if nobody and one.state[QUOTED] == "none":
-            # Narration of nobody's words: what bodies do there they have mostly done.
+        if self._is_narration(first):
             return None
         start = article.words(first)[0]
         if _LABEL.search(text, 0, start) is not None:
@@ -221,6 +228,19 @@ class Hindsight:
             sentences=one.sentences,
         )
         return demand, range(first, part[-1] + 1)
+
+    def _is_narration(self, i: int) -> bool:
+        """Tell whether a clause is in nobody's words: what bodies do there they have mostly done."""
+        state = self._article.heard[i].state
+        return state[SPEAKER] == "none" and state[QUOTED] == "none"
+
+    def _tells(self, part: range, text: str) -> bool:
+        """Tell whether a clause of a stretch but tells what was done, or announces points."""
+        for i in part:
+            start, words = self._article.words(i)
+            if tells(words) or announces_points(words, text[start + len(words) :]):
+                return True
+        return False
 
     def _is_pledged(self, i: int) -> bool:
         model = weighing(self._lexicon, PLEDGED)

@@ -171,7 +171,8 @@ def plans(words: str, lexicon: Lexicon) -> bool:
 
 def tells_plan(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause says what an office is going to do: 县领导小组将于周末组织…."""
-    doing = unit_doing(words, lexicon)
+    # All that ``plans`` knows begins with 将, and most clauses hold none.
+    doing = unit_doing(words, lexicon) if "将" in words else None
     if doing is None or "各" in words[doing.start : doing.end]:
         return False
     return plans(words[doing.end :], lexicon)

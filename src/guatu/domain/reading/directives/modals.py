@@ -54,11 +54,20 @@ def find_modal(words: str, lexicon: Lexicon, names: Pattern[str] | None = None) 
 
     ``names`` are the persons of the page: the surname 应 is no modal.
     """
-    place = 0
+    found = _modal_from(words, 0, lexicon)
+    while found is not None and found.word == "应":
+        if names is None or names.match(words, found.start) is None:
+            break
+        found = _modal_from(words, found.end, lexicon)
+    return found
+
+
+# Rules that look ahead ask the same of the clauses of a stretch, and then each clause by itself.
+@lru_cache(maxsize=256)
+def _modal_from(words: str, place: int, lexicon: Lexicon) -> Modal | None:
+    """Return the first modal from a place of a clause on that stands outside quotation marks."""
     while (found := _pattern(lexicon).search(words, place, _WITHIN)) is not None:
-        quoted = words.count("“", 0, found.start()) > words.count("”", 0, found.start())
-        surname = names is not None and found.group() == "应" and names.match(words, found.start())
-        if not quoted and not surname:
+        if words.count("“", 0, found.start()) <= words.count("”", 0, found.start()):
             return Modal(start=found.start(), end=found.end(), word=found.group())
         place = found.end()
     return None

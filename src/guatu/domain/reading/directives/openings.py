@@ -114,6 +114,17 @@ class Openings(ChargeOpenings):
             # 请广大群众自觉遵守秩序，: whom it asks is told with what to do.
             return False
         bare = _RANKS.sub("", _AS.sub("", words))
+        rest = self._plain[clause.end + 1 : clause.end + 40]
+        rest = rest.partition("。")[0].partition("；")[0]
+        modal = find_modal(rest, self._lexicon)
+        # What stands behind it is asked before the name, which costs more.
+        if not (asked or modal is not None or self._told_behind(bare, rest)):
+            return False
+        if _ATTENDS.search(rest) is not None or seen_to(bare, rest):
+            return False
+        if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
+            # 企业是主力军，希望…: what is said of them before somebody turns to them.
+            return False
         if (
             not is_unit(bare, self._lexicon)
             or (is_broad(bare) and bare == words)
@@ -121,19 +132,6 @@ class Openings(ChargeOpenings):
             or is_fronted(bare)
             or holds_deed(bare, self._lexicon)
         ):
-            return False
-        rest = self._plain[clause.end + 1 : clause.end + 40]
-        rest = rest.partition("。")[0].partition("；")[0]
-        if _ATTENDS.search(rest) is not None or seen_to(bare, rest):
-            return False
-        if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
-            # 企业是主力军，希望…: what is said of them before somebody turns to them.
-            return False
-        told = self._scope.demanding and (self._scope.in_list or not self._scope.lasting)
-        told = (told and LIMITED.search(rest) is not None) or asked
-        modal = find_modal(rest, self._lexicon)
-        told = told or (self._scope.demanding and acts_behind(bare, rest, self._lexicon))
-        if not told and modal is None:
             return False
         if "的" in bare and modal is not None:
             head = rest[: modal.start].rpartition("，")[2]
@@ -146,6 +144,15 @@ class Openings(ChargeOpenings):
         self._begin(self._start(start), clause, Source.EXPLICIT, rule="subject")
         self._scope.demanding = True
         return True
+
+    def _told_behind(self, name: str, rest: str) -> bool:
+        """Tell whether who stands before a comma is told behind it without a modal: by a limit, or to act."""
+        if not self._scope.demanding:
+            return False
+        pointed = self._scope.in_list or not self._scope.lasting
+        if pointed and LIMITED.search(rest) is not None:
+            return True
+        return acts_behind(name, rest, self._lexicon)
 
     def _loose(
         self,

@@ -32,6 +32,7 @@ def _so(longest: int) -> str:
     return f"(?:(?:目前|当前|现在|人口|地理|总体)?{one}(?:[、且而又和]{one})*{_OTHERS}"
 
 
+_END = re.compile("[。；！？”：]")
 # Right behind a unit its own things are few words: 人口多; 改造任务重 is said of a task.
 _STATE, _STATE_BEHIND = re.compile(_so(6)), re.compile(_so(10))
 # 河长 + 制工作, 网点多、离农民 + 近: the name goes on, or holds a state already.
@@ -92,20 +93,27 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
     Its place counts from ``start``. None where a clause between them says anything else, or where
     the clause that demands has a subject of its own.
     """
-    stretch = re.split("[。；！？”：]", text[start:], maxsplit=1)[0].split("，")
-    if len(stretch) == 1 or find_modal(stretch[0], lexicon) is not None:
+    first, *others = _clauses(text, start)
+    if not others or find_modal(first, lexicon) is not None:
         return None
-    named = _unit_and_state(stretch[0], lexicon)
-    if named is None:
+    # Whether anything is demanded, and of nobody named anew, is asked first: it costs least.
+    found = (
+        (n, modal)
+        for n, words in enumerate(others)
+        if (modal := find_modal(words, lexicon)) is not None
+    )
+    place, modal = next(found, (0, None))
+    if modal is None or not is_adverbial(others[place][: modal.start], lexicon):
         return None
-    for words in stretch[1:]:
-        modal = find_modal(words, lexicon)
-        if modal is None:
-            if not _goes_on(words, lexicon):
-                return None
-            continue
-        return named if is_adverbial(words[: modal.start], lexicon) else None
-    return None
+    named = _unit_and_state(first, lexicon)
+    if named is None or not all(_goes_on(words, lexicon) for words in others[:place]):
+        return None
+    return named
+
+
+def _clauses(text: str, start: int) -> list[str]:
+    """Return the clauses from a place on, to where the sentence, its part or a quotation ends."""
+    return _END.split(text[start:], maxsplit=1)[0].split("，")
 
 
 # 对烘干能力不足，要…, 夜间有强降雨，必须…: what the demand is about, or its case.
@@ -119,9 +127,8 @@ def end_of_states(text: str, start: int, lexicon: Lexicon) -> int:
 
     ``start`` itself where a clause in front of it says anything else.
     """
-    stretch = re.split("[。；！？”：]", text[start:], maxsplit=1)[0].split("，")
     at, states = start, 0
-    for words in stretch:
+    for words in _clauses(text, start):
         modal = find_modal(words, lexicon)
         if modal is not None:
             return at if states and is_adverbial(words[: modal.start], lexicon) else start
