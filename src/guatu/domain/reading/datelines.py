@@ -7,25 +7,39 @@ from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
+from guatu.domain.reading.event_days import told_later, without_month_sign
 from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
 
 _DAY = re.compile(
-    r"(?<![\d截至自从])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"
+    r"(?<![\d截至自从])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]|(?=(?:[—－～~、-]|——|至|到|和)\d{1,2}日))"
     r"(?!之?[前内]|以[来前]|起(?![，至到])|为止|止|为期|\d*(?:号|次)(?:台风|令))"
+    # 4月19日至25日，督察组下沉督察以来，; 6月3日全省电视电话会议精神: long before the event, or another one.
+    r"(?![^。；，]{0,6}，?[^，。；]{0,20}以来，|[^，。；]{0,24}(?:会议|讲话|文件|通知)精神)"
 )
 _YESTERDAY = re.compile(
-    r"(?:昨日|昨天|昨晚|昨|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})[）)]?日[）)]?|(?:^(?:[^，。；]{0,16}[）)讯] ?)?|(?<=[，。；！？”]))(?P<bare>\d{1,2})日(?:上午|下午|晚|清晨|凌晨|傍晚|深夜|中午|夜|，)"
+    r"(?:昨日|昨天|昨晚|昨|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})[）)]?日[）)]?|(?:^(?:[^，。；]{0,16}[）)讯] ?)?|(?<=[，。；！？”]))(?P<bare>[12]?[1-9]|[123]0|31)日(?:上午|下午|晚|清晨|凌晨|傍晚|深夜|中午|夜|，)"
 )
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
+# 二○一○年五月十一日.
+_SIGNED_IN_WORDS = re.compile(
+    "(?P<year>[二两][〇○零0O][〇○零0O一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日$"
+)
+_FIGURES = {
+    sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")
+} | dict.fromkeys("○零0O", "0")
 _DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|\s?)")
 # What follows the day of an event: 3月1日上午, 3月1日，.
 _EVENT = re.compile("[（(]?(?:[上下中]午|晚|凌晨|早|，|至|—|、)")
 _RETOLD = re.compile(r"(?:电|讯) ?")
 # 预计9月6日登陆: a day that is only looked forward to.
-_EXPECTED = re.compile("(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$")
+# 继7月23日全省会议后，7月25日，: what went before.
+_EXPECTED = re.compile(
+    "(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$|继(?:今年|去年|本月)?$"
+)
 _LABELLED = re.compile(
     r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
@@ -101,9 +115,10 @@ def dateline_of(
         one.match(opening, found.end()) for one in (_DATED_REPORT, _RETOLD)
     )
     if yesterday is not None and (found is None or dated or yesterday.start() < found.start()):
-        return _yesterday(lead, yesterday, year, months)
+        told = _yesterday(lead, yesterday, year, months)
+        return signed if signed is not None and told.day is None else told
     if found is None:
-        return signed
+        return signed or without_month_sign(lead, year) or told_later(paragraphs, year)
     spoken = _SPOKEN_DAY.match(opening, found.end()) if dated else None
     if spoken is not None:
         return _day_before(lead, found, spoken, year)
@@ -163,7 +178,9 @@ def _event_day(opening: str) -> re.Match[str] | None:
     days = list(_DAY.finditer(opening))
     if not days:
         return None
-    days = [one for one in days if not _EXPECTED.search(opening[: one.start()])] or days
+    days = [one for one in days if not _EXPECTED.search(opening[: one.start()])]
+    if not days:
+        return None
     dated = _DATED_REPORT.match(opening, days[0].end())
     if dated is None or len(days) == 1:
         return days[0]
@@ -196,12 +213,19 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
     if len(paragraphs) == 1:
         return None
     for strand in (*_below_issuer(paragraphs), *paragraphs[-_LAST:]):
-        found = _SIGNED.search(strand.plain)
+        found = _SIGNED.search(strand.plain) or _SIGNED_IN_WORDS.search(strand.plain)
         if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
             continue
-        day = _resolved(found, year)
+        day = _resolved(found, year) if found.re is _SIGNED else _in_words(found)
         return Dateline(text=found.group(), day=day, span=strand.cover(found.start(), found.end()))
     return None
+
+
+def _in_words(found: re.Match[str]) -> date | None:
+    """Return the day that is written out: 二○二五年十一月三日."""
+    year = "".join(_FIGURES.get(sign, "2") for sign in found.group("year"))
+    month, day = (int(number_of(found.group(part)) or 0) for part in ("month", "day"))
+    return real_day(int(year), month, day)
 
 
 def _below_issuer(paragraphs: Sequence[Strand]) -> Iterator[Strand]:

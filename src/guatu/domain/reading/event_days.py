@@ -1,0 +1,101 @@
+"""The day of an event that a report tells late or prints oddly: below a scene, without its 月, as one of two days.
+
+A report may open with a scene or with words (“认得吗？”4月17日，…), and its first day then stands further down, at the
+head of a sentence and beside what was held or who came. A web page may have lost the 月 (523日): the day is read only
+where its figures can be no other.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from guatu.domain.reading.deadlines.limits import real_day
+from guatu.domain.reading.strand import Strand
+from guatu.domain.reading.values import Dateline
+
+_HELD = (
+    "召开|举行|举办|开会|主持|召集|组织|开展|启动|揭牌|开工|座谈|调度|部署|会议上|[会式]上|的这?[一]?[场次个]"
+    "|来到|赶到|赶赴|走进|前往|深入|率队|带队|调研|检查|督[导查办]|暗访|慰问|走访|看望|察看|实地|现场|一行|值守|巡[查河田]|参加|出席|听取|汇报|接访|蹲点"
+)
+_PART = (
+    "(?:[上下中]午|早上|早晨|清晨|清早|一早|凌晨|傍晚|晚上?|深夜|夜里|夜间|当[天日晚]|这[一]?天)"
+)
+# 这是12月18日的述职会, 据了解，11月22日当晚，: what may stand between the head of a sentence and the day.
+_LATER = re.compile(
+    r"(?:^|(?<=[。！？；”’—]))(?:那是|这是|时间是|时间定格在|据了解，|据悉，|记者获悉，|也?就在|在)?"
+    r"(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号](?!之?[前内]|以[来前]|起|至|到|—|－|-|前|后)"
+    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:，?农历[^，。；]{2,8})?"
+    rf"(?P<part>{_PART})?(?P<rest>[^。！？；]{{0,60}})"
+)
+_HAPPENED = re.compile(f"{_HELD}|^的(?:这|那)?[\u3400-\u9fff]{{0,10}}(?:会|事)")
+# 11月20日，各乡镇要…; 8月3日起将…: what is to come is no event that is reported.
+_TO_COME = re.compile(
+    "(?<![需主重])要(?![求点闻素])|必须|务必|应当|请(?:各|于)|将(?:[于在会有举召开]|迎来)|预计|拟|计划|之?前(?![往来去期])"
+)
+# What a paper that is handed on says of itself; its days are those by which something is due.
+_PAPER = re.compile(
+    "(?:通知|通告|公告|函告|通报|明确|部署|安排|批复|函复|报告)如下|特此(?:通知|公告|通告|函|批复|报告)|请(?:各|你)[单乡镇部局村]|现(?:将|就)[^。；]{2,40}如下"
+)
+_QUOTES = str.maketrans("‘’", "“”")
+_LOST = re.compile(
+    r"(?:^[^，。；：！？“”]{0,16}[）)讯电] ?|^|(?<=[，。！？”]))(?:(?P<year>20\d\d)年?)?(?P<both>[1-9]\d{1,3})日"
+    rf"(?={_PART}|，)"
+)
+_DAYS_OF_A_MONTH, _MONTHS = 31, 12
+_WITHIN = 80
+
+
+def told_later(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
+    """Return the first day below the opening at which something was held or somebody came."""
+    if any(_PAPER.search(one.plain) for one in paragraphs):
+        return None
+    for strand in paragraphs:
+        for found in _LATER.finditer(strand.plain):
+            before = strand.plain[: found.start()].translate(_QUOTES)
+            if before.count("“") > before.count("”") or not _tells(found):
+                continue
+            known = int(found.group("year")) if found.group("year") else year
+            day = None
+            if known is not None:
+                day = real_day(known, int(found.group("month")), int(found.group("day")))
+            start = found.start("year") if found.group("year") else found.start("month")
+            end = found.end("day") + 1
+            words = strand.plain[start:end]
+            return Dateline(text=words, day=day, span=strand.cover(start, end))
+    return None
+
+
+def _tells(found: re.Match[str]) -> bool:
+    rest = found.group("rest")
+    if _TO_COME.search(rest) is not None:
+        return False
+    if found.group("part") in ("当天", "当日", "当晚", "这天", "这一天"):
+        return True
+    return _HAPPENED.search(rest) is not None
+
+
+def without_month_sign(lead: Strand, year: int | None) -> Dateline | None:
+    """Return the day of 523日 or 1024日上午, which lost their 月, where the figures can be no other day."""
+    found = _LOST.search(lead.plain, 0, _WITHIN)
+    if found is None:
+        return None
+    known = int(found.group("year")) if found.group("year") else year
+    days = _readings(found.group("both"), known)
+    if known is None or len(days) != 1:
+        return None
+    start = found.start("year") if found.group("year") else found.start("both")
+    words = lead.plain[start : found.end()]
+    return Dateline(text=words, day=days[0], span=lead.cover(start, found.end()))
+
+
+def _readings(figures: str, year: int | None) -> list[date]:
+    """Return the days that figures without a 月 between them may be: 74 is 7月4日, 15 may be a 15日."""
+    if year is None or int(figures) <= _DAYS_OF_A_MONTH:
+        return []
+    parts = [(figures[:i], figures[i:]) for i in (1, 2) if i < len(figures)]
+    found = [
+        real_day(year, int(month), int(day))
+        for month, day in parts
+        if int(month) <= _MONTHS and not day.startswith("0") and int(day) <= _DAYS_OF_A_MONTH
+    ]
+    return [one for one in found if one is not None]
