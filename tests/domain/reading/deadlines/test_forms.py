@@ -27,8 +27,18 @@ def _day(printed: str, year: int) -> str:
     ["autumn", "spring", "papers", "summer", "winter", "fresh", "grid", "roles", "roles_fresh"],
 )
 def test_limits_as_a_county_prints_them(name: str) -> None:
+    _holds(name, more_than=100)
+
+
+@pytest.mark.parametrize("name", ["clauses", "clauses_fresh", "turns", "turns_fresh"])
+def test_whose_deed_a_time_dates(name: str) -> None:
+    """What comes of itself, lasts, is told of or counted from another event, each beside limits of the same words."""
+    _holds(name, more_than=40)
+
+
+def _holds(name: str, *, more_than: int) -> None:
     first, *lines = (FORMS / f"{name}.txt").read_text("utf-8").splitlines()
-    assert len(lines) > 100
+    assert len(lines) > more_than
     spoken = date.fromisoformat(first.removeprefix("@"))
     anchor = Anchor(spoken=spoken, year=spoken.year, working=five_days(holidays=china_holidays()))
     wrong = {}

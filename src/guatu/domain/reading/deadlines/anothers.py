@@ -2,6 +2,8 @@
 
 import re
 
+from guatu.domain.reading.deadlines.comings import comes_of_itself
+
 _LOOK = 24
 _FORBIDS = re.compile(
     "(?:严禁|禁止|严防|谨防|防止|避免|杜绝|制止|反对|遏制|刹住|不得|不准|不许|不能|不要|不可|不允许|不容许|决不|绝不|莫|勿|切忌|切勿|拒绝|不搞|整治|纠治|纠正|克服)"
@@ -39,7 +41,15 @@ _PLANNED = re.compile(
 _PLANNED_TO = re.compile("(?:正式|全面|陆续)?(?:开工|竣工|投产|完工|投用|建成|动工|启动|开建)")
 _LASTS = re.compile(
     "(?:^|[，。；]|有效|服务|租赁|承包|试点|聘用?|任|合同|协议|补助|保修|质保|使用)期限?(?:延长|顺延|延续)?[至到]$"
+    # 专项行动持续到9月底, 展览一直开到7月10日.
+    "|(?:持续|延续|延长|顺延|贯穿|维持|一直|坚持|保持|执行|实行|开放|展出|展览|施行|发放|巡展)(?:开展|进行|实施|推进|[^，。；的]{0,2})(?:[至到]|(?<=[至到])(?:今年|明年|本月))$"
+    # 从6月开始，到9月底结束.
+    "|(?:从|自)[^，。；]{2,18}(?:开始|启动|起|开展|展开|拉开)，(?:预计|将|并)?[至到]$"
 )
+_ENDS_OF_ITSELF = re.compile(
+    "(?:封闭|施工|停[电水气]|展期?|活动|假期|比赛|演出|工期)[^，。；要须]{0,4}[至到]$"
+)
+_OVER = re.compile("(?:全面|正式|全部)?(?:结束|截止|落幕|闭幕|为止)")
 # 夏粮7月就要开秤，仓容要早作准备: what is at hand, before another clause says what to do about it.
 _AT_HAND = re.compile("(?:就要|就会|即将|将要|眼看|马上)[^，。；]{2,14}，[^。；]{0,20}(?:要|须)")
 _OF_ITSELF = re.compile("[^，。；：“把将对要须][^，。；：“把将对要须]$")
@@ -53,7 +63,15 @@ def is_anothers(words: str, start: int, end: int) -> bool:
         return True
     if _LIMITED.search(words[start:end]) is None and _RUSHED.match(words, end):
         return True
-    if _LASTS.search(before):
+    # The found words may hold the 到 (到9月底).
+    lasting = before + words[start] if words[start] in "到至" else before
+    if _LASTS.search(lasting) or comes_of_itself(words, start, end):
+        return True
+    ends = _OVER.match(words, end)
+    if ends is not None and _ENDS_OF_ITSELF.search(lasting):
+        return True
+    if ends is not None and lasting in ("到", "至") and ends.group() != "为止":
+        # 到9月底结束，: of what was told before.
         return True
     if _PLANNED.search(before) and _PLANNED_TO.match(words, end):
         return True

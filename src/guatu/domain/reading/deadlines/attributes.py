@@ -43,6 +43,7 @@ _DATED = re.compile(
 _DONE = re.compile(
     "[^，。；]{0,12}(?:完(?=[，。；]|$)|到位|清零|见底|销号|办结|整改|开工|投产|投用|建成|竣工|完工|兑现|兑付|结清|还清|解决|拆除|搬[迁离]|一[件个户处]不[留漏剩少])"
 )
+_BY_THEN = re.compile("前$")
 _HAS_AHEAD = re.compile("[前内止]")
 # 盯住年底这个关口.
 _THIS = re.compile(
@@ -61,6 +62,9 @@ def is_attribute(words: str, start: int, end: int) -> bool:
     before, ahead = words[max(0, start - _LOOK) : start], _HAS_AHEAD.search(words[start:end])
     if _SAID.search(before) and ahead is None:
         return True
+    if _BY_THEN.search(words[start:end]) and words.startswith("的", end):
+        # 2026年3月1日以前的旧版证照: which of them are meant.
+        return not _AIM.match(words, end + 1)
     if _TAKES.search(before):
         headed = _HEADED.match(words, end)
         return headed is not None and not _AIM.match(headed.group("head"))

@@ -14,6 +14,11 @@ _ALIKE = re.compile(
 )
 # 今天不算安全账，明天就要算事故账: what comes of it, and no day on which it is to be done.
 _ELSE = re.compile(f"{_SOONER}(?:不|没|多|少|怕|省|松|图|躲|退|欠|丢)[^。；！？、]{{1,12}}[，、]$")
+# 今天的裂缝不补，明天就会塌; 上半年的账不清，下半年就要背债.
+_UNDONE = re.compile(f"{_SOONER}的[^，。；！？]{{1,10}}?(?:不|没|别)[^，。；！？]{{1,6}}[，、]$")
+_BAD_END = re.compile(
+    "(?:就|便)?(?:要|会|得|可能)?(?:吃[大苦亏]|付出|赔|酿|出(?:大?事|乱|险|问题)|后悔|背|挨|埋|[变成拖]成|成[了大]|垮|塌|烂|溃|返工|买单|还债|堵|抓瞎|被动)"
+)
 _COMES_OF_IT = re.compile("(?:就|便|少|多|可能|势必|必然|必定|早晚|多|砸|哭|就会)")
 _HABIT = re.compile(
     "[^，。；！？]{1,10}的(?:事|事情|做法|现象|问题|毛病|情况|老路|怪圈|习惯|作风)(?=[，。；！？]|不|再|决|绝|必|要|$)"
@@ -40,5 +45,7 @@ def is_contrast(words: str, start: int, end: int) -> bool:
     if alike is not None and words.startswith(alike.group("same"), end):
         return True
     if _ELSE.search(before) is not None and _COMES_OF_IT.match(words, end) is not None:
+        return True
+    if _UNDONE.search(before) is not None and _BAD_END.match(words, end) is not None:
         return True
     return _PAIR.search(before) is not None and _HABIT.match(words, end) is not None

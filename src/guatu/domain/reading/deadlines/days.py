@@ -77,7 +77,7 @@ RULES = (
     LimitRule(
         pattern=re.compile(
             rf"(?<![\d月年第每初十二三四五六七八九至到—~、（(-])(?P<day>\d{{1,2}})日(?![内后起游龄间期]){HOUR}"
-            rf"(?:(?=将|把|要|必须|务必|须|全部|全面)|{DONE_HERE}|{DEED})(?!将于)"
+            rf"(?:(?=将|把|要|必须|务必|须|需(?![求要])|全部|全面)|{DONE_HERE}|{DEED})(?!将于)"
         ),
         resolve=_day_of_same_month,
         basis=DeadlineBasis.RELATIVE,
@@ -100,7 +100,7 @@ RULES = (
     # 到4月30日把棚架搭完, 工期压到12月20日, 提前至10月15日.
     LimitRule(
         pattern=re.compile(
-            rf"(?<![日月号起底旬末在天])到{_DAY}{HOUR}{BEFORE}?(?=，?(?:要|必须|务必|把|将(?!有|会|举|召)|全部|基本|力争|确保)|{DONE_HERE})"
+            rf"(?<![日月号起底旬末在天])到{_DAY}{HOUR}{BEFORE}?(?=，?(?:要|必须|务必|把|将(?!有|会|举|召)|全[部线面]|基本|力争|确保)|{DONE_HERE})"
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,

@@ -52,6 +52,8 @@ _STRIVEN = re.compile("(?:确保|保证|力争|争取|务必|必须)[^，。；]
 # 6月底前登记的企业可以申报, 6月底前仍未开工的: who may, or what if it is not done.
 _MAY = re.compile(
     "[^，。；]{1,8}的[\u3400-\u9fff]{1,4}(?:可|均|方|予以|享|优先|不予|纳入|按)|(?:仍|还|尚)?(?:未|没)[^，。；]{1,10}的"
+    # 8月15日前搬完的每户奖励2000元: what whoever is early gets.
+    "|[^，。；全把将要须]{1,8}的[^，。；要须]{0,4}(?:每[户人家亩台辆]|再|另|额外)?(?:奖(?!项)|给(?!我)|享受?|优先|免(?!疫)|减(?:免|收|半)|补[助贴]|按[^，。；]{1,10}(?:奖|补|计)|可享|多给|一次性|不再收)"
 )
 # 统计时点为…, 会议时间：…: a day that something is counted at or held on.
 _HELD_ON = re.compile(
@@ -75,6 +77,11 @@ _RETURNS = re.compile("每[年季月周][^，。；]{1,8}[和、与及]$")
 _DUTY = re.compile("(?:值班|带班|值守|在岗|备勤|制度)[^。；]{0,12}，$")
 # 五一假期前三天是客流高峰: the first days of the days off, and not so long before them.
 _FIRST_DAYS = re.compile("假期?(?:之|以)?前[一两二三四五六七八九十\\d]+[天日]")
+# 眼下到十一月上旬雾多，船只要慢行: how long it is so.
+_UNTIL_THEN = re.compile(
+    "(?:眼下|现在|目前|如今|当前|今后|此后|这[段阵]时间)(?:起|开始)?(?:一直)?[到至]$"
+)
+_IS_SO = re.compile("[^，。；要须必把将完]{1,10}，")
 
 
 def is_decoy(words: str, start: int, end: int) -> bool:
@@ -84,6 +91,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _BEFORE.search(before) or _AFTER.match(words, end) or _PAIRED.search(before):
         return True
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
+        return True
+    if _UNTIL_THEN.search(before) and _IS_SO.match(words, end):
         return True
     if _RETURNS.search(before) or (end == len(words) and _DUTY.search(words[:start])):
         return True

@@ -104,9 +104,25 @@ _COMES_BACK = re.compile(
 )
 
 
+# 我明早看结果, 县里7月10日来验收: the day stands behind whoever comes.
+_WHO_COMES = re.compile(
+    "(?:^|[，。；：“])(?:我们?|咱们?|县里|市里|区里|县上|上面|调研组)(?:会|就|还|再|要|将)?$"
+)
+_TO_LOOK = re.compile(
+    "(?:就|再|还|要|会|将|来|去|过来|回来|到[^，。；]{1,4}|上门|逐[户村个家]|一个个|挨个)*(?:看(?!望)|查(?!封)|听|验|点名|抽查|回头|问|等(?!级)|核|复[查核]|要结果|收账|对账|检查|走一?[遍趟圈])"
+)
+
+
+def _comes_back(one: Found, words: str) -> bool:
+    if _COMES_BACK.match(words, one.end) is not None:
+        return True
+    before = words[max(0, one.start - 8) : one.start]
+    return _WHO_COMES.search(before) is not None and _TO_LOOK.match(words, one.end) is not None
+
+
 def _last_resort(found: Sequence[Found], words: str) -> list[Found]:
     """Leave out the days on which the speaker comes back where anything else is dated."""
-    kept = [one for one in found if one.day is None or not _COMES_BACK.match(words, one.end)]
+    kept = [one for one in found if one.day is None or not _comes_back(one, words)]
     return kept if any(one.day for one in kept) else list(found)
 
 

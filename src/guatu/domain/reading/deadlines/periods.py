@@ -5,6 +5,7 @@ from datetime import date
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
+    COMES_ABOUT,
     DEED,
     DONE,
     DONE_HERE,
@@ -80,6 +81,9 @@ def _end_of_plan(found: Match[str], _: Anchor) -> date | None:
     return date(_FIRST_PLAN_ENDS_BEFORE + _YEARS_OF_A_PLAN * int(number), 12, 31)
 
 
+_WON = "(?:(?<=冲刺)|(?<=夺取)|(?<=夺得)|(?<=赢得)|(?<=取得)|(?<=实现)|(?<=力夺)|(?<=力争)|(?<=确保)|(?<=拿下)|(?<=力促))"
+_RED = "(?=(?:经济|工作|工业|农业|投资)?“?(?:开门[红稳好]|双过半|时间过半|满堂红|季季红|月月红|全年红|收官红|半年红|开局红|首季红))"
+
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
     for pattern, resolve, basis, signs in (
@@ -134,7 +138,7 @@ RULES = tuple(
             "季",
         ),
         (
-            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前(?![一二两三四五六七八九十\d]|[后夕])|(?=[把将])|{DEED}|(?=要“)|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
+            rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四1-4])季度(?!一)(?:(?=[^，。；的]{{0,6}}(?:实现|夺取|夺得|赢得|取得)“?开门红)|之?内|(?:之|以)?前(?![一二两三四五六七八九十\d]|[后夕])|(?=[把将])|{DEED}|(?=要“)|{DONE}|{COMES_ABOUT}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_quarter,
             DeadlineBasis.STATED,
             "季",
@@ -146,7 +150,20 @@ RULES = tuple(
             "季",
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{MADE}|{MADE_BY}|{RESULT})",
+            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{COMES_ABOUT}|{MADE}|{MADE_BY}|{RESULT})",
+            _end_of_half,
+            DeadlineBasis.STATED,
+            "半",
+        ),
+        # 夺取三季度“满堂红”, 确保上半年“双过半”: what is to be won is there at the end.
+        (
+            rf"{_WON}{_YEAR}(?P<quarter>[一二三四])季度{_RED}",
+            _end_of_quarter,
+            DeadlineBasis.STATED,
+            "季",
+        ),
+        (
+            rf"{_WON}{_YEAR}(?P<half>[上下])半年{_RED}",
             _end_of_half,
             DeadlineBasis.STATED,
             "半",

@@ -16,11 +16,22 @@ RECURRING = re.compile(
     r"|(?<![正腊冬一二三四五六七八九十\d])(?:次|下)?月初(?![一二三四五六七八九十])(?:之?前)?|\d{1,2}月初(?:之?前)?"
 )
 
+# 垃圾中转站每天冲洗两次: what is done again and again, and never finished.
+_RHYTHM = re.compile(
+    "每(?:[天日周月旬]|季度?|半[天月]|两[天日周]|个?月)[^，。；]{0,12}(?:[一两二三四五六七八九十\\d]+[次遍轮回趟]|清[扫洗运]|冲洗|巡[查护]|通报|调度|报告|消[杀毒]|保洁)"
+    "|一[天日周月]一[\u3400-\u9fff]{1,2}|天天|日[清产]日|常态化|长期坚持|随时|24小时"
+)
+
 
 @lru_cache(maxsize=4)
 def _vague(lexicon: Lexicon) -> Pattern[str]:
     # 加快速度 holds no 快速.
     return re.compile(f"(?<!加)(?:{any_of(lexicon.vague_deadlines)})")
+
+
+def is_rhythm(words: str) -> bool:
+    """Tell whether a demand is for something that is done again and again."""
+    return _RHYTHM.search(words) is not None
 
 
 def vague_in(words: str, lexicon: Lexicon) -> Found | None:

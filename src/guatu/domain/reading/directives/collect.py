@@ -9,6 +9,7 @@ from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
+from guatu.domain.reading.deadlines.vague import is_rhythm
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.hindsight import looked_at_again
 from guatu.domain.reading.directives.kinds import kind_of_demand
@@ -183,7 +184,7 @@ def _limits(
     strand = piece.paragraphs[demand.paragraph]
     limits = tuple(_limit(one, strand, demand.start, source) for one in found)
     seen = {(one.text, one.day) for one in limits}
-    labelled = _labelled(demand, piece, context, lexicon, source)
+    labelled = _labelled(demand, piece, context, lexicon, source, before=before)
     limits += tuple(one for one in labelled if (one.text, one.day) not in seen)
     if not any(one.day for one in limits):
         taken = before.end if before and before.paragraph == demand.paragraph else 0
@@ -203,10 +204,22 @@ def _limit(found: Found, strand: Strand, first: int, source: str) -> Deadline:
 
 
 def _labelled(
-    demand: Demand, piece: Piece, context: Context, lexicon: Lexicon, source: str
+    demand: Demand,
+    piece: Piece,
+    context: Context,
+    lexicon: Lexicon,
+    source: str,
+    *,
+    before: Demand | None,
 ) -> tuple[Deadline, ...]:
-    """Return the limits under a label behind a demand (完成时限：9月20日前)."""
+    """Return the limits under a label behind a demand (完成时限：9月20日前).
+
+    Of several demands above one label, what is done again and again (每天冲洗两次) is not done by then.
+    """
     if demand.until is None:
+        return ()
+    own = piece.paragraphs[demand.paragraph].plain[demand.start : demand.end]
+    if before is not None and before.until == demand.until and is_rhythm(own):
         return ()
     paragraph, start, end = demand.until
     strand = piece.paragraphs[paragraph]

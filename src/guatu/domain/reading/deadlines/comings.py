@@ -1,0 +1,50 @@
+"""A day on which something comes of itself, said as the reason of a demand: 雨后天就到，你们今晚…; 高温下周就来，要错峰作业.
+
+Weather and those who come to look, sell, learn or travel are told by nobody; what is said to be at hand (就要考核) is a
+reason before another clause. What somebody has come (请专家明天就来) or brings (专家明天到位) is demanded.
+"""
+
+import re
+
+_WEATHER = "(?:[雨雪风雾霜雹潮汛冻]|台风|寒潮|冷空气|寒流|洪峰|洪水|高温|热浪|沙尘暴?|旱情|雷电|雷暴|强对流|低温|暖湿气流|副高|梅雨|桃花汛|凌汛)"
+_COMERS = (
+    "(?:客商|客人|客户|游客|旅客|香客|顾客|考生|学生|新生|师生|娃娃|孩子们?|学员|运动员|评委|媒体|记者|候鸟|民工|返乡人员|务工人员|打工的|车流|人流|客流|外商|投资方"
+    "|(?:专家|评估|检查|督查|督导|督察|审计|巡视|巡察|验收|考核|评审|调研|考察|普查|暗访|审查|工作|观摩|视察|调查)(?:组|团|队)|(?:考察|代表|观摩|参观|旅行|访问)团)"
+)
+_SOON = "(?:就要?|就会|就得|即将|将要|将会?|马上就?要?|眼看就?要?|又要?|还要?|也要|快要|可能|会|要)"
+_ARRIVES = "(?:到(?![位岗账齐手期户底])|[过回]?来(?!源)|抵|登陆|登门|上门|进[村县镇区厂校场城山门考驻点]|入[境校村户住]|报到|返[校乡程]|下[来到沉]|过境|袭|影响|压境|落|刮|降|杀到|开考|开学|赴考|赶考|涌|达到?(?:最高|峰))"
+# 断面八月就要考核, 葡萄八月就要上市: what is about to happen, or to be done by others.
+_HAPPENS = "(?:开[学考镰渔园幕标市]|上市|下市|考核|评估|评审|验收|检查|报到|到期|来临|到来|封[山冻湖]|上冻|入[冬汛夏秋伏梅]|采摘|收割|成熟|挂果|出栏|抽穗|扬花|播种|移栽|放假|高考|中考|返程|返乡|断供|关网|截止|换届|审计|普查|巡[视察]|摸底考)"
+_HAD_DONE = re.compile("请|让|派|安排|组织|通知|叫|邀|催|把|将|接|送|由|使|带|领|陪|要(?!闻)")
+_WEATHER_COMES = re.compile(f"(?:{_WEATHER})[^，。；：！？、]{{0,3}}$")
+_COMER_COMES = re.compile(f"{_COMERS}(?:们|一行)?$")
+_COMES = re.compile(f"{_SOON}?{_ARRIVES}")
+_ABOUT_TO = re.compile(f"{_SOON}{_HAPPENS}[^，。；：！？]{{0,6}}，")
+# 11月上旬要迎接省级评估，台账要补齐.
+_MEETS = re.compile(
+    "(?:就?要|将要?|就?会|即将)?(?:迎接|迎来|迎检|接受[^，。；]{0,8}(?:检查|验收|考核|督[查导察]|评估|巡[视察]|审计|评审))[^，。；：]{0,10}，[^。；]{2}"
+)
+_STRIVES = re.compile("(?:力争|争取|确保|务必|前)$")
+# The found words may hold the 就 (今天就).
+_AT_ONCE = re.compile(f"{_HAPPENS}[^，。；：！？]{{0,6}}，")
+_GOES_ON = re.compile("[^，。；！？]*，[^。；！？]{2}")
+_CLAUSE = "，。；：！？\n"
+_LONGEST = 20
+
+
+def comes_of_itself(words: str, start: int, end: int) -> bool:
+    """Tell whether what comes or happens at a time (half-open place) is a reason, and nothing demanded."""
+    first = max(words.rfind(sign, 0, start) for sign in _CLAUSE) + 1
+    before = words[first:start]
+    if _MEETS.match(words, end) is not None and not _STRIVES.search(words[first:end]):
+        return True
+    if not before or len(before) > _LONGEST or _HAD_DONE.search(before) is not None:
+        return False
+    if _WEATHER_COMES.search(before) is not None and _COMES.match(words, end) is not None:
+        return True
+    if _GOES_ON.match(words, end) is None:
+        return False
+    if _COMER_COMES.search(before) is not None:
+        return _COMES.match(words, end) is not None
+    about = _AT_ONCE if words.startswith("就", end - 1) else _ABOUT_TO
+    return about.match(words, end) is not None
