@@ -19,10 +19,10 @@ from guatu.domain.reading.directives.collect import (
     Context,
     demands_of,
     finished,
-    voices_of,
 )
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
+from guatu.domain.reading.directives.voices import voices_of
 from guatu.domain.reading.guests import guests_of
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.lexicon import Lexicon

@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from re import Pattern
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
@@ -16,10 +14,10 @@ from guatu.domain.reading.directives.kinds import kind_of_demand
 from guatu.domain.reading.directives.listening import Listening
 from guatu.domain.reading.directives.plans import phase_words
 from guatu.domain.reading.directives.sureness import grounds_of, sure_of
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
-from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import (
     Addressee,
@@ -40,29 +38,6 @@ class Context:
     record_at: Mapping[int, str]
 
 
-@lru_cache(maxsize=4)
-def _speakers(lexicon: Lexicon) -> str:
-    """Return the pattern of those who speak without a name: a meeting, a post at the end of the words."""
-    return f"{any_of(lexicon.collective_speakers)}|{any_of(lexicon.posts)}$"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voices:
-    """The patterns of everyone who speaks on a page: persons by name, and all speakers."""
-
-    names: Pattern[str] | None
-    speakers: Pattern[str]
-
-
-def voices_of(names: Sequence[str], lexicon: Lexicon) -> Voices:
-    """Return the patterns of a page's speakers, compiled once for all its articles."""
-    others = _speakers(lexicon)
-    if not names:
-        return Voices(names=None, speakers=re.compile(others))
-    known = any_of(names)
-    return Voices(names=re.compile(known), speakers=re.compile(f"{known}|{others}"))
-
-
 def demands_of(
     piece: Piece,
     voices: Voices,
@@ -75,7 +50,7 @@ def demands_of(
     posted: frozenset[str] = frozenset(),
 ) -> tuple[Demand, ...]:
     """Return the demands of one article in order."""
-    walk = Listening(voices.names, voices.speakers, lexicon)
+    walk = Listening(voices, lexicon)
     headline = piece.headline.plain if piece.headline else ""
     texts = [one.plain for one in piece.paragraphs]
     found = walk.article(

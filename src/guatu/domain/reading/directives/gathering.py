@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from re import Pattern
 
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.by_whom import charged_behind, is_consequence
@@ -21,6 +20,7 @@ from guatu.domain.reading.directives.leadins import (
 )
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.scope import Scope
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of
@@ -70,11 +70,9 @@ class Gathering:
         "_tasks",
     )
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._scope = Scope(names, speakers)
+        self._scope = Scope(voices)
         self._found: list[Demand] = []
         self._beside: tuple[PlacedUnit, ...] = ()
         self._open: Demand | None = None

@@ -1,8 +1,8 @@
 """To whom a speech is turned: 对某局提出要求, 叮嘱随行的两位负责人, 交代河道警长某某."""
 
 import re
-from re import Pattern
 
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_of_person
 from guatu.domain.reading.units import Named, unit_before
@@ -37,7 +37,7 @@ _ANYBODY = re.compile(
 
 
 def told_alone(
-    words: str, verb: str, mark: str, speakers: Pattern[str], lexicon: Lexicon
+    words: str, verb: str, mark: str, speakers: Voices, lexicon: Lexicon
 ) -> Named | None:
     """Return whom the words behind a verb of speech name and nothing else.
 
@@ -65,7 +65,7 @@ def told_alone(
     return Named(start=whole.start + skip, end=whole.end + skip, kind=whole.kind)
 
 
-def is_person_told(words: str, start: int, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+def is_person_told(words: str, start: int, speakers: Voices, lexicon: Lexicon) -> bool:
     """Tell whether words behind an office or a post are the rest of who is told: 副局长某某."""
     named = [one for one in speakers.finditer(words, start) if one.end() == len(words)]
     if not named or named[-1].group() in lexicon.posts:

@@ -1,7 +1,6 @@
 """Who is heard while an article is read: speeches that begin, those turned to, quotations."""
 
 import re
-from re import Pattern
 
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
@@ -19,6 +18,7 @@ from guatu.domain.reading.directives.unmarked import (
     voice_behind_colon,
     word_given,
 )
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
@@ -68,15 +68,13 @@ class Hearing(PaperOpenings):
         "_taken_down",
     )
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._opened_speech = False
         self._guests: frozenset[str] = frozenset()
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
-        self._names = names
+        self._names = voices.names
         self._starts_quote = self._began_quote = False
         self._quotes: tuple[Quote, ...] = ()
         self._announced: str | None = None

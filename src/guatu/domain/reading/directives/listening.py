@@ -1,9 +1,8 @@
 """The walk that keeps every clause it comes to, with what it heard there."""
 
-from re import Pattern
-
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.heard import VERB, Heard, sizes
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.weighed import Weighed
 from guatu.domain.reading.lexicon import Lexicon
 
@@ -13,10 +12,8 @@ class Listening(Weighed):
 
     __slots__ = ("heard",)
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self.heard: list[Heard] = []
 
     def _step(self, clause: Clause) -> None:  # type: ignore[explicit-override]  # Python 3.11

@@ -1,7 +1,6 @@
 """Demands that open at a modal: with the unit before it, or with nobody named."""
 
 import re
-from re import Pattern
 
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.by_whom import is_of_the_unit
@@ -16,6 +15,7 @@ from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.personified import subject_told, told_behind
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import pronoun_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
@@ -43,10 +43,8 @@ class ModalOpenings(PlainTelling):
 
     __slots__ = ("_own_point", "_set_aside")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._own_point = self._set_aside = False
 
     def _modal_clause(self, words: str, start: int, clause: Clause) -> bool:

@@ -1,7 +1,6 @@
 """The ways in which a clause opens a demand, tried in order by ``walk``."""
 
 import re
-from re import Pattern
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
 from guatu.domain.reading.directives.charge_openings import ChargeOpenings
@@ -57,6 +56,7 @@ from guatu.domain.reading.directives.paper_facts import forswears, only_tells_fa
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.themes import is_bare_theme, may_front
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
@@ -96,10 +96,8 @@ class Openings(ChargeOpenings):
 
     __slots__ = ("_parallel", "_pressed")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._parallel = self._pressed = False
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:

@@ -1,7 +1,8 @@
 """Words retold of residents, workers and visitors: an opinion, and no demand."""
 
 import re
-from re import Pattern
+
+from guatu.domain.reading.directives.voices import Voices
 
 _TOLD = re.compile(
     "(?P<who>[^，。；：“”]{2,30}?)(?:对记者|向记者|拉着[他她]|笑着|激动地|高兴地|连连|忍不住|纷纷)*"
@@ -22,12 +23,12 @@ _WITHIN = re.compile(
 _SPOKEN_TO = ("对", "向", "跟", "又对", "并对", "还对", "转身对", "回头对", "同")
 
 
-def opines_within(words: str, speakers: Pattern[str]) -> bool:
+def opines_within(words: str, speakers: Voices) -> bool:
     """Tell whether a clause holds such an opinion itself: 企业负责人反映检测要跑外省."""
     return _WITHIN.match(words) is not None and speakers.search(words) is None
 
 
-def opines(words: str, mark: str, speakers: Pattern[str]) -> bool:
+def opines(words: str, mark: str, speakers: Voices) -> bool:
     """Tell whether a clause opens what somebody without office says: 一位果农提出，."""
     if words[-1:] not in _LAST or mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
         return False

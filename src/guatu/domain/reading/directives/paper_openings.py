@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -25,6 +24,7 @@ from guatu.domain.reading.directives.spoken_papers import (
     is_form_of_address,
     speaks_of_himself,
 )
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import TOLD
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
@@ -46,11 +46,9 @@ class PaperOpenings(Openings):
 
     __slots__ = ("_addressed", "_labels", "_parts", "_passed", "_speakers")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
-        self._speakers = speakers
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
+        self._speakers = voices
         self._addressed: PlacedUnit | None = None
         self._labels: Labels | None = None
         self._parts = PaperParts()

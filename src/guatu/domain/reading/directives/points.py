@@ -1,7 +1,6 @@
 """Points that are counted off, links between sentences, and what a leader turns to."""
 
 import re
-from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
@@ -21,6 +20,7 @@ from guatu.domain.reading.directives.notices import (
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_phase_head
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
@@ -40,10 +40,8 @@ class Points(Hearing):
 
     __slots__ = ("_linked", "_numbered", "_numerals")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._numbered = self._linked = False
         self._numerals: frozenset[int] = frozenset()
 

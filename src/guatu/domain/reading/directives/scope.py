@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.notices import MINUTES
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.quote_voices import is_dealt_with
 from guatu.domain.reading.directives.speech import SpeechAct, plain_name_in
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
@@ -58,9 +59,9 @@ class Scope:
         "voice",
     )
 
-    def __init__(self, names: Pattern[str] | None, speakers: Pattern[str]) -> None:
-        self._names = names
-        self._speakers = speakers
+    def __init__(self, voices: Voices) -> None:
+        self._names = voices.names
+        self._speakers = voices
         self._default_by: str | None = None
         self._default_paragraph: int | None = None
         self._in_list = False

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from re import Pattern
 
 from guatu.domain.reading.directives.bodies_speaking import gives_its_word
 from guatu.domain.reading.directives.clauses import Clause
@@ -19,6 +18,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.speech_patterns import SpeechPatterns, speech_patterns
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN
 from guatu.domain.reading.units import Named, is_unit
@@ -111,7 +111,7 @@ def plain_name_in(head: str) -> str | None:
     return found.group("name")
 
 
-def _speaks(head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+def _speaks(head: str, speakers: Voices, lexicon: Lexicon) -> bool:
     """Tell whether the words before a speech verb name a speaker or continue one."""
     patterns = speech_patterns(lexicon)
     if goes_by(head):
@@ -139,7 +139,7 @@ _ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
-def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: SpeechPatterns) -> bool:
+def _requests(head: str, clause: Clause, speakers: Voices, patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
     if _ASKED_TO.search(head) is not None or "提出的" in clause.words[len(head) :]:
         return False
@@ -155,7 +155,7 @@ def _requests(head: str, clause: Clause, speakers: Pattern[str], patterns: Speec
     )
 
 
-def _known_to_say(verb: str, head: str, speakers: Pattern[str], lexicon: Lexicon) -> bool:
+def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> bool:
     """Tell whether the words before a verb at the end of a clause make it somebody's saying."""
     own = _TURNED_TO.sub("", HELD.sub("", head))
     asked = verb in speech_patterns(lexicon).demand
@@ -174,7 +174,7 @@ def _known_to_say(verb: str, head: str, speakers: Pattern[str], lexicon: Lexicon
     return verb not in _OF_PERSONS or any(one.end() == len(own) for one in speakers.finditer(own))
 
 
-def find_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
+def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech act that a clause opens, or None.
 
     Three shapes: X强调， / X对某单位提出要求： / X要求某单位…. A verb inside 按照…要求 opens none.
@@ -238,7 +238,7 @@ _SAID_TO = re.compile(
 )
 
 
-def _said_to(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
+def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech that a person turns to an office by telling or ringing it up."""
     if clause.mark not in ("，", "："):
         return None
@@ -286,7 +286,7 @@ _OFFICE = re.compile(
 )
 
 
-def _direct_speech(clause: Clause, speakers: Pattern[str], lexicon: Lexicon) -> SpeechAct | None:
+def _direct_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
     if direct is None or direct.start() > _LONGEST_OPENER:

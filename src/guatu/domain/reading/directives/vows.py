@@ -1,7 +1,6 @@
 """What a lower unit or a guest promises, as it opens in a clause: 某局将…, 我们月底前…, 承诺…."""
 
 import re
-from re import Pattern
 
 from guatu.domain.reading.directives.assertions import tells
 from guatu.domain.reading.directives.by_whom import charged_behind
@@ -18,6 +17,7 @@ from guatu.domain.reading.directives.promises import (
 )
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.unmarked import gives_word
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of, unit_before
@@ -81,10 +81,8 @@ class Vows(Gathering):
 
     __slots__ = ("_later", "_lead", "_leaders")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._lead: str | None = None
         self._leaders: frozenset[str] = frozenset()
         self._later = False

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from re import Pattern
 
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.bare_points import bare_points
@@ -40,6 +39,7 @@ from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_titl
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit, named_at, unit_before
@@ -73,10 +73,8 @@ class Walk(Telling):
 
     __slots__ = ("_announces", "_cuts")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._announces = False
         self._cuts: tuple[int, ...] = ()
 

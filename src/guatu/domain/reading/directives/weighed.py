@@ -8,7 +8,6 @@ who is told. See ``docs/decisions/0020-a-learned-gate-beside-the-rules.md``.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from re import Pattern
 
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import tells
@@ -23,6 +22,7 @@ from guatu.domain.reading.directives.name_signs import Run, name_signs, names_in
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front
@@ -76,10 +76,8 @@ class Weighed(Overheard):
 
     __slots__ = ("_doubted", "_settled", "_tells")
 
-    def __init__(
-        self, names: Pattern[str] | None, speakers: Pattern[str], lexicon: Lexicon
-    ) -> None:
-        super().__init__(names, speakers, lexicon)
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
         self._doubted: list[Doubted] = []
         self._settled = 0
         self._tells = False
