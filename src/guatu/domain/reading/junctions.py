@@ -11,6 +11,7 @@ _ALL_WORDS, _ALL_SIGNS = 25.8, 26.0
 _RARE_SIGN = 6
 NO_WORD, _MOST_GAIN = -8.0, 24.0
 _ACROSS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
+_NONE = [None] * len(_ACROSS)
 
 
 def crossing(before: str, after: str, lexicon: Lexicon) -> float:
@@ -75,13 +76,15 @@ def spanned(
     if before[-1] in MARKS or after[0] in MARKS:
         return 0.0, NO_WORD
     known = lexicon.usage.common_words
+    ends = "", before[-1], before[-2:], before[-3:]
+    starts = "", after[0], after[:2], after[:3]
+    levels = [known.get(ends[a] + starts[b]) for a, b in _ACROSS]
+    if levels == _NONE:
+        return 0.0, NO_WORD
     tail, head = parts
     apart = tail[0] + head[0] + _ALL_WORDS
     common, best = 0, NO_WORD
-    ends = "", before[-1:], before[-2:], before[-3:]
-    starts = "", after[:1], after[:2], after[:3]
-    for a, b in _ACROSS:
-        level = known.get(ends[a] + starts[b])
+    for (a, b), level in zip(_ACROSS, levels, strict=True):
         if level is not None and a < len(tail) and b < len(head):
             common = max(common, level)
             best = max(best, tail[a] + level + head[b] - apart)

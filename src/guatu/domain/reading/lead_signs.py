@@ -128,8 +128,11 @@ def _known(mentions: Sequence[Mention], texts: Sequence[str]) -> list[_Known]:
     return found
 
 
+_STOP = re.compile("[，；]")
+
+
 def _clause(words: str) -> str:
-    return re.split("[，；]", words, maxsplit=1)[0]
+    return _STOP.split(words, maxsplit=1)[0]
 
 
 def _rank(post: str) -> int:

@@ -141,7 +141,7 @@ def _run(rows: Sequence[Row], plain: str) -> _Run:
         if len(solid) == len(raw):
             at.extend(range(one.start, one.end))
         else:
-            at.extend(one.start + i for i, sign in enumerate(raw) if not sign.isspace())
+            at += [one.start + i for i, sign in enumerate(raw) if not sign.isspace()]
     return _Run(words="".join(words), at=at)
 
 

@@ -1,6 +1,7 @@
 """Which lines open an article: by 本报讯, by a day, by who did what, by the headline above."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,6 +39,7 @@ _SURE_HEADING = 0.97
 _GOES_ON = -1.5
 _UNCLAIMED = 0.4
 _STRETCH = 12
+_BESIDE = 4
 
 
 @lru_cache(maxsize=4)
@@ -52,7 +54,8 @@ def _patterns(lexicon: Lexicon) -> tuple[Pattern[str], Pattern[str]]:
 class _Page:
     """What all lines of a page are asked about whether they open an article.
 
-    ``shared`` is what each line shares with each headline that no dated opening tells of (``orphans``).
+    ``shared`` is what each line shares with each headline that no dated opening tells of (``orphans``);
+    ``body`` are the lines that look like none of a headline.
     """
 
     lines: Sequence[Line]
@@ -67,6 +70,7 @@ class _Page:
     shared: Mapping[int, Mapping[int, frozenset[str]]]
     joined: Mapping[int, float]
     heading: float
+    body: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,7 @@ def _page_of(
         and _claimed([texts[index]], [one for i, one in firsts.items() if i != index], rare)
         < _UNCLAIMED
     ]
+    heading = _HEADING - _CALM * table.calm
     return _Page(
         lines=lines,
         table=table,
@@ -118,7 +123,8 @@ def _page_of(
             for orphan in orphans
         },
         joined=table.bests()[0],
-        heading=_HEADING - _CALM * table.calm,
+        heading=heading,
+        body=[place for place in texts if chances.get(place, 0.0) < heading],
     )
 
 
@@ -317,18 +323,17 @@ def _run_on(index: int, page: _Page) -> str:
 def _shift(page: _Page, index: int) -> float:
     """Return how much more a line shares with the lines after it than with those before."""
     own = page.texts.get(index, frozenset())
+    total = page.rare.whole(own)
+    if not total:
+        return 0.0
 
-    def beside(step: int) -> frozenset[str]:
-        near: list[frozenset[str]] = []
-        place = index + step
-        while 0 <= place < len(page.lines) and len(near) < 4:
-            if place in page.texts and page.chances.get(place, 0.0) < page.heading:
-                # Only what is shared: all words of four lines are many more.
-                near.append(own & page.texts[place])
-            place += step
-        return frozenset().union(*near)
+    def shared(near: Sequence[int]) -> float:
+        # Only what is shared: all words of four lines are many more.
+        held = frozenset().union(*[own & page.texts[place] for place in near])
+        return page.rare.of(held) / total
 
-    return containment(own, beside(1), page.rare) - containment(own, beside(-1), page.rare)
+    first, stop = bisect_left(page.body, index), bisect_right(page.body, index)
+    return shared(page.body[stop : stop + _BESIDE]) - shared(page.body[:first][-_BESIDE:])
 
 
 def _orphan_turn(page: _Page, index: int) -> float:

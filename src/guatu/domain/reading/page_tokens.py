@@ -83,9 +83,9 @@ class HeldTokens:
 def page_tokens(texts: Sequence[frozenset[str]], rare: Rarity) -> PageTokens:
     """Return the pairs of lines as columns; ``rare`` knows all of them."""
     column = {pair: number for number, pair in enumerate(rare.weights)}
-    at = np.array([*map(column.__getitem__, chain.from_iterable(texts))], dtype=np.intp)
-    weights = np.array([*rare.weights.values()], dtype=float)
     ends = np.cumsum([0, *map(len, texts)])
+    at = np.fromiter(map(column.__getitem__, chain.from_iterable(texts)), np.intp, ends[-1])
+    weights = np.fromiter(rare.weights.values(), float, len(rare.weights))
     wholes = np.zeros(len(texts))
     some = np.diff(ends) > 0
     if some.any():

@@ -291,8 +291,10 @@ def _echo(a: Edge, b: Edge, page: PairPage) -> float:
     if over not in page.rare.weights and page.meetings.get(over, 0) <= follows:
         # What no line holds and no other two neighbours have between them stands nowhere else,
         # but where the lines above and below meet once the two are taken away.
+        if not follows:
+            return 0.0
         above, below = page.beside(a.place - 1), page.beside(b.place + 1)
-        if not follows or above is None or below is None:
+        if above is None or below is None:
             return 0.0
         if above.words[-1] + below.words[0] != over:
             return 0.0

@@ -115,6 +115,11 @@ _LEADS_IN = re.compile(
 )
 
 
+_DAY = re.compile("日(?:上午|下午|晚)?")
+_IN_FRONT = re.compile("^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+")
+_BETWEEN_POSTS = re.compile("与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)")
+
+
 def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0) -> str | None:
     """Return the post printed right before a name, as far back as the clause or ``after`` goes."""
     begin = start
@@ -125,14 +130,14 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
     ):
         begin -= 1
     words = text[begin:start].lstrip("、和及与")
-    day = re.search(r"日(?:上午|下午|晚)?", words)
+    day = _DAY.search(words)
     if day is not None:
         words = words[day.end() :]
-    words = re.sub(r"^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+", "", words)
+    words = _IN_FRONT.sub("", words)
     for _ in range(_LEADS_IN_OFTEN):
         words = _LEADS_IN.sub("", words)
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
-    words = re.split(r"与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)", words)[-1]
+    words = _BETWEEN_POSTS.split(words)[-1]
     words = _own_posts(words, patterns)
     return words if patterns.post_end.search(words) and len(words) >= 2 else None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.layout import Piece
@@ -80,14 +81,14 @@ def with_repeats(
             )
         )
         for one in of_article.get(copy.id, []):
-            there = [
+            there = frozenset(
                 twin[i] for span in one.spans for i in range(span.start, span.end) if i in twin
-            ]
+            )
             if len(there) * 2 <= sum(len(span) for span in one.spans):
                 continue
             best = max(
                 of_article.get(original.id, []),
-                key=lambda other: sum(1 for i in there if _inside(i, other.spans)),
+                key=lambda other: _inside(there, other.spans),
                 default=None,
             )
             if best is not None and best.id != one.id:
@@ -95,8 +96,10 @@ def with_repeats(
     return tuple(marked[one.id] for one in directives)
 
 
-def _inside(place: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= place < span.end for span in spans)
+def _inside(places: frozenset[int], spans: Sequence[Span]) -> int:
+    """Return how many of some places lie in spans."""
+    covered = chain.from_iterable(range(span.start, span.end) for span in spans)
+    return len(places.intersection(covered))
 
 
 def repeat_doubts(

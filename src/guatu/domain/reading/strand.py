@@ -90,5 +90,5 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
         if len(solid) == len(raw):
             at.extend(range(piece.start, piece.end))
         else:
-            at.extend(piece.start + i for i, sign in enumerate(raw) if not sign.isspace())
+            at += [piece.start + i for i, sign in enumerate(raw) if not sign.isspace()]
     return Strand(plain="".join(words), at=at, cuts=tuple(cuts), broken=tuple(broken))

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _UNSEEN = 6.0
 _LEAST_EXPECTED = 6.0
@@ -38,13 +39,7 @@ class Usage:
         one, two = self.signs.get(before), self.signs.get(after)
         if one is None or two is None:
             return 0.0
-        total = self.signs.get("", 47)
-        expected = 2.0 ** ((one + two - total) / 2)
-        level = self.pairs.get(before + after)
-        found = 2.0 ** (level / 2) if level is not None else _UNSEEN
-        if level is None and expected < _LEAST_EXPECTED:
-            return 0.0
-        return max(_LOWEST, min(_HIGHEST, math.log2((found + 2) / (expected + 2))))
+        return _bond(one + two - self.signs.get("", 47), self.pairs.get(before + after))
 
     def opens_sentence(self, words: str) -> float:
         """Return how often the first two characters of a text open a sentence, 0 to 1."""
@@ -53,3 +48,14 @@ class Usage:
     def opens_clause(self, words: str) -> float:
         """Return how often the first two characters of a text open a clause, 0 to 1."""
         return self.clauses.get(words[:2], _RAREST_SHARE)
+
+
+# Both are steps of a logarithm: few are different.
+@lru_cache(maxsize=1024)
+def _bond(expected_level: int, level: int | None) -> float:
+    """Return by how much a pair is commoner than its two signs let expect, all as doubled logarithms."""
+    expected = 2.0 ** (expected_level / 2)
+    if level is None and expected < _LEAST_EXPECTED:
+        return 0.0
+    found = 2.0 ** (level / 2) if level is not None else _UNSEEN
+    return max(_LOWEST, min(_HIGHEST, math.log2((found + 2) / (expected + 2))))

@@ -31,6 +31,7 @@ class Charge:
 
 
 _LEADS = ("牵头", "牵总", "挑头", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
+_LEAD = re.compile(any_of(_LEADS))
 
 
 @lru_cache(maxsize=4)
@@ -124,7 +125,7 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
         a, b = leading.span("unit")
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
     # Most demands name no such verb, and looking for who leads is slow.
-    led = _led(lexicon).search(words) if any(one in words for one in _LEADS) else None
+    led = _led(lexicon).search(words) if _LEAD.search(words) is not None else None
     person = _PERSON_LEADS.search(words) if led is None else None
     led = led or person
     if led is None:

@@ -52,12 +52,14 @@ class Gathering:
     ``_fronted`` is where the words begin that belong to the next demand; ``_front_holds``
     tells a true front (对…的) from a theme, which needs a unit and a modal behind it;
     ``_tasks``: the paragraph is a task by the labels behind it or an aim by its head;
-    ``_means`` marks an open demand that may yet prove to be the front of another unit's.
+    ``_means`` marks an open demand that may yet prove to be the front of another unit's;
+    ``_end`` is how far the open demand goes by now.
     """
 
     __slots__ = (
         "_beside",
         "_case",
+        "_end",
         "_found",
         "_front_holds",
         "_fronted",
@@ -76,6 +78,7 @@ class Gathering:
         self._found: list[Demand] = []
         self._beside: tuple[PlacedUnit, ...] = ()
         self._open: Demand | None = None
+        self._end = 0
         self._fronted: int | None = None
         self._means = self._front_holds = self._tasks = False
         self._case: tuple[int, int, int] | None = None
@@ -130,16 +133,17 @@ class Gathering:
             rule=rule,
             sentences=self._scope.sentences,
         )
+        self._end = clause.end
         self._fronted = None
         self._means = False
 
     def _cut_open(self, cut: int) -> None:
         """Another article's words begin here: what follows is a demand of its own."""
         assert self._open is not None
-        rest = replace(self._open, start=cut, source=Source.INHERITED)
-        self._open = replace(self._open, end=min(cut, self._open.end))
+        rest, end = replace(self._open, start=cut, source=Source.INHERITED), self._end
+        self._end = min(cut, end)
         self._close()
-        self._open = rest
+        self._open, self._end = rest, end
 
     def _drop_means(self) -> None:
         """Forget an open demand that proves to be the front of what demands nothing."""
@@ -156,6 +160,7 @@ class Gathering:
             return
         closed, self._open = self._open, None
         self._means = False
+        closed = replace(closed, end=self._end) if closed.end != self._end else closed
         words = self._plain[closed.start : closed.end]
         if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
             return
@@ -266,8 +271,8 @@ class Gathering:
         # 粮要卖得出，秋粮总量大，收储企业…: still the front of what a unit is told behind it.
         topical = self._open.rule == "topic" and self._open.source is not Source.EXPLICIT
         self._means = self._means and topical and not holds_imperative(words, self._lexicon)
-        self._case = (start, clause.end, self._open.end) if _CASE.fullmatch(words) else None
-        self._open = replace(self._open, end=clause.end)
+        self._case = (start, clause.end, self._end) if _CASE.fullmatch(words) else None
+        self._end = clause.end
 
     def _after_case(self, start: int) -> bool:
         """Tell whether a case (没有县防指的指令，) stands right before a place within the open demand."""
@@ -279,7 +284,7 @@ class Gathering:
         case, self._case = self._case, None
         if case is None or self._open is None or self._plain[case[1] : start] != "，":
             return begin
-        self._open = replace(self._open, end=case[2])
+        self._end = case[2]
         return case[0]
 
     def _front_is_matter(self) -> bool:

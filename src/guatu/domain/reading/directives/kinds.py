@@ -22,6 +22,7 @@ def _standing(lexicon: Lexicon) -> Pattern[str]:
 
 
 _MOSTLY = 0.6
+_PARTS, _CLAUSES = re.compile("[，、；。]"), re.compile("[，；。]")
 # What is asked of the mind or the bearing of those told, and cannot be checked off.
 _MIND = re.compile(
     "意识|站位|认识(?!人)|责任感|信心|理念|精神(?!病|障碍|卫生)|作风|担当|使命|思想|定力|态度|初心|敬畏|胸怀|格局|决心|觉悟|政治自觉|立场|情怀|珍惜"
@@ -49,7 +50,7 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
     half of its clauses.
     """
     if not dated and not measured:
-        clauses = [one for one in re.split("[，、；。]", words) if len(one) > 1]
+        clauses = [one for one in _PARTS.split(words) if len(one) > 1]
         pattern = _attitude(lexicon)
         of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
         if clauses and of_mind >= _MOSTLY * len(clauses):
@@ -58,7 +59,7 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
         if not _ALWAYS_SIGNS.isdisjoint(words) and _BINDS.search(words):
             return DirectiveKind.STANDING
         # 严格落实责任，排查隐患，…: one checkable part makes a task, most must be for always.
-        parts = [one for one in re.split("[，；。]", words) if len(one) > 1]
+        parts = [one for one in _CLAUSES.split(words) if len(one) > 1]
         standing = _standing(lexicon)
         always = sum(1 for one in parts if standing.search(one) or _is_always(one))
         if always > len(parts) / 2:

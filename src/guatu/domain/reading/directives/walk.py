@@ -54,6 +54,7 @@ _BYLINE = re.compile(
 )
 
 
+_APART = re.compile(r"[\s、]+")
 _SEALED = re.compile("[（(](?:代章|盖章|印章|公章|章|代)[）)]$")
 _DATED = re.compile(
     "[（(]?(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日[）)]?"
@@ -65,7 +66,7 @@ def _is_signature(text: str) -> bool:
     words = _SEALED.sub("", text.strip())
     if _BYLINE.fullmatch(words) or _DATED.fullmatch(words):
         return True
-    return all(body_kind(one) is not None for one in re.split("[\\s、]+", words))
+    return all(body_kind(one) is not None for one in _APART.split(words))
 
 
 class Walk(Telling):

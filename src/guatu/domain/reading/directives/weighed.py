@@ -318,7 +318,7 @@ class Weighed(Overheard):
         last = self._found[-1] if self._found else None
         if before is not None and last is not None and last.start == before.start:
             self._found.pop()
-            self._open = replace(before, end=opened.end)
+            self._open = before
             return
         heard, source = self._scope.addressee(None)
         self._open = replace(opened, units=(heard,) if heard is not None else (), source=source)
