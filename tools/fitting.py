@@ -226,6 +226,13 @@ def fit_choice(
     group = np.repeat(np.arange(len(choices)), np.diff(starts))
     right = starts[:-1] + np.asarray(chosen)
     found = np.zeros(scaled.shape[1])
+
+    def loss(at: NDArray[np.float64]) -> float:
+        odds = scaled @ at
+        top = np.maximum.reduceat(odds, starts[:-1])
+        total = np.log(np.add.reduceat(np.exp(odds - top[group]), starts[:-1])) + top
+        return float((total - odds[right]).sum() + 0.5 * ridge * at @ at)
+
     for _ in range(_ROUNDS):
         odds = scaled @ found
         top = np.maximum.reduceat(odds, starts[:-1])
@@ -236,6 +243,10 @@ def fit_choice(
         centred = scaled - mean[group]
         bend = (centred * share[:, None]).T @ centred + ridge * np.eye(len(found))
         step: NDArray[np.float64] = np.linalg.solve(bend, slope)
+        # Far from the end a whole step may overshoot and never come back.
+        before = loss(found)
+        while loss(found + step) > before + 1e-9 * abs(before) and np.abs(step).max() > 1e-8:
+            step = step / 2
         found = found + step
         if np.abs(step).max() < 1e-8:
             break

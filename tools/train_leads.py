@@ -27,7 +27,18 @@ from guatu.domain.reading.weighing import LEAD
 from tools.fitting import fit_choice, write_model
 
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
-GROUPS = ("tuning", "first", "last", "third", "practice", "fourth", "papers", "fifth")
+GROUPS = (
+    "tuning",
+    "first",
+    "last",
+    "third",
+    "practice",
+    "fourth",
+    "papers",
+    "fifth",
+    "sixth",
+    "meetings",
+)
 LEXICON = load_lexicon()
 _RIDGE, _LEAST = 1.0, 3
 

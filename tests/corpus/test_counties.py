@@ -14,8 +14,8 @@ from tests.corpus.naming import number
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = tuple(sorted(one.name for one in _COUNTIES.iterdir() if one.is_dir()))
-_OPEN = {"tuning", "practice", "papers", "scenes"}
-_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers", "scenes"})
+_OPEN = {"tuning", "practice", "papers", "scenes", "meetings"}
+_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers", "scenes", "meetings"})
 _CLOSED = tuple(one for one in _GROUPS if one not in _OPEN)
 
 
@@ -148,6 +148,15 @@ def test_every_part_holds_dates_measures_inheritance_and_silence(group):
 
 def test_a_record_has_a_lead_where_somebody_leads(articles):
     silent = {"notice", "feature"}
-    assert [one.file for one in articles if one.lead is None and one.genre not in silent] == []
+    without = [one for one in articles if one.lead is None and one.genre not in silent]
+    # Who only attends or goes along leads nothing; who chairs, or demands something, does.
+    assert [one.file for one in without if any(p.role == "host" for p in one.people)] == []
+    assert [
+        (one.file, each.issuer)
+        for one in without
+        for each in one.directives
+        if each.issuer in {p.name for p in one.people} and each.kind != "promise"
+    ] == []
+    assert all(one.file.startswith("meetings/") for one in without)
     assert any(one.year_given for one in articles)
     assert any(not one.year_given for one in articles)

@@ -23,6 +23,7 @@ _LEEWAY = {
     "papers": 0.01,
     "fifth": 0.01,
     "scenes": 0.01,
+    "meetings": 0.01,
     "tuning, damaged": 0.03,
 }
 

@@ -77,3 +77,35 @@ def test_who_takes_the_leaders_round_never_leads_and_who_only_goes_along_leaves_
     lead = read("调研\n\n" + visited).records[0].lead
     assert lead is not None
     assert lead.name == "郗望川"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3月5日，我县召开耕地保护工作推进会。副县长栾知秋出席会议。\n\n会议要求，各乡镇要守牢红线。",
+        "3月5日，全县征兵工作会议召开，县委常委栾知秋，副县长郗望川参加会议。\n\n会议强调，要严把关口。",
+        "3月5日，全省森林防火视频会议召开。县长栾知秋在我县分会场收听收看会议。\n\n会议指出，要管住火源。",
+        "3月5日，我县召开退役军人工作会议。会议听取了汇报。\n\n会议要求，要压实责任。\n\n县领导栾知秋、郗望川出席会议。",
+    ],
+)
+def test_who_only_attends_leads_nothing(words: str):
+    record = read("全县重点工作会议召开\n\n" + words).records[0]
+
+    assert "栾知秋" in {one.name for one in record.people}
+    assert record.lead is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3月5日，我县召开农业会议，县长栾知秋、副县长郗望川出席会议并分别讲话。\n\n会议要求，各乡镇要抓紧备耕。",
+        "3月5日，我县召开调度会，县领导栾知秋、郗望川参加会议。\n\n栾知秋要求，各乡镇要抓紧。",
+        "3月5日，县水利局召开会议。副局长郗望川首先传达了会议精神。局长栾知秋强调，要抓紧。",
+        "3月5日，省督导组到我县督导。副县长郗望川汇报了有关情况。督导组栾知秋组长对我县工作给予肯定，同时指出，要补齐短板。",
+    ],
+)
+def test_who_speaks_first_of_a_row_or_from_above_leads(words: str):
+    record = read("全县重点工作会议召开\n\n" + words).records[0]
+
+    assert record.lead is not None
+    assert record.lead.name == "栾知秋"

@@ -19,11 +19,12 @@ _KINDS = (
         re.compile("常务会|市长办公会|政府党组会"),
         RecordKind.EXECUTIVE_MEETING,
     ),
-    (re.compile("(?:工作|全会|会议)暨[^，。；]{2,24}会"), RecordKind.MEETING),
     (
-        re.compile(
-            "调度|会办|会商会|视频会商|点评会|观摩会|推进会|督办会|督战会|晾晒会|攻坚会|冲刺"
-        ),
+        re.compile("(?:工作|全会|会议)暨(?![^，。；]{2,30}调度会)[^，。；]{2,24}会"),
+        RecordKind.MEETING,
+    ),
+    (
+        re.compile("调度|会办|会商会|视频会商|点评会|观摩会|推进会|督战会|晾晒会|攻坚会|冲刺"),
         RecordKind.DISPATCH_MEETING,
     ),
     (
@@ -37,7 +38,7 @@ _VISITING = re.compile(
 )
 # What is checked here is the name of a paper or a campaign, and nobody went anywhere.
 _NAMED_SO = re.compile(
-    "[^，。；]{0,14}次会议(?=代表|精神|以来|议案|建议|提案|确定)|[^，。；]{0,12}(?:会|会议|赛)(?:筹备|筹办|保障)(?:工作)?|(?<=慰问)出席[^，。；]{0,24}会议的|(?:执法检查|检查|调研|督查|督导|巡查)(?:审议|意见|报告|方案|通报|结果|组|室|反馈|问题|情况汇报)"
+    "联席会议(?:办公室|召集人|成员)|[^，。；]{0,14}次会议(?=代表|精神|以来|议案|建议|提案|确定)|[^，。；]{0,12}(?:会|会议|赛)(?:筹备|筹办|保障)(?:工作)?|(?<=慰问)出席[^，。；]{0,24}会议的|(?:执法检查|检查|调研|督查|督导|巡查)(?:审议|意见|报告|方案|通报|结果|组|室|反馈|问题|情况汇报)"
 )
 CEREMONY = re.compile(
     "仪式|剪彩|开幕|揭牌|签约|颁奖|授牌|运动会|文化节|开园|通车|启幕|启用|投用|开工|竣工|奠基|起航|首[航飞发]|发车|发运|下水|封顶|合龙|挂牌|典礼|开馆|开业|开赛|开镰|开渔|点火|开船|欢送|欢迎仪式|庆典|校庆|周年[^，。]{0,4}(?:大会|活动)"
@@ -113,20 +114,20 @@ def kind_of_event(
 
 # 视察组实地察看某路，随后召开座谈会: the meeting came after the round, and is part of it.
 _ROUND = re.compile(
-    "视察(?!组|员)|(?:实地|现场)(?:察看|查看|调研|督[导查]|检查|走访|勘查|踏勘)|先后(?:到|来到|前往|深入|察看|查看|走访)|一行(?:来到|深入|先后|前往|走进)|[来走]到[^，。；]{2,30}(?:调研|检查|察看|查看)"
+    "视察(?!组|员)|(?:实地|现场)(?:察看|查看|调研|督[导查]|检查|走访|勘查|踏勘)|先后(?:到|来到|前往|深入|察看|查看|走访)|一行(?:来到|深入|先后|前往|走进)|[来走]到[^，。；]{2,30}(?:调研|检查|察看|查看)|(?:带队|率队|深入|赴|(?<![受感接收])到)[^，。；]{2,24}(?:调研|督导|督查|检查|考察|视察|暗访|走访)|(?:巡回|带队|现场)督[查导]"
 )
 _AFTERWARDS = re.compile(
     "(?:随后|之后|结束后|接着|会后|下午|并|现场|最后|又|还)[^，。；]{0,14}(?:召开|举行|组织召开|主持召开)[^。]{0,24}$|(?:随后|之后|结束后|接着|并)[^。；]{0,40}$"
 )
 
 
-def _met_afterwards(words: str, met: re.Match[str]) -> bool:
-    """Tell whether officials went round before the first meeting that an opening names."""
+def _met_afterwards(words: str, met: re.Match[str], *, opening: bool) -> bool:
+    """Tell whether officials went round before the first meeting that an opening or a headline names."""
     front = words[: met.start()]
     gone = _ROUND.search(front)
     if gone is None or _CALLED.search(front) is not None:
         return False
-    talked = met.group().endswith("座谈")
+    talked = opening and met.group().endswith("座谈")
     return talked or _AFTERWARDS.search(words[gone.end() : met.end()]) is not None
 
 
@@ -145,7 +146,7 @@ def _by_words(headline: str, texts: Sequence[str], lexicon: Lexicon) -> RecordKi
         visited = any(word in words for word in lexicon.visit_words)
         met = _MEETING.search(words) or (printed is opening and _INFORMED.search(words)) or None
         gone = _VISITING.search(words) is not None and _CALLED.search(words[:_TITLE]) is None
-        if printed is opening and met and _met_afterwards(words, met):
+        if met and _met_afterwards(words, met, opening=printed is opening):
             return RecordKind.VISIT
         if (visited and not met) or (gone and (not met or met.group().endswith("座谈"))):
             return RecordKind.VISIT

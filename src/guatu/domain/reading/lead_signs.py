@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from guatu.domain.reading.events import CEREMONY, HELD, is_official
 from guatu.domain.reading.guests import is_guest
-from guatu.domain.reading.people import Mention, words_after
+from guatu.domain.reading.people import Mention
+from guatu.domain.reading.rows import Row, rows_of, words_behind
+from guatu.domain.reading.seats import from_above, is_of_county, seat_of
 from guatu.domain.reading.values import RecordKind
 
 _REACH = 30
@@ -34,13 +36,25 @@ _BEFORE_DEMAND = "(?:副?[县市区旗镇乡]长|书记|主任)?(?:在[^，。�
 # 乙同志做总结讲话。要求…: what he wants follows in the next sentence.
 _CLOSES = "(?:同志)?[对就][^，。；]{2,20}[作做]了?[^，。；]{0,6}(?:总结|安排|部署|讲话)[^，。；]{0,4}，[她他]?(?:强调|指出|要求)|(?:同志)?[作做]了?(?:总结|重要|动员)*讲话(?=$|，)"
 _ASKS = "(?:同志)?[对就][^，。；]{2,30}提出了?[^，。；]{0,12}(?:要求|意见|希望)|(?:同志)?(?:讲|提)了?[^，。；]{0,6}(?:意见|要求)"
+# 对全县工作给予肯定，同时指出: who praises has come to judge.
+_PRAISES = "(?:同志)?[对就][^，。；]{2,50}(?:给予|表示)了?(?:充分|高度|一定)?的?肯定"
 _DEMANDS = re.compile(
-    f"{_CLOSES}|{_ASKS}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
+    f"{_CLOSES}|{_ASKS}|{_PRAISES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
 )
-_FIRST = re.compile("(?<![副团])(?:县委|区委|市委|旗委)书记")
-_SECOND = re.compile("(?<![副乡镇村])(?:县|区|市|旗)长")
-_TOWNSHIP = re.compile("(?:镇|乡|街道|苏木)(?:党委|党工委)书记|(?<!副)党工委书记")
-_HEAD = 3
+_GUEST, _HEADS = 6, 7
+# 省督导组某组长: a group that came has its own head.
+_OF_VISITORS = re.compile(
+    "(?:督[导查察]|调研|考核|检查|巡[察视]|视察|考察|评估|验收|评审|指导|考评|观摩|慰问|工作)(?:组|团)(?:副?[组团]长)?$"
+)
+_GROUPED = re.compile("[县区市旗](?:级)?领导(?:同志)?$")
+"""From here on a seat is of who leads a county."""
+_ATTENDS = re.compile(
+    "(?:等[^，。；]{0,16})?(?:[，、及和与][^。；]{0,120})?(?:分别)?(?:在[^，。；]{2,24})?(?:出席|参加|列席|参会|与会|到会|收听|收看|观看)(?:了)?(?:(?:全[县市省区]|此次|本次|这次)?[^，。；]{0,30}(?:会|会议|收看|活动|仪式))?(?:$|[，；])"
+)
+_LISTENS = re.compile("[^。；]{0,120}?(?:分会场|收听收看|收看|收听|视频会议室)")
+_REPORTS = re.compile(
+    "(?:同志)?(?:首先|分别|逐一|详细|简要|全面)?(?:汇报|介绍|通报|传达|宣读|领学|解读|说明|总结|回顾|反馈|[就对][^，。；]{2,40}(?:汇报|说明|通报|介绍|解读|安排|部署))"
+)
 _ONLY_ALONG = re.compile(
     "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?的?(?:全程)?(?:陪同|陪着)(?:下|检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
 )
@@ -69,11 +83,16 @@ class _Known:
 
     order: int
     first: Mention
+    row: Row
     post: str
-    rank: int
+    seat: int
+    above: bool
+    visiting: bool
     named: int
     demands: int
     presides: bool
+    reports: bool
+    attends: bool
 
 
 def possible_leads(
@@ -95,7 +114,7 @@ def possible_leads(
 
 def _going_themselves(known: Sequence[_Known], texts: Sequence[str]) -> list[_Known]:
     """Return those who do not only go along with others: 市督查组来督查，县领导甲、乙陪同 leaves nobody."""
-    words = [(one, words_after(texts, one.first)) for one in known]
+    words = [(one, words_behind(texts, one.first)) for one in known]
     if all(_ONLY_ALONG.match(behind) for _, behind in words):
         return []
     return [one for one, behind in words if not _COMPANY.match(behind)]
@@ -107,25 +126,44 @@ def _possible(name: str | None, group: str, signs: Iterator[str]) -> PossibleLea
 
 
 def _known(mentions: Sequence[Mention], texts: Sequence[str]) -> list[_Known]:
-    by_name: dict[str, list[Mention]] = {}
-    for one in mentions:
-        by_name.setdefault(one.name, []).append(one)
-    found = []
-    for order, own in enumerate(by_name.values()):
-        post = max((one.post or "" for one in own), key=len)
-        words = [words_after(texts, one) for one in own]
-        found.append(
-            _Known(
-                order=order,
-                first=own[0],
-                post=post,
-                rank=_rank(post),
-                named=len(own),
-                demands=sum(_DEMANDS.match(one) is not None for one in words),
-                presides=any(_PRESIDES.match(_clause(one)) for one in words),
-            )
-        )
-    return found
+    by_name: dict[str, list[tuple[Mention, Row]]] = {}
+    for one, row in zip(mentions, rows_of(mentions, texts), strict=True):
+        by_name.setdefault(one.name, []).append((one, row))
+    county = is_of_county("".join(texts[:2]))
+    return [
+        _one_known(order, own, texts, county=county) for order, own in enumerate(by_name.values())
+    ]
+
+
+def _one_known(
+    order: int, own: Sequence[tuple[Mention, Row]], texts: Sequence[str], *, county: bool
+) -> _Known:
+    post = max((one.post or "" for one, _ in own), key=len)
+    row = own[0][1]
+    above = from_above(post, county=county)
+    visiting = any(_OF_VISITORS.search(words) for words in (post, row.front))
+    seat = seat_of(post) if post else _seat_of_group(row)
+    words = [words_behind(texts, one) for one, _ in own]
+    demands = sum(_DEMANDS.match(one) is not None for one in words)
+    return _Known(
+        order=order,
+        first=own[0][0],
+        row=row,
+        post=post,
+        seat=max(seat, _GUEST if above or visiting else 0),
+        above=above,
+        visiting=visiting,
+        named=len(own),
+        demands=demands,
+        presides=any(_PRESIDES.match(_clause(one)) for one in words),
+        reports=any(_REPORTS.match(one) for one in words),
+        attends=not demands and all(_ATTENDS.match(row.words) for _, row in own),
+    )
+
+
+def _seat_of_group(row: Row) -> int:
+    """Return the seat that 县领导 in front of a row gives to those without a post of their own."""
+    return seat_of("县领导") if _GROUPED.search(row.front) is not None else 0
 
 
 _STOP = re.compile("[，；]")
@@ -135,58 +173,58 @@ def _clause(words: str) -> str:
     return _STOP.split(words, maxsplit=1)[0]
 
 
-def _rank(post: str) -> int:
-    """Return 4 for who leads the committee of a county, 3 for its government, 2 for a township's, else 1."""
-    if _FIRST.search(post):
-        return _HEAD + 1
-    if _SECOND.search(post):
-        return _HEAD
-    return 2 if _TOWNSHIP.search(post) else 1
-
-
 def _own_signs(
     one: _Known, known: Sequence[_Known], texts: Sequence[str], headline: str
 ) -> Iterator[str]:
     """Yield what speaks for or against a person."""
     yield f"order:{min(one.order, 3)}"
     yield f"paragraph:{min(one.first.paragraph, 2)}"
-    yield f"rank:{one.rank}"
+    yield f"seat:{one.seat}"
     yield f"demands:{min(one.demands, 2)}"
+    yield f"in row:{min(one.row.place, 2)}" if one.row.size > 1 else "alone"
     yield "official" if is_official(one.post) else "no official"
     shown = {
         "vice": "副" in one.post,
         "no post": not one.post,
         "guest": is_guest(one.post),
+        "from above": one.above,
+        "of visitors": one.visiting,
         "in headline": one.first.name in headline,
         "opens headline": headline.startswith(one.first.name),
         "presides": one.presides,
+        "reports": one.reports,
+        "only attends": one.attends,
     }
     yield from (sign for sign, holds in shown.items() if holds)
     yield from _among(one, known)
     yield from _acts(one.first, texts)
+    yield from _acts_of_row(one.row)
 
 
 def _among(one: _Known, known: Sequence[_Known]) -> Iterator[str]:
     """Yield how a person stands among the others."""
-    highest = max(each.rank for each in known)
+    highest = max(each.seat for each in known)
     most = max(each.demands for each in known)
     shown = {
         "demands most": 0 < most == one.demands,
         "others demand": not one.demands and most > 0,
         "named most": one.named == max(each.named for each in known),
-        "of highest rank": one.rank == highest,
-        "head of highest rank": one.rank == highest > 1,
-        "outranked": one.rank < highest,
-        "higher before": any(each.rank > one.rank for each in known[: one.order]),
-        "higher demands": any(each.rank > one.rank and each.demands for each in known),
-        "lower demands": any(each.rank < one.rank and each.demands for each in known),
+        "of highest seat": one.seat == highest,
+        "head of highest seat": one.seat == highest >= _HEADS,
+        "outranked": one.seat < highest,
+        "higher before": any(each.seat > one.seat for each in known[: one.order]),
+        "higher demands": any(each.seat > one.seat and each.demands for each in known),
+        "lower demands": any(each.seat < one.seat and each.demands for each in known),
+        "highest who demands": one.demands
+        and one.seat == max(each.seat for each in known if each.demands),
+        "others do more": one.attends and not all(each.attends for each in known),
     }
     yield from (sign for sign, holds in shown.items() if holds)
 
 
 def _acts(one: Mention, texts: Sequence[str]) -> Iterator[str]:
     """Yield what a person does where he is first named."""
-    words = words_after(texts, one)
+    words = words_behind(texts, one)
     clause = _clause(words)
     before = texts[one.paragraph][max(0, one.start - 44) : one.start]
     # A head who comes to listen is who the meeting is for, though another chairs it.
@@ -202,13 +240,30 @@ def _acts(one: Mention, texts: Sequence[str]) -> Iterator[str]:
     yield from (sign for sign, holds in shown.items() if holds)
 
 
+def _acts_of_row(row: Row) -> Iterator[str]:
+    """Yield what those named together do, for the first of them and for each further one."""
+    if row.size == 1:
+        return
+    place = "first" if row.place == 0 else "further"
+    clause = _clause(row.words)
+    shown = {
+        "speak": _SPEAKS.match(row.words[:_REACH]),
+        "preside": _PRESIDES.match(clause),
+        "visit": _VISITS.match(clause),
+        "go along": _ONLY_ALONG.match(row.words),
+    }
+    for sign, holds in shown.items():
+        if holds:
+            yield f"{place} of those who {sign}"
+
+
 def _signs_of_nobody(
     known: Sequence[_Known], mentions: Sequence[Mention], texts: Sequence[str], headline: str
 ) -> Iterator[str]:
     """Yield what speaks for or against an event that nobody leads."""
     opening = "".join(texts[:2])
-    highest = max((one.rank for one in known), default=0)
-    words = [words_after(texts, one) for one in mentions]
+    highest = max((one.seat for one in known), default=0)
+    words = [words_behind(texts, one) for one in mentions]
     shown = {
         "demanding": any(one.demands for one in known),
         "an official": any(is_official(one.post) for one in known),
@@ -217,6 +272,8 @@ def _signs_of_nobody(
         "speaking": any(_SPEAKS.match(one[:_REACH]) for one in words),
         "presiding": any(_PRESIDES.match(one) for one in words),
         "paper": _PAPER.search(headline),
+        "all only attend": known and all(one.attends for one in known),
+        "listened to": known and any(_LISTENS.match(one.row.words) for one in known),
     }
     yield "nobody"
     yield f"nobody, persons:{min(len(known), 3)}"

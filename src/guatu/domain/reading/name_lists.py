@@ -10,6 +10,10 @@ from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN
 
 _JOINT = re.compile("[、和及与]|以及")
+# 郝敬彬主席, 吕文杰局长: what he is follows him everywhere, and is no part of his name.
+_TITLED = re.compile(
+    "(?:副?[县市区旗镇乡局厅部处院州盟校园馆组队所站科]长|副?(?:书记|主任|主席|经理|会长)|董事长|常委|同志|先生|女士|老师|委员)"
+)
 _LONGEST_LIST = 30
 _LONGEST_NAME = 4
 _SEEN_ENOUGH = 2
@@ -57,6 +61,8 @@ def whole_name(name: str, page: str, after: Pattern[str]) -> str:
         if len(stops) < _SEEN_ENOUGH + 1 or len(nexts) != 1:
             return name
         sign = nexts.pop()
+        if all(_TITLED.match(page, stop) for stop in stops):
+            return name
         if re.fullmatch(HAN, sign) is None or any(after.match(page, stop) for stop in stops):
             return name
         name += sign

@@ -58,7 +58,6 @@ _DOING = (
     "随行",
     "结合",
 )
-_TITLES = "(?:党委|党组|党工委|支部)?副?(?:[县市区旗镇乡局厅部处院州盟校园馆]长|书记|主任|主席)(?:[，。；：、说在也先还就参出陪一随]|强调|要求|指出|参加|出席|陪同|一同|[对就][^，。；]|代表|主持|深入|一行|带[队领]|率|分别|介绍|汇报|作[了出]?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +77,6 @@ class NamePatterns:
     surname: Pattern[str]
     group_end: Pattern[str]
     behind: Pattern[str]
-    titled: Pattern[str]
     office: str
 
     def in_office(self, name: str, page: str) -> bool:
@@ -100,7 +98,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}]"
         ),
         after_post=re.compile(
-            f"(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?={compound}|{one_of(lexicon.surnames)})"
+            f"(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_paired=re.compile(
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
@@ -116,14 +114,12 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
         ),
         acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
-        post_end=re.compile(f"{any_of((set(lexicon.posts) - set(lexicon.not_posts)) | {'代表'})}$"),
+        post_end=re.compile(
+            f"{any_of((set(lexicon.posts) - set(lexicon.not_posts)) | {'代表'})}(?:（{HAN}{{1,6}}）)?$"
+        ),
         any_post_end=re.compile(f"(?:{posts}|常委|办|委员)$"),
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
-        titled=re.compile(
-            f"(?:^|(?<=[，。；：、“局委办镇乡部院处站所中心团社日室学])|(?<=公司))(?!公室|公厅)(?P<name>(?:{compound}|{one_of(lexicon.surnames)}){HAN}{{1,2}}?)(?<![副代原镇乡县市区局村办委部院校厂站所])"
-            f"(?={_TITLES}|（[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)}）)"
-        ),
         behind=re.compile(
             f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
             f"|（(?P<aside>[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"

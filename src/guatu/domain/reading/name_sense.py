@@ -162,7 +162,9 @@ def _ending(text: str, end: int, lexicon: Lexicon, after: Pattern[str]) -> float
 
 
 # 冯区长, 李书记: a surname and what he is, no full name.
-_CALLED_BY_POST = re.compile(".(?:副?[县市区旗镇乡局院校所队处科厂]长|书记|主任|主席|部长)")
+_CALLED_BY_POST = re.compile(
+    ".(?:副?[县市区旗镇乡局院校所队处科厂组]长|书记|主任|主席|部长|常委|经理|董事长|会长|主委)"
+)
 
 
 def is_duty(words: str) -> bool:
@@ -234,8 +236,13 @@ _MILITANT = re.compile("党建[军国华平民文忠明强伟峰生林海涛斌]
 _SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
 
 
-def settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
-    """Drop a longer form that is a shown shorter name plus the start of another word."""
+def settled(
+    shown: Mapping[str, int], page: str, lexicon: Lexicon, *, office: str
+) -> tuple[str, ...]:
+    """Drop a longer form that is a shown shorter name plus the start of another word.
+
+    ``office`` is what matches the posts of offices: 县委书记王某虎 and 县长王某 are two persons.
+    """
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
     kept: list[str] = []
     for name, count in shown.items():
@@ -248,13 +255,15 @@ def settled(shown: Mapping[str, int], lexicon: Lexicon) -> tuple[str, ...]:
             continue
         if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
             continue
-        if name.endswith(_SEATS) and len(name) > 2:
+        if name.endswith(_SEATS) and len(name) > 2 and not re.search(f"{office}{name}", page):
             continue  # 石湖镇表示: a town that speaks
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)
         if shorter is not None and shown[shorter] > count:
             continue
         if longer is not None and shown[longer] >= count:
-            continue
+            by_himself = f"{office}{name}(?!{longer[len(name) :]})"
+            if not (re.search(by_himself, page) and re.search(f"{office}{longer}", page)):
+                continue
         kept.append(name)
     return tuple(kept)

@@ -23,6 +23,7 @@ from guatu.domain.reading.name_sense import (
 from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.rare_names import rare_name_at
+from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
 
@@ -88,7 +89,9 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
         if begins_a_verb(text, short):
             return short
         loose = (
-            behind is not None and len(behind.group()) < 2 and behind.group() not in STOPS + SAYS
+            behind is not None
+            and len(behind.group()) < 2
+            and behind.group() not in STOPS + SAYS + "在"
         )
         if loose and verb_at(text, short, lexicon, nouns=False) > 1:
             # 县委书记闻人越|奔到堤上: the verb would be cut in two.
@@ -319,9 +322,7 @@ def _plain_places(
             end = end or name_end(text, found.end(), lexicon, patterns.after, page=page)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
-    for found in patterns.titled.finditer(text):
-        yield found.span("name")
-    for named in (present_names, named_he, word_like_names):
+    for named in (titled_names, present_names, named_he, word_like_names):
         yield from named(text, lexicon)
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):
@@ -347,7 +348,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
                 shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one
-        for one in settled(shown, lexicon)
+        for one in settled(shown, page, lexicon, office=patterns.office)
         if not is_duty(one)
         and not is_phrase(one, lexicon)
         and not is_row_of_words(one)

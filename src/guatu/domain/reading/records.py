@@ -14,11 +14,7 @@ from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.leads import lead_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
-from guatu.domain.reading.presence import (
-    is_resident,
-    is_talked_about,
-    speaks_for_residents,
-)
+from guatu.domain.reading.presence import those_present
 from guatu.domain.reading.roles import role_of
 from guatu.domain.reading.values import (
     Dateline,
@@ -85,21 +81,11 @@ def _people(
     mentions: Sequence[Mention],
     lead: str | None,
     kind: RecordKind,
-    lexicon: Lexicon,
 ) -> tuple[Person, ...]:
     texts = [one.plain for one in piece.paragraphs]
     chosen: dict[str, Mention] = {}
     posts: dict[str, str] = {}
-    present = {one.name for one in mentions if not is_talked_about(texts[one.paragraph], one)}
-    holding = {one.name for one in mentions if one.post and not speaks_for_residents(one.post)}
-    present -= {
-        one.name
-        for one in mentions
-        if one.name not in holding and is_resident(texts[one.paragraph], one, lexicon)
-    }
     for mention in mentions:
-        if mention.name not in present:
-            continue
         chosen.setdefault(mention.name, mention)
         known = posts.get(mention.name, "")
         if mention.post and len(mention.post) > len(known) and mention.post.endswith(known):
@@ -174,8 +160,9 @@ def told_by(
         return Told(records=(), record_at={})
     kind = kind_of_event(piece, mentions, texts, lexicon)
     headline = piece.headline.plain if piece.headline else ""
-    lead = lead_of(mentions, texts, kind, headline, lexicon)
-    people = _people(piece, mentions, lead, kind, lexicon)
+    there = those_present(mentions, texts, lexicon)
+    lead = lead_of(there, texts, kind, headline, lexicon)
+    people = _people(piece, there, lead, kind)
     organisations, places = _bodies(piece, source, lexicon, _visitors(people, kind))
     title = _TITLE.search(texts[0])
     name = f"r{first_number}"
