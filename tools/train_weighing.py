@@ -20,6 +20,7 @@ from tests.corpus.damage import COUNTIES
 from tests.corpus.grades import bare
 from tests.corpus.grading import clean_page
 from tests.corpus.places import Places
+from tests.corpus.plain_speech import plain_scenes
 from tests.corpus.truth import Article
 
 from guatu.adapters.holidays import china_holidays
@@ -32,20 +33,28 @@ from guatu.domain.reading.directives.clause_signs import clause_signs
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.listening import Listening
-from guatu.domain.reading.directives.name_signs import name_signs, names_in_front
+from guatu.domain.reading.directives.name_signs import (
+    name_signs,
+    runs_in_front,
+    told_signs,
+)
 from guatu.domain.reading.directives.overheard import behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.walk import Walk
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD
+from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD, weighing_of
 from tools.fitting import fit_signs, write_model
 
+PLAIN = "plain speech"
+_SCENES = 700
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
-GROUPS = ("tuning", "first", "last", "third", "fourth", "practice", "papers", "fifth")
-_RIDGE = {DEMANDS: 2.0, TOLD: 1.0}
+GROUPS = (
+    *("tuning", "first", "last", "third", "fourth", "practice", "papers", "fifth", "scenes"),
+    *("sixth", "seventh", PLAIN),
+)
 _LEAST = 6
-_MOST = {DEMANDS: 1200, TOLD: 1200}
+_MOST = 1200
 
 Signs = list[list[str]]
 
@@ -112,27 +121,65 @@ def _by_rules() -> Lexicon:
     return replace(load_lexicon(), models=models)
 
 
-def rows_of(groups: Sequence[str]) -> tuple[Signs, list[bool], Signs, list[bool]]:
-    """Return the signs of clauses and whether they demand, those of names and whether they are told."""
-    lexicon = load_lexicon()
-    clauses: Signs = []
-    demands: list[bool] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A clause with who is told in it (None where it demands nothing), and the half of articles it is of."""
+
+    clause: AskedClause
+    who: frozenset[str] | None
+    half: int
+
+
+def asked_in(groups: Sequence[str]) -> list[Asked]:
+    """Return the clauses of groups, as the walk came to them."""
+    return [
+        Asked(clause=one, who=told_at(one, piece, article, places), half=number % 2)
+        for group in groups
+        for number, article in enumerate(_articles(group))
+        for one, piece, places in heard_in(article)
+    ]
+
+
+def _articles(group: str) -> Sequence[Article]:
+    return plain_scenes(_SCENES) if group == PLAIN else read_counties(COUNTIES, group)
+
+
+def fit_names(rows: Sequence[Asked], lexicon: Lexicon) -> tuple[DecisionModel, int]:
+    """Return the model of names, and on how many it stands: those at the front of clauses that demand."""
     names: Signs = []
     told: list[bool] = []
-    for group in groups:
-        for article in read_counties(COUNTIES, group):
-            for one, piece, places in heard_in(article):
-                who = told_at(one, piece, article, places)
-                if not one.open:
-                    signs = clause_signs(one.words, one.plain, one.start, lexicon)
-                    clauses.append([*one.context, *signs])
-                    demands.append(who is not None)
-                if who is None:
-                    continue
-                for run in names_in_front(one.words, lexicon):
-                    names.append(name_signs(one.words, run, one.context, lexicon))
-                    told.append(bare(one.words[run[0] : run[1]]) in who)
-    return clauses, demands, names, told
+    for row in rows:
+        one = row.clause
+        if row.who is None:
+            continue
+        for run in runs_in_front(one.words, lexicon):
+            names.append(name_signs(one.words, run, one.context, lexicon))
+            told.append(bare(one.words[run[0] : run[1]]) in row.who)
+    return fit_signs(names, told, ridge=1.0, least=_LEAST, most=_MOST), len(names)
+
+
+def fit_clauses(
+    rows: Sequence[Asked], models: Sequence[DecisionModel], lexicon: Lexicon
+) -> tuple[DecisionModel, int]:
+    """Return the model of clauses; ``models`` weigh the names of the half of articles they have not seen."""
+    weighings = [weighing_of(model) for model in models]
+    clauses: Signs = []
+    demands: list[bool] = []
+    for row in rows:
+        one = row.clause
+        if one.open:
+            continue
+        named = max(
+            (
+                weighings[row.half].sure(name_signs(one.words, run, one.context, lexicon))
+                for run in runs_in_front(one.words, lexicon)
+            ),
+            default=0.0,
+        )
+        signs = clause_signs(one.words, one.plain, one.start, lexicon)
+        clauses.append([*one.context, *signs, *told_signs(named)])
+        demands.append(row.who is not None)
+    return fit_signs(clauses, demands, ridge=2.0, least=_LEAST, most=_MOST), len(clauses)
 
 
 def told_at(
@@ -151,15 +198,10 @@ def told_at(
 
 def trained(groups: Sequence[str]) -> dict[str, tuple[DecisionModel, int]]:
     """Return both models and how many decisions each stands on."""
-    clauses, demands, names, told = rows_of(groups)
-    rows = {DEMANDS: (clauses, demands), TOLD: (names, told)}
-    return {
-        name: (
-            fit_signs(data, right, ridge=_RIDGE[name], least=_LEAST, most=_MOST[name]),
-            len(data),
-        )
-        for name, (data, right) in rows.items()
-    }
+    lexicon = load_lexicon()
+    rows = asked_in(groups)
+    halves = [fit_names([one for one in rows if one.half != half], lexicon)[0] for half in (0, 1)]
+    return {TOLD: fit_names(rows, lexicon), DEMANDS: fit_clauses(rows, halves, lexicon)}
 
 
 def main(arguments: Sequence[str]) -> None:

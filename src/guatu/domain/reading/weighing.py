@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, repeat
 
-from guatu.domain.reading.calibration import logistic
+from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.lexicon import Lexicon
 
 DEMANDS = "demands"
@@ -73,4 +73,9 @@ def weighing(lexicon: Lexicon, name: str) -> Weighing | None:
     model = lexicon.models.get(name)
     if model is None:
         return None
+    return weighing_of(model)
+
+
+def weighing_of(model: DecisionModel) -> Weighing:
+    """Return the weights of a model by their names."""
     return Weighing(weights=dict(zip(model.names, model.weights, strict=True)), bias=model.bias)

@@ -23,7 +23,7 @@ OFFICE_PEOPLE = re.compile(
 _WHO_STANDS = re.compile(
     "[^，。；的]{0,6}(?:送[他她]|值班|值守|当班|在岗|执勤|前来|赶来|迎上来|围过来|跟着|下堤|等候|忙碌)[^，。；的]{0,6}的"
 )
-_BESIDE = re.compile(
+BESIDE = re.compile(
     f"{_WHO_STANDS.pattern}|"
     "(?:在座|台下|同车|随行|同行|身边|在场|陪同|一旁|旁边|同来|赶来|闻讯赶来|到场|现场|坐在一旁)的?"
 )
@@ -31,7 +31,7 @@ _BESIDE = re.compile(
 
 _WORK_OF = re.compile("(?<=.)(?:工作|建设|问题|情况|任务|项目|方面|安全|生产|防控)$")
 # 对随行人员说: who happens to stand by; what is said is for others to do.
-_ANYBODY = re.compile(
+ANYBODY = re.compile(
     "(?:的|各|有关|相关|县|市|区|旗)?(?:人员|工作人员|同志|干部|领导|领导干部|负责人|记者|部门)?们?"
 )
 
@@ -43,7 +43,7 @@ def told_alone(
 
     What they happen to do there is left out, and the name of a person behind his post.
     """
-    beside = _BESIDE.match(words)
+    beside = BESIDE.match(words)
     skip = beside.end() if beside is not None else 0
     at_end = (one for one in speakers.finditer(words, skip) if one.end() == len(words))
     named = [one for one in at_end if one.group() not in lexicon.posts]
@@ -80,7 +80,7 @@ def persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | 
         return None
     if verb in ("指出", "强调", "表示"):
         return None
-    beside = _BESIDE.match(words)
+    beside = BESIDE.match(words)
     start = beside.end() if beside is not None else 0
     bare = re.sub(f"{PERSONS.pattern}$", "", words[start:]) or words[start:]
     named = unit_before(bare, lexicon)
@@ -95,11 +95,11 @@ def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     if found is None:
         return None
     words = found.group("unit")
-    beside = _BESIDE.match(words)
+    beside = BESIDE.match(words)
     shift = found.start("unit") + (beside.end() if beside is not None else 0)
     words = words[beside.end() :] if beside is not None else words
     bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
-    if beside is not None and _ANYBODY.fullmatch(bare):
+    if beside is not None and ANYBODY.fullmatch(bare):
         return None
     named = unit_before(bare, lexicon) if len(bare) > 1 else None
     if named is None:

@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
+from guatu.domain.reading.directives.turned_to import turned_to
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
     settled_from,
@@ -39,6 +40,7 @@ _CASE = re.compile(
 
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
+_LONGEST_SAYING = 40
 _THERE = re.compile(
     "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
 )
@@ -59,6 +61,7 @@ class Hearing(PaperOpenings):
         "_before",
         "_began_quote",
         "_guests",
+        "_left",
         "_names",
         "_opened_speech",
         "_posted",
@@ -74,6 +77,7 @@ class Hearing(PaperOpenings):
         self._guests: frozenset[str] = frozenset()
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
+        self._left: tuple[Quote | None, PlacedUnit | None] = (None, None)
         self._names = voices.names
         self._starts_quote = self._began_quote = False
         self._quotes: tuple[Quote, ...] = ()
@@ -86,7 +90,7 @@ class Hearing(PaperOpenings):
         if settled_from(self._before):
             # What was settled under a dash ends with its paragraph.
             self._leave_quote()
-        self._quotes, self._quote = (), None
+        self._quotes, self._quote, self._left = (), None, (None, None)
         if "“" in text:
             subject = self._scope.subject
             known = (self._announced, self._scope.speaker, subject)
@@ -143,6 +147,9 @@ class Hearing(PaperOpenings):
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         to = to or self._called(clause, speech)
+        if speech.content == len(clause.words) and clause.mark in "，：":
+            at = clause.end + len(clause.mark)
+            to = self._told_before(at + self._plain.startswith("“", at), to)
         self._scope.begin_speech(speech, to)
         if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
@@ -242,6 +249,7 @@ class Hearing(PaperOpenings):
         """End the speech that a quotation began: what stands behind its mark is told again."""
         if self._quote is None or not self._began_quote:
             return
+        self._left = self._quote, self._scope.unit
         self._quote, self._began_quote = None, False
         self._close()
         self._scope.end_quote()
@@ -267,6 +275,9 @@ class Hearing(PaperOpenings):
                 words = self._plain[quote.to[0] : quote.to[1]]
                 named = unit_of_person(words, self._lexicon) or unit_before(words, self._lexicon)
                 to = self._placed(named, quote.to[0]) if named else None
+            to = self._told_before(quote.start, to)
+            if to is None or self._scope.names_one(to.text):
+                to = self._still_told(quote) or to
             self._scope.begin_speech(act, None)
             if vows:
                 self._scope.voice = (
@@ -275,6 +286,25 @@ class Hearing(PaperOpenings):
             self._scope.unit, self._fronted = to, None
             self._starts_quote = True
         return False
+
+    def _still_told(self, quote: Quote) -> PlacedUnit | None:
+        """Return whom the same voice told right before, where only the saying parts its words: “…。”他对乙说，“…。”."""
+        before, unit = self._left
+        if before is None or before not in self._quotes or before.speaker != quote.speaker:
+            return None
+        between = self._plain[before.end + 1 : quote.start]
+        return None if "。" in between or len(between) > _LONGEST_SAYING else unit
+
+    def _told_before(self, end: int, known: PlacedUnit | None) -> PlacedUnit | None:
+        """Return whom words that begin at a place are told: who is ``known``, else to whom the lead-in turns.
+
+        A person by his name is told rather than his office.
+        """
+        found = turned_to(self._plain, end, self._scope.names, self._lexicon)
+        if found is None or self._plain[found.start : found.end] == self._lead:
+            return known
+        told = self._placed(found, 0)
+        return told if known is None or self._scope.names_one(told.text) else known
 
     def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         """Read a clause quoted of one who may promise, but command nobody; tell whether it is one."""

@@ -7,6 +7,7 @@ them apart is counted on annotated counties (``tools/train_weighing.py``).
 import re
 from collections.abc import Sequence
 
+from guatu.domain.reading.directives.act_forms import act_forms
 from guatu.domain.reading.directives.clause_signs import step
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
@@ -24,12 +25,26 @@ from guatu.domain.reading.units import (
 from guatu.domain.reading.verbs import verb_at
 
 _SHORTEST, _LONGEST, _FARTHEST = 2, 40, 14
+_FARTHEST_UNKNOWN = 9
 _NAME = re.compile("[\u3400-\u9fffA-Za-z0-9“”（）、·]+")
 _CALLING = re.compile("由(?![来于衷此])|请|要求|责成")
 _CALLED_WITHIN = 16
 _CONTEXT = ("s:", "v:", "sp:", "q:", "first", "semi", "open", "fronted", "last_unit", "mark:")
 
 Run = tuple[int, int]
+
+
+def runs_in_front(words: str, lexicon: Lexicon) -> list[Run]:
+    """Return the runs of ``names_in_front`` and those whose end no list of the language knows."""
+    runs = names_in_front(words, lexicon)
+    start, known = unit_start(words, lexicon), frozenset(runs)
+    stops = range(start + _SHORTEST, min(len(words), start + _FARTHEST_UNKNOWN))
+    runs += [
+        (start, stop)
+        for stop in stops
+        if (start, stop) not in known and _NAME.fullmatch(words, start, stop)
+    ]
+    return runs
 
 
 def names_in_front(words: str, lexicon: Lexicon) -> list[Run]:
@@ -58,6 +73,11 @@ def names_in_front(words: str, lexicon: Lexicon) -> list[Run]:
     return runs
 
 
+def told_signs(sure: float) -> list[str]:
+    """Return the sign of how likely a clause names at its front who is told, for what it weighs as a demand."""
+    return [f"told:{step(round(100 * sure), (10, 30, 50, 70, 90, 97))}"]
+
+
 def name_signs(words: str, run: Run, context: Sequence[str], lexicon: Lexicon) -> list[str]:
     """Return the signs of one run of a clause; ``context`` are the signs of what it is heard in."""
     start, end = run
@@ -83,6 +103,10 @@ def name_signs(words: str, run: Run, context: Sequence[str], lexicon: Lexicon) -
         signs.append("imperative")
     signs += _verbs_within(name, lexicon)
     signs += _behind(words[end:], lexicon)
+    forms = act_forms(words[end:], lexicon)
+    signs += forms
+    if "ends_as_unit" in signs:
+        signs += [f"unit&{one}" for one in forms]
     signs += [f"x{one}" for one in context if one.startswith(_CONTEXT)]
     return signs
 

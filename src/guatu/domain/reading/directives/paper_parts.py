@@ -66,6 +66,9 @@ def tells_facts(text: str, level: int) -> bool:
 
 def is_label_line(text: str) -> bool:
     """Tell whether a paragraph is but a label and what it holds: 时间：, 参加会议人员：, 抄送：."""
+    if "：“" in text:
+        # 甲拨通老师的电话：“…”: the colon opens his words.
+        return False
     return any(one.match(text) is not None for one in (_LABEL, _MEMBER, _PRINTED))
 
 

@@ -29,6 +29,10 @@ _TURNS = re.compile(
 _BODILY = re.compile(
     "(?:又|并|还|便|随即|当即|一边|边|边[\u3400-\u9fff]边)?(?:[指拉握望看笑扶拍摸捧举蹲站弯对冲皱]着|接过|拿起|放下|转过|转身|回过|回头|翻开|合上|蹲下|站起|俯身|起身|抬头|指指|指了指|看完|听完|说完|听罢|看罢|问完|摆摆手|摇摇头|点点头)"
 )
+# 当面交代, 随即说, 叮嘱道: how he says it, and nobody else who does.
+_MANNER = re.compile(
+    "(?:又|再|还|也|并|便|就|随即|当即|随后|接着|当场|当面|现场|立即|马上|再三|反复|一再|特意|专门|特别|郑重|严肃|耐心|轻声|大声|连声|笑着|叮嘱|嘱咐|交代|吩咐|[\u3400-\u9fff]{2,4}地)+"
+)
 _CALLED = re.compile(
     "(?:(?:^|(?<![\u3400-\u9fff])|(?<=通))(?:又|再|随即|接着)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
 )
@@ -154,14 +158,23 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
     said = _SAID_TO.search(before) or _BEFORE.search(before)
     if called is None and said is not None:
         speaker = of.first(said.group("who") if said.group("to") else said.group())
-        turned = _TURNS.search(before) if speaker is None else None
+        turned = _TURNS.search(before)
+        if turned is not None and speaker is not None and speaker in turned.group("to"):
+            # 甲放下筷子，对校长乙说，: he is spoken to, and does not speak.
+            speaker = None
+        turned = turned if speaker is None else None
         if turned is not None or (speaker is None and _BODILY.match(said.group())):
             said = turned or said
             own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
-            speaker = of.first(own) or of.last(of.text[:start]) or of.subject
+            own = own.rpartition("”")[2]
+            speaker = of.first(own) or of.doer(of.text[: shift + said.start()]) or of.subject
         elif speaker is None and of.names is not None and _HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
             speaker = of.doer(of.text[: shift + said.start()]) or of.subject
+        elif speaker is None and _MANNER.fullmatch(before, said.start(), said.start("verb")):
+            # 甲找来网格员，当面交代：: still whom the sentence is about.
+            own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
+            speaker = of.doer(own.rpartition("”")[2])
         by_post = _by_post(before[before.rfind("。") + 1 :]) if speaker is None else None
         return by_post or Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
     if called is None and not before.endswith("："):
@@ -298,6 +311,9 @@ def _beside(of: Surroundings, start: int, end: int) -> str | None:
         first = names.search(sentence)
         if first is not None and first.start() <= _LONGEST_POST:
             return first.group()
+        if first is None and _HE.match(sentence) is not None:
+            # 他扭头要求镇里，“…”: whom the sentences before were about.
+            return of.doer(of.text[: start - len(sentence)]) or of.subject
     return None
 
 

@@ -18,18 +18,22 @@ from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.name_signs import Run, name_signs, names_in_front
+from guatu.domain.reading.directives.name_signs import (
+    Run,
+    name_signs,
+    runs_in_front,
+    told_signs,
+)
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, kind_of
 from guatu.domain.reading.weighing import DEMANDS, TOLD, Weighing, weighing
 
-OPENS = 0.8
+OPENS = 0.85
 """From here on a sentence without a demand is one all the same."""
 _BEGINS = 0.5
 _HOPELESS = -2.5
@@ -44,8 +48,9 @@ NAMES = 0.9
 _SURE_ENOUGH = NAMES_BETTER + _BY_FAR
 _WEAK = frozenset(("bare", "fronted", "doing", "topic", "assigned"))
 _UNNAMED = frozenset(("bare", "fronted", "topic"))
-_NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned"))
+_NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned", "topic"))
 _OFFICES = re.compile("(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)+")
+_LONGEST_THEME = 16
 _PROLONGS = tuple("办委局所站和及与、")
 _FORESEES = ("将", "打算", "准备")
 
@@ -96,7 +101,8 @@ class Weighed(Overheard):
             if before is None and len(self._found) == found and self._may_demand():
                 self._doubt(clause, skip, speech, moment)
             return
-        if opened is before or not self._is_weak(opened, before):
+        behind_theme = before is not None and self._is_theme(opened, before, clause)
+        if opened is before or not (behind_theme or self._is_weak(opened, before)):
             return
         context = self._heard(clause, speech, moment)
         words = clause.words[skip:]
@@ -104,12 +110,25 @@ class Weighed(Overheard):
         words, start = words[behind:], clause.start + skip + behind
         if not words:
             return
+        if behind_theme:
+            sure, run = self._best_name(words, context)
+            if run is not None and not run[0] and sure >= NAMES:
+                self._rename(words, run, start)
+            return
         if before is None and self._is_none(opened, words, start, context):
             self._open, self._means = None, False
             self._scope.unit, self._scope.demanding = moment.unit, moment.demanding
             return
         if before is None or opened.start != before.start or opened.units != before.units:
             self._weigh_name(words, start, context, before, moment.unit)
+
+    def _is_theme(self, opened: Demand, before: Demand, clause: Clause) -> bool:
+        """Tell whether all that stands of a demand of nobody is a short clause: 老旧管网的改造，县住建局…."""
+        same = opened.start == before.start and opened.units == before.units
+        if not same or opened.promise or opened.source is Source.EXPLICIT:
+            return False
+        front = self._plain[opened.start : clause.start]
+        return len(front) <= _LONGEST_THEME and front.find("，") == len(front) - 1
 
     def _is_weak(self, opened: Demand, before: Demand | None) -> bool:
         """Tell whether a demand that stands open was opened, or named, by a rule that may be overruled."""
@@ -187,6 +206,7 @@ class Weighed(Overheard):
         if heard < _HOPELESS:
             return 0.0
         signs = clause_signs(one.words, self._plain, one.start, self._lexicon)
+        signs += told_signs(self._best_name(one.words, one.context)[0])
         return logistic(heard + model.odds(signs) - model.bias)
 
     def _demand_of(self, clauses: Sequence[Doubted]) -> Demand:
@@ -229,10 +249,9 @@ class Weighed(Overheard):
         said = self._plain[opened.start : start + len(words)]
         if any(self._is_pressing(part, context) for part in said.split("，")):
             return False
-        signs = clause_signs(words, self._plain, start, self._lexicon)
-        if model.sure([*context, *signs]) >= OPENS_NOT:
-            return False
-        return self._best_name(words, context)[0] < NAMES
+        named = self._best_name(words, context)[0]
+        signs = clause_signs(words, self._plain, start, self._lexicon) + told_signs(named)
+        return model.sure([*context, *signs]) < OPENS_NOT and named < NAMES
 
     def _is_pressing(self, words: str, context: list[str]) -> bool:
         """Tell whether a clause shows by its form that it demands: a modal, a limit, a number, 请, an imperative."""
@@ -248,7 +267,7 @@ class Weighed(Overheard):
         best: tuple[float, Run | None] = (0.0, None)
         if model is None:
             return best
-        for run in names_in_front(words, self._lexicon):
+        for run in runs_in_front(words, self._lexicon):
             sure = model.sure(name_signs(words, run, context, self._lexicon))
             if sure > best[0]:
                 best = (sure, run)
@@ -272,10 +291,11 @@ class Weighed(Overheard):
         if model is None or opened.rule not in _NAMED_WEAKLY:
             return
         if opened.source is not Source.EXPLICIT or not opened.units:
-            if unit_at_front(words, self._lexicon) is None:
-                return
             sure, run = self._best_name(words, context)
-            if run is not None and sure >= NAMES and not opened.promise:
+            if run is None or sure < NAMES or opened.promise:
+                return
+            if opened.rule != "topic" or find_modal(words, self._lexicon) is None:
+                # 体育馆要年底前封顶: whom a modal tells the rules know.
                 self._rename(words, run, start)
             return
         mine = opened.units[0]
