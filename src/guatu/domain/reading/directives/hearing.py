@@ -5,14 +5,13 @@ import re
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
-from guatu.domain.reading.directives.paper_openings import PaperOpenings
 from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
-from guatu.domain.reading.directives.turned_to import turned_to
+from guatu.domain.reading.directives.turning import Turning
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
     settled_from,
@@ -21,7 +20,7 @@ from guatu.domain.reading.directives.unmarked import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import PROMISING
-from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD, begins_speech, is_own_deed
+from guatu.domain.reading.directives.wishes import TOLD, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
@@ -40,7 +39,6 @@ _CASE = re.compile(
 
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
-_LONGEST_SAYING = 40
 _THERE = re.compile(
     "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
 )
@@ -48,7 +46,7 @@ _THERE = re.compile(
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
 
-class Hearing(PaperOpenings):
+class Hearing(Turning):
     """Starts speeches; ``_quote`` is the quotation that runs.
 
     ``_guests`` have nobody to command, ``_posted`` are those of an office, ``_announced`` is who
@@ -61,12 +59,10 @@ class Hearing(PaperOpenings):
         "_before",
         "_began_quote",
         "_guests",
-        "_left",
         "_names",
         "_opened_speech",
         "_posted",
         "_quote",
-        "_quotes",
         "_starts_quote",
         "_taken_down",
     )
@@ -77,10 +73,8 @@ class Hearing(PaperOpenings):
         self._guests: frozenset[str] = frozenset()
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
-        self._left: tuple[Quote | None, PlacedUnit | None] = (None, None)
         self._names = voices.names
         self._starts_quote = self._began_quote = False
-        self._quotes: tuple[Quote, ...] = ()
         self._announced: str | None = None
         self._before = ""
         self._taken_down = False
@@ -199,21 +193,6 @@ class Hearing(PaperOpenings):
         start, end = found[-1].span()
         return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
 
-    def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
-        """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
-        if speech.head or speech.verb not in TOLD:
-            return None
-        start = max(
-            self._plain.rfind("。", 0, clause.start), self._plain.rfind("；", 0, clause.start)
-        )
-        found = CALLED_TO.search(self._plain, start + 1, clause.start)
-        if found is None:
-            return None
-        named = unit_before(found.group("to"), self._lexicon)
-        if named is None or named.end != len(found.group("to")):
-            return None
-        return self._placed(named, found.start("to"))
-
     def _introduces(self, clause: Clause) -> bool:
         """Tell whether a clause leads to the quotation right behind it: 并对司机说：“…”."""
         if clause.mark != "：":
@@ -286,25 +265,6 @@ class Hearing(PaperOpenings):
             self._scope.unit, self._fronted = to, None
             self._starts_quote = True
         return False
-
-    def _still_told(self, quote: Quote) -> PlacedUnit | None:
-        """Return whom the same voice told right before, where only the saying parts its words: “…。”他对乙说，“…。”."""
-        before, unit = self._left
-        if before is None or before not in self._quotes or before.speaker != quote.speaker:
-            return None
-        between = self._plain[before.end + 1 : quote.start]
-        return None if "。" in between or len(between) > _LONGEST_SAYING else unit
-
-    def _told_before(self, end: int, known: PlacedUnit | None) -> PlacedUnit | None:
-        """Return whom words that begin at a place are told: who is ``known``, else to whom the lead-in turns.
-
-        A person by his name is told rather than his office.
-        """
-        found = turned_to(self._plain, end, self._scope.names, self._lexicon)
-        if found is None or self._plain[found.start : found.end] == self._lead:
-            return known
-        told = self._placed(found, 0)
-        return told if known is None or self._scope.names_one(told.text) else known
 
     def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         """Read a clause quoted of one who may promise, but command nobody; tell whether it is one."""

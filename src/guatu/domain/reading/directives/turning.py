@@ -1,0 +1,59 @@
+"""Whom a speaker turns to before he speaks: called or rung up, looked at, or told already by the same voice."""
+
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import PlacedUnit
+from guatu.domain.reading.directives.paper_openings import PaperOpenings
+from guatu.domain.reading.directives.quotes import Quote
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.turned_to import turned_to
+from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import unit_before
+
+_LONGEST_SAYING = 40
+
+
+class Turning(PaperOpenings):
+    """Finds whom words are for that begin; ``_left`` is the last quotation of the paragraph and whom it told."""
+
+    __slots__ = ("_left", "_quotes")
+
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
+        self._left: tuple[Quote | None, PlacedUnit | None] = (None, None)
+        self._quotes: tuple[Quote, ...] = ()
+
+    def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
+        """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
+        if speech.head or speech.verb not in TOLD:
+            return None
+        start = max(
+            self._plain.rfind("。", 0, clause.start), self._plain.rfind("；", 0, clause.start)
+        )
+        found = CALLED_TO.search(self._plain, start + 1, clause.start)
+        if found is None:
+            return None
+        named = unit_before(found.group("to"), self._lexicon)
+        if named is None or named.end != len(found.group("to")):
+            return None
+        return self._placed(named, found.start("to"))
+
+    def _still_told(self, quote: Quote) -> PlacedUnit | None:
+        """Return whom the same voice told right before, where only the saying parts its words: “…。”他对乙说，“…。”."""
+        before, unit = self._left
+        if before is None or before not in self._quotes or before.speaker != quote.speaker:
+            return None
+        between = self._plain[before.end + 1 : quote.start]
+        return None if "。" in between or len(between) > _LONGEST_SAYING else unit
+
+    def _told_before(self, end: int, known: PlacedUnit | None) -> PlacedUnit | None:
+        """Return whom words that begin at a place are told: who is ``known``, else to whom the lead-in turns.
+
+        A person by his name is told rather than his office.
+        """
+        found = turned_to(self._plain, end, self._scope.names, self._lexicon)
+        if found is None or self._plain[found.start : found.end] == self._lead:
+            return known
+        told = self._placed(found, 0)
+        return told if known is None or self._scope.names_one(told.text) else known
