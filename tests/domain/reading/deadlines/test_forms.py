@@ -30,7 +30,9 @@ def test_limits_as_a_county_prints_them(name: str) -> None:
     _holds(name, more_than=100)
 
 
-@pytest.mark.parametrize("name", ["clauses", "clauses_fresh", "turns", "turns_fresh"])
+@pytest.mark.parametrize(
+    "name", ["clauses", "clauses_fresh", "turns", "turns_fresh", "deeds", "deeds_fresh"]
+)
 def test_whose_deed_a_time_dates(name: str) -> None:
     """What comes of itself, lasts, is told of or counted from another event, each beside limits of the same words."""
     _holds(name, more_than=40)

@@ -66,6 +66,8 @@ _COUNTS_BEFORE = re.compile(
 _SEASON = re.compile(
     "(?:暑[期假]|寒假|假期|入[伏冬汛夏秋春]|[春夏秋冬]季|[三暑]伏|汛期|农忙|农闲|旺季|淡季|梅雨|雨季|旱季|采暖季?|供暖[期季]|休渔期?|禁渔期?|春运|长假|黄金周)$"
 )
+# 早一天开工，早一天见效; 多耽误一天: no time to do it in.
+_SOONER = re.compile("(?:(?<![尽及提最趁])早|(?<![最至])[晚迟]|(?<![最至顶])[多少]|耽误|拖延?)$")
 _AGE = re.compile(
     "(?:龄|年限)(?:要|须|应当?|必须|一律)?(?:控制|保持|限定)?(?:要|须|应当?|必须)?[在为]?$"
 )
@@ -73,7 +75,11 @@ _AGE = re.compile(
 
 def _counted_from_here(found: Match[str]) -> bool:
     before = found.string[max(0, found.start() - _LOOK_BACK) : found.start()]
-    if _AGE.search(before) or (_SEASON.search(before) and "内" not in found.group()):
+    if (
+        _SOONER.search(before)
+        or _AGE.search(before)
+        or (_SEASON.search(before) and "内" not in found.group())
+    ):
         return False
     if _RANGE.search(before) or _RECEIVED.search(before):
         return False

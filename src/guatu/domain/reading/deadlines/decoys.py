@@ -6,7 +6,7 @@ from re import Pattern
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
 _BEFORE = re.compile(
-    "(?:同|离|距|距离|离着|去|往|一到|防止|避免|杜绝|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过|过去|自|自从|(?<![完达做见办送报落排查])到了)(?:年|月|年的?|月的?)?$"
+    "(?:同|离|距|距离|离着|去|往|一到|防止|避免|杜绝|上一?个?|前一?个?|每个?|每到|每逢|逢|历|隔|近|再过|(?<![拖超越晚推])过了?|过去|自|自从|(?<![完达做见办送报落排查])到了)(?:年|月|年的?|月的?)?$"
     "|(?:新的|过去的|未来的|整整|这样的)$|第[\\d一二三四五六七八九十、]+$|(?:拖|推|等|留|挨|熬|捱|放)(?:到|至|不到)?(?:了|着)?$|(?:逐[月季年旬周日]|按[月季年周旬])[于在]?$"
     # The end of a stretch that the rule for stretches did not take.
     "|\\d月(?:\\d{1,2}[日号]|[上中下]旬|初|底)?(?:起|开始)?(?:到|至|—|－|-|~|～)$"
@@ -40,6 +40,10 @@ _FRONTED = re.compile(
 _TOLD_OF = re.compile(
     "[^，。；、]{0,8}?(?:到期|届满|期满|过期|完工|到货|交付|移交|入职|上市|落地|揭牌|开[村园业馆工学幕]|来(?:的|访|县|考察|检查|调研|投资|洽谈|参会|参展)|完成|竣工|开工|新[增建签]|投[产用]|签约|引进|排查|发现|通报|交办|反馈|下达|安排|部署|确定|承诺|欠|遗留|督办|挂牌|列入|纳入|收到|拖欠"
     "|[出到过了成好中办列定])的"
+)
+# 上半年已签约四家, 二季度遗留问题, 下半年仍保持: what is so, and was left over.
+_SO_FAR = re.compile(
+    "(?:均|都|就)?已(?!定|知)|(?:遗留|结转|剩余|剩下|积压|拖欠|未办结|未完成)|(?:仍|依然|依旧|还)(?:要|将|需|须)?(?:过|保持|坚持|继续|面临|有|是|处|以)"
 )
 # 7月中旬到8月中旬是高温时段, 到了7月下旬雨水还多: a time is told of.
 _SEASON_TOLD = re.compile(
@@ -108,7 +112,7 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
-    if _OFF.match(words, end):
+    if _OFF.match(words, end) or _SO_FAR.match(words, end):
         return True
     if (
         _SEASON_TOLD.match(words, end)

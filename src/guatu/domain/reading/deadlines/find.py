@@ -27,6 +27,7 @@ from guatu.domain.reading.deadlines.festivals import (
 from guatu.domain.reading.deadlines.happenings import happenings_in
 from guatu.domain.reading.deadlines.limits import Anchor, Found, LimitRule
 from guatu.domain.reading.deadlines.lunar import lunar_rules
+from guatu.domain.reading.deadlines.plain_deeds import BARE_PERIODS, is_done_in
 from guatu.domain.reading.deadlines.seasons import seasons_in
 from guatu.domain.reading.deadlines.supposed import is_supposed
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
@@ -73,6 +74,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += bare_festival_in(words, anchor, lexicon)
         for rule in _rules(words, lexicon):
             found += _of_rule(rule, words, anchor)
+        found += _plainly_done(words, anchor, lexicon)
         found = _last_resort(found, words)
         found += _clear_of(found, happenings_in(words, lexicon))
     apart = _apart(found)
@@ -96,6 +98,17 @@ def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
         day = rule.resolve(one, anchor)
         if day is None or anchor.spoken is None or day >= anchor.spoken:
             yield Found(start=one.start(), end=one.end(), day=day, basis=rule.basis)
+
+
+def _plainly_done(words: str, anchor: Anchor, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield the bare quarters, halves and months with a deed of any kind right behind them."""
+    for rule in BARE_PERIODS:
+        if not rule.signs.isdisjoint(words):
+            yield from (
+                one
+                for one in _of_rule(rule, words, anchor)
+                if is_done_in(words, one.start, one.end, lexicon)
+            )
 
 
 # 2月10日我再走一遍: one comes back then; a limit only where the demand has no other.

@@ -56,6 +56,15 @@ def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
     return end
 
 
+# A bare month, whatever stands behind it: see ``plain_deeds``.
+BARE_MONTH = LimitRule(
+    pattern=re.compile(
+        rf"{_YEAR}(?<![至到—~、-]){_MONTH}月份?(?![\d底末初上中下半内前一二三四五六七八九十])"
+    ),
+    resolve=_end_of_month,
+    basis=DeadlineBasis.STATED,
+    signs=frozenset("月"),
+)
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
     for pattern, resolve, basis, signs in (

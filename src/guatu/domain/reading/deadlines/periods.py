@@ -81,6 +81,19 @@ def _end_of_plan(found: Match[str], _: Anchor) -> date | None:
     return date(_FIRST_PLAN_ENDS_BEFORE + _YEARS_OF_A_PLAN * int(number), 12, 31)
 
 
+# Bare periods, whatever stands behind them: see ``plain_deeds``.
+BARE_QUARTER = LimitRule(
+    pattern=re.compile(rf"{_YEAR}(?<!前)第?(?P<quarter>[一二三四])季度(?![末底初])"),
+    resolve=_end_of_quarter,
+    basis=DeadlineBasis.STATED,
+    signs=frozenset("季"),
+)
+BARE_HALF = LimitRule(
+    pattern=re.compile(rf"{_YEAR}(?P<half>[上下])半年(?![末底初])"),
+    resolve=_end_of_half,
+    basis=DeadlineBasis.STATED,
+    signs=frozenset("半"),
+)
 _WON = "(?:(?<=冲刺)|(?<=夺取)|(?<=夺得)|(?<=赢得)|(?<=取得)|(?<=实现)|(?<=力夺)|(?<=力争)|(?<=确保)|(?<=拿下)|(?<=力促))"
 _RED = "(?=(?:经济|工作|工业|农业|投资)?“?(?:开门[红稳好]|双过半|时间过半|满堂红|季季红|月月红|全年红|收官红|半年红|开局红|首季红))"
 
