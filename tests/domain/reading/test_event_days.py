@@ -180,3 +180,10 @@ def test_a_signature_in_words(signed: str, day: tuple[int, int]) -> None:
     told = "各乡镇要组织力量清理沟渠，值班人员要坚守岗位，有情况及时报告。"
     notice = "关于做好防汛工作的紧急通知"
     assert _day(notice, "各乡镇人民政府：", told, "县防汛抗旱指挥部", signed) == date(2025, *day)
+
+
+def test_a_number_above_the_minutes_is_not_their_opening() -> None:
+    told = "2025年7月15日，副县长温岭主持召开专题会议，研究水厂扩容有关问题。现将会议议定事项纪要如下："
+    task = "一、由县水务局牵头，8月20日前完成可研报告，请各单位抓紧配合。"
+    day = _day("关于水厂扩容有关问题的专题会议纪要", "石政专纪〔2025〕17号", told, task)
+    assert day == date(2025, 7, 15)

@@ -53,6 +53,7 @@ _WITHIN = 260
 _ASIDE = (DoubtKind.PAGE_FURNITURE, DoubtKind.GARBLED_LINE)
 _LAST = 3
 _SHORTEST_TITLE = 8
+_NUMBERED = re.compile("[^，。；：]{0,16}[〔﹝\\[【（(]\\d{4}[〕﹞\\]】）)]第?\\d+号")
 _ISSUED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _OFFICE = re.compile(
     "[\u3400-\u9fff（）、]{3,30}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|中心|公司)(?:（[^）]{1,6}）)?"
@@ -98,13 +99,7 @@ def dateline_of(
     if labelled is not None:
         return labelled
     signed = _signed(paragraphs, year)
-    # A sub-headline taken for the first paragraph holds no sentence.
-    headed = (
-        len(paragraphs) > 1
-        and not re.search("[。：！？]", paragraphs[0].plain)
-        and _REPORTED.match(paragraphs[1].plain) is not None
-    )
-    lead = paragraphs[1] if headed else paragraphs[0]
+    lead = _lead(paragraphs)
     if signed is not None and lead.plain.endswith("："):
         # 各乡镇：3月18日，…作出批示: what a letter tells of is not its own day.
         return signed
@@ -127,6 +122,16 @@ def dateline_of(
         # A day deep in the opening of a letter is one that it speaks of.
         return signed
     return Dateline(text=found.group(), day=day, span=lead.cover(found.start(), found.end()))
+
+
+def _lead(paragraphs: Sequence[Strand]) -> Strand:
+    """Return the opening: no sub-headline nor a paper's number (某专纪〔2025〕17号) taken for a paragraph."""
+    first = paragraphs[0]
+    if len(paragraphs) == 1 or re.search("[。：！？]", first.plain):
+        return first
+    second = paragraphs[1]
+    numbered = _NUMBERED.fullmatch(first.plain) is not None
+    return second if numbered or _REPORTED.match(second.plain) is not None else first
 
 
 def _resolved(found: re.Match[str], year: int | None) -> date | None:

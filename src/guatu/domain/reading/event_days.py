@@ -43,13 +43,15 @@ _LOST = re.compile(
 )
 _DAYS_OF_A_MONTH, _MONTHS = 31, 12
 _WITHIN = 80
+# A tail of another report may have been put below a damaged one.
+_HEAD = 5
 
 
 def told_later(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
     """Return the first day below the opening at which something was held or somebody came."""
     if any(_PAPER.search(one.plain) for one in paragraphs):
         return None
-    for strand in paragraphs:
+    for strand in paragraphs[:_HEAD]:
         for found in _LATER.finditer(strand.plain):
             before = strand.plain[: found.start()].translate(_QUOTES)
             if before.count("“") > before.count("”") or not _tells(found):
