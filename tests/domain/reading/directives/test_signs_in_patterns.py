@@ -1,5 +1,6 @@
 """Patterns asked only where a sign they need stands: whatever they match holds such a sign."""
 
+import re
 from collections.abc import Callable
 from re import Pattern
 
@@ -12,6 +13,7 @@ from guatu.domain.reading.deadlines.find import _KINDS
 from guatu.domain.reading.directives import findings, kinds, links, ordinals, outsiders
 from guatu.domain.reading.directives.speech_patterns import speech_patterns
 
+_LOOKS_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
 SPEECH = speech_patterns(load_lexicon())
 
 
@@ -50,7 +52,9 @@ MANY = settings(
 @given(st.data())
 def test_what_a_pattern_matches_holds_the_sign_it_is_asked_for(name: str, data: st.DataObject):
     pattern, guard = GUARDED[name]
-    words = data.draw(st.from_regex(pattern, fullmatch=name not in {"always", "binds"}))
+    # Drawn without the look ahead in front, which few drawn strings pass; the pattern itself is asked below.
+    drawn = re.compile(_LOOKS_AHEAD.sub("", pattern.pattern))
+    words = data.draw(st.from_regex(drawn, fullmatch=name not in {"always", "binds"}))
     if pattern.search(words) is not None:
         assert guard(words)
 
