@@ -67,12 +67,6 @@ def is_done_in(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
     alone = len(behind) < _SHORTEST and finished is None
     if size < _SHORTEST or (alone and verb_at(words, end, lexicon, nouns=False) < _SHORTEST):
         return False
-    if (
-        _PLACE.fullmatch(behind)
-        or _SPOKEN_OF.search(behind)
-        or "的" in behind
-        or _DONE_ALREADY.search(behind)
-        or _NOUN.match(words[end + size : last + 1])
-    ):
-        return False
-    return True
+    spoken_of = _SPOKEN_OF.search(behind) or _NOUN.match(words[end + size : last + 1])
+    told = "的" in behind or _DONE_ALREADY.search(behind) or _PLACE.fullmatch(behind)
+    return not (spoken_of or told)
