@@ -19,6 +19,7 @@ import operator
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +39,7 @@ def in_order(names: Sequence[str], features: Mapping[str, float | bool]) -> tupl
     """Return features in the order of a model's names; one not given is 0, one unknown a bug."""
     if len(features) > len(names):
         raise KeyError(f"no such feature: {sorted(features.keys() - set(names))}")
-    return tuple([float(features.get(name, 0.0)) for name in names])
+    return tuple(map(float, map(features.get, names, repeat(0.0))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

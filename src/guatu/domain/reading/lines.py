@@ -218,11 +218,16 @@ def page_lines(plain: str, lexicon: Lexicon, *, whole: bool = False) -> tuple[Li
     lines: list[Line] = []
     for group in unwrapped(rows, page, apart=_apart(plain, page, lexicon)):
         run = _run(group, plain)
+        spaced = len(run.words) < sum(one.end - one.start for one in group)
         for a, b, glued in _split_glued(run.words, lexicon):
             line = _line(run, a, b, group, lexicon, page=page, glued=glued)
-            blanks = sum(len(_BLANK.findall(plain[one.start : one.end])) for one in line.spans)
+            blanks = _blanks(line.spans, plain) if spaced else 0
             lines.append(replace(line, blanks=blanks) if blanks else line)
     return tuple(_continued(lines, lexicon))
+
+
+def _blanks(spans: Sequence[Span], plain: str) -> int:
+    return sum(len(_BLANK.findall(plain[one.start : one.end])) for one in spans)
 
 
 def _line(

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from guatu.domain.reading.page_tokens import Floats, Ints
+
 _ROUNDS = 24
 _STEEPEST = 30.0
 
@@ -27,24 +29,29 @@ def all_shares(
     """Return the shares of the same pairs by several weighings, each the log odds of every pair."""
     if not pairs:
         return tuple([] for _ in weighings)
-    rows = {one: n for n, one in enumerate(dict.fromkeys(a for a, _ in pairs))}
-    columns = {one: n for n, one in enumerate(dict.fromkeys(b for _, b in pairs))}
-    across = np.array([rows[a] for a, _ in pairs])
-    along = np.array([columns[b] for _, b in pairs])
-    weight = np.zeros((len(weighings), len(rows), len(columns)))
-    weight[:, across, along] = np.exp(np.clip(weighings, -_STEEPEST, _STEEPEST))
-    back = np.ones_like(weight)
-    there, said, room = back.copy(), np.empty_like(weight), np.empty_like(weight)
+    across = _keys([a for a, _ in pairs], len(weighings))
+    along = _keys([b for _, b in pairs], len(weighings))
+    weight = np.exp(np.clip(np.array(weighings, dtype=float), -_STEEPEST, _STEEPEST)).ravel()
+    there = back = np.ones_like(weight)
     for _ in range(_ROUNDS):
-        before = back.copy()
-        # Small tables: most of the time goes into starting each step, so none makes a table of its own.
-        for heard, told, axis in ((back, there, 2), (there, back, 1)):
-            np.multiply(weight, heard, out=said)
-            np.subtract(1.0 + np.add.reduce(said, axis=axis, keepdims=True), said, out=room)
-            np.maximum(1.0, room, out=room)
-            np.divide(1.0, room, out=told)
+        before = back
+        there = _told(weight * back, across)
+        back = _told(weight * there, along)
         if (before == back).all():
             # Nothing was told that was not known: all later rounds would say the same.
             break
     both = weight * there * back
-    return tuple((both / (1.0 + both))[:, across, along].tolist())
+    return tuple((both / (1.0 + both)).reshape(len(weighings), -1).tolist())
+
+
+def _keys(lines: Sequence[int], times: int) -> Ints:
+    """Return a number for each line, the same for the same line, and others for each weighing."""
+    numbers = {one: n for n, one in enumerate(dict.fromkeys(lines))}
+    at = np.array([numbers[one] for one in lines])
+    return (at + len(numbers) * np.arange(times)[:, None]).ravel()
+
+
+def _told(said: Floats, keys: Ints) -> Floats:
+    """Return how much room all other pairs of the same line leave each pair by what they say."""
+    room = (1.0 + np.bincount(keys, weights=said))[keys] - said
+    return 1.0 / np.maximum(1.0, room)

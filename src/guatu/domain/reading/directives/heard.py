@@ -1,8 +1,8 @@
 """Clauses as the walk came to them, kept so that an article can be looked at once more as a whole."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from guatu.domain.reading.directives.clause_signs import clause_signs, step
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -24,8 +24,7 @@ VERB = STATE.index("verb")
 _BEGINS = STATE.index("begins")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
+class Heard(NamedTuple):
     """A clause with what was heard when the walk came to it.
 
     ``state`` is what is weighed of it; ``unit`` is who would be told by a demand that names nobody,

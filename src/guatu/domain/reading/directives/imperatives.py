@@ -71,6 +71,11 @@ def _imperative(lexicon: Lexicon) -> Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _long_imperative(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(one for one in lexicon.imperatives if len(one) > 1))
+
+
+@lru_cache(maxsize=4)
 def _weak(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.weak_imperatives))
 
@@ -96,17 +101,25 @@ def begins_imperative(words: str, lexicon: Lexicon) -> bool:
 
 def holds_imperative(words: str, lexicon: Lexicon) -> bool:
     """Tell whether an imperative stands anywhere in words, as in 进山路口设卡登记，收缴火种."""
-    return any(len(one.group()) > 1 for one in _imperative(lexicon).finditer(words))
+    return _long_imperative(lexicon).search(words) is not None
 
 
 def is_adverbial(head: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a modal are nothing but adverbs (还, 也, 一定, 下一步)."""
+    if not _signs_of_adverbs(lexicon).issuperset(head):
+        return False
     left = head
     for word in (*lexicon.head_trims, *lexicon.adverbs):
         if not left:
             return True
         left = left.replace(word, "")
     return not left
+
+
+@lru_cache(maxsize=4)
+def _signs_of_adverbs(lexicon: Lexicon) -> frozenset[str]:
+    """Return all signs of adverbs: most words before a modal hold others too."""
+    return frozenset("".join((*lexicon.head_trims, *lexicon.adverbs)))
 
 
 # 把A与B结合起来, 把责任压到人头: what is to be made of a thing.

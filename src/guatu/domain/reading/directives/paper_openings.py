@@ -90,7 +90,7 @@ class PaperOpenings(Openings):
         front = self._plain[clause.start : labels.start].rstrip("，；：。")
         if clause.start < labels.start and front:
             end = clause.start + len(front)
-            return replace(clause, end=end, words=front, mark="。")
+            return clause._replace(end=end, words=front, mark="。")
         self._labels = None
         self._passed = labels.end
         self._take_labels(labels)

@@ -7,7 +7,7 @@ clerk can be told why it is doubtful. ``sure_of`` asks the model trained on anno
 action and words; without the model a table kept by hand answers.
 """
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from guatu.domain.reading.directives.demand import Demand, Source
 from guatu.domain.reading.layout import Piece
@@ -110,13 +110,16 @@ def grounds_of(
     return tuple(name for name in GROUNDS if known.get(name, False))
 
 
-def sure_of(demand: Demand, grounds: Sequence[str], lexicon: Lexicon) -> float:
+def sure_of(demand: Demand, grounds: tuple[str, ...], lexicon: Lexicon) -> float:
     """Return how likely a directive with these grounds is right, 0 to 1."""
-    model = lexicon.models.get(MODEL)
-    if model is None:
-        return _by_hand(demand)
-    held = frozenset(grounds)
-    value = model.sure([float(name in held) for name in model.names])
+    return _by_hand(demand) if MODEL not in lexicon.models else _by_grounds(grounds, lexicon)
+
+
+# Many directives stand on the same grounds.
+@lru_cache(maxsize=512)
+def _by_grounds(grounds: tuple[str, ...], lexicon: Lexicon) -> float:
+    model = lexicon.models[MODEL]
+    value = model.sure([float(name in grounds) for name in model.names])
     return round(max(_LEAST, min(_MOST, value)), 2)
 
 

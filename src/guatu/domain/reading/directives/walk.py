@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.directives.bare_points import bare_points
@@ -174,7 +173,7 @@ class Walk(Telling):
             return
         if before is not clause:
             self._step_within(before)
-            self._before_labels(replace(clause, start=clause.end, words=""))
+            self._before_labels(clause._replace(start=clause.end, words=""))
             return
         self._step_within(clause)
 
@@ -262,7 +261,7 @@ class Walk(Telling):
         for first, last in parts:
             words = clause.words[skip + first : skip + last]
             start = clause.start + skip + first
-            part = replace(clause, start=start, end=start + len(words), words=words)
+            part = clause._replace(start=start, end=start + len(words), words=words)
             self._clause(part, 0, speech=speech)
         if not parts:
             self._clause(clause, skip, speech=speech)
