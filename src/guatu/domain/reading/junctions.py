@@ -24,14 +24,14 @@ def crossing(before: str, after: str, lexicon: Lexicon) -> float:
 
 def word_start(after: str, lexicon: Lexicon) -> float:
     """Return how common the commonest word is that opens a text, 0 to about 1."""
-    known = lexicon.usage.common_words
-    return max(known.get(after[:size], 0) for size in (2, 3, 4)) / _MOST
+    known = lexicon.usage.common_words.get
+    return max(known(after[:2], 0), known(after[:3], 0), known(after[:4], 0)) / _MOST
 
 
 def word_end(before: str, lexicon: Lexicon) -> float:
     """Return how common the commonest word is that ends a text, 0 to about 1."""
-    known = lexicon.usage.common_words
-    return max(known.get(before[-size:], 0) for size in (2, 3, 4)) / _MOST
+    known = lexicon.usage.common_words.get
+    return max(known(before[-2:], 0), known(before[-3:], 0), known(before[-4:], 0)) / _MOST
 
 
 def _parted(words: str, lexicon: Lexicon) -> list[float]:

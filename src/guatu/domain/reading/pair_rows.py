@@ -128,7 +128,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairRows:
-    """The features of pairs of lines, in the order of ``PAIR_FEATURES``, by the numbers of both lines.
+    """The features of pairs of lines by the numbers of both: of ``PAIR_FEATURES``, or of a choice among them.
 
     ``data`` has a row for each pair, in the order of ``at``; few are ever asked for by themselves.
     """

@@ -1,13 +1,16 @@
 """Where the columns were cut: which line continues which, over the whole page at once."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.edges import Edge
 from guatu.domain.reading.matching import all_shares
-from guatu.domain.reading.pair_rows import PAIR_FEATURES
+from guatu.domain.reading.page_tokens import Floats
+from guatu.domain.reading.pair_rows import PAIR_FEATURES, Pair, PairRows
 from guatu.domain.reading.pairings import SeamTable
 
 _TOLD_NAMES = (
@@ -79,7 +82,9 @@ CHOICE_FEATURES = (
     *_TOLD_NAMES,
 )
 _AT = {name: number for number, name in enumerate(PAIR_FEATURES)}
-_TOLD = tuple(_AT[name] for name in _TOLD_NAMES)
+_TOLD = [_AT[name] for name in _TOLD_NAMES]
+_ENDS_SAY = [_AT[name] for name in ("unfinished", "fresh", "start_crossed", "echo")]
+_STANDS = [_AT[name] for name in ("item", "semicolon", "day_cut")]
 _NO_RIVAL = -6.0
 # Less likely pairs are no choice at all.
 _LEAST_SHARE = 0.02
@@ -115,9 +120,8 @@ def choose_seams(
     A seam is kept where it is at least ``least`` sure once all others have been heard.
     """
     rows = choices(table, left_out)
-    odds = model.log_odds_of(list(rows.values()))
-    sure = {pair: model.calibrated(logistic(one)) for pair, one in zip(rows, odds, strict=True)}
-    ranked = dict(zip(rows, odds, strict=True))
+    ranked = dict(zip(rows.at, model.log_odds_of(rows.data), strict=True))
+    sure = {pair: model.calibrated(logistic(one)) for pair, one in ranked.items()}
     after: dict[int, int] = {}
     before: dict[int, int] = {}
     found: list[Seam] = []
@@ -143,7 +147,7 @@ def _closes_ring(a: int, b: int, after: Mapping[int, int]) -> bool:
 def heard_together(table: SeamTable, model: DecisionModel) -> SeamTable:
     """Return the table with each pair weighed once more, now that all others of the page are known."""
     rows = choices(table, frozenset())
-    again = dict(zip(rows, model.log_odds_of(list(rows.values())), strict=True))
+    again = dict(zip(rows.at, model.log_odds_of(rows.data), strict=True))
     return table.weighed(
         {pair: again.get(pair, min(one, _OUT_OF_IT)) for pair, one in table.odds.items()}
     )
@@ -215,8 +219,8 @@ def _log_odds(share: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
-    """Return the features of a choice: how far a pair is ahead of the others at both its ends."""
+def _weighed(choice: _Choice, pair: Pair, *, near: bool) -> tuple[float, ...]:
+    """Return what the log odds of all pairs say of one: how far it is ahead of the others at both ends."""
     table, odds = choice.table, choice.odds
     own = odds[pair]
 
@@ -228,36 +232,43 @@ def _choice_row(choice: _Choice, pair: tuple[int, int]) -> tuple[float, ...]:
 
     of_end, of_start = choice.rivals
     leads = lead(of_end[pair[0]]), lead(of_start[pair[1]])
-    row = table.rows[pair]
-    near = row[_AT["next"]]
-    loose = near * row[_AT["unfinished"]]
     share = choice.needed[pair]
     return (
         max(-6.0, min(8.0, own)),
         *leads,
-        near,
         float(min(leads) <= 0),
-        _parallel(table, pair, odds) * (1.0 - near),
-        row[_AT["unfinished"]],
-        row[_AT["fresh"]],
-        row[_AT["start_crossed"]],
-        row[_AT["echo"]],
+        _parallel(table, pair, odds),
         *_needs(choice, pair, far=not near),
-        near * table.order,
-        (1.0 - near) * table.order,
-        loose,
-        loose * (1.0 - max(row[_AT["fresh"]], row[_AT["opens"]])),
-        row[_AT["item"]],
-        row[_AT["semicolon"]],
-        row[_AT["day_cut"]],
         _log_odds(choice.shares[pair]),
         _log_odds(share),
         choice.ends[pair[0]] + share,
         choice.starts[pair[1]] + share,
         choice.free[0] - max(0.0, choice.ends[pair[0]]),
         choice.free[1] - max(0.0, choice.starts[pair[1]]),
-        table.order,
-        *[row[at] for at in _TOLD],
+    )
+
+
+def _columns(choice: _Choice, pairs: Sequence[Pair]) -> Floats:
+    """Return the features of choices, a column each, in the order of ``CHOICE_FEATURES``."""
+    rows, order = choice.table.rows, choice.table.order
+    told = rows.data[[rows.at[pair] for pair in pairs]].T
+    near, fresh = told[_AT["next"]], np.maximum(told[_AT["fresh"]], told[_AT["opens"]])
+    weighed = np.array(
+        [_weighed(choice, pair, near=bool(one)) for pair, one in zip(pairs, near, strict=True)]
+    ).T
+    loose = near * told[_AT["unfinished"]]
+    return np.concatenate(
+        (
+            weighed[:3],
+            [near, weighed[3], weighed[4] * (1.0 - near)],
+            told[_ENDS_SAY],
+            weighed[5:9],
+            [near * order, (1.0 - near) * order, loose, loose * (1.0 - fresh)],
+            told[_STANDS],
+            weighed[9:],
+            [np.full(len(pairs), order)],
+            told[_TOLD],
+        )
     )
 
 
@@ -294,9 +305,12 @@ def _parallel(
     return max(beside, default=_NO_RIVAL) / 6.0
 
 
-def choices(table: SeamTable, left_out: frozenset[int]) -> dict[tuple[int, int], tuple[float, ...]]:
+def choices(table: SeamTable, left_out: frozenset[int]) -> PairRows:
     """Return the features of every pair that may be chosen, in the order of ``CHOICE_FEATURES``."""
     odds = {pair: one for pair, one in table.odds.items() if left_out.isdisjoint(pair)}
     choice = _choice_of(table, odds)
     likely = [pair for pair, share in choice.needed.items() if share >= _LEAST_SHARE]
-    return {pair: _choice_row(choice, pair) for pair in likely}
+    data = _columns(choice, likely).T if likely else np.zeros((0, len(CHOICE_FEATURES)))
+    return PairRows(
+        at={pair: number for number, pair in enumerate(likely)}, data=np.ascontiguousarray(data)
+    )
