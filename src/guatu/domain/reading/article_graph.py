@@ -7,16 +7,16 @@ question, and the best walk through the graph answers both.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
 from operator import or_
 
 from guatu.domain.reading.article_segments import (
     AT,
     HEADLINE_PLACES,
-    TELLING,
+    TELLING_AT,
     Node,
     Segment,
     Sparse,
@@ -139,10 +139,11 @@ class ArticleGraph:
 
     def _between(self, stretch: "_Stretch", start: int, stop: int) -> Iterator[Segment]:
         one, two = self.nodes[start], self.nodes[stop]
+        if (one.top and two.end) or (stretch.scrap and one.place in self.headings):
+            return
         above, below = self.run_at.get(one.place, ()), self.run_at.get(two.place, ())
-        claimed = (*below[: two.end], *below[len(below) - two.top :])
-        scrap = stretch.scrap and one.place in self.headings
-        if (one.top and two.end) or (claimed and claimed[0] <= one.place) or scrap:
+        claimed = below[: two.end] or below[len(below) - two.top :]
+        if claimed and claimed[0] <= one.place:
             return
         heads: list[tuple[str, tuple[int, ...], tuple[int, ...]]] = []
         if one.top:
@@ -341,8 +342,8 @@ class _Stretch:
         """Return what the words of a headline tell of these lines, and of those outside."""
         found = self._told.get((kind, headline))
         if found is None:
-            values = zip(TELLING, self._values(kind, headline), strict=True)
-            found = {AT[f"{kind}_{name}"]: value for name, value in values if value}
+            values = zip(TELLING_AT[kind], self._values(kind, headline), strict=True)
+            found = {at: value for at, value in values if value}
             self._told[kind, headline] = found
         return found
 
@@ -393,8 +394,5 @@ class _Stretch:
         return found
 
 
-def _union(masks: Sequence[int], places: Sequence[int]) -> int:
-    found = 0
-    for place in places:
-        found |= masks[place]
-    return found
+def _union(masks: Sequence[int], places: Iterable[int]) -> int:
+    return reduce(or_, map(masks.__getitem__, places), 0)

@@ -29,6 +29,9 @@ SEGMENT_FEATURES = (
 )
 Sparse = dict[int, float]
 AT = {name: number for number, name in enumerate(SEGMENT_FEATURES)}
+TELLING_AT = {
+    place: tuple(AT[f"{place}_{name}"] for name in TELLING) for place in HEADLINE_PLACES[:3]
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
