@@ -6,9 +6,7 @@ Usage: ``python -m tools.train_directives [CLOSED GROUP]`` from the root of the 
 On articles that rules were written for, directives are right more often than on any new page.
 So the weights are learned from the first runs that ``tools/record_first_run.py`` keeps: each
 county as it was read before anybody opened it. The rules have become better since, so the level
-is set anew on a closed group of which only totals are known: ``third`` on 26 November 2026 at 20:36,
-``fourth`` at 21:48, after the figures that are quoted on it had been counted. Trained again without
-a closed group, the level of the model at hand stays.
+is set anew on the last of these, or on a closed group that is named, of which only totals are known.
 """
 
 import sys
@@ -18,7 +16,6 @@ from pathlib import Path
 from tests.corpus.annotation import read_counties
 from tests.corpus.damage import COUNTIES
 
-from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.directives.sureness import GROUNDS, MODEL
 from tools.fitting import fit_logistic, write_model
@@ -26,6 +23,7 @@ from tools.record_first_run import counted, decisions_of, kept
 
 PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 RIDGE = 100.0
+LATEST = ("sixth", "seventh")
 _STEPS = 40
 _FARTHEST = 3.0
 
@@ -65,18 +63,18 @@ def levelled(model: DecisionModel, rows: Rows) -> DecisionModel:
 
 def main(arguments: Sequence[str]) -> None:
     """Train and write the model; a closed group may be named that sets its level."""
-    model = fitted([row for runs in kept().values() for row in runs])
-    held = load_lexicon().models[MODEL].bias
+    runs = kept()
+    level = [row for name in LATEST for row in runs[name]]
     if arguments:
         level = counted(decisions_of(read_counties(COUNTIES, arguments[0]), arguments[0]))
-        if not level:
-            raise SystemExit(f"{arguments[0]}: no such group, or nothing is read in it")
-        held = levelled(model, level).bias
+    if not level:
+        raise SystemExit(f"{arguments[0]}: no such group, or nothing is read in it")
+    model = levelled(fitted([row for rows in runs.values() for row in rows]), level)
     write_model(
-        DecisionModel(names=model.names, weights=model.weights, bias=held),
+        model,
         PACKS / "models" / f"{MODEL}.json",
-        trained_on="first runs of every county; level of the group fourth while it was closed",
-        decisions=sum(row[2] for runs in kept().values() for row in runs),
+        trained_on=f"first runs of every county; level of {', '.join(arguments or LATEST)}",
+        decisions=sum(row[2] for rows in runs.values() for row in rows),
     )
 
 

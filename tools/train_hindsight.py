@@ -34,7 +34,10 @@ from tools.fitting import fit_signs, write_model
 ROOT = Path(__file__).parent.parent
 MODELS = ROOT / "src" / "guatu" / "packs" / "models"
 HEARD = ROOT / "tests" / "corpus" / "heard"
-GROUPS = ("tuning", "first", "last", "third", "practice", "fourth", "papers", "fifth")
+GROUPS = (
+    *("tuning", "first", "last", "third", "practice", "fourth", "papers", "fifth"),
+    *("sixth", "seventh"),
+)
 LEXICON = load_lexicon()
 _RIDGE = {SEEN: 5.0, WHOM: 1.0, PLEDGED: 1.0}
 _LEAST = {SEEN: 6, WHOM: 5, PLEDGED: 5}
