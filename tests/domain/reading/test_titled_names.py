@@ -71,3 +71,31 @@ def test_a_name_that_another_begins_with_is_a_person_of_its_own():
 
 def test_a_name_may_end_like_a_county_behind_an_office():
     assert _named("县委书记栾寄县赴青石镇调研。") == [("栾寄县", "县委书记")]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市住建局栾知秋等出席会议。", ["栾知秋"]),
+        ("首先由县卫健委栾知秋通报创卫工作情况。", ["栾知秋"]),
+        ("县委书记郗望川陪同省环保督察组栾知秋一行督办。", ["郗望川", "栾知秋"]),
+        ("县工作专班栾知秋、郗望川、仝立言等同志到会指导。", ["栾知秋", "郗望川", "仝立言"]),
+        ("副总工程师栾知秋等陪同调研。", ["栾知秋"]),
+    ],
+)
+def test_a_name_right_behind_a_body_is_found_by_what_follows(words: str, names: list[str]):
+    assert [one for one, _ in _named(words)] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县水利局全体同志要下沉一线。",
+        "各委办局相关同志、各办公室同志参加。",
+        "专班成员等参加会议，县委常委一行到青石镇。",
+        "由县应急局汇报了情况，县工作组通报了问题。",
+        "传达学习国务院长江流域禁捕工作会议精神。",
+    ],
+)
+def test_what_follows_a_body_is_mostly_no_name(words: str):
+    assert _named(words) == []

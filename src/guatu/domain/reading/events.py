@@ -166,6 +166,8 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
     An official whom the headline names (段明远：把路修到群众心坎上) makes an event of a story with one order.
     """
     officials = {one.name for one in mentions if one.post and is_official(one.post)}
+    if _GROUP_GOES.search("".join(texts[:_OPENING])) is not None:
+        return RecordKind.VISIT
     if not officials:
         return RecordKind.OTHER
     opening = "".join(texts[:_OPENING])
@@ -189,6 +191,13 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
     titled = any(name in headline for name in officials)
     enough = 1 if titled else _ENOUGH_ORDERS
     return RecordKind.VISIT if orders >= enough else RecordKind.OTHER
+
+
+# 督导组先后来到六个村, 某某一行参观了车间: a group that came to see has visited.
+_GROUP_GOES = re.compile(
+    "(?:督[导查察]|调研|检查|考察|视察|巡查|慰问|走访|指导)(?:组|团|队)(?:一行|全体成员|工作人员|成员)?(?:先后|分别|深入|来到|走进|实地|前往|察看|查看)"
+    "|一行(?:先后|分别|首先)?(?:参观|走访|来到|走进|深入|实地|察看|查看|前往)"
+)
 
 
 def _on_its_day(

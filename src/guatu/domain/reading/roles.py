@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from guatu.domain.reading.events import is_official
+from guatu.domain.reading.events import CEREMONY, is_official
 from guatu.domain.reading.guests import is_guest
 from guatu.domain.reading.people import Mention, words_after
 from guatu.domain.reading.values import PersonRole, RecordKind
 
 _REPORTS = re.compile(
-    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|领学|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|公布|发布(?!会)|说|表示|告诉|道)"
+    "[^，。；]{0,12}?(?:汇报|介绍|发言|通报|说明|解读|反映|回应|承诺|坦言|答复|作[^，。；]{0,14}(?:辅导|报告)|谈体会|谈感受|话感受|述职|交流|希望|建议|提出|公布|发布(?!会)|说|表示|告诉|(?<!一)道)"
 )
 _REPORTS_NEXT = re.compile(
     "，[^，。；]{5,24}(?:分别|依次)?作(?:了)?(?:情况|工作|典型|交流|表态)?(?:汇报|通报|发言|介绍)"
@@ -60,6 +60,9 @@ _SAID_BEFORE = re.compile(
 )
 _GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
 _ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
+# What is no ceremony by its name and brings people together all the same; else a story is told.
+_GATHERING = re.compile("启动|推介|招聘|采摘|活动|仪式|[节季周]开|演练|比赛|大赛|观摩")
+_OPENING = 200
 _FIRM = re.compile("公司|集团|企业|厂|矿|合作社|[院校园馆]长")
 _SPEECH_OF_ONE = re.compile(
     "(?:、[^，。；]{2,40})?(?:分别|先后|依次)?作(?:了)?(?:典型|经验|交流|表态)(?:交流)?发言"
@@ -149,8 +152,9 @@ def _is_host(texts: Sequence[str], one: Mention) -> bool:
 def _in_ceremony(
     own: Sequence[Mention], texts: Sequence[str], lead: str | None, *, official: bool, firm: bool
 ) -> PersonRole:
-    """At a ceremony one attends, unless a firm explains what it opens or promises; in a story one reports."""
-    if lead is None:
+    """At a ceremony one attends, unless a firm explains what it opens or promises; in a story who is heard reports."""
+    opening = "".join(texts[:2])[:_OPENING]
+    if lead is None or not (CEREMONY.search(opening) or _GATHERING.search(opening)):
         tells = any(_SPEAKS_UP.match(words_after(texts, one)) for one in own)
         return PersonRole.ATTENDING if official and not tells else PersonRole.REPORTING
     if any(_PROMISES.match(words_after(texts, one)) for one in own):
@@ -207,7 +211,8 @@ def _on_visit(
     if along:
         return PersonRole.ACCOMPANYING
     alone = not clause.startswith(("、", "等"))
-    if alone and _REPORTS.match(clause) and not _READS.match(clause):
+    reports = _REPORTS.match(clause) or _REPORTS_ON.match(words)
+    if alone and reports and not _READS.match(clause):
         return PersonRole.REPORTING
     if one.paragraph <= 1 or official:
         return PersonRole.ACCOMPANYING
