@@ -128,7 +128,7 @@ _GENERIC = re.compile(
 )
 _SHORTEST_FIRM = 5
 # What towns and firms end in; a run of words without any of these names none.
-_ENDS = frozenset("镇乡街苏场司团矿社行购公集煤农合厂")
+_ENDS = re.compile("[镇乡街苏场司团矿社行购公集煤农合厂]")
 
 
 _OPENED = re.compile(
@@ -151,7 +151,7 @@ def towns_and_firms(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
     """Yield the half-open places and kinds of the towns and firms that words name."""
     cuts = _cuts(lexicon)
     for run in _RUN.finditer(plain):
-        if _ENDS.isdisjoint(run.group()):
+        if _ENDS.search(plain, run.start(), run.end()) is None:
             continue
         for ending, kind in ((_TOWN, "government"), (_FIRM, "enterprise")):
             start = run.start()

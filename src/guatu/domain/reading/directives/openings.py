@@ -111,12 +111,14 @@ class Openings(ChargeOpenings):
         if asked and unit_doing(words, self._lexicon) is not None:
             # 请广大群众自觉遵守秩序，: whom it asks is told with what to do.
             return False
-        bare = _RANKS.sub("", _AS.sub("", words))
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
         modal = find_modal(rest, self._lexicon)
+        if modal is None and not (asked or self._scope.demanding):
+            return False
+        bare = _RANKS.sub("", _AS.sub("", words))
         # What stands behind it is asked before the name, which costs more.
-        if not (asked or modal is not None or self._told_behind(bare, rest)):
+        if modal is None and not (asked or self._told_behind(bare, rest)):
             return False
         if _ATTENDS.search(rest) is not None or seen_to(bare, rest):
             return False
@@ -145,8 +147,6 @@ class Openings(ChargeOpenings):
 
     def _told_behind(self, name: str, rest: str) -> bool:
         """Tell whether who stands before a comma is told behind it without a modal: by a limit, or to act."""
-        if not self._scope.demanding:
-            return False
         pointed = self._scope.in_list or not self._scope.lasting
         if pointed and LIMITED.search(rest) is not None:
             return True

@@ -16,7 +16,10 @@ _LASTING = ("lasting", "recorded", "speaks_here")
 
 
 class Moment(NamedTuple):
-    """What is heard before a clause is read and may change by reading it; ``last`` is the demand before."""
+    """What is heard before a clause is read and may change by reading it.
+
+    ``last`` is the demand before, ``end`` how far it goes by then.
+    """
 
     demanding: bool
     decided: bool
@@ -25,6 +28,7 @@ class Moment(NamedTuple):
     unit: PlacedUnit | None
     open: bool
     last: Demand | None
+    end: int
     fronted: bool
     aside: bool
 
@@ -60,7 +64,9 @@ class Overheard(Walk):
 
     def _moment(self) -> Moment:
         """Return of what is heard what reading a clause may change."""
-        scope, found, opened = self._scope, self._found, self._open
+        scope, opened = self._scope, self._open
+        last = opened or (self._found[-1] if self._found else None)
+        end = last.end if last is not None else 0
         return Moment(
             scope.demanding,
             scope.decided,
@@ -68,7 +74,8 @@ class Overheard(Walk):
             scope.in_list,
             scope.unit,
             opened is not None,
-            opened or (found[-1] if found else None),
+            last,
+            self._end if opened is not None else end,
             self._fronted is not None,
             self._set_aside,
         )
@@ -103,7 +110,7 @@ class Overheard(Walk):
         last = moment.last
         if last is None or last.paragraph != self._paragraph:
             return [*signs, "gap:4"]
-        signs.append(f"gap:{step(clause.start - last.end, (3, 30, 100, 900))}")
+        signs.append(f"gap:{step(clause.start - moment.end, (3, 30, 100, 900))}")
         if last.promise:
             signs.append("last_promise")
         if last.units:
