@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.junctions import depth, head_parts, tail_parts, word_end, word_start
 from guatu.domain.reading.labels import is_item, is_label, listing_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import pairs
+from guatu.domain.reading.likeness import Rarity, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.patterns import layout_patterns, name_start
 
@@ -88,6 +88,15 @@ class Edge:
     def opening(self, size: int) -> frozenset[str]:
         """Return the pairs of neighbouring characters among its first ones."""
         return self.tokens if len(self.words) <= size else pairs(self.words[:size])
+
+    def opening_share(self, wanted: frozenset[str], size: int, rare: Rarity) -> float:
+        """Return the weighted share of some pairs that stand among its first characters, 0 to 1."""
+        total = rare.whole(wanted)
+        held: Iterable[str] = wanted & self.tokens
+        if len(self.words) > size:
+            first = self.words[:size]
+            held = [pair for pair in held if pair in first]
+        return rare.of(held) / total if total else 0.0
 
 
 def _closes_first(words: str) -> bool:

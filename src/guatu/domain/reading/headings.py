@@ -8,7 +8,6 @@ from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.furniture import signs_paper
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import containment
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import layout_patterns
@@ -117,7 +116,7 @@ def _page_of(
 ) -> _Page:
     before, after = neighbours(lines)
     texts = {one.index: one.tokens for one in table.edges}
-    firsts = {one.index: one.opening(_FIRST_WORDS) for one in table.edges if len(one.words) > 24}
+    firsts = [one for one in table.edges if len(one.words) > 24]
     later, earlier = table.bests()
     return _Page(
         lines=lines,
@@ -128,9 +127,9 @@ def _page_of(
         texts=texts,
         told={
             index: {
-                i: containment(texts[index], one, table.rare)
-                for i, one in firsts.items()
-                if i != index
+                one.index: one.opening_share(texts[index], _FIRST_WORDS, table.rare)
+                for one in firsts
+                if one.index != index
             }
             for index in shorts
         },

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from guatu.domain.reading.edges import Edge
 from guatu.domain.reading.heading_runs import LIKELY, ShortRuns, bounded_odds, short_runs
 from guatu.domain.reading.headline_forms import couplet, form_opens, hangs, numbers_issue, speaks
 from guatu.domain.reading.junctions import crossing
@@ -103,21 +104,19 @@ def bond_rows(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Leads:
-    """The first words of the longer lines of text of a page, and the lines of headlines among which they stand."""
+    """The longer lines of text of a page, whose first words tell of headlines, and all lines of those."""
 
     off: frozenset[int]
-    firsts: Mapping[int, frozenset[str]]
+    firsts: Sequence[Edge]
 
 
 def _leads_of(known: ShortRuns) -> _Leads:
     off = frozenset(i for one in known.runs for i in one)
     return _Leads(
         off=off,
-        firsts={
-            one.index: one.opening(_LEAD)
-            for one in known.table.edges
-            if len(one.words) > _TOLD and one.index not in off
-        },
+        firsts=[
+            one for one in known.table.edges if len(one.words) > _TOLD and one.index not in off
+        ],
     )
 
 
@@ -135,7 +134,9 @@ class _Told:
             own = known.lines[index].pairs
             self.above[index] = containment(own, above, rare)
             self.below[index] = containment(own, below, rare)
-            self.leads[index] = {i: containment(own, one, rare) for i, one in leads.firsts.items()}
+            self.leads[index] = {
+                one.index: one.opening_share(own, _LEAD, rare) for one in leads.firsts
+            }
 
 
 def _stretch(known: ShortRuns, start: int, step: int, off: frozenset[int]) -> frozenset[str]:
