@@ -31,6 +31,9 @@ _CALLING = re.compile("由(?![来于衷此])|请|要求|责成")
 _CALLED_WITHIN = 16
 _CONTEXT = ("s:", "v:", "sp:", "q:", "first", "semi", "open", "fronted", "last_unit", "mark:")
 
+TOLD_SIGN = "told:"
+"""How the signs begin of how likely a clause names who is told."""
+
 Run = tuple[int, int]
 
 
@@ -75,7 +78,7 @@ def names_in_front(words: str, lexicon: Lexicon) -> list[Run]:
 
 def told_signs(sure: float) -> list[str]:
     """Return the sign of how likely a clause names at its front who is told, for what it weighs as a demand."""
-    return [f"told:{step(round(100 * sure), (10, 30, 50, 70, 90, 97))}"]
+    return [f"{TOLD_SIGN}{step(round(100 * sure), (10, 30, 50, 70, 90, 97))}"]
 
 
 def name_signs(words: str, run: Run, context: Sequence[str], lexicon: Lexicon) -> list[str]:

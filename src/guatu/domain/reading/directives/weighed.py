@@ -19,6 +19,7 @@ from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import (
+    TOLD_SIGN,
     Run,
     name_signs,
     runs_in_front,
@@ -206,6 +207,10 @@ class Weighed(Overheard):
         if heard < _HOPELESS:
             return 0.0
         signs = clause_signs(one.words, self._plain, one.start, self._lexicon)
+        likely = heard + model.odds(signs) - model.bias
+        if logistic(likely + max((0.0, *model.behind(TOLD_SIGN).values()))) < _BEGINS:
+            # Whomever it may name, it opens nothing, and need not be asked for its names.
+            return 0.0
         signs += told_signs(self._best_name(one.words, one.context)[0])
         return logistic(heard + model.odds(signs) - model.bias)
 
@@ -291,11 +296,13 @@ class Weighed(Overheard):
         if model is None or opened.rule not in _NAMED_WEAKLY:
             return
         if opened.source is not Source.EXPLICIT or not opened.units:
-            sure, run = self._best_name(words, context)
-            if run is None or sure < NAMES or opened.promise:
+            if opened.promise:
                 return
-            if opened.rule != "topic" or find_modal(words, self._lexicon) is None:
+            if opened.rule == "topic" and find_modal(words, self._lexicon) is not None:
                 # 体育馆要年底前封顶: whom a modal tells the rules know.
+                return
+            sure, run = self._best_name(words, context)
+            if run is not None and sure >= NAMES:
                 self._rename(words, run, start)
             return
         mine = opened.units[0]
