@@ -77,11 +77,21 @@ class NamePatterns:
     surname: Pattern[str]
     group_end: Pattern[str]
     behind: Pattern[str]
-    office: str
+    office: Pattern[str]
+    reach: int
 
-    def in_office(self, name: str, page: str) -> bool:
-        """Tell whether the post of an office stands before a name somewhere on the page."""
-        return re.search(f"{self.office}{re.escape(name)}", page) is not None
+    def in_office(self, name: str, page: str, *, unless: str = "") -> bool:
+        """Tell whether the post of an office stands before a name somewhere on the page.
+
+        Where ``unless`` goes on behind it there, it is another's.
+        """
+        at = page.find(name)
+        while at >= 0:
+            others = unless and page.startswith(unless, at + len(name))
+            if not others and self.office.search(page, max(0, at - self.reach), at) is not None:
+                return True
+            at = page.find(name, at + 1)
+        return False
 
 
 @lru_cache(maxsize=4)
@@ -92,6 +102,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     compound = any_of(lexicon.compound_surnames)
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(_DOING)
+    offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
         after=re.compile(
             any_of((*lexicon.after_names, *(one for one in lexicon.imperatives if len(one) > 1)))
@@ -124,6 +135,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
             f"|（(?P<aside>[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
         ),
-        office=any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE),
+        office=re.compile(rf"{any_of(offices)}\Z"),
+        reach=max(map(len, offices)),
         group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
     )

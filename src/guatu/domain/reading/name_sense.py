@@ -11,6 +11,7 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_ends import begins_a_verb
+from guatu.domain.reading.name_patterns import NamePatterns
 from guatu.domain.reading.patterns import HAN, any_of
 from guatu.domain.reading.verbs import verb_at
 
@@ -237,11 +238,11 @@ _SEATS = ("镇", "乡", "县", "局", "街道", "矿", "厂")
 
 
 def settled(
-    shown: Mapping[str, int], page: str, lexicon: Lexicon, *, office: str
+    shown: Mapping[str, int], page: str, lexicon: Lexicon, patterns: NamePatterns
 ) -> tuple[str, ...]:
     """Drop a longer form that is a shown shorter name plus the start of another word.
 
-    ``office`` is what matches the posts of offices: 县委书记王某虎 and 县长王某 are two persons.
+    But those before whom offices stand are two persons: 县委书记王某虎 and 县长王某.
     """
     blocked = set(lexicon.unit_abbreviations) | set(lexicon.section_words)
     kept: list[str] = []
@@ -255,15 +256,15 @@ def settled(
             continue
         if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
             continue
-        if name.endswith(_SEATS) and len(name) > 2 and not re.search(f"{office}{name}", page):
+        if name.endswith(_SEATS) and len(name) > 2 and not patterns.in_office(name, page):
             continue  # 石湖镇表示: a town that speaks
         shorter = next((one for one in shown if one != name and name.startswith(one)), None)
         longer = next((one for one in shown if one != name and one.startswith(name)), None)
         if shorter is not None and shown[shorter] > count:
             continue
         if longer is not None and shown[longer] >= count:
-            by_himself = f"{office}{name}(?!{longer[len(name) :]})"
-            if not (re.search(by_himself, page) and re.search(f"{office}{longer}", page)):
+            by_himself = patterns.in_office(name, page, unless=longer[len(name) :])
+            if not (by_himself and patterns.in_office(longer, page)):
                 continue
         kept.append(name)
     return tuple(kept)

@@ -348,7 +348,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
                 shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one
-        for one in settled(shown, page, lexicon, office=patterns.office)
+        for one in settled(shown, page, lexicon, patterns)
         if not is_duty(one)
         and not is_phrase(one, lexicon)
         and not is_row_of_words(one)
