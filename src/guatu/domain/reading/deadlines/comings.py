@@ -25,6 +25,22 @@ _MEETS = re.compile(
     "(?:就?要|将要?|就?会|即将)?(?:迎接|迎来|迎检|接受[^，。；]{0,8}(?:检查|验收|考核|督[查导察]|评估|巡[视察]|审计|评审))[^，。；：]{0,10}，[^。；]{2}"
 )
 _STRIVES = re.compile("(?:力争|争取|确保|务必|前)$")
+# 明天高考，要禁鸣; 6月20日断水检修，要备好水车: what is on that day, and the reason of what is demanded.
+_ON = (
+    "夏至|冬至|立[春夏秋冬]|小满|芒种|谷雨|霜降|[大小][暑寒雪]|处暑|白露|秋分|寒露|惊蛰|春分|入[梅伏汛冬夏秋九]|出[梅伏]|数九"
+    "|[\u3400-\u9fff]{0,2}[高中会联统体]考|开考|(?:学业|资格|职称|能力|期[中末])?考试|面试|除夕|元宵|元旦|清明|端午|中秋|重阳|国庆|放[寒暑]?假|调休|返校|毕业典礼|开学|军训|双休|长假|黄金周|小长假"
+    "|赶[大集场圩街山]|逢[集圩场]|庙会|花会|灯会|大集|香会|[有开]?展会|升国?旗|过[节年]|购物节|演唱会|音乐节|龙舟赛|马拉松|开[幕赛]|[有办]?[㐀-鿿]{0,4}(?:典礼|展会|庙会|灯会|大会|运动会|博览会|农博会)"
+    "|[停断][水电气网航运暖炊]|(?:线路|设备|管网|机组|锅炉|闸门)?检修|(?:防空)?(?:警报)?试鸣|封[路桥道航江]|断交|交通管制|限行|禁行"
+    "|(?:新规|条例|办法|新法|标准|规定|政策|新政|细则|价格|票价|税率|合同)[^，。；]{0,4}(?:施行|实施|生效|执行|调整|落地)|停止(?:办理|受理|使用)"
+    "|涨潮|退潮|大潮|天文潮|满月|流星雨|开[河江湖]|上冻|封冻|解冻|降[温雨雪]|升温|回暖|起[雾风]|(?:有|下|降)?[大中小暴阵雷强]{0,2}[阵雷]?[雨雪雾霜雹](?!伞|衣|鞋|棚|水管)|大风|寒潮|高温|晴好|[客车人]流(?:大|多|高峰)|高峰"
+)
+_ON_THAT_DAY = re.compile(
+    f"(?:起|是|就是|正[是逢]|恰逢|适逢|逢|有|全[县市区])?(?:{_ON})[^，。；：！？把将完前]{{0,6}}，[^。；]{{2}}"
+)
+_HOSTS = re.compile(
+    "(?:就?要|将要?|还要)(?:承办|举办|举行|开|办|召开|迎来)[^，。；：！？]{0,8}(?:会|赛|节|展|典礼|庆|仪式)，[^。；]{2}"
+)
+_WITH_A_LIMIT = re.compile("前|内|止$")
 # The found words may hold the 就 (今天就).
 _AT_ONCE = re.compile(f"{_HAPPENS}[^，。；：！？]{{0,6}}，")
 _GOES_ON = re.compile("[^，。；！？]*，[^。；！？]{2}")
@@ -38,6 +54,9 @@ def comes_of_itself(words: str, start: int, end: int) -> bool:
     before = words[first:start]
     if _MEETS.match(words, end) is not None and not _STRIVES.search(words[first:end]):
         return True
+    if not before and _WITH_A_LIMIT.search(words[start:end]) is None:
+        on = _ON_THAT_DAY.match(words, end) or _HOSTS.match(words, end)
+        return on is not None
     if not before or len(before) > _LONGEST or _HAD_DONE.search(before) is not None:
         return False
     if _WEATHER_COMES.search(before) is not None and _COMES.match(words, end) is not None:
