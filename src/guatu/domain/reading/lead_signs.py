@@ -95,6 +95,27 @@ class _Known:
     attends: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _All:
+    """What all persons of an article come to: the highest seat, most demands and mentions, who demands."""
+
+    seat: int
+    demands: int
+    named: int
+    demanding: tuple[int, ...]
+    attend: bool
+
+
+def _all_of(known: Sequence[_Known]) -> _All:
+    return _All(
+        seat=max((one.seat for one in known), default=0),
+        demands=max((one.demands for one in known), default=0),
+        named=max((one.named for one in known), default=0),
+        demanding=tuple(one.seat for one in known if one.demands),
+        attend=all(one.attends for one in known),
+    )
+
+
 def possible_leads(
     mentions: Sequence[Mention], texts: Sequence[str], kind: RecordKind, headline: str
 ) -> tuple[PossibleLead, ...]:
@@ -104,8 +125,9 @@ def possible_leads(
     eligible = [one for one in known if one.order < _MOST or one.demands]
     if kind is RecordKind.VISIT:
         eligible = _going_themselves(eligible, texts)
+    of_all = _all_of(known)
     found = [
-        _possible(one.first.name, group, _own_signs(one, known, texts, headline))
+        _possible(one.first.name, group, _own_signs(one, known, of_all, texts, headline))
         for one in eligible
     ]
     of_nobody = _signs_of_nobody(known, mentions, texts, headline)
@@ -174,7 +196,7 @@ def _clause(words: str) -> str:
 
 
 def _own_signs(
-    one: _Known, known: Sequence[_Known], texts: Sequence[str], headline: str
+    one: _Known, known: Sequence[_Known], of_all: _All, texts: Sequence[str], headline: str
 ) -> Iterator[str]:
     """Yield what speaks for or against a person."""
     yield f"order:{min(one.order, 3)}"
@@ -196,28 +218,26 @@ def _own_signs(
         "only attends": one.attends,
     }
     yield from (sign for sign, holds in shown.items() if holds)
-    yield from _among(one, known)
+    yield from _among(one, known, of_all)
     yield from _acts(one.first, texts)
     yield from _acts_of_row(one.row)
 
 
-def _among(one: _Known, known: Sequence[_Known]) -> Iterator[str]:
+def _among(one: _Known, known: Sequence[_Known], of_all: _All) -> Iterator[str]:
     """Yield how a person stands among the others."""
-    highest = max(each.seat for each in known)
-    most = max(each.demands for each in known)
+    demanding = of_all.demanding
     shown = {
-        "demands most": 0 < most == one.demands,
-        "others demand": not one.demands and most > 0,
-        "named most": one.named == max(each.named for each in known),
-        "of highest seat": one.seat == highest,
-        "head of highest seat": one.seat == highest >= _HEADS,
-        "outranked": one.seat < highest,
+        "demands most": 0 < of_all.demands == one.demands,
+        "others demand": not one.demands and of_all.demands > 0,
+        "named most": one.named == of_all.named,
+        "of highest seat": one.seat == of_all.seat,
+        "head of highest seat": one.seat == of_all.seat >= _HEADS,
+        "outranked": one.seat < of_all.seat,
         "higher before": any(each.seat > one.seat for each in known[: one.order]),
-        "higher demands": any(each.seat > one.seat and each.demands for each in known),
-        "lower demands": any(each.seat < one.seat and each.demands for each in known),
-        "highest who demands": one.demands
-        and one.seat == max(each.seat for each in known if each.demands),
-        "others do more": one.attends and not all(each.attends for each in known),
+        "higher demands": demanding and max(demanding) > one.seat,
+        "lower demands": demanding and min(demanding) < one.seat,
+        "highest who demands": one.demands and one.seat == max(demanding),
+        "others do more": one.attends and not of_all.attend,
     }
     yield from (sign for sign, holds in shown.items() if holds)
 
