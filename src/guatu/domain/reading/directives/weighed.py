@@ -5,6 +5,7 @@ found no demand at all, a demand that opened by a weak rule, and a name that a w
 who is told. See ``docs/decisions/0020-a-learned-gate-beside-the-rules.md``.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -189,30 +190,39 @@ class Weighed(Overheard):
     def _weigh_stretch(self, doubted: Sequence[Doubted]) -> None:
         """Find the demand of clauses in which no rule found one, where they weigh enough."""
         model = weighing(self._lexicon, DEMANDS)
-        if doubted and model is not None:
-            weighed = [self._weight_of(one, model) for one in doubted]
-            if max(weighed) >= OPENS and not any(map(self._announces_only, doubted)):
-                first = next(i for i, sure in enumerate(weighed) if sure >= _BEGINS)
-                found = self._demand_of(doubted[first:])
-                words = self._plain[found.start : found.end]
-                self._found.append(with_lead(found, words, self._lexicon))
+        if not doubted or model is None or any(map(self._announces_only, doubted)):
+            return
+        # Names cost most to weigh: they are asked for only where they may open a demand.
+        most = max((0.0, *model.behind(TOLD_SIGN).values()))
+        unnamed = [self._log_odds(one, model) for one in doubted]
+        if logistic(max(unnamed) + most) < OPENS:
+            return
+        weighed = [
+            self._weight_of(one, model) if logistic(odds + most) >= _BEGINS else 0.0
+            for one, odds in zip(doubted, unnamed, strict=True)
+        ]
+        if max(weighed) >= OPENS:
+            first = next(i for i, sure in enumerate(weighed) if sure >= _BEGINS)
+            found = self._demand_of(doubted[first:])
+            words = self._plain[found.start : found.end]
+            self._found.append(with_lead(found, words, self._lexicon))
 
     def _announces_only(self, one: Doubted) -> bool:
         after = self._plain[one.start + len(one.words) :]
         return announces_points(one.words, after)
 
     def _weight_of(self, one: Doubted, model: Weighing) -> float:
-        """Return how sure a clause is to demand; where nobody is heard to demand its words are not asked."""
+        """Return how sure a clause is to demand, by whom it names too."""
+        named = self._best_name(one.words, one.context)[0]
+        return logistic(self._log_odds(one, model, *told_signs(named)))
+
+    def _log_odds(self, one: Doubted, model: Weighing, *more: str) -> float:
+        """Return the log odds that a clause demands; where nobody is heard to demand its words are not asked."""
         heard = model.odds(one.context)
         if heard < _HOPELESS:
-            return 0.0
+            return -math.inf
         signs = clause_signs(one.words, self._plain, one.start, self._lexicon)
-        likely = heard + model.odds(signs) - model.bias
-        if logistic(likely + max((0.0, *model.behind(TOLD_SIGN).values()))) < _BEGINS:
-            # Whomever it may name, it opens nothing, and need not be asked for its names.
-            return 0.0
-        signs += told_signs(self._best_name(one.words, one.context)[0])
-        return logistic(heard + model.odds(signs) - model.bias)
+        return heard + model.odds([*signs, *more]) - model.bias
 
     def _demand_of(self, clauses: Sequence[Doubted]) -> Demand:
         """Return the demand that begins with the first of some clauses and runs to the end of their stretch."""
