@@ -36,6 +36,7 @@ def test_a_headline_whose_visit_comes_before_its_meeting_tells_of_a_visit():
         ("3月5日，县长栾知秋出席全县农村工作暨乡村振兴推进会。", RecordKind.MEETING),
         ("3月5日，副县长栾知秋主持召开水污染防治专题督办会。", RecordKind.MEETING),
         ("3月5日，县长栾知秋主持召开座谈会，听取企业家意见。", RecordKind.SYMPOSIUM),
+        ("3月5日，县委书记栾知秋专题听取商业体系建设工作汇报。", RecordKind.MEETING),
     ],
 )
 def test_of_two_meetings_in_one_title_the_last_word_tells_unless_it_only_pushes_on(

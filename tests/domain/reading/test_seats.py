@@ -33,4 +33,6 @@ def test_a_city_is_above_only_where_a_county_is_spoken_of():
     assert from_above("市水利局副局长", county=True)
     assert not from_above("市水利局副局长", county=False)
     assert from_above("省水利厅副厅长", county=False)
+    assert from_above("副市长", county=True)
+    assert not from_above("市委书记、市长", county=True)
     assert not from_above("县水利局局长", county=True)

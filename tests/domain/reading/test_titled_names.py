@@ -57,6 +57,9 @@ def test_what_a_post_is_for_is_no_name(words: str):
         ("主管副镇长栾勇做了工作部署。", "栾勇"),
         ("镇长栾敏却被打断了。", "栾敏"),
         ("省长栾仁健在青石调研。", "栾仁健"),
+        ("组织部部长栾阳作开班动员讲话。", "栾阳"),
+        ("副局长栾青作业务辅导。", "栾青"),
+        ("常务副县长栾博5月6日到青石镇调研。", "栾博"),
     ],
 )
 def test_a_name_ends_where_a_verb_begins(words: str, name: str):

@@ -171,6 +171,11 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
     if not officials:
         return RecordKind.OTHER
     opening = "".join(texts[:_OPENING])
+    if texts and any(
+        one.name in officials and one.paragraph == 0 and _HEARS.match(texts[0], one.end)
+        for one in mentions
+    ):
+        return RecordKind.MEETING
     if _TALKED.search(opening) and _TALKED_WITH.search(opening):
         return RecordKind.SYMPOSIUM
     if texts and _LINKED.search(texts[0]):
@@ -194,6 +199,8 @@ def _by_acts(mentions: Sequence[Mention], texts: Sequence[str], headline: str) -
 
 
 # 督导组先后来到六个村, 某某一行参观了车间: a group that came to see has visited.
+# 县委书记某某专题听取…工作汇报: who has himself told sits in a room.
+_HEARS = re.compile("(?:专题|集中|当面|现场)?听取(?:了)?[^。；]{4,60}(?:汇报|述职)(?=[，。；]|$)")
 _GROUP_GOES = re.compile(
     "(?:督[导查察]|调研|检查|考察|视察|巡查|慰问|走访|指导)(?:组|团|队)(?:一行|全体成员|工作人员|成员)?(?:先后|分别|深入|来到|走进|实地|前往|察看|查看)"
     "|一行(?:先后|分别|首先)?(?:参观|走访|来到|走进|深入|实地|察看|查看|前往)"

@@ -106,7 +106,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     return NamePatterns(
         after=re.compile(
             any_of((*lexicon.after_names, *(one for one in lexicon.imperatives if len(one) > 1)))
-            + f"|[{STOPS}]"
+            + f"|[{STOPS}0-9]"
         ),
         after_post=re.compile(
             f"(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"

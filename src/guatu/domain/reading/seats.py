@@ -22,7 +22,7 @@ _SEATS = (
 )
 _ORDER = tuple((seat, re.compile(words)) for seat, words in _SEATS)
 _FROM_ABOVE = re.compile("^(?:国家|国务院|中央|全国|省|自治区)")
-_FROM_CITY = re.compile("^(?:市|州|盟)(?!委书记|长)")
+_FROM_CITY = re.compile("^(?:副?[市州盟]长|[市州盟](?!委书记|长))")
 # Where a county is spoken of, the city is above it.
 _COUNTY = re.compile("[我全本][县区旗]|[县区旗](?:委|政府|政协|人大|长)")
 
