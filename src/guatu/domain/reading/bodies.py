@@ -2,12 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
 from guatu.domain.reading.strand import Strand
-from guatu.domain.reading.values import AddresseeKind, Directive, Organisation, Record
+from guatu.domain.reading.values import AddresseeKind, Directive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedBody:
+    """A body where a paragraph names it: half-open place in its words, kind, and by what it was found."""
+
+    paragraph: int
+    start: int
+    end: int
+    kind: str
+    source: str
+
 
 _ENDINGS = (
     (
@@ -29,7 +41,7 @@ _ENDINGS = (
     (
         "department",
         re.compile(
-            "(?:局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|(?<![老利究生学医])院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院|政法委|纪委|监委|宣传部|组织部|督查室|政研室|研究室|统战部|团委|团县委|团区委|团市委|总工会|妇联|残联|工商联|供销社|管委会|党校|科协|红十字会)$"
+            "(?:局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|(?<![老利究生学医])院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院|政法委|纪委|监委|宣传部|组织部|督查室|政研室|研究室|统战部|团委|团县委|团区委|团市委|总工会|妇联|残联|工商联|供销社|管委会|党校|科协|红十字会|主席团|[\u3400-\u9fff]{3}领导小组|[经政]研室|航标处|代表团)$"
         ),
     ),
     (
@@ -40,12 +52,12 @@ _ENDINGS = (
     ),
 )
 _NO_NAME = re.compile(
-    "[^，]*住房(?:和)?(?:城乡)?$|[^，]*局局$|工作专班$|寄宿|民办|公办|专业|考点|中小学|(?:乡|苏木|村)镇|镇街|[十\\d]+届|[^，]{0,4}纪检监察机关$|[^，]{0,2}(?:保险|快递|物业)公司$|[县市区旗]直|自治区党|驻外|[^，]*(?:换热站|怎么办|督办)$|[一二三四五六七八九十][是要]|.*(?:，|以来|要指导|部门和|办公室和|企业找)|协助|亲自|[一二三四五六七八九十]+届|专业|中小学|考点|保险公司|县城(?![^，]{1,4}局$)(?![管市发投乡建])|”|行政村$|沿[海江河湖][镇乡]|驻[镇村乡][^，]{0,3}工作队$|问|[^，]?[县区市旗]住房城乡$|镇党委$|乡党委$|各|要(?!素)|须|与会|参会|到会|和(?![平盛顺田静林]|[\u3400-\u9fff][镇乡])|[及与]|有关|相关|所有|全|本|该|我|这|那|其|多|两|[三四](?=[个家名所级方支大类])|几|部分|一些|上级|下级|省市|市县|县乡|镇村|乡村|城区|农村|上述|职能|成员|责任|承办|牵头|主管|属地|基层|一线|重点|规上|龙头|施工|建设|监理|设计|在建|涉|用煤|用水|用电|燃气企业|采砂企业|合作社$|企业$|公司$|政府$|部门|机关$|单位|学校$|医院$|党委|党组|支部|县委$|市委$|省委$|区委$|旗委$|县政府$|市政府$|省政府$|区政府$|旗政府$|国务院|党中央|中央$|督查组|检查组|督导组|调研组|工作组|专家组|领导小组$|县委、|常委$|[\u3400-\u9fff]{2,5}企业$|[^，。]{0,4}(?:乡镇街道|有关乡镇|老干部)$|工商联$|[^县市区旗]{2,5}机关$|[^县市区旗镇乡]{2}合作社$|[^，。]{0,6}村?干部$|农商行$|农业农村$|新农村$|园区$|景区$|社区$|街道$|乡镇$|指挥部$|专班$|中心$|办公室$|项目部$"
+    "[^，]*住房(?:和)?(?:城乡)?$|[^，]*局局$|工作专班$|寄宿|民办|公办|专业|考点|中小学|(?:乡|苏木|村)镇|镇街|[十\\d]+届|[^，]{0,4}纪检监察机关$|[^，]{0,2}(?:保险|快递|物业)公司$|[县市区旗]直(?!机关工委)|自治区党|驻外|[^，]*(?:换热站|怎么办|督办)$|[一二三四五六七八九十][是要]|.*(?:，|以来|要指导|部门和|办公室和|企业找)|协助|亲自|[一二三四五六七八九十]+届|专业|中小学|考点|保险公司|县城(?![^，]{1,4}局$)(?![管市发投乡建])|”|行政村$|沿[海江河湖][镇乡]|驻[镇村乡][^，]{0,3}工作队$|问|[^，]?[县区市旗]住房城乡$|镇党委$|乡党委$|各|要(?!素)|须|与会|参会|到会|和(?![平盛顺田静林]|[\u3400-\u9fff][镇乡])|[及与]|有关|相关|所有|全|本|该|我|这|那|其|多|两|[三四](?=[个家名所级方支大类])|几|部分|一些|上级|下级|省市|市县|县乡|镇村|乡村|城区|农村|上述|职能|成员|责任|承办|牵头|主管|属地|基层|一线|重点|规上|龙头|施工|建设|监理|设计|在建|涉|用煤|用水|用电|燃气企业|采砂企业|合作社$|企业$|公司$|政府$|部门|机关$|单位|学校$|医院$|党委|党组|支部|县委$|市委$|省委$|区委$|旗委$|县政府$|市政府$|省政府$|区政府$|旗政府$|国务院|党中央|中央$|督查组|检查组|督导组|调研组|工作组|专家组|领导小组$|县委、|常委$|[\u3400-\u9fff]{2,5}企业$|[^，。]{0,4}(?:乡镇街道|有关乡镇|老干部)$|工商联$|[^县市区旗]{2,5}机关$|[^县市区旗镇乡]{2}合作社$|.*干部$|[东南西北中]{1,2}部$|农商行$|农业农村$|新农村$|园区$|景区$|社区$|街道$|乡镇$|指挥部$|专班$|中心$|办公室$|项目部$"
 )
 _NAMED_KINDS = (AddresseeKind.UNIT, AddresseeKind.LIST, AddresseeKind.ENTERPRISE)
 _LISTED = re.compile("[、及]|与(?!会)|和|等")
 _INSIDE = re.compile(
-    "由|关于|要(?:会同|指导|加强|求)|找|怎么|协助|听到|责令|[，。；：”]|以来|部门和|到(?!岸)|率|赴|抽查|致电|强调|会同|牵头|亲自|办没办|带着|(?:年底|月底|节|汛期?)前|听取|联系|拨通|建议|回来|董事长|代表(?!处)|[一二两三]次|一行|各|常委|领导(?!小组)|叮嘱|吃住|在|把|情况|意见|问题|精神|内企业|的|[一二三四五六七八九十两几\\d]+[个家所名]|\\d"
+    "由|关于|要(?:会同|指导|加强|求)|找|怎么|协助|听到|责令|[，。；：”]|以来|部门和|到(?!岸)|率|赴|抽查|致电|强调|会同|牵头|亲自|办没办|带着|(?:年底|月底|节|汛期?)前|听取|联系|拨通|建议|回来|董事长|代表(?!处)|[一二两三]次|一行|各|常委|领导(?!小组)|叮嘱|吃住|[等两][镇乡]|在|把|情况|意见|问题|精神|内企业|的|[一二三四五六七八九十两几\\d]+[个家所名]|\\d"
 )
 _FRONT = re.compile(
     "(?:[（(][一二三四五六七八九十\\d]+[）)]|[一二三四五六七八九十\\d]+[、.]|听取|责成|要求|让|请|由|经|对|据|在|会上|会前|会后|其中|随后|同时|还|并|带领|率领|率)+"
@@ -172,6 +184,12 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
                 yield number, shift + start, shift + stop
 
 
+# What a name cannot end before: 部门, 委员, 局长, 会议.
+_GOES_ON = re.compile(
+    "局[长面部势限地]|部[门长署位队级]|部分(?!管)|委[员托派书常]|办[公事理法学好成结完案]|会[议长员谈商计展见同]|队[长伍员]|院[长士落校]|所[长有在以需]|站[长点位台]|厅[长]|校[长园]|园[长内林]|[镇乡][长村区域]|村[民委支两级庄干长组]|社[长会区]|场[长地所景面]|厂[长房区家]|中心[校点]|处[长置理]|组[长织成员]|街道[主路]|公司[董总]|行[长业动]|馆[长]|政府[副工]|办公室[主副]|学校长|区[域委长政直]|团[长员结]|协会长"
+)
+
+
 def _subject_end(words: str) -> int | None:
     """Return where the list of bodies at the front of a clause ends that an act of theirs follows."""
     if _ANY_ACT.search(words) is None:
@@ -183,39 +201,23 @@ def _subject_end(words: str) -> int | None:
     return None
 
 
-def organisation(strand: Strand, start: int, end: int, source: str) -> Organisation | None:
-    """Return the body at a place, where its words are a name of its own."""
-    words = strand.plain[start:end]
-    kind = body_kind(words)
-    if kind is None or (words[-1:] in "局部院所站队办" and strand.plain[end : end + 1] == "长"):
-        return None
-    return Organisation(
-        name=strand.sliced(source, start, end), kind=kind, span=strand.cover(start, end)
-    )
+def ends_inside_a_word(plain: str, end: int) -> bool:
+    """Tell whether what seems the end of a name is the beginning of a word: 交警部|门, 政协委|员, 县水利局|长."""
+    return _GOES_ON.match(plain, end - 1) is not None
 
 
-def with_addressed(
-    records: Sequence[Record], directives: Sequence[Directive]
-) -> tuple[Record, ...]:
-    """Return the records with the bodies that their directives address by a name of their own."""
-    found: list[Record] = []
-    for record in records:
-        known = {one.name: one for one in record.organisations}
-        for directive in directives:
-            if directive.record != record.id or directive.repeats is not None:
-                continue
-            for one in directive.addressees:
-                if one.kind not in _NAMED_KINDS:
-                    continue
-                for start, end in parts_of(one.text):
-                    name = one.text[start:end]
-                    kind = body_kind(name)
-                    if kind is not None and not any(name in other for other in known):
-                        known[name] = Organisation(
-                            name=name, kind=kind, span=_within(one.span, one.text, start, end)
-                        )
-        found.append(replace(record, organisations=tuple(known.values())))
-    return tuple(found)
+def addressed(directive: Directive) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the bodies that a directive addresses by a name of their own: half-open place in the source, name and kind."""
+    if directive.repeats is not None:
+        return
+    for one in directive.addressees:
+        if one.kind not in _NAMED_KINDS:
+            continue
+        for start, end in parts_of(one.text):
+            kind = body_kind(one.text[start:end])
+            if kind is not None:
+                within = _within(one.span, one.text, start, end)
+                yield within.start, within.end, one.text[start:end], kind
 
 
 def _within(span: Span, text: str, start: int, end: int) -> Span:

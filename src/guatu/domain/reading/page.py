@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
-from guatu.domain.reading.bodies import with_addressed
+from guatu.domain.reading.body_choice import with_bodies
 from guatu.domain.reading.datelines import (
     dateline_of,
     signed_day,
@@ -29,7 +29,6 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
-from guatu.domain.reading.offices import with_told
 from guatu.domain.reading.owners import repetitions
 from guatu.domain.reading.people import Mention, find_mentions
 from guatu.domain.reading.records import Told, told_by
@@ -105,12 +104,7 @@ def read_page(
     return Reading(
         year=_printed_year(known_year, text),
         articles=articles,
-        records=with_told(
-            with_addressed([record for one in told for record in one.records], directives),
-            pieces,
-            text,
-            lexicon,
-        ),
+        records=with_bodies(told, directives, pieces, text, lexicon),
         directives=directives,
         diagnostics=_diagnostics(text, known_year, articles),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.agenda import agenda_of
-from guatu.domain.reading.bodies import acting, body_kind, ends_like_body, organisation
-from guatu.domain.reading.body_names import own_start
+from guatu.domain.reading.bodies import NamedBody, body_kind
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.events import kind_of_event
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.leads import lead_of
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.named_bodies import bodies_acting
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.presence import those_present
 from guatu.domain.reading.roles import role_of
@@ -30,8 +30,9 @@ from guatu.domain.reading.visits import visited
 _ASIDE = (DoubtKind.GARBLED_LINE, DoubtKind.PAGE_FURNITURE)
 _LAST = 3
 _LONGEST_SIGNATURE = 30
-# 县应急、消防、住建等部门: short forms are no names.
-_SHORT_FORM, _BARE = 4, ("应急", "消防", "住建", "公安")
+_DAY = re.compile(
+    "(?:\\d{4}|[二〇○零一九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
 _ORDERED = re.compile("(?:令|决定|方案|意见|规定|办法|清单)$")
 _TITLE = re.compile(
     r"(?:主持召开|召开|召集|举行|组织召开)(?:了)?(?P<title>[^，。；]{3,48}?(?:会议|会))(?=[，。；]|并|$)"
@@ -66,10 +67,11 @@ def _is_minutes(headline: str, texts: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """The records of one article, and which paragraph belongs to which record."""
+    """The records of one article, which paragraph belongs to which record, and the bodies visited and acting."""
 
     records: tuple[Record, ...]
     record_at: dict[int, str]
+    bodies: tuple[NamedBody, ...] = ()
 
 
 def _place(piece: Piece, paragraph: int, start: int, end: int) -> Span:
@@ -107,32 +109,17 @@ def _visitors(people: Sequence[Person], kind: RecordKind) -> tuple[str, ...]:
 
 def _bodies(
     piece: Piece, source: str, lexicon: Lexicon, visitors: tuple[str, ...]
-) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
+) -> tuple[tuple[NamedBody, ...], tuple[VisitedPlace, ...]]:
     """Return the bodies visited, acting or reporting, and the places visited."""
     visits, places = visited(piece.paragraphs, source, lexicon, visitors=visitors)
-    known = {one.name: one for one in visits}
-    for number, first, end in acting(piece.paragraphs):
-        plain = piece.paragraphs[number].plain
-        if not ends_like_body(plain[first:end]):
-            continue
-        start = own_start(plain, first, end, lexicon)
-        if start > first and plain[start - 1] in "在对于向":
-            continue
-        if end - start <= _SHORT_FORM and plain.endswith(_BARE, start, end):
-            continue
-        one = organisation(piece.paragraphs[number], start, end, source)
-        if one is not None and not any(one.name in other for other in known):
-            known[one.name] = one
-    for one in _signing(piece, source):
-        known.setdefault(one.name, one)
-    return tuple(known.values()), places
+    return (*visits, *bodies_acting(piece.paragraphs, lexicon)), places
 
 
 def _signing(piece: Piece, source: str) -> tuple[Organisation, ...]:
     """Return the office that signs a letter: a line of its own behind the last paragraph."""
     headline = piece.headline.plain if piece.headline else ""
     if not is_letter(headline) and not _ORDERED.search(headline):
-        return ()
+        return _signing_above_a_day(piece, source)
     last = max((span.end for spans in piece.paragraph_spans for span in spans), default=0)
     lines = [doubt.spans[0] for doubt in piece.doubts if doubt.kind in _ASIDE]
     lines += [spans[0] for spans in piece.paragraph_spans[-_LAST:] if len(spans) == 1]
@@ -143,6 +130,18 @@ def _signing(piece: Piece, source: str) -> tuple[Organisation, ...]:
         if kind is not None:
             found.append(Organisation(name=name, kind=kind, span=span))
     return tuple(found)
+
+
+def _signing_above_a_day(piece: Piece, source: str) -> tuple[Organisation, ...]:
+    """Return the office on the last line but one, where the last is nothing but a day."""
+    lines = [one.plain for one in piece.paragraphs[-2:]]
+    if len(lines) < 2 or _DAY.fullmatch(lines[1]) is None:
+        return ()
+    strand, kind = piece.paragraphs[-2], body_kind(lines[0])
+    if kind is None or len(lines[0]) > _LONGEST_SIGNATURE:
+        return ()
+    name, span = strand.sliced(source, 0, len(lines[0])), strand.cover(0, len(lines[0]))
+    return (Organisation(name=name, kind=kind, span=span),)
 
 
 def told_by(
@@ -163,7 +162,7 @@ def told_by(
     there = those_present(mentions, texts, lexicon)
     lead = lead_of(there, texts, kind, headline, lexicon)
     people = _people(piece, there, lead, kind)
-    organisations, places = _bodies(piece, source, lexicon, _visitors(people, kind))
+    bodies, places = _bodies(piece, source, lexicon, _visitors(people, kind))
     title = _TITLE.search(texts[0])
     name = f"r{first_number}"
     day = dateline.day if dateline else None
@@ -176,7 +175,7 @@ def told_by(
             day=day,
             lead=next((one for one in people if one.name == lead), None),
             people=people,
-            organisations=organisations,
+            organisations=_signing(piece, source),
             places=places,
             agenda=agenda_of(
                 piece.paragraphs,
@@ -195,7 +194,7 @@ def told_by(
         records.append(_held_later(records[0], second, words, inside))
         for number in range(paragraph, len(texts)):
             record_at[number] = second
-    return Told(records=tuple(records), record_at=record_at)
+    return Told(records=tuple(records), record_at=record_at, bodies=bodies)
 
 
 def _held_later(visit: Record, name: str, title: str, inside: set[str]) -> Record:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.bodies import NamedBody, body_kind
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.scenes import scenes_in
 from guatu.domain.reading.strand import Strand
-from guatu.domain.reading.values import Organisation, VisitedPlace
+from guatu.domain.reading.values import VisitedPlace
 
 _LISTED = re.compile(
     r"等(?:多[个处家所条座]?|主要|重点)?(?:[\u3400-\u9fff]{0,4}(?:点|场所|学校|景区|园区|小区|社区|站点|路段|河道|水库|工地|市场|街道|乡村|院落|网点|车间|设施|工程|基地|区域|部位|窗口|街区|商铺|商圈|卡口|堤段))|等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
@@ -18,7 +18,7 @@ _LISTED = re.compile(
 )
 _FIRMS = re.compile("企业|公司|厂家")
 # 保和镇, 云和社区: there 和 is part of a name.
-_AND = "和(?![镇乡村屯]|社区|街道|平[路街里小社村]|睦)(?=[\u3400-\u9fff]{2})"
+_AND = "和(?![镇乡村屯]|社区|街道|平[路街里小社村]|[谐睦顺美煦畅润盛悦祥泰丰兴瑞贵][\u3400-\u9fff]{0,3}(?:[一二三四五六]期|家园|花园|嘉园|小区|新村|社区|苑|园|府|城|里|庭|居|公馆|农贸市场|市场|广场|大厦|路|街|镇|乡|村))(?=[\u3400-\u9fff]{2})"
 _ITEM = re.compile(
     rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点矿间])及(?=[\u3400-\u9fff]{{1,4}}[镇乡县街]|[县市区旗][\u3400-\u9fff])|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
 )
@@ -34,7 +34,7 @@ _NO_PLACE = re.compile(
 # An item that names an activity is none; the others of its list may be places all the same.
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
 _GENERIC = re.compile(
-    "^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
+    "^(?:高速(?:公路)?|国道|省道|进出|县城|城区)?(?:出入口|进出口|道口)$|^(?:农贸|施工|水产|蔬菜|鲜肉|熟食|老旧|换热|城区|背街|地下|远程会诊|急诊|发热|门诊|分拣|中控|操作|监控|值班|候车|候诊|交通劝导|考务|主要|困难|结对|周边|附近|该|本|县城区?|城区背街|背街|田间|生产|养殖|种植|牧民|农家){1,2}(?:市场|小区|小巷|区|站|室|点|停车场|中心|门诊|大厅|车间|路口|街道|厅|房|家|棚舍)$"
     "|^[\u3400-\u9fff][田区厂站点所院馆台库楼路段片岸滩塔]$|^(?:堤防|堤坝|学校|医院|村庄|村子|社区|车站|码头|超市|商场|市场|仓库|工厂|楼道|广场|公园|街头|巷口|院坝|院子|院落|田头|地头|村口|校园|考点|车间|机房|泵房|锅炉房|展厅|实验室|大坝|河道|河堤|现场|施工区|草场|牧区|矿区|水厂|电站|卫生室|敬老院|果园|茶园|养老院|派出所|消防站|服务区|卡点|路口|收费站|步行街)$|设立|门诊楼$|(?:家庭|人员|对象|党员|群众|军人|老人|职工|儿童|居民|村民|员工|战士)[^，、]{0,3}$|^(?:困难|特困|低保|脱贫|烈属|劳模)|^(?:社区|村|镇|学校)?(?:警务|保密|值班|监控|会议|档案|阅览|活动|卫生|医务|调解|观摩|信访接待)室$|农家小院$"
     "|^(?:生产|加工|制造|引线|实训|包装|灌装|装配)?(?:车间|生产线)$|田间(?:地头)?$|一线$|基层$|^[^，]{0,2}现场$|牧户|农户|群众|困难|[^村]{0,3}家(?:中|里)?$|办公室$|会议室$|麦田$|大棚$|城区$|县城$|教室$|食堂$|宿舍$|病房$|厂区$"
     "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|市级|县级|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|^企业[^，]{0,6}车间$|现场办公|更|靠前"
@@ -77,7 +77,6 @@ _SITES = (
     "社区",
     "嘎查",
     "产业园",
-    "景区",
     "小镇",
     "中心",
     "站",
@@ -94,8 +93,8 @@ _AHEAD = re.compile(
 
 
 # 蓝芝茶业, 湘河饲料: firms by the short form of their names.
-_FIRM_SHORT = re.compile(
-    "[\u3400-\u9fff]{2}(?:茶业|药业|酒业|牧业|乳业|木业|竹业|渔业|果业|菌业|矿业|粮油|饲料|食品|实业|科技|纺织|建材|重工|化工|电子|机械|新材料?|生物|制药|陶瓷|家居|服饰|物流)$"
+FIRM_SHORT = re.compile(
+    "[\u3400-\u9fff]{2}(?:茶业|药业|酒业|牧业|乳业|木业|竹业|渔业|果业|菌业|矿业|农业|棉业|鞋业|铝业|铜业|钢业|锻造|铸造|铸业|糖业|蚕业|面业|米业|油脂|纸业|印刷|包装|塑业|塑料|橡胶|玻璃|电器|电气|电缆|光电|光伏|能源|新能源|储能|智能|装备|汽配|汽车|轴承|模具|五金|家具|建工|路桥|置业|地产|燃气|热力|电力|热电|水泥|石业|石材|砖业|农牧|畜牧|种业|园林|旅游|文旅|传媒|信息|软件|数控|自动化|制造|制衣|服装|针织|印染|丝绸|毛纺|棉纺|皮革|商贸|贸易|百货|超市|餐饮|酿造|茶叶|粮油|饲料|食品|饮品|饮料|乳品|肉业|蛋业|实业|科技|纺织|建材|重工|化工|电子|机械|新材料?|生物|制药|医药|医疗|陶瓷|家居|服饰|物流)$"
 )
 
 
@@ -133,6 +132,15 @@ def _hint(closing: str) -> str | None:
     return "government" if closing.startswith(("等乡镇", "等镇", "等街道")) else None
 
 
+_JOINT = re.compile(f"以及|{_AND}|及")
+
+
+def _behind_joint(words: str, start: int) -> int:
+    """Return where an item of a list begins behind 和, 及, 以及; the 和 of 和顺家园 is its own."""
+    found = _JOINT.match(words, start) if start else None
+    return found.end() if found is not None else start
+
+
 def _gone_to(plain: str) -> Iterator[tuple[int, int, str | None, bool]]:
     """Yield the stops behind a plain 到 or 赴 whose purpose follows, as ``_stops`` does."""
     for found in _TO.finditer(plain):
@@ -140,7 +148,7 @@ def _gone_to(plain: str) -> Iterator[tuple[int, int, str | None, bool]]:
         whole = found.group("places")[: listed.start()] if listed else found.group("places")
         hint = _hint(listed.group()) if listed else None
         for item in _ITEM.finditer(whole):
-            first = item.start() + (item.start() > 0 and item.group().startswith("和"))
+            first = _behind_joint(whole, item.start())
             base = found.start("places")
             yield base + first, base + item.end(), hint, False
 
@@ -173,10 +181,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
                 continue
             ahead = _AHEAD.match(whole, start, end)
             start = ahead.end() if ahead is not None and ahead.end() < end else start
-            for joint in ("以及", "和", "及"):
-                if start and whole.startswith(joint, start):
-                    start += len(joint)
-                    break
+            start = _behind_joint(whole, start)
             built = _BEING_BUILT.match(whole, start)
             start = built.end() if built is not None else start
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
@@ -194,7 +199,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
         if not held and "的" not in found.group("place"):
             base, whole = found.start("place"), found.group("place")
             for item in _ITEM.finditer(whole) if _SEVERAL.search(whole) else ():
-                first = item.start() + (item.start() > 0 and whole.startswith("和", item.start()))
+                first = _behind_joint(whole, item.start())
                 built = _BUILT.search(whole, item.start(), item.end())
                 stop = built.start() if built else item.end()
                 yield base + first, base + stop, None, False
@@ -272,16 +277,16 @@ def _end_of(plain: str, start: int, stop: int) -> int:
 
 def visited(
     strands: tuple[Strand, ...], source: str, lexicon: Lexicon, *, visitors: tuple[str, ...]
-) -> tuple[tuple[Organisation, ...], tuple[VisitedPlace, ...]]:
+) -> tuple[tuple[NamedBody, ...], tuple[VisitedPlace, ...]]:
     """Return the bodies and the other places that an article says were visited, each once.
 
     ``visitors`` are the names and words for who visits (甲, 他, 一行): 在某处，甲… is a stop whatever it ends with.
 
     A short form of a name given before is no place of its own.
     """
-    organisations: dict[str, Organisation] = {}
+    organisations: dict[str, NamedBody] = {}
     places: dict[str, VisitedPlace] = {}
-    for strand in strands:
+    for number, strand in enumerate(strands):
         for start, halt, hint, announced in _stops(strand.plain, lexicon):
             stop = _shortened(strand.plain, start, halt)
             before = strand.plain[max(0, start - 2) : start]
@@ -297,11 +302,14 @@ def visited(
                 continue
             if kind is None and hint == "government" and len(words) <= _TOWN:
                 kind = "government"
-            if kind is None and _FIRM_SHORT.search(words) is not None:
+            if kind is None and FIRM_SHORT.search(words) is not None:
                 kind = "enterprise"
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
                 if not words.endswith(_SITES) or words.endswith(("购物中心", "充装站")):
-                    organisations.setdefault(name, Organisation(name=name, kind=kind, span=span))
+                    body = NamedBody(
+                        paragraph=number, start=start, end=end, kind=kind, source="visited"
+                    )
+                    organisations.setdefault(name, body)
                     continue
             if _is_place(words, sure=sure):
                 places.setdefault(name, VisitedPlace(name=name, span=span))

@@ -25,6 +25,8 @@ PLEDGED = "pledged"
 
 LEAD = "lead"
 """The model of who leads an event."""
+BODY = "body"
+"""The model of whether a body named somewhere is one of the record."""
 
 
 SignGroup = tuple[str, Iterable[str]]

@@ -1,0 +1,169 @@
+"""Which of the bodies that an article names are bodies of its record; a choice that is learned.
+
+See ``docs/decisions/0026-which-bodies-count-is-a-learned-choice.md``.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.bodies import NamedBody, addressed
+from guatu.domain.reading.body_signs import signs_of, stands_in_more
+from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.named_bodies import bodies_named, by_place
+from guatu.domain.reading.records import Told
+from guatu.domain.reading.strand import Strand
+from guatu.domain.reading.values import Directive, Organisation, Record
+from guatu.domain.reading.weighing import BODY, weighing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PossibleBody:
+    """A body that may be one of the record, with the signs for it; ``at`` is None where no paragraph holds it."""
+
+    organisation: Organisation
+    at: tuple[int, int, int] | None
+    signs: tuple[str, ...]
+
+
+def with_bodies(
+    told: Sequence[Told],
+    directives: Sequence[Directive],
+    pieces: Sequence[Piece],
+    source: str,
+    lexicon: Lexicon,
+) -> tuple[Record, ...]:
+    """Return the records with the bodies that count; of an article's two records the first has them.
+
+    Without the model only who signs is one.
+    """
+    told_to: dict[str, list[Directive]] = {}
+    for one in directives:
+        told_to.setdefault(one.record or "", []).append(one)
+    found: list[Record] = []
+    for piece, of_piece in zip(pieces, told, strict=True):
+        for number, record in enumerate(of_piece.records):
+            asked = told_to.get(record.id, ())
+            named = of_piece.bodies if number == 0 else ()
+            possible = possible_bodies(piece, named, asked, source, lexicon, all_=number == 0)
+            found.append(
+                replace(
+                    record,
+                    organisations=(
+                        *record.organisations,
+                        *chosen(possible, record.organisations, lexicon),
+                    ),
+                )
+            )
+    return tuple(found)
+
+
+def possible_bodies(
+    piece: Piece,
+    named: Sequence[NamedBody],
+    directives: Sequence[Directive],
+    source: str,
+    lexicon: Lexicon,
+    *,
+    all_: bool,
+) -> tuple[PossibleBody, ...]:
+    """Return every body that may be one of a record."""
+    strands = piece.paragraphs
+    loose: list[PossibleBody] = []
+    told: list[NamedBody] = []
+    for start, end, name, kind in (one for each in directives for one in addressed(each)):
+        at = _located(strands, start, name)
+        if at is None:
+            one = Organisation(name=name, kind=kind, span=Span(start=start, end=end))
+            loose.append(PossibleBody(organisation=one, at=None, signs=("addressed elsewhere",)))
+        else:
+            told.append(
+                NamedBody(paragraph=at[0], start=at[1], end=at[2], kind=kind, source="addressed")
+            )
+    running = bodies_named(strands, lexicon) if all_ else ()
+    places = by_place((*named, *told, *running))
+    return (*loose, *_weighable(places, strands, source, lexicon))
+
+
+def _weighable(
+    places: Mapping[tuple[int, int, int], tuple[str, frozenset[str]]],
+    strands: Sequence[Strand],
+    source: str,
+    lexicon: Lexicon,
+) -> Iterator[PossibleBody]:
+    for (paragraph, start, end), (kind, sources) in places.items():
+        strand = strands[paragraph]
+        if "visited" not in sources and stands_in_more(strand.plain, start, end):
+            continue
+        yield PossibleBody(
+            organisation=Organisation(
+                name=strand.sliced(source, start, end), kind=kind, span=strand.cover(start, end)
+            ),
+            at=(paragraph, start, end),
+            signs=tuple(signs_of(strand.plain, (start, end), kind, sources, lexicon)),
+        )
+
+
+def _located(strands: Sequence[Strand], start: int, name: str) -> tuple[int, int, int] | None:
+    """Return the paragraph and the half-open place in it of a name that stands somewhere in the source."""
+    for number, strand in enumerate(strands):
+        if not strand.at or not strand.at[0] <= start <= strand.at[-1]:
+            continue
+        bare = "".join(name.split())
+        first = _index(strand.at, start)
+        if first is not None:
+            return number, first, first + len(bare)
+    return None
+
+
+def _index(places: Sequence[int], place: int) -> int | None:
+    try:
+        return places.index(place)
+    except ValueError:
+        return None
+
+
+def chosen(
+    possible: Sequence[PossibleBody], known: Sequence[Organisation], lexicon: Lexicon
+) -> tuple[Organisation, ...]:
+    """Return the bodies that count beside those known, in the order of the text."""
+    weights = weighing(lexicon, BODY)
+    if weights is None:
+        return ()
+    return favoured(possible, lambda one: weights.odds(one.signs), known)
+
+
+def favoured(
+    possible: Sequence[PossibleBody],
+    odds: Callable[[PossibleBody], float],
+    known: Sequence[Organisation],
+) -> tuple[Organisation, ...]:
+    """Return the bodies of odds above 0: of names that overlap the likeliest, each at full length."""
+    best: dict[str, tuple[float, PossibleBody]] = {}
+    for one in possible:
+        worth, name = odds(one), one.organisation.name
+        if worth > 0 and (name not in best or worth > best[name][0]):
+            best[name] = (worth, one)
+    kept: list[PossibleBody] = []
+    for _, one in sorted(best.values(), key=lambda each: -each[0]):
+        if not any(_overlap(one.at, other.at) for other in kept):
+            kept.append(one)
+    names = [*(one.name for one in known), *(one.organisation.name for one in kept)]
+    return tuple(
+        one.organisation
+        for one in sorted(kept, key=lambda each: each.organisation.span.start)
+        if not any(_is_short_for(one.organisation.name, other) for other in names)
+        and all(one.organisation.name != each.name for each in known)
+    )
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Tell whether another name gives a name at full length (财政局 beside 县财政局)."""
+    return name != other and other.endswith(name)
+
+
+def _overlap(one: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> bool:
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    return one[1] < other[2] and other[1] < one[2]
