@@ -79,3 +79,31 @@ def test_those_who_only_stand_by_are_told_nothing(text: str) -> None:
 )
 def test_what_follows_is_for_those_turned_to(words: str, expected: list[list[str]]) -> None:
     assert [one for one, _ in told(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "罗远航强调，去年查出的九处隐患，县水利局月底前逐处销号。",
+            [(["县水利局"], "去年查出的九处隐患，县水利局月底前逐处销号")],
+        ),
+        (
+            "罗远航要求，停车难的毛病，县城管局先从学校门口改起。",
+            [(["县城管局"], "停车难的毛病，县城管局先从学校门口改起")],
+        ),
+        (
+            "罗远航强调，救灾的钱，青石镇一分也不能截留。",
+            [(["青石镇"], "救灾的钱，青石镇一分也不能截留")],
+        ),
+    ],
+)
+def test_a_matter_belongs_to_the_unit_right_behind_it(
+    words: str, expected: list[tuple[list[str], str]]
+) -> None:
+    assert told(words) == expected
+
+
+def test_who_is_named_in_the_first_of_some_points_is_told_nothing_in_the_next() -> None:
+    words = "罗远航讲了具体意见。一是县领导要包抓到底；二是教育方面，要加快补齐学位。"
+    assert [one for one, _ in told(words)] == [["县领导"], []]

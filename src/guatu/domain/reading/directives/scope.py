@@ -33,11 +33,13 @@ class Scope:
     """
 
     __slots__ = (
+        "_before_items",
         "_default_by",
         "_default_paragraph",
         "_in_list",
         "_listed",
         "_names",
+        "_passed_item",
         "_prior",
         "_speakers",
         "_speech_paragraph",
@@ -66,6 +68,8 @@ class Scope:
         self._default_paragraph: int | None = None
         self._in_list = False
         self._listed: PlacedUnit | None = None
+        self._passed_item = -1
+        self._before_items: PlacedUnit | None = None
         self._speech_paragraph = -1
         self.paragraph = 0
         self.author: str | None = None
@@ -130,10 +134,16 @@ class Scope:
         if self.recorded:
             self.decided = self.demanding = True
 
+    def pass_item(self) -> None:
+        """Pass over the number of a first point that is no demand yet: who is named in it is named within a point."""
+        if self._passed_item != self.paragraph:
+            self._passed_item, self._before_items = self.paragraph, self.unit or self._prior
+
     def begin_item(self) -> None:
         """Start a numbered point: what was named before the list holds for all its points."""
         if not self._in_list:
-            self._in_list, self._listed = True, self.unit or self._prior
+            known = self._before_items if self._passed_item == self.paragraph else self.unit
+            self._in_list, self._listed = True, known or self._prior
         self._resume()
         # 让每户… within the point before it was brief; the list is not.
         self.brief = False

@@ -26,3 +26,15 @@ def may_front(words: str, *, stated: bool) -> bool:
     if _WHETHER.fullmatch(words) is not None or _QUESTIONS.fullmatch(words) is not None:
         return True
     return (not stated or words.endswith("的")) and (is_case(words) or is_bare_theme(words))
+
+
+# 去年查出的17处隐患，某局…; 海上作业人员撤离数字，某局…: nouns, whatever verbs stand within them.
+_MATTER = re.compile(
+    "(?!(?:[对把将给为在从向由自当])|.*(?:[要须应]|不[能得许准])(?!害|点|求|素))[^，。；：]{1,18}的[\u3400-\u9fff\\d“”、]{1,9}(?<![了着过的时后前中里上下内间])"
+    "|[^，。；：要须应了着过]{2,12}(?:数字|数据|数量|毛病|难题|难点|堵点|痛点|问题|事情|经费|资金|补贴|补偿|款项|费用|名单|清单|台账|线索|案件|隐患|图斑|点位|路段|河段|管网|电梯|摊点|停车难|出行难|吃水难|看病难)"
+)
+
+
+def names_matter(words: str) -> bool:
+    """Tell whether a clause is a noun that somebody behind it has to see to, whatever verbs it holds."""
+    return _MATTER.fullmatch(words) is not None

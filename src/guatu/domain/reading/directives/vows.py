@@ -202,7 +202,7 @@ class Vows(Gathering):
         self._scope.unit = self._placed(
             Named(start=0, end=own.end(), kind=kind_of(own.group(), self._lexicon)), start
         )
-        self._begin(start, clause, Source.EXPLICIT, promise=True, rule="promise")
+        self._begin(self._start(start), clause, Source.EXPLICIT, promise=True, rule="promise")
         return True
 
     def _undertakes(self, words: str) -> bool:

@@ -37,6 +37,7 @@ from guatu.domain.reading.directives.spoken_commands import asks_with, does_firs
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
+from guatu.domain.reading.directives.themes import names_matter
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
@@ -282,6 +283,11 @@ class Walk(Telling):
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
+        elif ordinal is not None:
+            self._scope.pass_item()
+        if self._is_matter_of_unit(words, clause, opens=after_speech or numbered):
+            self._fronted, self._front_holds = self._start(start), True
+            return
         if self._reports(start, clause, opens=after_speech or numbered):
             return
         calls = clause.first_in_sentence and self._calls_upon(words, start, clause)
@@ -325,6 +331,17 @@ class Walk(Telling):
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
+
+    def _is_matter_of_unit(self, words: str, clause: Clause, *, opens: bool) -> bool:
+        """Tell whether a clause but names the matter of the unit that acts right behind it."""
+        begins = opens or clause.first_in_sentence or clause.after_semicolon
+        if not begins or clause.mark != "，" or self._open is not None or self._scope.lasting:
+            return False
+        if self._scope.speaker is None or not names_matter(words):
+            return False
+        behind = re.split("[，。；]", self._plain[clause.end + 1 : clause.end + 60], maxsplit=1)[0]
+        acting = unit_doing(behind, self._lexicon)
+        return acting is not None and not acting.start
 
     def _asks_in_letter(self, words: str) -> bool:
         """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""

@@ -32,6 +32,7 @@ from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, kind_of
 from guatu.domain.reading.weighing import DEMANDS, TOLD, Weighing, weighing
 
@@ -130,7 +131,9 @@ class Weighed(Overheard):
         if not same or opened.promise or opened.source is Source.EXPLICIT:
             return False
         front = self._plain[opened.start : clause.start]
-        return len(front) <= _LONGEST_THEME and front.find("，") == len(front) - 1
+        if len(front) > _LONGEST_THEME or front.find("，") < len(front) - 1:
+            return False
+        return unit_at_front(front, self._lexicon) is None
 
     def _is_weak(self, opened: Demand, before: Demand | None) -> bool:
         """Tell whether a demand that stands open was opened, or named, by a rule that may be overruled."""
