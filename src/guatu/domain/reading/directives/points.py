@@ -86,6 +86,16 @@ class Points(Hearing):
         self._scope.demanding = self._numbered = True
         return True
 
+    def _point_at(self, words: str, start: int, clause: Clause) -> Ordinal | None:
+        """Return the ordinal of a point that words begin with; one that demands nothing yet is passed over."""
+        ordinal = self._ordinal_at(words, start)
+        if ordinal is None or ordinal.demands or self._scope.demanding or self._scope.lasting:
+            return ordinal
+        if self._counts_off(words, clause):
+            return ordinal
+        self._scope.pass_item()
+        return None
+
     def _ordinal_at(self, words: str, start: int) -> Ordinal | None:
         """Return the ordinal that words begin with, a bare numeral among them where it counts points."""
         if start in self._numerals and self._scope.demanding:

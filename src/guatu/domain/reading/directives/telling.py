@@ -1,13 +1,21 @@
 """Asks of every stretch of speech, before any rule opens a demand in it, whether it but reports."""
 
+import re
+
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
+from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_of_report
 from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
+from guatu.domain.reading.directives.themes import names_matter
+from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import is_unit
 
+_NEAR = 60
 # Verbs that demand and yet report as often.
 _TELL_TOO = frozenset(("指出", "认为", "强调", "说", "表示", "提出", "肯定", "介绍"))
 
@@ -16,6 +24,22 @@ class Telling(Points):
     """Passes over reports, and takes the unit whose states a demand begins with."""
 
     __slots__ = ()
+
+    def _takes_matter(self, words: str, start: int, clause: Clause, *, opens: bool) -> bool:
+        """Take a clause that but names the matter of the unit that acts right behind it."""
+        begins = opens or clause.first_in_sentence or clause.after_semicolon
+        if not begins or clause.mark != "，" or self._open is not None or self._scope.lasting:
+            return False
+        if self._scope.speaker is None or not names_matter(words) or is_unit(words, self._lexicon):
+            return False
+        behind = re.split("[，。；]", self._plain[clause.end + 1 : clause.end + _NEAR], maxsplit=1)[
+            0
+        ]
+        acting = unit_doing(behind, self._lexicon)
+        if acting is None or acting.start:
+            return False
+        self._fronted, self._front_holds = self._start(start), True
+        return True
 
     def _reports(self, start: int, clause: Clause, *, opens: bool) -> bool:
         """Pass over a stretch that reports, or open the demand on a unit whose states it begins with."""
@@ -53,3 +77,11 @@ class Telling(Points):
         plain = plain and (is_occasion(words) or self._is_matter(words, clause))
         if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
             self._fronted, self._front_holds = start, True
+
+    def _asks_in_letter(self, words: str) -> bool:
+        """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""
+        if not self._scope.lasting or self._scope.demanding:
+            return False
+        asked = words.startswith("请")
+        asked = asked and commands(words, self._lexicon, numbered=False, pointed=True)
+        return asked or is_due(words, self._lexicon)

@@ -8,9 +8,7 @@ from guatu.domain.reading.directives.bare_points import bare_points
 from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
-from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.findings import is_finding
-from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up
 from guatu.domain.reading.directives.listed_units import unit_of_list
@@ -37,7 +35,6 @@ from guatu.domain.reading.directives.spoken_commands import asks_with, does_firs
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
-from guatu.domain.reading.directives.themes import names_matter
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
@@ -276,19 +273,15 @@ class Walk(Telling):
             self._close()
             self._scope.unit = self._placed(named, start)
             words, start = words[named.end :], start + named.end
-        ordinal = self._ordinal_at(words, start)
-        listed = self._scope.demanding or self._scope.lasting or self._counts_off(words, clause)
-        if ordinal is not None and (listed or ordinal.demands):
+        ordinal = self._point_at(words, start, clause)
+        if ordinal is not None:
             words, start = words[ordinal.end :], start + ordinal.end
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
-        elif ordinal is not None:
-            self._scope.pass_item()
-        if self._is_matter_of_unit(words, clause, opens=after_speech or numbered):
-            self._fronted, self._front_holds = self._start(start), True
-            return
-        if self._reports(start, clause, opens=after_speech or numbered):
+        opens = after_speech or numbered
+        taken = self._takes_matter(words, start, clause, opens=opens)
+        if taken or self._reports(start, clause, opens=opens):
             return
         calls = clause.first_in_sentence and self._calls_upon(words, start, clause)
         if calls or self._announces_points(words, start, clause):
@@ -331,25 +324,6 @@ class Walk(Telling):
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
-
-    def _is_matter_of_unit(self, words: str, clause: Clause, *, opens: bool) -> bool:
-        """Tell whether a clause but names the matter of the unit that acts right behind it."""
-        begins = opens or clause.first_in_sentence or clause.after_semicolon
-        if not begins or clause.mark != "，" or self._open is not None or self._scope.lasting:
-            return False
-        if self._scope.speaker is None or not names_matter(words):
-            return False
-        behind = re.split("[，。；]", self._plain[clause.end + 1 : clause.end + 60], maxsplit=1)[0]
-        acting = unit_doing(behind, self._lexicon)
-        return acting is not None and not acting.start
-
-    def _asks_in_letter(self, words: str) -> bool:
-        """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""
-        if not self._scope.lasting or self._scope.demanding:
-            return False
-        asked = words.startswith("请")
-        asked = asked and commands(words, self._lexicon, numbered=False, pointed=True)
-        return asked or is_due(words, self._lexicon)
 
     @property
     def _presses(self) -> bool:
