@@ -18,6 +18,8 @@ _ABSENT_BEHIND = re.compile(
     # 局长甲同志、副部长乙同志的重要讲话: one of several whose words are listened to.
     f"|(?:同志)?(?:[、和及][^，。；]{{2,30}}){{1,4}}同志的?{_WORDS}"
 )
+# What each of these holds within the sentence; one look for it saves asking them of everybody.
+_SENT_THING = re.compile("委托|批示|指示|讲话|贺信|要求|意见|论述")
 # 某市长在推进会上的讲话精神, 某书记专门批示: whatever stands before.
 _SENT_WORD = re.compile(
     f"[^，。；]{{0,6}}(?:作出|作了|专门|亲自)(?:重要)?批示|{_TITLE}(?:{_PLACE})?的?(?:重要)?(?:讲话|批示|指示)精神"
@@ -40,6 +42,9 @@ def those_present(
 
 def is_talked_about(text: str, one: Mention) -> bool:
     """Tell whether a mention is of somebody who sent or wrote, and did not come."""
+    stop = text.find("。", one.end)
+    if _SENT_THING.search(text, one.end, stop if stop >= 0 else len(text)) is None:
+        return False
     if _SENT_WORD.match(text, one.end) is not None:
         return True
     if _ABSENT_BEHIND.match(text, one.end) is None:
