@@ -93,7 +93,7 @@ class Weighed(Overheard):
     def _clause(  # type: ignore[explicit-override]  # Python 3.11
         self, clause: Clause, skip: int, *, speech: SpeechAct | None
     ) -> None:
-        before, found = self._open, len(self._found)
+        before, end, found = self._open, self._end, len(self._found)
         if before is None and not self._may_demand():
             super()._clause(clause, skip, speech=speech)
             return
@@ -105,7 +105,8 @@ class Weighed(Overheard):
                 self._doubt(clause, skip, speech, moment)
             return
         behind_theme = before is not None and self._is_theme(opened, before, clause)
-        if opened is before or not (behind_theme or self._is_weak(opened, before)):
+        untouched = opened is before and self._end == end
+        if untouched or not (behind_theme or self._is_weak(opened, before)):
             return
         context = self._heard(clause, speech, moment)
         words = clause.words[skip:]
