@@ -13,6 +13,9 @@ from guatu.domain.reading.writers import glued_writers, names_writers
         "文/图张三",
         "（张三李四/文王五/图）",
         "县融媒体中心记者|张三",
+        "融媒体中心张三",
+        "全媒体、张三",
+        "（新闻中心：张三）",
     ],
 )
 def test_a_role_and_names_name_writers(words: str):

@@ -18,9 +18,17 @@ _SIGNED = re.compile(
 _PAPER = re.compile(
     r"[《]?[\u3400-\u9fff]{1,6}(?:日报|时报|周报|快报|简报|报|新闻|通讯|时讯|要讯|快讯|融媒)[》]?$"
 )
+# 县长某某（中）; never 一条河的治理（上）, which is told in parts, nor 高（中）考.
 _IN_PHOTO = re.compile(
-    r"（(?:[左右前后中上下](?:[一二三四五六七八1-9排边者起为]|(?=[）、，]))|[左右][数起].{1,3}|.{0,6}[左右]).{0,4}）"
+    r"（(?:[左右前后](?:[一二三四五六七八1-9排边者起为]|(?=[）、，]))|[中上下](?:[一二三四五六七八1-9排边者起为]|(?=[、，]))"
+    r"|[左右][数起].{1,3}|.{0,6}[左右]).{0,4}）"
+    r"|(?<=[\u3400-\u9fff]{3})（中）(?=[在与和向给为听看察走陪一]|等人|[，、]|考察|调研|检查|查看|了解|询问|慰问|视察)"
 )
+# What fills a mark of the page itself, 电话0000-1234567, 地址某路3号, 主办某县委: a figure, a place, a body.
+_FILLED = re.compile(
+    "[一二三四五六日天]?$|.{0,12}[0-9A-Za-z０-９〇]|.{1,16}(?:[路街巷室楼院厅层部社委局办司厂]|中心|政府|一版|二版|[期号])$"
+)
+_NAMES = re.compile("(?!.*[的了在是这那])[\u3400-\u9fff·]{2,6}")
 _ORNAMENTS = "—–-=_*·•…~～◆■□▲△●○★☆※◇►▼#|/\\【】[]《》"
 # 县长在车间了解生产情况。 / 早餐店里热气腾腾。 / 夜色中的灯塔。
 _PLAIN_CAPTION = re.compile(
@@ -54,8 +62,21 @@ def is_furniture(words: str, lexicon: Lexicon) -> bool:
     words = words.replace("打电话：", "")
     if any(f"{mark}：" in words for mark in lexicon.furniture_marks) or marks >= 2:
         return True
-    # 审核把关和信… is the rest of a cut sentence, 审核张三 is not.
-    return words.startswith(lexicon.furniture_marks) and not sentence_like(words, lexicon)
+    # 审核把关和信… is the rest of a cut sentence, 审核张三 is not; nor is 热线追踪, the name of a column.
+    if not words.startswith(lexicon.furniture_marks) or sentence_like(words, lexicon):
+        return False
+    return any(
+        _FILLED.match(rest) or _named(rest, lexicon)
+        for mark in lexicon.furniture_marks
+        if words.startswith(mark)
+        for rest in [words.removeprefix(mark).lstrip("：:/／|｜ ")]
+    )
+
+
+def _named(rest: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind a mark of the page itself may be one or two names."""
+    firsts = (*lexicon.surnames, *lexicon.compound_surnames)
+    return _NAMES.fullmatch(rest) is not None and rest.startswith(firsts)
 
 
 def is_caption(words: str, lexicon: Lexicon) -> bool:
