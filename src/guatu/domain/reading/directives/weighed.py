@@ -115,6 +115,9 @@ class Weighed(Overheard):
         if not words:
             return
         if behind_theme:
+            if unit_at_front(words, self._lexicon) is None:
+                # Names that no list knows are sought where a demand opens, not in each of its clauses.
+                return
             sure, run = self._best_name(words, context)
             if run is not None and not run[0] and sure >= NAMES:
                 self._rename(words, run, start)
