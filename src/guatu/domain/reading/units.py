@@ -64,6 +64,9 @@ _LONGEST_FRONT = 14
 _TELLING_MARK = 4
 
 
+# 村民是乡村振兴最大的受益者: what somebody is said to be, and no name.
+_IS = re.compile("(?<=[\u3400-\u9fff]{2})(?<![凡于要正但只总就都可])是(?!非)")
+
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
 
@@ -98,7 +101,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     patterns = unit_patterns(lexicon)
     if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
         return False
-    if _deals_with(words, lexicon):
+    if _IS.search(words) or _deals_with(words, lexicon):
         return False
     if words.endswith("等") and "、" in words:
         return is_unit(words[:-1], lexicon)  # 县教育局、县水利局等要…

@@ -107,3 +107,15 @@ def test_a_matter_belongs_to_the_unit_right_behind_it(
 def test_who_is_named_in_the_first_of_some_points_is_told_nothing_in_the_next() -> None:
     words = "罗远航讲了具体意见。一是县领导要包抓到底；二是教育方面，要加快补齐学位。"
     assert [one for one, _ in told(words)] == [["县领导"], []]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "罗远航指出，群众是水库搬迁最直接的受益者，要把政策讲透。",
+        "罗远航强调，河道是下游九个村的取水口，要把排污口封死。",
+        "罗远航说，老茶树是全镇看得见的绿色银行，不能一砍了之。",
+    ],
+)
+def test_what_something_is_said_to_be_is_nobody_told(words: str) -> None:
+    assert [one for one, _ in told(words)] == [[]]
