@@ -119,3 +119,14 @@ def test_who_is_named_in_the_first_of_some_points_is_told_nothing_in_the_next() 
 )
 def test_what_something_is_said_to_be_is_nobody_told(words: str) -> None:
     assert [one for one, _ in told(words)] == [[]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "罗远航强调，乡村振兴，产业是根本，要把茶叶做强。",
+        "罗远航强调，交通，安全是底线，要把隐患路段改造完。",
+    ],
+)
+def test_a_theme_and_what_it_rests_on_are_nobody_told(words: str) -> None:
+    assert [one for one, _ in told(words)] == [[]]

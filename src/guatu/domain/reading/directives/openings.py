@@ -87,6 +87,9 @@ _HELD = re.compile(
 _RANKS = re.compile(
     "就?是“[^”]{2,10}”$|就?是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|总指挥|指挥长|守护人|当家人|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
+_IS_WHAT = re.compile(
+    "[^，。；要须]{1,10}是[^，。；]{0,6}(?:主体|根本|关键|基础|核心|重点|前提|保障|支撑|灵魂|生命线|底线|抓手|路径|出路)[，。]"
+)
 _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|项目|工程)$")
 _AS = re.compile("作为[^，]{2,20}(?<!重要)(?<!关键)(?<!必要)$")
 
@@ -120,7 +123,8 @@ class Openings(ChargeOpenings):
         # What stands behind it is asked before the name, which costs more.
         if modal is None and not (asked or self._told_behind(bare, rest)):
             return False
-        if _ATTENDS.search(rest) is not None or seen_to(bare, rest):
+        if _ATTENDS.search(rest) is not None or seen_to(bare, rest) or _IS_WHAT.match(rest):
+            # 乡村振兴，产业是根本，要…: the theme, and what it rests on.
             return False
         if rest.startswith((*self._lexicon.soft_verbs, "要求", "责成", "责令")):
             # 企业是主力军，希望…: what is said of them before somebody turns to them.
