@@ -45,8 +45,9 @@ def desk(desk_of: Desk, desk_address: dict[str, str]) -> Page:
 def test_the_lead_is_found_by_its_pinyin_initials(desk: Page):
     desk.keyboard.press("Enter")
     lead = desk.locator(".confirm-form [name=lead]")
-    expect(lead).to_be_visible()
     expect(lead).to_have_attribute("role", "combobox")
+    # The form is there for good once the cursor stands in it.
+    expect(desk.locator(".confirm-form [name=result]")).to_be_focused()
     lead.fill("")
     lead.press_sequentially("fgj", delay=20)
     expect(desk.locator(".unit-list:visible li").first).to_contain_text("发展和改革局")
