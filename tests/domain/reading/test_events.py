@@ -15,7 +15,7 @@ def _kind(headline: str, words: str) -> RecordKind:
     [
         "3月5日，市重点水利工程建设联席会议办公室副主任栾知秋带队到我县调研督导水网建设。随后，召开座谈会，督导组听取汇报。",
         "3月5日，县人大常委会副主任栾知秋带队深入住建局调研执法检查工作，并召开座谈会。",
-        "春耕时节，由县农业农村局工作人员组成的督导组先后来到青石镇6个村，走进田间地头了解春耕情况。",
+        "春耕时节，县农机中心抽人组成的督导组先后来到青石镇6个村，到地头看犁地。",
         "3月5日，县政协组织开展委员活动日活动。县政协副主席栾知秋参加。栾知秋一行参观了两家企业。",
     ],
 )
@@ -24,15 +24,15 @@ def test_who_goes_round_first_makes_a_visit_though_a_meeting_follows(words: str)
 
 
 def test_a_headline_whose_visit_comes_before_its_meeting_tells_of_a_visit():
-    words = "3月5日，省督导工作组到我县开展专项调研，并召开问题反馈会。"
+    words = "3月5日，市防火督导组到石桥县调研，并召开反馈会。"
 
-    assert _kind("省督导工作组到我县调研并召开问题反馈会", words) is RecordKind.VISIT
+    assert _kind("市防火督导组到石桥县调研并召开反馈会", words) is RecordKind.VISIT
 
 
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("3月5日，县长栾知秋召开重点工作暨安全生产工作调度会。", RecordKind.DISPATCH_MEETING),
+        ("3月5日，县长栾知秋召开夏粮收购暨仓储安全调度会。", RecordKind.DISPATCH_MEETING),
         ("3月5日，县长栾知秋出席全县农村工作暨乡村振兴推进会。", RecordKind.MEETING),
         ("3月5日，副县长栾知秋主持召开水污染防治专题督办会。", RecordKind.MEETING),
         ("3月5日，县长栾知秋主持召开座谈会，听取企业家意见。", RecordKind.SYMPOSIUM),

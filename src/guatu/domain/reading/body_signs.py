@@ -119,7 +119,7 @@ def signs_of(
     way = "+".join(one for one in _STRONG if one in sources) or (
         next((one for one in _WAYS if one in sources), "seen")
     )
-    for one in sources:
+    for one in sorted(sources):
         yield f"found: {one}"
     yield f"way: {way}"
     yield f"{way}, {kind}"
@@ -130,12 +130,13 @@ def signs_of(
     behind = _behind(plain, start, end, stop)
     shown = {sign for sign, holds in (*before.items(), *behind.items()) if holds}
     shown |= _in_sentence(plain, start, end, stop)
-    for sign in shown:
+    # In one order, so that the odds are the same to the last digit in every process.
+    for sign in sorted(shown):
         yield sign
         yield f"{sign}, {way}"
     if shown.isdisjoint(_VETOES):
         yield f"free, {way}"
-        for sign in shown & _SPEAKING:
+        for sign in sorted(shown & _SPEAKING):
             yield f"free, {sign}"
             yield f"free, {sign}, {way}"
     verb = min(verb_at(plain, stop, lexicon, nouns=False), 3)

@@ -64,7 +64,7 @@ _LONGEST_FRONT = 14
 _TELLING_MARK = 4
 
 
-# 村民是乡村振兴最大的受益者: what somebody is said to be, and no name.
+# 河道是九个村的取水口: what somebody is said to be, and no name.
 _IS = re.compile("(?<=[\u3400-\u9fff]{2})(?<![凡于要正但只总就都可])是(?!非)")
 
 _LEVELS = frozenset("省州市县区旗镇乡村")

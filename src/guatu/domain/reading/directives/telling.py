@@ -16,6 +16,7 @@ from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
 
 _NEAR = 60
+_CLAUSE = re.compile("[^，。；]+")
 # Verbs that demand and yet report as often.
 _TELL_TOO = frozenset(("指出", "认为", "强调", "说", "表示", "提出", "肯定", "介绍"))
 
@@ -32,10 +33,8 @@ class Telling(Points):
             return False
         if self._scope.speaker is None or not names_matter(words) or is_unit(words, self._lexicon):
             return False
-        behind = re.split("[，。；]", self._plain[clause.end + 1 : clause.end + _NEAR], maxsplit=1)[
-            0
-        ]
-        acting = unit_doing(behind, self._lexicon)
+        behind = _CLAUSE.match(self._plain, clause.end + 1, clause.end + _NEAR)
+        acting = unit_doing(behind.group(), self._lexicon) if behind is not None else None
         if acting is None or acting.start:
             return False
         self._fronted, self._front_holds = self._start(start), True
