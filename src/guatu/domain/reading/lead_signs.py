@@ -41,13 +41,13 @@ _PRAISES = "(?:同志)?[对就][^，。；]{2,50}(?:给予|表示)了?(?:充分|
 _DEMANDS = re.compile(
     f"{_CLOSES}|{_ASKS}|{_PRAISES}|{_BEFORE_DEMAND}[^，。；]{{0,8}}?(?:强调|指出|要求|责成|叮嘱|希望|勉励)"
 )
+# The seat of who comes from above, and from where on a seat is of who leads a county.
 _GUEST, _HEADS = 6, 7
 # 省督导组某组长: a group that came has its own head.
 _OF_VISITORS = re.compile(
     "(?:督[导查察]|调研|考核|检查|巡[察视]|视察|考察|评估|验收|评审|指导|考评|观摩|慰问|工作)(?:组|团)(?:副?[组团]长)?$"
 )
 _GROUPED = re.compile("[县区市旗](?:级)?领导(?:同志)?$")
-"""From here on a seat is of who leads a county."""
 _ATTENDS = re.compile(
     "(?:等[^，。；]{0,16})?(?:[，、及和与][^。；]{0,120})?(?:分别)?(?:在[^，。；]{2,24})?(?:出席|参加|列席|参会|与会|到会|收听|收看|观看)(?:了)?(?:(?:全[县市省区]|此次|本次|这次)?[^，。；]{0,30}(?:会|会议|收看|活动|仪式))?(?:$|[，；])"
 )
