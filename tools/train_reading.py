@@ -1,7 +1,7 @@
 """Trains the models of segmentation on damaged pages of the opened parts of the corpus.
 
 Usage: ``python -m tools.train_reading`` from the root of the repository. Writes
-``src/guatu/packs/models/*.json`` and ``src/guatu/packs/words/genre_pairs.txt``. Only articles
+``src/guatu/packs/models/*.json``, and ``genre_pairs.txt`` and ``topics.txt`` of ``src/guatu/packs/words``. Only articles
 of the opened groups (``GROUPS``) are read; pages are composed by seed, so the same sources give the same
 weights. Each model is trained on what the models before it decide.
 """
@@ -49,7 +49,6 @@ from tools.fitting import (
 )
 from tools.train_headings import CHOICE_TREES, LINE_TREES, train_headings
 from tools.training import (
-    GROUPS,
     PAGES,
     SEEDS,
     TAILS,
@@ -64,8 +63,8 @@ from tools.training import (
     paper_pages,
     training_pages,
     true_walk,
-    write_tables,
 )
+from tools.training_tables import GROUPS, fold_of_county, unseen_topics, write_tables
 
 # A choice rests on few features: small trees that learn slowly.
 TOGETHER_TREES = Growth(trees=80, depth=5, step=0.1, ridge=20.0)
@@ -288,10 +287,11 @@ def train_owners(training: Training) -> None:
     right: list[bool] = []
     for page in pages:
         plain = plain_form(page.text, training.lexicon.simplified)
+        lexicon = training.strange(fold_of_county(page.name.split("-")[0]))
         pieces = layout.lay_out(plain, training.lexicon)
         articles = [printed(one) for one in pieces]
         twins = repeats.twin_passages([one.words for one in articles])
-        scale = owners.scale_of(articles, chain.from_iterable(twins), training.lexicon)
+        scale = owners.scale_of(articles, chain.from_iterable(twins), lexicon)
         for a, b in twins:
             copied = [_copied(page, pieces[one.text], one) for one in (a, b)]
             if abs(copied[0] - copied[1]) < 0.5:
@@ -340,6 +340,7 @@ def main(only: Sequence[str]) -> int:
         cases=[case_of(page, lexicon) for page in training_pages()],
         clean=[case_of(page, lexicon) for page in clean_pages()],
         papers=[case_of(page, lexicon) for page in paper_pages()],
+        topics=unseen_topics(),
     )
     for step in STEPS:
         if not only or step.__name__.removeprefix("train_") in only:

@@ -3,14 +3,11 @@
 Used by ``tools/train_reading.py``, which trains one model after the other.
 """
 
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
-from zlib import crc32
 
 from tests.corpus.damage import (
     DamagedPage,
@@ -32,9 +29,9 @@ from guatu.domain.reading.article_graph import ArticleGraph
 from guatu.domain.reading.article_segments import Segment
 from guatu.domain.reading.calibration import DecisionModel, logistic
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.lines import Line, page_lines
 from guatu.domain.reading.strand import plain_form
+from guatu.domain.reading.topics import Topics
 from tools.boosting import Growth, boosted
 from tools.fitting import (
     fit_isotonic,
@@ -42,19 +39,14 @@ from tools.fitting import (
     raw_probabilities,
     write_model,
 )
+from tools.training_tables import FOLDS, GROUPS, PACKS, fold_of_county
 
-PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 SEEDS = (101, 102, 103)
 PAGES = 28
-FOLDS = 6
 CLEAN_SEEDS = (104, 105, 106)
-# All of these were opened; nothing is ever learned from the closed groups.
-GROUPS = ("tuning", "first", "last", "third", "practice", "fourth", "fifth")
 # Whole papers teach how lines run on, not what a newspaper's headline is: its number stands in theirs.
 PAPERS = "papers"
 TRAINED_ON = f"damaged pages of the groups {', '.join(GROUPS)}, seeds 101 to 106"
-
-_LATIN = re.compile("[!-~]")
 
 # Tails and whole ends of articles displaced oftener than on an ordinary page.
 TAILS = replace(NORMAL, name="tails", tail=0.35, run_over=0.3, lost_lead=0.25)
@@ -199,16 +191,31 @@ class Training:
     sheets: dict[int, layout.Sheet] = field(default_factory=dict)
     named: dict[int, Case] = field(default_factory=dict)
     unseen: dict[str, dict[int, DecisionModel]] = field(default_factory=dict)
+    topics: Mapping[int, Topics] = field(default_factory=dict)
+    made: dict[int, tuple[Lexicon, Lexicon]] = field(default_factory=dict)
 
     def strange_to(self, case: Case) -> Lexicon:
-        """Return the lexicon with models that have not seen the county of a page, where there are such.
+        """Return the lexicon with models and topics that have not seen the county of a page, where there are such.
 
         What is trained on decisions is to meet them as they are on a new page: on pages that a model was
-        trained on it is too sure of itself.
+        trained on it is too sure of itself, and in articles that topics rest on all is of one matter.
         """
-        fold = fold_of(case)
+        return self.strange(fold_of(case))
+
+    def strange(self, fold: int) -> Lexicon:
+        """Return the lexicon that has not seen a part of the counties.
+
+        It is the same value until a model is added, for compiled patterns are kept per lexicon.
+        """
+        made = self.made.get(fold)
+        if made is not None and made[0] is self.lexicon:
+            return made[1]
         known = {name: held[fold] for name, held in self.unseen.items()}
-        return replace(self.lexicon, models={**self.lexicon.models, **known})
+        usage = self.lexicon.usage
+        usage = replace(usage, topics=self.topics.get(fold, usage.topics))
+        found = replace(self.lexicon, models={**self.lexicon.models, **known}, usage=usage)
+        self.made[fold] = self.lexicon, found
+        return found
 
     def rows(self, case: Case) -> pairings.SeamTable:
         """Return the seam table of a page with the features of all pairs, none left out."""
@@ -301,7 +308,7 @@ class Training:
 
 def fold_of(case: Case) -> int:
     """Return to which part of the counties a page belongs."""
-    return crc32(case.page.name.split("-")[0].encode()) % FOLDS
+    return fold_of_county(case.page.name.split("-")[0])
 
 
 def _fitted(
@@ -318,31 +325,3 @@ def _fitted(
 def blank_model(names: Sequence[str]) -> DecisionModel:
     """Return a model that leaves every row as likely as not, to get at the rows."""
     return DecisionModel(names=tuple(names), weights=(0.0,) * len(names), bias=0.0)
-
-
-def _write_shares(name: str, remark: str, shares: Mapping[str, float]) -> None:
-    levels: defaultdict[int, list[str]] = defaultdict(list)
-    for pair, share in shares.items():
-        levels[round(100 * share)].append(pair)
-    rows = [f"# {remark}; by tools/train_reading.py."]
-    rows += [f"{level} {''.join(sorted(found))}" for level, found in sorted(levels.items())]
-    (PACKS / "words" / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
-
-
-def write_tables() -> None:
-    """Write in how many articles each pair of characters stands."""
-    articles = [
-        one
-        for groups in (clean_of_pages("tuning"), *map(clean_of_counties, GROUPS))
-        for group in groups.values()
-        for one in group
-    ]
-    held: Counter[str] = Counter()
-    for one in articles:
-        held.update(pairs("".join("。".join(one.paragraphs).split())))
-    plain = [pair for pair, count in held.items() if count > 1 and not _LATIN.search(pair)]
-    _write_shares(
-        "genre_pairs.txt",
-        "The share (in 100) of tuning articles that hold each pair of characters",
-        {pair: held[pair] / len(articles) for pair in plain},
-    )

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import cache
 
+import numpy as np
+
 from guatu.adapters.packs import pack_folder
 from guatu.domain.reading.calibration import DecisionModel
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.topics import Topics
 from guatu.domain.reading.trees import DecisionTrees
 from guatu.domain.reading.usage import Usage
 
@@ -79,6 +82,17 @@ def _shares(name: str) -> dict[str, float]:
     return {pair: number / 100 for pair, number in _levels(name, 2).items()}
 
 
+def _topics() -> Topics:
+    """Return where characters point; a row is a character and a letter for each direction, S for nought."""
+    rows = list(_rows("topics.txt"))
+    letters = np.frombuffer("".join(row[1] for row in rows).encode("ascii"), dtype=np.uint8)
+    steps = letters.reshape(len(rows), -1).astype(float) - ord("S")
+    return Topics(
+        rows={sign: n for n, (sign, _) in enumerate(rows)},
+        directions=np.vstack([steps, np.zeros((1, steps.shape[1]))]),
+    )
+
+
 @cache
 def load_usage() -> Usage:
     """Return the counts of the language that ship with the program."""
@@ -89,6 +103,7 @@ def load_usage() -> Usage:
         starters=_shares("starters.txt"),
         clauses=_shares("clauses.txt"),
         genre_pairs=_shares("genre_pairs.txt"),
+        topics=_topics(),
         verbs=_verbs("v"),
         verbal_nouns=_verbs("n"),
     )

@@ -11,6 +11,7 @@ from guatu.domain.reading.junctions import crossing, depth, head_parts, spanned,
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, insistence, pairs, rarity, share_said
 from guatu.domain.reading.repeats import Passage, Repetition, twin_passages
+from guatu.domain.reading.topics import alike
 
 OWNER_FEATURES = (
     "left_joined",
@@ -34,11 +35,21 @@ OWNER_FEATURES = (
     "rest",
     "topic",
     "depth_off",
+    "subject",
+    "subject_near",
+    "subject_before",
+    "subject_after",
+    "subject_around",
+    "figure_runs_on",
+    "breaks_off",
 )
-_NEAR = 80
+_NEAR, _BESIDE = 80, 200
 _TIE = 0.05
 _MARKS = frozenset("，、。；：！？“”‘’（）《》【】…—·")
 _STOPS = "。！？"
+_CLOSING = "”’）》】"
+_NEVER_FIRST = "，。、；：！？%％.．"
+_POINTS = ".．"
 _OPENED = re.compile(r"(?:强调|指出|要求|表示|明确|议定|决定|希望|说|认为)[，：]?$|：$")
 _ORDINAL = re.compile(r"([一二三四五六七八九十])(?:是|要)|[（(]([一二三四五六七八九十])[）)]")
 _UNIT = re.compile(r"[\u3400-\u9fff]{2,6}(?:局|镇|乡|街道|办|委|集团|公司|中心|村|水库|园区|工程)")
@@ -118,7 +129,9 @@ def owner_row(article: Printed, one: Passage, scale: _Scale) -> tuple[float, ...
     inside = not opens and not ends
     return in_order(
         OWNER_FEATURES,
-        {
+        _subjects(words, before, after, (rest, "".join(around)), lexicon)
+        | (_without(before, after, left, lexicon) if inside else {})
+        | {
             "fit": _fit(article, one, tokens, scale),
             "left_joined": crossing(before[-4:], words[:4], lexicon) if left_word else 0.0,
             "left_bond": usage.bond(left, words[0]) if left_word else 0.0,
@@ -131,18 +144,14 @@ def owner_row(article: Printed, one: Passage, scale: _Scale) -> tuple[float, ...
             "ordinals": _in_turn(words, "。".join(around)),
             "left_gain": _gain(before, words, lexicon) if left_word else 0.0,
             "right_gain": _gain(words, after, lexicon) if right_word else 0.0,
-            "without_gain": (
-                _gain(before, after, lexicon)
-                if inside and left_word and after[0] not in _MARKS
-                else 0.0
-            ),
-            "without_fits": _follows(left, after, lexicon) if inside and not left_word else 0.0,
             "opens": opens,
             "ends": ends,
             "after": share_said(tokens, after[:_NEAR], scale.page_pairs),
             "rest": share_said(tokens, rest, scale.page_pairs),
             "topic": share_said(tokens, article.topic, scale.page_pairs),
             "depth_off": abs(depth(words)) if inside and depth("".join(around)) == 0 else 0.0,
+            "figure_runs_on": _runs_on(left, words) + (0.0 if ends else _runs_on(last, after)),
+            "breaks_off": _breaks_off(last, "" if ends else after[0]),
             "units": sum(1.0 for unit in units if unit in rest) / max(1, len(units)),
         },
     )
@@ -152,6 +161,47 @@ def _gain(before: str, after: str, lexicon: Lexicon) -> float:
     """Return how much better two texts part into words together than apart, -1 to 2."""
     parts = tail_parts(before, lexicon), head_parts(after, lexicon)
     return max(-1.0, spanned(before, after, parts, lexicon)[1] / 8.0)
+
+
+def _without(before: str, after: str, left: str, lexicon: Lexicon) -> dict[str, float]:
+    """Return how well what stands before and behind a passage goes on without it, by name."""
+    if left in _MARKS:
+        return {"without_fits": _follows(left, after, lexicon)}
+    return {"without_gain": 0.0 if after[0] in _MARKS else _gain(before, after, lexicon)}
+
+
+def _subjects(
+    words: str, before: str, after: str, whole: tuple[str, str], lexicon: Lexicon
+) -> dict[str, float]:
+    """Return how alike a passage and the rest of its article are in what they are about, -1 to 1, by name.
+
+    ``whole`` are all of the rest and what the paragraph says beside the passage.
+    """
+    beside = {
+        "subject": whole[0],
+        "subject_near": f"{before[-_BESIDE:]}。{after[:_BESIDE]}",
+        "subject_before": before[-_NEAR:],
+        "subject_after": after[:_NEAR],
+        "subject_around": whole[1],
+    }
+    # A text of a stop alone points nowhere.
+    found = alike(lexicon.usage.topics.of([words, *(one or "。" for one in beside.values())]))
+    return dict(zip(beside, found[0, 1:].tolist(), strict=True))
+
+
+def _runs_on(mark: str, words: str) -> float:
+    """Tell whether a figure runs on over an edge: 惠及11 and .6万群众."""
+    return float(mark.isdigit() and (words[0].isdigit() or words[0] in _POINTS))
+
+
+def _breaks_off(last: str, following: str) -> float:
+    """Tell whether a text breaks off behind a passage: it ends there without a stop, or goes on with what opens nothing.
+
+    ``last`` is the last mark of the passage, ``following`` the next one, nothing where the paragraph ends.
+    """
+    if not following:
+        return float(last not in _STOPS and last not in _CLOSING)
+    return float(last in _STOPS and following in _NEVER_FIRST)
 
 
 def _in_turn(words: str, around: str) -> float:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from guatu.domain.reading.topics import Topics
+
 _UNSEEN = 6.0
 _LEAST_EXPECTED = 6.0
 _LOWEST, _HIGHEST = -4.0, 6.0
@@ -19,7 +21,7 @@ class Usage:
     ``signs`` twice that logarithm for pairs of characters and characters in news;
     ``starters`` and ``clauses`` the share of a pair's uses that open a sentence, or a clause
     after a comma; ``genre_pairs`` the share of articles of the genre that hold a pair;
-    ``verbs`` are verbs of two to four characters, ``verbal_nouns`` those as often used as nouns.
+    ``topics`` where each character points by what it is about; ``verbs`` are verbs of two to four characters, ``verbal_nouns`` those as often used as nouns.
     """
 
     common_words: Mapping[str, int] = field(default_factory=dict)
@@ -28,6 +30,7 @@ class Usage:
     starters: Mapping[str, float] = field(default_factory=dict)
     clauses: Mapping[str, float] = field(default_factory=dict)
     genre_pairs: Mapping[str, float] = field(default_factory=dict)
+    topics: Topics = field(default_factory=Topics)
     verbs: frozenset[str] = frozenset()
     verbal_nouns: frozenset[str] = frozenset()
 
