@@ -124,12 +124,17 @@ def is_foot(text: str) -> bool:
 
 
 _ANY_ENDING = re.compile("|".join(f"(?:{ending.pattern})" for _, ending in _ENDINGS))
-_LAST_SIGNS = 6
+_LONGEST_ENDING = 6
+# Every ending ends with a Chinese character, before the next one or the bracket that closes them.
+_LAST_SIGNS = frozenset(re.findall("[\u3400-\u9fff](?=[|)])", _ANY_ENDING.pattern))
 
 
 def ends_like_body(words: str) -> bool:
     """Tell whether words end as names of bodies do, whatever stands in front."""
-    return _ANY_ENDING.search(words, max(0, len(words) - _LAST_SIGNS)) is not None
+    # The last sign alone rules most words out.
+    if words[-1:] not in _LAST_SIGNS:
+        return False
+    return _ANY_ENDING.search(words, max(0, len(words) - _LONGEST_ENDING)) is not None
 
 
 def parts_of(words: str) -> Iterator[tuple[int, int]]:

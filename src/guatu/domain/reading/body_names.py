@@ -12,7 +12,7 @@ from re import Match, Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
-from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.patterns import tree_of
 from guatu.domain.reading.verbs import verb_at
 
 LEVELS = "县市区旗盟州省"
@@ -44,7 +44,7 @@ _NOT_THE_COUNTY = re.compile(
 
 @lru_cache(maxsize=4)
 def _office(lexicon: Lexicon) -> Pattern[str]:
-    trade = any_of(lexicon.office_trades)
+    trade = tree_of(lexicon.office_trades)
     named = rf"(?:{trade}(?:[和与]|(?={trade}))?){{1,7}}"
     branch = rf"(?:{_BRANCH_PLACE}分局|{named}(?:[支大中总]队|站|所|中心|服务区)(?!长)|办公室|督查室|督导室|(?:信访|综治|党建|安监|应急|稳安|督导|招生|安全|法制|政策|审批|物业|综合)办(?![公理事法])|[\u3400-\u9fff]{{2}}中心(?=[、，等和]))"
     return re.compile(
@@ -142,7 +142,7 @@ def _cuts(lexicon: Lexicon) -> Pattern[str]:
         *lexicon.charge_verbs,
         *lexicon.place_verbs,
     )
-    return re.compile(f"(?:{any_of((*_CUTS.split(), *verbs))})|{_CUT}")
+    return re.compile(f"{tree_of((*_CUTS.split(), *verbs))}|{_CUT}")
 
 
 def towns_and_firms(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:

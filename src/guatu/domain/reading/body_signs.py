@@ -126,9 +126,12 @@ def signs_of(
     yield from _of_name(plain[start:end], lexicon)
     listed = _LIST_BEHIND.match(plain, end)
     stop = listed.end() if listed else end
-    before = _before(plain, start)
+    before = plain[max(0, start - _REACH) : start]
+    items = _LIST_BEFORE.search(before)
+    head = before[: items.start()] if items else before
+    in_front = _in_front(before, head, listed=items is not None)
     behind = _behind(plain, start, end, stop)
-    shown = {sign for sign, holds in (*before.items(), *behind.items()) if holds}
+    shown = {sign for sign, holds in (*in_front.items(), *behind.items()) if holds}
     shown |= _in_sentence(plain, start, end, stop)
     # In one order, so that the odds are the same to the last digit in every process.
     for sign in sorted(shown):
@@ -141,7 +144,12 @@ def signs_of(
             yield f"free, {sign}, {way}"
     verb = min(verb_at(plain, stop, lexicon, nouns=False), 3)
     yield f"verb behind: {verb}, {way}"
-    yield from _signs_around(plain, start, end, stop, way)
+    yield f"1 before: {before[-1:] or '^'}, {way}"
+    yield f"2 before: {before[-2:] or '^'}"
+    yield f"before list: {head[-2:] or '^'}"
+    yield f"1 behind: {plain[end : end + 1] or '$'}, {way}"
+    yield f"2 behind: {plain[end : end + 2] or '$'}"
+    yield f"behind list: {plain[stop : stop + 2] or '$'}"
 
 
 _VETOES = frozenset(("part of more", "convenes", "room", "rooms"))
@@ -182,24 +190,10 @@ def _of_name(name: str, lexicon: Lexicon) -> Iterator[str]:
     yield from (sign for sign, holds in shown.items() if holds)
 
 
-def _signs_around(plain: str, start: int, end: int, stop: int, way: str) -> Iterator[str]:
-    before = plain[max(0, start - _REACH) : start]
-    listed = _LIST_BEFORE.search(before)
-    head = before[: listed.start()] if listed else before
-    yield f"1 before: {before[-1:] or '^'}, {way}"
-    yield f"2 before: {before[-2:] or '^'}"
-    yield f"before list: {head[-2:] or '^'}"
-    yield f"1 behind: {plain[end : end + 1] or '$'}, {way}"
-    yield f"2 behind: {plain[end : end + 2] or '$'}"
-    yield f"behind list: {plain[stop : stop + 2] or '$'}"
-
-
-def _before(plain: str, start: int) -> dict[str, object]:
-    before = plain[max(0, start - _REACH) : start]
-    listed = _LIST_BEFORE.search(before)
-    head = before[: listed.start()] if listed else before
+def _in_front(before: str, head: str, *, listed: bool) -> dict[str, object]:
+    """Return what the words before a name show, and those before the list that it goes on (``head``)."""
     return {
-        "listed": listed is not None,
+        "listed": listed,
         "room": _ROOM.search(before),
         "seen": _SEEN.search(before),
         "rooms": _ROOMS.search(head),

@@ -85,8 +85,9 @@ _CONDITION = re.compile("(?:以?内|之内)?[^，。；]{0,6}(?:不了|不上|�
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
     units = any_of(lexicon.measure_units)
+    # The sign of a number first: what must not stand before it is asked at few places.
     return re.compile(
-        rf"(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
+        rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
         r"(?!(?<=[个年])[月季体]|(?<=个)工作日|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来])|(?<=次)(?:[网生品]|全会|全体|会议|党代会|常委会|代表)|(?<=轮)(?:车|摩托|电动))"
     )
 

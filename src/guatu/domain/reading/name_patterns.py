@@ -30,6 +30,8 @@ CALLINGS = frozenset(
 # Behind these a verb stands as often as a name (负责人商量).
 _LOOSE = frozenset(("负责人", "技术员", "经理", "工程师", "班长", "店主", "支书", "村支书"))
 _NO_OFFICE = frozenset(("负责人", "技术员", "店主", "班长"))
+# Who is named one after another: 县领导甲、乙、丙.
+_GROUPS = ("领导", "同志", "成员", "人员", "代表")
 _DOING = (
     "主持",
     "带队",
@@ -118,7 +120,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
         ),
         listed=re.compile(
-            f"(?:^|{tree_of(set(lexicon.posts) - CALLINGS)}|领导|同志|成员|人员|代表|[，。；：（])(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+            f"(?:^|[，。；：（]|{tree_of({*lexicon.posts, *_GROUPS} - CALLINGS)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
             f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"

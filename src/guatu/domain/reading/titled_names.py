@@ -28,11 +28,13 @@ _BODIES = ("党组", "党委", "全体", "常委", "工委", "支部", "公室",
 @lru_cache(maxsize=4)
 def _titled(lexicon: Lexicon) -> Pattern[str]:
     surname = f"(?:{any_of(lexicon.compound_surnames)}|{one_of(lexicon.surnames)})"
+    # Few places can begin a surname; what stands before it is asked there alone.
+    first = one_of(sorted({one[0] for one in (*lexicon.compound_surnames, *lexicon.surnames)}))
     posts = any_of(set(lexicon.posts) - set(lexicon.not_posts))
     return re.compile(
-        f"{_FRONT}(?P<name>{surname}{HAN}{{1,2}}?){_NO_END}"
+        f"(?={first})(?:{_FRONT}(?P<name>{surname}{HAN}{{1,2}}?){_NO_END}"
         f"(?={_RANKS}(?!{_OF_NOBODY})|（[^（），。；、]{{0,24}}{posts}）)"
-        f"|{_OF_BODY}(?P<bare>{surname}{HAN}{{1,2}}?){_NO_END}(?={_DOES})"
+        f"|{_OF_BODY}(?P<bare>{surname}{HAN}{{1,2}}?){_NO_END}(?={_DOES}))"
     )
 
 

@@ -153,7 +153,8 @@ def _years(found: Match[str], anchor: Anchor) -> date | None:
 
 
 # How fast questions are answered (诉求两个工作日内回复) is a standing duty and no limit.
-_NO_ANSWER = "(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
+# A number or 限, 利用, 再用 stands there: looked for first, it spares asking what stands before other signs.
+_NO_ANSWER = "(?=[\\d一两二三四五六七八九十百限利用再])(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
 _WITHIN = "(?:(?:时间)?(?:之|以)?内|里(?=[要须把必，]))"
 RULES = tuple(
     LimitRule(

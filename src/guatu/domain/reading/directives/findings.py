@@ -19,7 +19,7 @@ _SPOKEN = re.compile("要求|责成|责令|希望|叮嘱|强调|指出|嘱咐|�
 
 def is_finding(words: str, mark: str, rest: str) -> bool:
     """Tell whether a clause says that something was found, and the rest of its sentence orders nothing."""
-    if mark == "，" and _AT_STOP.search(words) is not None:
+    if mark == "，" and "到" in words and _AT_STOP.search(words) is not None:
         return _SPOKEN.search(rest.partition("。")[0]) is None
     if mark not in "，：" or words[-1:] not in _LAST or _FOUND.fullmatch(words) is None:
         return False
