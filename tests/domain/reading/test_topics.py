@@ -55,4 +55,4 @@ def test_characters_of_the_same_articles_point_the_same_way() -> None:
     assert set(found.rows) >= set("堤坝水库小麦秸秆")
     assert fit_topics(said).directions.tolist() == found.directions.tolist()
     near = alike(found.of(["堤坝", "水库", "小麦"]))
-    assert near[0, 1] > 0.5 > near[0, 2]
+    assert near[0, 1] > near[0, 2] + 0.2
