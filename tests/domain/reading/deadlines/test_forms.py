@@ -41,6 +41,8 @@ def test_limits_as_a_county_prints_them(name: str) -> None:
         "deeds_fresh",
         "that_day",
         "that_day_fresh",
+        "of_each_case",
+        "of_each_case_fresh",
     ],
 )
 def test_whose_deed_a_time_dates(name: str) -> None:

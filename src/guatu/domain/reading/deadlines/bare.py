@@ -72,7 +72,7 @@ RULES = tuple(
             "月",
         ),
         (
-            rf"{_NOT_FROM}(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]){HOUR}{_ENDED}{_NO_LIMIT}",
+            rf"{_NOT_FROM}(?P<which>本|这|下下|下)个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?!气){HOUR}{_ENDED}{_NO_LIMIT}",
             _weekday,
             DeadlineBasis.RELATIVE,
             "周期拜",

@@ -22,7 +22,7 @@ _COMES = re.compile(f"{_SOON}?{_ARRIVES}")
 _ABOUT_TO = re.compile(f"{_SOON}{_HAPPENS}[^，。；：！？]{{0,6}}，")
 # 11月上旬要迎接省级评估，台账要补齐.
 _MEETS = re.compile(
-    "(?:就?要|将要?|就?会|即将)?(?:迎接|迎来|迎检|接受[^，。；]{0,8}(?:检查|验收|考核|督[查导察]|评估|巡[视察]|审计|评审))[^，。；：]{0,10}，[^。；]{2}"
+    "(?:就?要|将要?|就?会|即将)?(?:迎接|迎来|迎检|接受[^，。；]{0,12}(?:检查|验收|复[查审核]|核查|普查|认定|测评|考核|督[查导察]|评估|巡[视察]|审计|评审))[^，。；：]{0,10}，[^。；]{2}"
 )
 _STRIVES = re.compile("(?:力争|争取|确保|务必|前)$")
 # 明天高考，要禁鸣; 6月20日断水检修，要备好水车: what is on that day, and the reason of what is demanded.
@@ -40,6 +40,19 @@ _ON_THAT_DAY = re.compile(
 _HOSTS = re.compile(
     "(?:就?要|将要?|还要)(?:承办|举办|举行|开|办|召开|迎来)[^，。；：！？]{0,8}(?:会|赛|节|展|典礼|庆|仪式)，[^。；]{2}"
 )
+# 7月进入主汛期, 月底要迎省级督导: what a time is, and the reason of what is demanded.
+_REACHES = re.compile(
+    "(?:就?要|将要?|就?会|即将|已|正|陆续|还)?(?:(?:有|是)[^，。；：个项条家]{0,6}(?:观摩|督导|检查|考核|督察|验收|收官|大考|评估)|进入[^，。；：]{0,6}(?:期|季|汛|高峰|时段|三伏|隆冬)"
+    "|(?:临近|面临|处于|处在|正值|适逢|恰逢|赶上|遇上|迎来?)[^，。；：]{0,10}?(?:期|季|[两佳]节|月|关口?|高峰|收官|国庆|中秋|春节|元旦|考核|督导|检查|验收|督察|评估|天气|大考|[高中]考))"
+    "[^，。；：]{0,4}，[^。；]{2}"
+)
+# 全省现场会8月15日在我县召开，各单位要…: an event is held on that day.
+_EVENT_HELD = re.compile(
+    "(?:[^机社协委员工商学金事理教导]会|会议|例会|论坛|[赛展节]|考试?|学期|督察|巡[视察]|普查|评估|考核|检查|观摩|复审|征兵|报名|申报|招[生录考]|评选|征集|登记|[渔火汛伏保限任租聘展工假]期|政策|合同|协议|活动|高峰|庙会|典礼)$"
+)
+_IS_HELD = re.compile(
+    "(?:将|就要?|即将|正式|拟|要)?(?:[在于到][^，。；]{1,8})?(?:召开|举行|举办|开幕|启动|开始|开展|开[考赛学课锣打]|到期|届满|结束|截止|来临|到来|进行|进驻|落幕|闭幕)[^，。；把将]{0,4}，[^。；]{0,24}?(?:要(?!求|闻)|须|务必|做好|抓紧|提前|请|确保|力争|赶在)"
+)
 _WITH_A_LIMIT = re.compile("前|内|止$")
 # The found words may hold the 就 (今天就).
 _AT_ONCE = re.compile(f"{_HAPPENS}[^，。；：！？]{{0,6}}，")
@@ -55,14 +68,15 @@ def comes_of_itself(words: str, start: int, end: int) -> bool:
     if _MEETS.match(words, end) is not None and not _STRIVES.search(words[first:end]):
         return True
     if not before and _WITH_A_LIMIT.search(words[start:end]) is None:
-        on = _ON_THAT_DAY.match(words, end) or _HOSTS.match(words, end)
-        return on is not None
+        return any(one.match(words, end) for one in (_ON_THAT_DAY, _HOSTS, _REACHES, _ABOUT_TO))
     if not before or len(before) > _LONGEST or _HAD_DONE.search(before) is not None:
         return False
     if _WEATHER_COMES.search(before) is not None and _COMES.match(words, end) is not None:
         return True
     if _GOES_ON.match(words, end) is None:
         return False
+    if _EVENT_HELD.search(before) is not None and _WITH_A_LIMIT.search(words[start:end]) is None:
+        return _IS_HELD.match(words, end) is not None
     if _COMER_COMES.search(before) is not None:
         return _COMES.match(words, end) is not None
     about = _AT_ONCE if words.startswith("就", end - 1) else _ABOUT_TO

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from re import Match
 
 from guatu.domain.kernel.interval import day_number, day_of
+from guatu.domain.reading.deadlines.cases import is_each_case
 from guatu.domain.reading.deadlines.limits import (
     COUNT,
     DUE,
@@ -25,7 +26,7 @@ _OTHER_EVENT = re.compile(
     r"|(?:入学|入园|入职|上岗|到岗|开学|毕业|上户口|入住|入院|出院|签约|竣工|投产|开工|验收|到期|届满|期满|生效|出生)$"
 )
 _HERE = re.compile(
-    r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知(?:印发|下发|发布|公布)|印发|发文)[^，。；、]{0,6}$"
+    r"(?:即日|今日|今天|本次会议|会议|会后|本通知|通知(?:印发|下发|发布|公布)|(?<!办法)(?<!细则)(?<!规定)(?<!条例)(?<!政策)印发|发文)[^，。；、]{0,6}$"
 )
 # 3—5年内: two counts fix no day.
 _RANGE = re.compile("[\\d一二两三四五六七八九十](?:—|－|-|~|～|至|到)$")
@@ -82,6 +83,8 @@ def _counted_from_here(found: Match[str]) -> bool:
     ):
         return False
     if _RANGE.search(before) or _RECEIVED.search(before):
+        return False
+    if _HERE.search(before) is None and is_each_case(found.string[: found.start()]):
         return False
     if _ABOUT.match(found.groupdict().get("count") or ""):
         return False
@@ -188,7 +191,7 @@ RULES = tuple(
             "限",
         ),
         (
-            rf"(?<![每第\d上下])(?<!不少于)(?<!期为)(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
+            rf"(?<![每第\d下])(?<!(?<!则)上)(?<!不少于)(?<!期为)(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
             _months,
             "月年",
         ),

@@ -75,7 +75,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         for rule in _rules(words, lexicon):
             found += _of_rule(rule, words, anchor)
         found += _plainly_done(words, anchor, lexicon)
-        found = _last_resort(found, words)
+        found = _bare_that_describe(_last_resort(found, words), words)
         found += _clear_of(found, happenings_in(words, lexicon))
     apart = _apart(found)
     if apart:
@@ -137,6 +137,24 @@ def _last_resort(found: Sequence[Found], words: str) -> list[Found]:
     """Leave out the days on which the speaker comes back where anything else is dated."""
     kept = [one for one in found if one.day is None or not _comes_back(one, words)]
     return kept if any(one.day for one in kept) else list(found)
+
+
+_ENDED = re.compile("[前内底末止]$")
+_NOUNS_BETWEEN = re.compile("[^，。；：、！？把将要须]{1,12}?[于在]?")
+
+
+def _bare_that_describe(found: Sequence[Found], words: str) -> list[Found]:
+    """Leave out bare periods that name which one is meant, before the limit of the clause: 明年预算9月底前编好."""
+    ended = [one.start for one in found if one.day and _ENDED.search(words[one.start : one.end])]
+    return [
+        one
+        for one in found
+        if one.day is None
+        or _ENDED.search(words[one.start : one.end])
+        or not any(
+            one.end < start and _NOUNS_BETWEEN.fullmatch(words, one.end, start) for start in ended
+        )
+    ]
 
 
 def _clear_of(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:

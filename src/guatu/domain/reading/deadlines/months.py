@@ -65,6 +65,14 @@ BARE_MONTH = LimitRule(
     basis=DeadlineBasis.STATED,
     signs=frozenset("月"),
 )
+BARE_THIS_MONTH = LimitRule(
+    pattern=re.compile(
+        r"(?<![\d一二三四五六七八九十每])(?:本|这个|下个?)月(?![底末初上中下半内前份\d一二三四五六七八九十])"
+    ),
+    resolve=_end_of_this_month,
+    basis=DeadlineBasis.RELATIVE,
+    signs=frozenset("月"),
+)
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
     for pattern, resolve, basis, signs in (

@@ -89,7 +89,7 @@ BARE_QUARTER = LimitRule(
     signs=frozenset("季"),
 )
 BARE_HALF = LimitRule(
-    pattern=re.compile(rf"{_YEAR}(?P<half>[上下])半年(?![末底初])"),
+    pattern=re.compile(rf"{_YEAR}(?<!则)(?P<half>[上下])半年(?![末底初])"),
     resolve=_end_of_half,
     basis=DeadlineBasis.STATED,
     signs=frozenset("半"),
@@ -163,7 +163,7 @@ RULES = tuple(
             "季",
         ),
         (
-            rf"{_YEAR}(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{COMES_ABOUT}|{MADE}|{MADE_BY}|{RESULT})",
+            rf"{_YEAR}(?<!则)(?P<half>[上下])半年(?:之?内|(?=(?:至少|最少|不少于|力争|确保|务必|必须|再)[^，。；]{{0,14}}[\d一二两三四五六七八九十])|(?:之|以)?前|末|底|(?=[把将])|{DEED}|{DONE}|{COMES_ABOUT}|{MADE}|{MADE_BY}|{RESULT})",
             _end_of_half,
             DeadlineBasis.STATED,
             "半",
@@ -176,14 +176,14 @@ RULES = tuple(
             "季",
         ),
         (
-            rf"{_WON}{_YEAR}(?P<half>[上下])半年{_RED}",
+            rf"{_WON}{_YEAR}(?<!则)(?P<half>[上下])半年{_RED}",
             _end_of_half,
             DeadlineBasis.STATED,
             "半",
         ),
         # 力争上半年追平进度: what is striven for is there by then, whatever it is.
         (
-            rf"(?:(?<=力争)|(?<=争取)){_YEAR}(?P<half>[上下])半年(?=[^，。；的]{{2}})",
+            rf"(?:(?<=力争)|(?<=争取)){_YEAR}(?<!则)(?P<half>[上下])半年(?=[^，。；的]{{2}})",
             _end_of_half,
             DeadlineBasis.STATED,
             "半",

@@ -7,27 +7,36 @@ deed (三季度检修任务), nothing that describes (5月普查的数据), noth
 
 import re
 
-from guatu.domain.reading.deadlines.limits import NO_DEED
-from guatu.domain.reading.deadlines.months import BARE_MONTH
+from guatu.domain.reading.deadlines.limits import DONE, NO_DEED
+from guatu.domain.reading.deadlines.months import BARE_MONTH, BARE_THIS_MONTH
 from guatu.domain.reading.deadlines.periods import BARE_HALF, BARE_QUARTER
+from guatu.domain.reading.deadlines.weeks import BARE_WEEK
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.verbs import verb_at
 
-BARE_PERIODS = (BARE_QUARTER, BARE_HALF, BARE_MONTH)
+BARE_PERIODS = (BARE_QUARTER, BARE_HALF, BARE_MONTH, BARE_THIS_MONTH, BARE_WEEK)
 """The rules that find bare periods, whatever stands behind them."""
 
 # Who is told, or what presses, stands right in front; else the time is what a verb or a preposition takes.
 _IN_FRONT = re.compile(
-    "(?:^|[，；：。、“]|要(?!闻)|[应须于在]|确保|保证|力争|争取|务必|必须|最迟|计划"
+    "(?:^|[，；：。、“将]|要(?!闻)|[应须于在]|确保|保证|力争|争取|务必|必须|最迟|计划"
     "|(?:[县市区旗镇乡村局办委院校站所队中心厅处科股公司街道部门单位企业厂社会联社组班团矿场馆库]))$"
 )
+# 最迟于四季度, 务必在下周, 赶在7月: a preposition that presses makes a limit of any period, unless a noun takes it up.
+_PRESSED = re.compile(
+    "(?:最[迟晚](?:于|在)?|不[迟晚]于|(?:务必|必须|确保|力争|争取|须|须要|一定要)[于在]|赶在|抢在|锁定在)$"
+)
+# 力争明年9月主管线贯通: what is striven for is there at the end, whoever brings it about.
+_STRIVEN = re.compile("(?:力争|争取|确保|务必|保证|力促|必须|一定)(?:让|使)?$")
+_COMES_TO_BE = re.compile(DONE)
+_ITS_OWN = re.compile("[^，。；]{0,8}?(?:的(?!话)|这|那|中|里|期间|[上下时后前]$|[，。；：])|$")
 _TAKES = re.compile(
     "(?:抓[住紧好]|用[好足]|把握|利用|对照|宣传好?|完成|列入|纳入|学习|总结|看清|做好|办好|开好|针对|按照|参照|围绕|迎接|回顾|分析|通报|复盘)[^，。；]{0,6}$"
 )
 _NO_END = re.compile(NO_DEED)
 # 出现新情况, 进入汛期, 面临高峰, 已签约四家: told, and not to be done.
 _HAPPENS = re.compile(
-    "出现|发生|面临|迎来|进入|遭遇|下降|上升|增[长速]|回[升落暖]|呈现|保持|需要|显示|反映|暴露|受[到灾]|遇|有|是|属|即将|就要|以来|来|起|开始|以后|之后|达到?了|到期|届满|结束|安排|计划|继续|仍|还|又|也|都|不|没|未|应|会|可|能|接近|超过|位居|排名|名列"
+    "天气|气温|降[雨水雪温]|[雨雪风雾晴阴]|高温|寒潮|出现|发生|面临|迎来|进入|遭遇|下降|上升|增[长速]|回[升落暖]|呈现|保持|需要|显示|反映|暴露|受[到灾]|遇|有|是|属|即将|就要|以来|来|起|开始|以后|之后|达到?了|到期|届满|结束|安排|计划|继续|仍|还|又|也|都|不|没|未|应|会|可|能|接近|超过|位居|排名|名列"
     "|已|曾|均|累计|共|正|遗留|剩余|积压|拖欠|结转|注意|着力|致力|处于|处在|属于|成为|作为|意味|取决|预计|估计|看好|考验|影响|导致|造成|引发|带来|欠|例会|开门[红稳]|收官|攻坚战"
 )
 _NOUN = re.compile(
@@ -55,6 +64,10 @@ def is_done_in(words: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if _HAPPENS.match(words, end) or _NO_END.match(words, end):
         return False
+    if _PRESSED.search(front) is not None and _ITS_OWN.match(words, end) is None:
+        return True
+    if _STRIVEN.search(front) is not None and _COMES_TO_BE.match(words, end) is not None:
+        return True
     last = min(
         (at for sign in _CLAUSE_ENDS if (at := words.find(sign, end)) >= 0), default=len(words)
     )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in
+from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in, is_each_case
 from guatu.domain.reading.deadlines.vague import is_rhythm
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.hindsight import looked_at_again
@@ -157,6 +157,7 @@ def _limits(
 ) -> tuple[Deadline, ...]:
     """Return the limits of a demand: those in its words, under a label, right in front, of its phase."""
     strand = piece.paragraphs[demand.paragraph]
+    found = _none_of_cases(found, strand.plain, demand)
     limits = tuple(_limit(one, strand, demand.start, source) for one in found)
     seen = {(one.text, one.day) for one in limits}
     labelled = _labelled(demand, piece, context, lexicon, source, before=before)
@@ -165,6 +166,27 @@ def _limits(
         taken = before.end if before and before.paragraph == demand.paragraph else 0
         limits = _in_front(demand, piece, context, lexicon, source, taken=taken) + limits
     return limits or _of_phase(demand, piece, context, lexicon, source)
+
+
+_AT_FRONT = 8
+
+
+def _none_of_cases(found: Sequence[Found], plain: str, demand: Demand) -> Sequence[Found]:
+    """Take the day from a count whose case stands right in front of the demand: 材料齐全的理赔案件，7天内赔付到位."""
+    if not plain[: demand.start].endswith("，"):
+        return found
+    first = max(plain.rfind(sign, 0, demand.start) for sign in "。；！？：“") + 1
+    front = plain[first : demand.start]
+    return [
+        replace(one, day=None, basis=DeadlineBasis.NONE)
+        if one.day is not None
+        and one.basis is DeadlineBasis.RELATIVE
+        and one.start <= _AT_FRONT
+        and plain[demand.start + one.end - 1] == "内"
+        and is_each_case(front + plain[demand.start : demand.start + one.start])
+        else one
+        for one in found
+    ]
 
 
 def _limit(found: Found, strand: Strand, first: int, source: str) -> Deadline:
@@ -239,10 +261,13 @@ def _of_phase(
         return ()
     paragraph, start, end = demand.phase
     strand = piece.paragraphs[paragraph]
-    found = deadlines_in(phase_words(strand.plain[start:end]), context.anchor, lexicon)
+    words = phase_words(strand.plain[start:end])
+    found = deadlines_in(words, context.anchor, lexicon)
     last = next((one for one in reversed(found) if one.day is not None), None)
     if last is None:
         return ()
+    if words == strand.plain[start:end]:
+        return (_limit(last, strand, start, source),)
     return (
         Deadline(
             text=strand.sliced(source, start, end),

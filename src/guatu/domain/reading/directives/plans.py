@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import level_of
 from guatu.domain.reading.directives.speech import SpeechAct
 
@@ -21,6 +22,19 @@ _PART = re.compile("一、|第一[条章]|（一）")
 _PHASE = re.compile(
     "(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|第[一二三四五六七八九十]阶段[：，]?)?"
     "[\\u3400-\\u9fff、]{2,16}(?:阶段|步骤)[（(](?P<limit>[^（()）]{3,30})[）)](?=[。：]|$)"
+)
+# 一、7月底前完成的任务, （二）立行立改问题（6月底前完成）: a heading that says by when all below it is due.
+_NUMBERED = (
+    "(?:(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]))?"
+)
+_HEAD = re.compile(
+    f"{_NUMBERED}(?P<limit>[^，。；：（）]{{2,16}}?[前底末内])(?:需|应|要|须|必须|可)?(?:完成|办结|落实|整改到位|到位|解决|销号|启动|见效)(?:的(?:重点|主要|具体|整改|各项|以下)*(?:任务|工作|事项|项目|问题|内容|措施)|(?:重点|主要|整改)?(?:任务|事项|清单|类))(?:[（(][^）)]{{1,12}}[）)])?[。：]?"
+    f"|{_NUMBERED}[\u3400-\u9fff、]{{2,14}}(?:类|问题|任务|事项|整改)[（(](?P<inside>[^（()）]{{3,20}}[前底末内])(?:完成|办结|整改|到位|整改到位|全部)*[）)][。：]?"
+)
+# 各学校9月底前要办好三件事：; 要在8月15日前完成以下任务：
+_ANNOUNCES = re.compile(
+    "[^。；：]{0,50}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{0,12}?"
+    "(?:[一二两三四五六七八九十几\\d]{1,2}(?:件|项|个方面|大|方面|条|个)[^，。；：、]{0,8}|(?:以下|下列|如下)[^，。；：、]{0,10})："
 )
 _TIMED = re.compile("[月日旬底前]")
 _LOWEST = 9
@@ -48,6 +62,7 @@ class Phases:
     def enter(self, paragraph: int, text: str) -> None:
         """Take the next paragraph in; a phase ends at the next number of its kind or a higher one."""
         found, level = _PHASE.match(text), level_of(text)
+        head = _HEAD.fullmatch(text) if level is not None else None
         self._here = [
             (one.start(), (paragraph, *one.span("limit")))
             for one in _PHASE.finditer(text)
@@ -56,6 +71,9 @@ class Phases:
         if found is not None and _TIMED.search(found.group("limit")):
             self._limit = (paragraph, *found.span("limit"))
             self._level = _LOWEST if level is None else level
+        elif head is not None and level is not None and _TIMED.search(text):
+            self._limit = (paragraph, *head.span("limit" if head.group("limit") else "inside"))
+            self._level = level
         elif level is not None and level <= self._level:
             self._limit = None
 
@@ -70,6 +88,58 @@ def is_phase_head(words: str) -> bool:
     """Tell whether words are but the name of a phase and its days: 总结验收阶段（3月16日至31日）."""
     found = _PHASE.fullmatch(words)
     return found is not None and _TIMED.search(found.group("limit")) is not None
+
+
+def is_limit_head(text: str) -> bool:
+    """Tell whether a paragraph is but a heading that says by when all below it is due: 一、7月底前完成的任务."""
+    return _HEAD.fullmatch(text) is not None
+
+
+class Announced:
+    """Keeps the limit of a list that is announced: 各学校9月底前要办好三件事：一是…；二是….
+
+    The list stands behind its colon, as ordinals in the same paragraph or as numbered paragraphs below.
+    """
+
+    __slots__ = ("_here", "_level", "_limit", "_text")
+
+    def __init__(self) -> None:
+        self._limit: tuple[int, int, int] | None = None
+        self._level, self._text = -1, ""
+        self._here: list[tuple[int, tuple[int, int, int]]] = []
+
+    def enter(self, paragraph: int, text: str) -> None:
+        """Take the next paragraph in; a list ends at a paragraph without a number of a lower kind."""
+        self._text, self._here = text, []
+        if self._limit is not None:
+            level = level_of(text)
+            if level is None or level <= self._level:
+                self._limit = None
+        if "：" not in text or _TIMED.search(text) is None:
+            return
+        for one in _ANNOUNCES.finditer(text):
+            place = (paragraph, one.start(), one.end() - 1)
+            if one.end() == len(text):
+                level = level_of(text)
+                self._limit, self._level = place, -1 if level is None else level
+            elif ordinal_at_front(text[one.end() :]) is not None:
+                self._here.append((one.end(), place))
+
+    def limited(self, demand: Demand) -> Demand:
+        """Return the demand with the limit of its list, which holds where its own words state none."""
+        if demand.phase is not None or not (self._here or self._limit):
+            return demand
+        limit = self._limit if level_of(self._text) is not None else None
+        before = [place for start, place in self._here if start <= demand.start]
+        if before and self._is_item(demand.start):
+            limit = before[-1]
+        if limit is None or (limit[0] == demand.paragraph and demand.start < limit[2]):
+            return demand
+        return replace(demand, phase=limit)
+
+    def _is_item(self, start: int) -> bool:
+        first = max(self._text.rfind(sign, 0, start) for sign in "。；：") + 1
+        return ordinal_at_front(self._text[first:]) is not None
 
 
 def phase_words(limit: str) -> str:

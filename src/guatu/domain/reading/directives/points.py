@@ -19,7 +19,7 @@ from guatu.domain.reading.directives.notices import (
 )
 from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import is_label_line
-from guatu.domain.reading.directives.plans import is_phase_head
+from guatu.domain.reading.directives.plans import is_limit_head, is_phase_head
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
@@ -119,6 +119,7 @@ class Points(Hearing):
             words.startswith("关于")
             or (is_noun_head(words) and not ordinal.demands)
             or is_phase_head(words)
+            or is_limit_head(words)
         ):
             return True
         if self._calls_upon(words, start, clause):

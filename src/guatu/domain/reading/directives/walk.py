@@ -28,7 +28,7 @@ from guatu.domain.reading.directives.paper_parts import (
     is_label_line,
     level_of,
 )
-from guatu.domain.reading.directives.plans import Phases, plan_by
+from guatu.domain.reading.directives.plans import Announced, Phases, plan_by
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
@@ -100,7 +100,7 @@ class Walk(Telling):
         self._seat(lead, leaders, texts)
         spoken, self._taken_down = is_spoken_title(headline), is_taken_down(headline)
         letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
-        self._parts, phases = PaperParts(), Phases()
+        self._parts, phases, announced = PaperParts(), Phases(), Announced()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._begin_paragraph(number, text)
@@ -131,9 +131,9 @@ class Walk(Telling):
                 self._step(clause)
             self._close()
             self._settle()
-            if letter is not None:
-                phases.enter(number, text)
-                self._found[before:] = map(phases.limited, self._found[before:])
+            for over in (phases, announced) if letter is not None else (announced,):
+                over.enter(number, text)
+                self._found[before:] = map(over.limited, self._found[before:])
         return tuple(self._found)
 
     def _seat(self, lead: str | None, leaders: frozenset[str], texts: Sequence[str]) -> None:
