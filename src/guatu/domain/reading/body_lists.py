@@ -51,7 +51,8 @@ def listed_behind(plain: str, end: int, lexicon: Lexicon) -> Iterator[tuple[int,
 def _first(lexicon: Lexicon) -> Pattern[str]:
     trade = tree_of(lexicon.office_trades)
     return re.compile(
-        rf"(?:(?:^|(?<=[，。；：、）]))(?:由|会上|会议上)?|(?<=带领)|(?<=组织)|(?<=人员有)|(?<=率领)|(?<=的有))(?P<name>(?:{_FIXED})|(?:{trade}){{1,5}}(?:局|委|办|中心))(?={_JOINED})"
+        # One look at the sign before, at all of these that may stand there, leaves few places.
+        rf"(?<![^，。；：、）领织有])(?:(?<![^，。；：、）])(?:由|会上|会议上)?|(?<=带领)|(?<=组织)|(?<=人员有)|(?<=率领)|(?<=的有))(?P<name>(?:{_FIXED})|(?:{trade}){{1,5}}(?:局|委|办|中心))(?={_JOINED})"
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from guatu.domain.reading.bodies import body_kind, ends_inside_a_word, ends_like_body
 from guatu.domain.reading.visits import FIRM_SHORT
 
-_CLAUSE = re.compile("[^，。；：！？“”《》]*、[^，。；！？“”《》]*")
+_CLAUSE = re.compile("(?<![^，。；：！？“”《》])[^，。；：！？“”《》]*、[^，。；！？“”《》]*")
 _JOINED = re.compile(
     "、|以及|(?<=[局委办院会司队心站所部乡镇道厂社团区校室府馆行业门位等])(?:和|及|与|暨)(?=[\u3400-\u9fff]{2})"
 )
@@ -26,7 +26,7 @@ _OPENS = re.compile(
 _FIRMS = re.compile("等[^，。；、]{0,6}(?:企业|公司|厂家)")
 # 某镇召开会议, 县某局组织开展检查: who opens a clause has something held or done.
 _HOLDS = re.compile(
-    "(?:(?<=^)|(?<=[。，；]))(?P<name>[\u3400-\u9fff（）]{3,26}?)(?:于[\\d一二三四五六七八九十月日年]{2,12}|及时|迅速|专题|紧急|连夜|立即|在[^，。；]{2,14}?|率先|再次|积极|认真|集中|牵头|早谋划){0,3}(?:组织|主持)?(?:召开|举行|举办|开展|组织|部署|启动|印发|下发|发布|联合|邀请|召集|收听|行动|推出|抽调)"
+    "(?<![^。，；])(?P<name>[\u3400-\u9fff（）]{3,26}?)(?:于[\\d一二三四五六七八九十月日年]{2,12}|及时|迅速|专题|紧急|连夜|立即|在[^，。；]{2,14}?|率先|再次|积极|认真|集中|牵头|早谋划){0,3}(?:组织|主持)?(?:召开|举行|举办|开展|组织|部署|启动|印发|下发|发布|联合|邀请|召集|收听|行动|推出|抽调)"
 )
 _HOLDING = re.compile(
     "召开|举[行办]|开展|组织|部署|启动|[印下]发|发布|联合|邀请|召集|收听|行动|推出|抽调"

@@ -218,6 +218,8 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
     if len(paragraphs) == 1:
         return None
     for strand in (*_below_issuer(paragraphs), *paragraphs[-_LAST:]):
+        if not strand.plain.endswith("日"):
+            continue
         found = _SIGNED.search(strand.plain) or _SIGNED_IN_WORDS.search(strand.plain)
         if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
             continue

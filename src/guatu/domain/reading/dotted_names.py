@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Pattern
 
-from guatu.domain.reading.patterns import HAN
+from guatu.domain.reading.patterns import HAN, is_han
 
 _DOT = re.compile("[·•・‧]")
 _PART = range(2, 8)
@@ -41,7 +41,7 @@ def dotted_names(
 def _start(text: str, dot: int, post_end: Pattern[str]) -> int | None:
     for length in _PART:
         start = dot - length
-        if start < 0 or re.fullmatch(HAN, text[start]) is None:
+        if start < 0 or not is_han(text[start]):
             return None
         before = text[max(0, start - 8) : start]
         if not before or before[-1] in _BEFORE or post_end.search(before):

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     "|([①②③④⑤⑥⑦⑧⑨⑩])"
 )
 # Every number of a point holds this, and it is found many times faster.
-_POINT = re.compile(r"[一二三四五六七八九十\d][是要、，）).．]|[①②③④⑤⑥⑦⑧⑨⑩]")
+_POINT = re.compile(r"[一二三四五六七八九十\d①-⑩](?:(?<=[①-⑩])|[是要、，）).．])")
 # A text that ends like this goes on: 完善的, 以及, 对, 由
 _NEEDS_MORE = re.compile(
     "[的和与及或且把将被由从向于让使给为、]$|[^面相应绝核反比校查]对$|[^得及可足难所]以$|并$"

@@ -44,6 +44,8 @@ _TAKEN_BY = re.compile(
     r"(?:摄影|摄|供图|航拍)[)）]?$"
     r"|[（(](?:资料图片?|资料照片|视频截图|图片来源.*|.{0,8}供图)[)）]$|(?:摄影|供图|图片)[：:/／][\u3400-\u9fff]{2,8}$"
 )
+# Whatever says who took a photo holds one of these.
+_SIGNS_OF_TAKING = frozenset("摄图航资")
 _SHOWN = re.compile(r"^(?:图[为：:|｜/／]|图片|图说|图示|照片|摄影[：:]|[▲△↑↓◀▶◤◥])")
 
 
@@ -87,6 +89,8 @@ def is_caption(words: str, lexicon: Lexicon) -> bool:
         return True
     if _IN_PHOTO.search(words[:24]) and words.count("。") <= 1:
         return True
+    if _SIGNS_OF_TAKING.isdisjoint(words):
+        return False
     taken = _TAKEN_BY.search(words)
     return taken is not None and taken.start() >= 6
 

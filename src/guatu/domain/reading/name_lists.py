@@ -7,7 +7,7 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_sense import name_end
 from guatu.domain.reading.paired_names import paired_name_at
-from guatu.domain.reading.patterns import HAN
+from guatu.domain.reading.patterns import is_han
 
 _JOINT = re.compile("[、和及与]|以及")
 # 郝敬彬主席, 吕文杰局长: what he is follows him everywhere, and is no part of his name.
@@ -56,14 +56,16 @@ def _closes(text: str, stop: int, after: Pattern[str]) -> bool:
 def whole_name(name: str, page: str, after: Pattern[str]) -> str:
     """Return a name with the sign that follows it wherever the page prints it (曲比布 + 哈)."""
     while len(name) < _LONGEST_NAME:
+        if page.count(name) <= _SEEN_ENOUGH:
+            return name
         stops = [one.end() for one in re.finditer(re.escape(name), page)]
         nexts = {page[stop : stop + 1] for stop in stops}
-        if len(stops) < _SEEN_ENOUGH + 1 or len(nexts) != 1:
+        if len(nexts) != 1:
             return name
         sign = nexts.pop()
         if all(_TITLED.match(page, stop) for stop in stops):
             return name
-        if re.fullmatch(HAN, sign) is None or any(after.match(page, stop) for stop in stops):
+        if not is_han(sign) or any(after.match(page, stop) for stop in stops):
             return name
         name += sign
     return name

@@ -104,6 +104,8 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     compound = any_of(lexicon.compound_surnames)
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(_DOING)
+    # Few places can begin a post or another word for a person.
+    before = one_of(sorted({one[0] for one in (*lexicon.posts, *lexicon.person_words)}))
     offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
         after=re.compile(
@@ -111,7 +113,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}0-9]"
         ),
         after_post=re.compile(
-            f"(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
+            f"(?={before})(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_paired=re.compile(
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
@@ -123,10 +125,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:^|[，。；：（]|{tree_of({*lexicon.posts, *_GROUPS} - CALLINGS)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
-            f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
+            f"(?<![^，。；：])({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
             f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
         ),
-        acting=re.compile(f"(?:^|(?<=[，。；：]))({name_pattern(lexicon)})(?={doing})"),
+        acting=re.compile(f"(?<![^，。；：])({name_pattern(lexicon)})(?={doing})"),
         post_end=re.compile(
             f"{any_of((set(lexicon.posts) - set(lexicon.not_posts)) | {'代表'})}(?:（{HAN}{{1,6}}）)?$"
         ),

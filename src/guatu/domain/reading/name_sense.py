@@ -12,7 +12,7 @@ from re import Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_ends import begins_a_verb
 from guatu.domain.reading.name_patterns import NamePatterns
-from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.patterns import HAN, any_of, is_han
 from guatu.domain.reading.verbs import verb_at
 
 _MARKS = "，。；：、！？“”‘’（）《》\n ·"
@@ -76,7 +76,7 @@ def name_end(
     for length in _LENGTHS:
         end = start + length
         words = text[start:end]
-        if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
+        if len(words) < length or not is_han(words):
             continue
         weight = _weight(text, start, end, lexicon, after, listed=listed)
         weight += 1.0 if listed else 0.0
@@ -99,7 +99,7 @@ def _heads_clause(words: str, page: str) -> bool:
 def _short_unknown(text: str, start: int, lexicon: Lexicon, after: Pattern[str]) -> int | None:
     """Return where a name of two signs with a surname of no list ends: 副县长焉华、县住建局局长…."""
     words = text[start : start + 2]
-    if _BEFORE_POST.match(text, start + 2) is None or re.fullmatch(f"{HAN}+", words) is None:
+    if _BEFORE_POST.match(text, start + 2) is None or not is_han(words):
         return None
     if any(sign in _NEVER for sign in words) or is_word(words, lexicon):
         return None

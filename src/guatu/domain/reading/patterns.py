@@ -15,6 +15,14 @@ _MANY = 12
 ORDINAL_NUMBER = "[一二三四五六七八九十]{1,3}"
 
 
+_ALL_HAN = re.compile(f"{HAN}+")
+
+
+def is_han(words: str) -> bool:
+    """Tell whether words are Chinese characters and nothing else."""
+    return _ALL_HAN.fullmatch(words) is not None
+
+
 def any_of(words: Iterable[str]) -> str:
     """Return the alternation of words, longest first, so that no word hides a longer one."""
     listed = sorted(set(words), key=lambda word: (-len(word), word))

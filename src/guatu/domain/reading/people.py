@@ -21,13 +21,12 @@ from guatu.domain.reading.name_sense import (
     settled,
 )
 from guatu.domain.reading.paired_names import paired_name_at
-from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.patterns import HAN, any_of, is_han
 from guatu.domain.reading.rare_names import rare_name_at
 from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
 
-_HAN_SIGN = re.compile(HAN)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
@@ -102,7 +101,7 @@ def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -
 
 def _may_be_given(sign: str) -> bool:
     """Tell whether a character may stand in a given name: Chinese, and none that never does."""
-    return _HAN_SIGN.match(sign) is not None and sign not in _NEVER_IN_NAMES
+    return is_han(sign) and sign not in _NEVER_IN_NAMES
 
 
 def _in_brackets(text: str, begin: int, start: int) -> bool:
@@ -223,7 +222,7 @@ def _may_be_name(words: str, lexicon: Lexicon) -> bool:
         or words.endswith(lexicon.unit_suffixes)
     ):
         return False
-    return re.fullmatch(f"{HAN}+", words) is not None
+    return is_han(words)
 
 
 def _is_closed(
@@ -275,7 +274,7 @@ def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None
         words = text[start:end]
         if len(words) < end - start or any(sign in _NEVER_IN_NAMES for sign in words[1:]):
             continue
-        if re.fullmatch(f"{HAN}+", words) and page.count(words) > 1:
+        if is_han(words) and page.count(words) > 1:
             return end
     return None
 

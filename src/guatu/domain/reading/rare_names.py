@@ -5,7 +5,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.patterns import any_of, is_han
 
 _LENGTHS = (3, 4, 2)
 _SHORT = 2
@@ -41,7 +41,7 @@ def rare_name_at(
     for length in _LENGTHS:
         end = start + length
         words = text[start:end]
-        if len(words) < length or re.fullmatch(f"{HAN}+", words) is None:
+        if len(words) < length or not is_han(words):
             continue
         acts = after.match(text, start + _SHORT)
         if length > _SHORT and acts is not None and len(acts.group()) > 1:

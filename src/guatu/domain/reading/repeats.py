@@ -70,8 +70,11 @@ def _said_again(texts: Sequence[str]) -> list[list[int]]:
     sums = np.zeros(last, dtype=np.uint64)
     for step in range(_GRAM):
         sums = sums * _SPREAD + signs[step : step + last]
-    ranked = np.sort(sums)
-    places = np.flatnonzero(np.isin(sums, ranked[1:][ranked[1:] == ranked[:-1]]))
+    order = np.argsort(sums)
+    alike = sums[order[1:]] == sums[order[:-1]]
+    again = np.zeros(last, dtype=bool)
+    again[order[1:][alike]] = again[order[:-1][alike]] = True
+    places = np.flatnonzero(again)
     firsts = accumulate(map(len, texts), initial=0)
     return [
         (places[(places >= first) & (places <= first + len(text) - _GRAM)] - first).tolist()

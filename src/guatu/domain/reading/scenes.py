@@ -15,7 +15,7 @@ _ARRIVES = re.compile(
 )
 # 在双榆镇三合屯村的千亩水稻田，: a paragraph opens on a part of the place.
 _OPENS_IN = re.compile(
-    rf"(?:^|(?<=。))在(?P<place>[^，。；：“”的、在和及与]{{2,16}}?{_SITE})的[^，。；：“”]{{1,14}}，"
+    rf"在(?<![^。]在)(?P<place>[^，。；：“”的、在和及与]{{2,16}}?{_SITE})的[^，。；：“”]{{1,14}}，"
 )
 # 锦苑小区5号楼402室，; 幸福里安置区住着…: the site stands alone at the head of a paragraph.
 _HEADS = re.compile(

@@ -17,6 +17,11 @@ def _attitude(lexicon: Lexicon) -> Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _any_attitude(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(any_of(lexicon.attitudes))
+
+
+@lru_cache(maxsize=4)
 def _standing(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(any_of(lexicon.standing_marks))
 
@@ -49,22 +54,37 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
     or holds in a case makes it a standing duty, and so do words of duration in more than
     half of its clauses.
     """
-    if not dated and not measured:
-        clauses = [one for one in _PARTS.split(words) if len(one) > 1]
-        pattern = _attitude(lexicon)
-        of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
-        if clauses and of_mind >= _MOSTLY * len(clauses):
-            return DirectiveKind.CONTEXT
+    if not dated and not measured and _is_of_mind(words, lexicon):
+        return DirectiveKind.CONTEXT
     if not dated:
         if not _ALWAYS_SIGNS.isdisjoint(words) and _BINDS.search(words):
             return DirectiveKind.STANDING
-        # 严格落实责任，排查隐患，…: one checkable part makes a task, most must be for always.
-        parts = [one for one in _CLAUSES.split(words) if len(one) > 1]
-        standing = _standing(lexicon)
-        always = sum(1 for one in parts if standing.search(one) or _is_always(one))
-        if always > len(parts) / 2:
+        if _is_for_always(words, lexicon):
             return DirectiveKind.STANDING
     return DirectiveKind.TASK
+
+
+def _is_of_mind(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether most clauses of a demand are of attitudes."""
+    if _any_attitude(lexicon).search(words) is None and _MIND.search(words) is None:
+        return False
+    clauses = [one for one in _PARTS.split(words) if len(one) > 1]
+    pattern = _attitude(lexicon)
+    of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
+    return bool(clauses) and of_mind >= _MOSTLY * len(clauses)
+
+
+def _is_for_always(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether more than half of the clauses of a demand are for always.
+
+    严格落实责任，排查隐患，…: one checkable part makes a task.
+    """
+    standing = _standing(lexicon)
+    if standing.search(words) is None and not _is_always(words):
+        return False
+    parts = [one for one in _CLAUSES.split(words) if len(one) > 1]
+    always = sum(1 for one in parts if standing.search(one) or _is_always(one))
+    return always > len(parts) / 2
 
 
 def _is_always(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.bodies import body_kind, ends_like_body
 from guatu.domain.reading.directives.bare_points import bare_points
 from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
 from guatu.domain.reading.directives.clauses import Clause, clauses
@@ -63,7 +63,8 @@ def _is_signature(text: str) -> bool:
     words = _SEALED.sub("", text.strip())
     if _BYLINE.fullmatch(words) or _DATED.fullmatch(words):
         return True
-    return all(body_kind(one) is not None for one in _APART.split(words))
+    # What ends like no body is a list of none.
+    return ends_like_body(words) and all(body_kind(one) for one in _APART.split(words))
 
 
 class Walk(Telling):
