@@ -18,7 +18,7 @@ import math
 import operator
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 
 import numpy as np
@@ -56,8 +56,10 @@ class DecisionModel:
     bias: float
     knots: tuple[tuple[float, float], ...] = ()
     trees: DecisionTrees | None = None
+    _row: NDArray[np.float64] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_row", np.array(self.weights, dtype=float))
         if not self.names or len(set(self.names)) != len(self.names):
             raise ValueError("a model names each feature once, and has at least one")
         if len(self.names) != len(self.weights):
@@ -83,7 +85,7 @@ class DecisionModel:
             return []
         data = np.asarray(rows, dtype=float)
         # Not a product of matrices: that waits for a second thread, longer than it works on a busy machine.
-        odds = np.einsum("rf,f->r", data, np.asarray(self.weights)) + self.bias
+        odds = np.einsum("rf,f->r", data, self._row) + self.bias
         if self.trees is not None:
             odds = odds + self.trees.sums(data)
         found: list[float] = odds.tolist()

@@ -54,7 +54,7 @@ class _Weights(dict[str, float]):
         # Counts are small and shares have two or three digits: few of both together are different.
         said = list(zip(counts.values(), map(genre.get, counts, repeat(0.0)), strict=True))
         weights = {(count, share): _weight(known[count], share) for count, share in set(said)}
-        super().__init__({pair: weights[one] for pair, one in zip(counts, said, strict=True)})
+        super().__init__(zip(counts, map(weights.__getitem__, said), strict=True))
 
     def __missing__(self, pair: str) -> float:
         return self._rarest

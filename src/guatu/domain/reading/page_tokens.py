@@ -82,7 +82,7 @@ class HeldTokens:
 
 def page_tokens(texts: Sequence[frozenset[str]], rare: Rarity) -> PageTokens:
     """Return the pairs of lines as columns; ``rare`` knows all of them."""
-    column = {pair: number for number, pair in enumerate(rare.weights)}
+    column = dict(zip(rare.weights, range(len(rare.weights)), strict=True))
     ends = np.cumsum([0, *map(len, texts)])
     at = np.fromiter(map(column.__getitem__, chain.from_iterable(texts)), np.intp, ends[-1])
     weights = np.fromiter(rare.weights.values(), float, len(rare.weights))

@@ -8,28 +8,24 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import one_of
 
 # 当好, 拧成, 盯紧: a verb with what comes of it.
-_RESULT = re.compile(
-    "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备干讲说算分理收种养修补打走跑开关拦堵清查扫填][好成住紧牢实细准足齐清透稳严完掉满起]"
-)
+_RESULT = "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备干讲说算分理收种养修补打走跑开关拦堵清查扫填][好成住紧牢实细准足齐清透稳严完掉满起]"
 # 蹲在, 守在, 跑到, 沉下: where the act goes.
-_WHERE = re.compile(
-    "[蹲守住站坐盯吃睡泡扎走跑送沉跟追拉搬接请劝挪铺装挂贴写画讲落压放埋护看查管抓钉](?:在|到|进|上|下|出|回|过|起)(?=[\u3400-\u9fff])"
-)
+_WHERE = "[蹲守住站坐盯吃睡泡扎走跑送沉跟追拉搬接请劝挪铺装挂贴写画讲落压放埋护看查管抓钉](?:在|到|进|上|下|出|回|过|起)(?=[\u3400-\u9fff])"
 # 无事不扰, 有诉必接, 应收尽收: an act in four characters.
 _FOURFOLD = re.compile(
-    "[无不有应能随敢即凡逢见可][\u3400-\u9fff][不必尽则快就即随接][\u3400-\u9fff](?:$|[，。；、])"
+    "[无不有应能随敢即凡逢见可][\u3400-\u9fff][不必尽则快就即随接][\u3400-\u9fff](?=$|[，。；、])"
 )
 # 想想办法, 看一看, 问问: a verb said twice.
-_TWICE = re.compile(r"([想看查走试问跑管理算听说谈坐转翻数晒比练修补扫])一?\1")
+_TWICE = "(?P<sign>[想看查走试问跑管理算听说谈坐转翻数晒比练修补扫])一?(?P=sign)"
 # 腾仓备容, 敲锣喊话, 巡山护林: two acts upon two things, in four characters.
 _ACTS_UPON = "腾备敲喊巡护送摸查清修补打开关拆建挖填铺运装卸封堵守看管抓收种浇灌排抢抽派下上进出走访宣讲贴挂画写报算核登记验检测采化晒晾储存供保增添减降扩调换配发领交缴退还改整治扫洗刷擦喷消杀防控扑救转移撤避让停限禁疏导分摘剪割砍伐烧埋压夯砌盖搭架牵搬拉推拖接通连设立订签审批招引培育养喂牧放捕捞耕翻耙犁播插栽施除洒追结束串扎加夯巩固"
 _PAIRED = re.compile(
     f"[{_ACTS_UPON}](?P<one>[\u3400-\u9fff])[{_ACTS_UPON}](?!(?P=one))[\u3400-\u9fff](?=$|[，。；、])"
 )
 # 碰个头, 通个气: a verb of two characters that a measure parts.
-_PARTED = re.compile(
-    "[碰开跑把算搭通牵带出露打列交见想表搞拿定挂立建摸拉建][个把回次][头会腿关账手气面底招单数法意主表态方办规群网]"
-)
+_PARTED = "[碰开跑把算搭通牵带出露打列交见想表搞拿定挂立建摸拉建][个把回次][头会腿关账手气面底招单数法意主表态方办规群网]"
+# Acts by how they are built; each of these is as long as the act.
+_BUILT = re.compile(f"{_RESULT}|{_WHERE}|{_TWICE}|{_FOURFOLD.pattern}|{_PARTED}")
 _LONGEST = 4
 _SHORTEST = 2
 
@@ -59,20 +55,15 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
 
     ``nouns`` admits verbs that are as often nouns (管理, 服务), which tell little by themselves.
     """
+    usage = lexicon.usage
     for size in range(_LONGEST, _SHORTEST - 1, -1):
         word = words[start : start + size]
-        if word in lexicon.usage.verbs or (nouns and word in lexicon.usage.verbal_nouns):
+        if word in usage.verbs or (nouns and word in usage.verbal_nouns):
             return len(word)
     if words[start : start + _SHORTEST] in _official(lexicon):
         return _SHORTEST
-    if _RESULT.match(words, start) or _WHERE.match(words, start):
-        return _SHORTEST
-    if (twice := _TWICE.match(words, start)) is not None:
-        return twice.end() - start
-    if _FOURFOLD.match(words, start):
-        return _LONGEST
-    if _PARTED.match(words, start):
-        return _SHORTEST + 1
+    if (built := _BUILT.match(words, start)) is not None:
+        return built.end() - start
     return 1 if _plain(lexicon).match(words, start) else 0
 
 
