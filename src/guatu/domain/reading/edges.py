@@ -10,6 +10,7 @@ from guatu.domain.reading.labels import is_item, is_label, listing_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, pairs
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
+from guatu.domain.reading.many_words import words_of
 from guatu.domain.reading.patterns import layout_patterns, name_start
 
 LEADING_MARKS = "，、。；：”）！？》"
@@ -243,8 +244,8 @@ def _edge(
         last_number=numbers[-1] if numbers else 0,
         first_number=numbers[0] if numbers else 0,
         needs_more=bool(_NEEDS_MORE.search(words[-2:])),
-        ends_post=words.endswith(lexicon.posts),
-        ends_unit=words.endswith(lexicon.unit_suffixes),
+        ends_post=words_of(lexicon, "posts").end(words),
+        ends_unit=words_of(lexicon, "unit_suffixes").end(words),
         ends_verb=words[-2:] in verbs,
         begins_verb=words[:2] in verbs,
         surnamed=words[0] in page.surnames or words[:2] in page.surnames,

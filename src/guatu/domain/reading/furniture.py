@@ -60,16 +60,16 @@ def is_furniture(words: str, lexicon: Lexicon) -> bool:
         return False
     if bare.startswith(("上接", "下转", "紧接", "转第")) and len(bare) <= 10:
         return True
-    marks = sum(1 for mark in lexicon.furniture_marks if mark in words)
+    marks = [mark for mark in lexicon.furniture_marks if mark in words]
     words = words.replace("打电话：", "")
-    if any(f"{mark}：" in words for mark in lexicon.furniture_marks) or marks >= 2:
+    if any(f"{mark}：" in words for mark in marks) or len(marks) > 1:
         return True
     # 审核把关和信… is the rest of a cut sentence, 审核张三 is not; nor is 热线追踪, the name of a column.
     if not words.startswith(lexicon.furniture_marks) or sentence_like(words, lexicon):
         return False
     return any(
         _FILLED.match(rest) or _named(rest, lexicon)
-        for mark in lexicon.furniture_marks
+        for mark in marks
         if words.startswith(mark)
         for rest in [words.removeprefix(mark).lstrip("：:/／|｜ ")]
     )

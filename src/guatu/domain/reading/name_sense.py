@@ -10,6 +10,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.many_words import words_of
 from guatu.domain.reading.name_ends import begins_a_verb
 from guatu.domain.reading.name_patterns import NamePatterns
 from guatu.domain.reading.patterns import HAN, any_of, is_han
@@ -254,7 +255,7 @@ def settled(
             or (count < 2 and is_deed(name, lexicon))
         ):
             continue
-        if name.startswith(lexicon.not_names) and _MILITANT.fullmatch(name) is None:
+        if words_of(lexicon, "not_names").begin(name) and _MILITANT.fullmatch(name) is None:
             continue
         if name.endswith(_SEATS) and len(name) > 2 and not patterns.in_office(name, page):
             continue  # 石湖镇表示: a town that speaks

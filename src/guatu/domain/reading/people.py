@@ -8,6 +8,7 @@ from functools import lru_cache
 from guatu.domain.reading.attendance import named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.many_words import ManyWords, many_words, words_of
 from guatu.domain.reading.name_ends import SAYS, begins_a_verb, is_given_towards
 from guatu.domain.reading.name_lists import carried_on, whole_name
 from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
@@ -210,16 +211,16 @@ def _items(
 
 
 @lru_cache(maxsize=4)
-def _no_names(lexicon: Lexicon) -> tuple[str, ...]:
+def _no_names(lexicon: Lexicon) -> ManyWords:
     """Return what no name begins with."""
-    return (*lexicon.not_names, *(one for one in lexicon.imperatives if len(one) > 1))
+    return many_words((*lexicon.not_names, *(one for one in lexicon.imperatives if len(one) > 1)))
 
 
 def _may_be_name(words: str, lexicon: Lexicon) -> bool:
     if (
         words[0] in _NEVER_IN_NAMES
-        or words.startswith(_no_names(lexicon))
-        or words.endswith(lexicon.unit_suffixes)
+        or _no_names(lexicon).begin(words)
+        or words_of(lexicon, "unit_suffixes").end(words)
     ):
         return False
     return is_han(words)

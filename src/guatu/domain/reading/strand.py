@@ -25,11 +25,10 @@ def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
     """
     simple = simplified or {}
     # Few signs of a text have another form: to put each in its place is faster than to look all up.
+    signs = set(map(ord, set(text)))
     wide = text
-    for sign in set(text):
-        code = ord(sign)
-        if (other := _WIDE.get(code) or simple.get(code)) is not None:
-            wide = wide.replace(sign, chr(other))
+    for code in (_WIDE.keys() & signs) | (simple.keys() & signs):
+        wide = wide.replace(chr(code), chr(_WIDE.get(code) or simple[code]))
     if "," in text or ":" in text:
         wide = _DIGIT_MARK.sub(lambda found: text[found.start()], wide)
     return _FULL_STOP.sub("。", wide) if "." in wide else wide

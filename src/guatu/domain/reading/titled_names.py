@@ -6,6 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.many_words import words_of
 from guatu.domain.reading.patterns import HAN, any_of, one_of
 
 _RANKS = "(?:党委|党组|党工委|支部)?(?:副?(?:[县市区旗镇乡局厅部处院州盟校园馆组队所站科]长|书记|主任|主席|经理|会长)|董事长)"
@@ -51,7 +52,7 @@ def titled_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _may_be(name: str, lexicon: Lexicon) -> bool:
     """Tell whether what stands before a post is no body, no trade and no verb (安监站长, 由班主任)."""
-    if name.startswith((*_BODIES, *lexicon.not_names)) or name[0] in _VERBS:
+    if words_of(lexicon, "not_names").begin(name) or name.startswith(_BODIES) or name[0] in _VERBS:
         return False
     if name in lexicon.unit_abbreviations or (len(name) == _SHORT and name[1] in _TRADES):
         return False

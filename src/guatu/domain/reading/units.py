@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from guatu.domain.reading.actors import COUNTED, DOER, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.many_words import words_of
 from guatu.domain.reading.name_bounds import (
     BY_ACT,
     CHARGES,
@@ -358,11 +359,6 @@ def _until_event(words: str, start: int, end: int, lexicon: Lexicon) -> Named | 
     return None
 
 
-@lru_cache(maxsize=4)
-def _endings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*lexicon.unit_suffixes, *lexicon.unit_words)))
-
-
 def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words end as units do, a bracket behind them left out."""
     if words.endswith("）") and "（" in words:
@@ -370,10 +366,10 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     words = words.rstrip("”")
     if words.endswith("们") and not words.endswith(("我们", "他们", "她们", "你们", "咱们")):
         words = words.removesuffix("们")
-    if words.endswith(lexicon.not_unit_ends) and not words.endswith("安全员"):
+    if words_of(lexicon, "not_unit_ends").end(words) and not words.endswith("安全员"):
         return False
     return (
-        words.endswith(_endings(lexicon))
+        words_of(lexicon, "unit_suffixes", "unit_words").end(words)
         or ends_as_actor(words)
         or bool(unit_patterns(lexicon).abbreviations.match(words))
     )

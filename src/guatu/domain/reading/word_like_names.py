@@ -10,6 +10,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.many_words import words_of
 
 # A look at the sign that it begins with first: the rest is asked at few places of a text.
 _POST = "(?=[局县区市镇乡部主院校处科所站厅行厂矿队州旗盟党支常书委总董副会检经])(?:(?<!各)(?<!位)(?:局|县|区|市|镇|乡|部|主|院|校|处|科|所|站|厅|行|厂|矿|队|州|旗|盟)长|(?<!各)(?<!的)(?:党委|党组|党工委|支部|常委|县委|市委|区委)?书记|总工程师|总经理|董事长|副?(?:主任|主席|经理|会长|检察长))"
@@ -31,7 +32,7 @@ def word_like_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     common = lexicon.usage.common_words
     for found in _named(lexicon).finditer(text):
         name = found.group("name")
-        if name.startswith(lexicon.not_names) or common.get(name[1:], 0) > _COMMON:
+        if words_of(lexicon, "not_names").begin(name) or common.get(name[1:], 0) > _COMMON:
             continue
         if common.get(name[:2], 0) <= _COMMON:
             yield found.span("name")
