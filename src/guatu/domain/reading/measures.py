@@ -18,7 +18,7 @@ _HALF = Decimal("0.5")
 # Written numbers of 个, 条 and the like are counts only where something is to come to that many.
 _COUNTED = re.compile(
     "(?:至少|不少于|不低于|不超过|不得少于|不得低于|不得超过|新[建增设开选]|[再成满完各每设抓达进出降增添加补调购租架铺栽种修拆腾压缩减]了?(?:成|到|立|设|办|加|配|掉|通|好)?|打造|引进|开展|组织|召开|培育|创建|达到|形成|实施|建设|举办"
-    "|[另再]选|暗访|抽查|抽取|选[派配出]|分成|组成|组建|配[备强齐]|安排|办[够足满班]?|刊播|播[放出]|降低|提高|减少|压减|预付|留足|走访|包联|联系|储备|备足|够)了?$"
+    "|[另再要]选|选(?=[两三四五六七八九十])|[增再]开|暗访|抽查|抽取|选[派配出]|分成|组成|组建|配[备强齐]|安排|办[够足满班]?|刊播|播[放出]|降低|提高|减少|压减|预付|留足|走访|包联|联系|储备|备足|够)了?$"
 )
 _AT_LEAST = re.compile(
     "(?:至少|最少|不少于|不低于|不超过|不得少于|不得低于|不得超过|形成|撰写|组成一?|组建|各派|[选抽]派|另派|[选各]配|配一?)(?:[^，。；]{0,4})$"
@@ -59,6 +59,12 @@ _OWNER = re.compile("(?:[局委办镇乡院校社司站所中心]的|[局委办�
 _ON_HAND = re.compile("(?:今年|本级|上级|下达的?|到位的?|已有的?|这笔|缺口资金|资金缺口)$")
 _SAYING = ("宁等", "宁要", "宁可", "宁愿", "宁肯")
 _ALWAYS = {"24小时", "二十四小时"}
+# 办好4期转产培训班: what is held again and again, and no stage (二期工程).
+_SERIES = re.compile(
+    "[^，。；、]{0,8}(?:班(?![子车])|培训|讲座|讲堂|课|专栏|专题|简报|沙龙|夜校|训练营)"
+)
+# 预产期在三天内的孕妇: which of them are meant.
+_WITHIN_OF = ("内的", "以内的", "之内的")
 _UP_TO, _WITHIN = ("到", "过", "于", "在", "至"), ("内", "以内", "之内")
 # 24小时内办结, 实行24小时先行调处: an answer in that time; the watch of 24 hours is none.
 _WATCHED = re.compile(
@@ -87,7 +93,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     units = any_of(lexicon.measure_units)
     # The sign of a number first: what must not stand before it is asked at few places.
     return re.compile(
-        rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
+        rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})[多余]?(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
         r"(?!(?<=[个年])[月季体]|(?<=个)工作日|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来])|(?<=次)(?:[网生品]|全会|全体|会议|党代会|常委会|代表)|(?<=轮)(?:车|摩托|电动))"
     )
 
@@ -117,7 +123,7 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
     at_least, counted = _AT_LEAST.search(before), _COUNTED.search(before)
     if one.group("half"):
         return _is_half(one, unit)
-    if (unit == "期" and not counted) or (
+    if (unit == "期" and not (counted or _SERIES.match(words, one.end()))) or (
         unit == "年" and not (at_least or before.endswith("提前") or is_remitted(before))
     ):
         return False
@@ -153,7 +159,7 @@ def _is_answer(one: Match[str], before: str) -> bool:
     """Tell whether 24 hours are the time to answer in, and no watch day and night."""
     after = one.string[one.end() :]
     return (
-        before.endswith(_UP_TO)
+        before.endswith((*_UP_TO, "提前"))
         or after.startswith(_WITHIN)
         or (before.endswith(("实行", "须在", "应在")) and not _WATCHED.match(after))
     )
@@ -193,6 +199,8 @@ def _is_actor_or_idle(one: Match[str], unit: str, before: str) -> bool:
 def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
     """Tell whether a figure only describes: 周边200米内, 会后三天, 两小时一换班, what is proposed."""
     words, end = one.string, one.end()
+    if unit in _DAYS and words.startswith(_WITHIN_OF, end):
+        return True
     if _EVERY.search(before) or (unit in (*_DAYS, *_HOURS) and _ROUNDS.match(words, end)):
         return True
     wide = words[max(0, one.start() - _WIDER) : one.start()]

@@ -95,6 +95,9 @@ def _is_span(words: str, end: int, before: str, unit: str) -> bool:
     within = words.startswith(("内", "以内", "之内"), end)
     if unit == "年" or not within:
         return False
+    if unit in ("小时", "个小时"):
+        # 险情一小时内书面报告.
+        return True
     return _COME_DOWN.search(before) is not None or _ANSWER.search(before) is not None
 
 

@@ -43,6 +43,8 @@ def test_limits_as_a_county_prints_them(name: str) -> None:
         "that_day_fresh",
         "of_each_case",
         "of_each_case_fresh",
+        "named_days",
+        "named_days_fresh",
     ],
 )
 def test_whose_deed_a_time_dates(name: str) -> None:

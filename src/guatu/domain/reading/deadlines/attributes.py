@@ -43,7 +43,7 @@ _DATED = re.compile(
 _DONE = re.compile(
     "[^，。；]{0,12}(?:完(?=[，。；]|$)|到位|清零|见底|销号|办结|整改|开工|投产|投用|建成|竣工|完工|兑现|兑付|结清|还清|解决|拆除|搬[迁离]|一[件个户处]不[留漏剩少])"
 )
-_BY_THEN = re.compile("前$")
+_BY_THEN = re.compile("[前内]$")
 _HAS_AHEAD = re.compile("[前内止]")
 # 盯住年底这个关口.
 _THIS = re.compile(

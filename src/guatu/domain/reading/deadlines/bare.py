@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 from re import Match
 
+from guatu.domain.reading.deadlines.days import day_of_month
 from guatu.domain.reading.deadlines.limits import (
     DAY_NUMBER,
     HOUR,
@@ -22,7 +23,7 @@ _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
 _ENDED = "(?:之前|以前|前(?![后夕期往来]))?"
 # What makes a day the beginning, the age or the name of something, and no limit of it.
 _NO_LIMIT = (
-    r"(?!(?:零|\d{1,2})[时点][至到]|半(?=[到至])|(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|夜间)?\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半)?)起?(?:至|到|—|－|-|~|～)|起(?!草)|开始|开展以来|(?:之前|以前|前)的|后|以后|之后|以来|至|到(?=本|下|周|\d|[一二三四五六七八九十])|—|－|-|~|～|、|的|这[个天]|[“”（(]|\d|例会|大集|集市|赶集|早会|晨会|晚会|班会|就是|是|又|都?[别不]|为(?!最后|期限|限|止|底线)|凌晨|期间|前[后夕]"
+    r"(?!(?:零|\d{1,2})[时点](?:\d{1,2}分|半|整)?(?:[至到]|起[^，。；]{0,4}[停禁封限暂])|半(?=[到至])|(?:凌晨|清晨|早上?|上午|中午|下午|晚上?|夜间)?\d{1,2}(?:[:：]\d\d|[时点](?:\d{1,2}分|半)?)起?(?:至|到|—|－|-|~|～)|起(?!草)|开始|开展以来|(?:之前|以前|前)的|后|以后|之后|以来|至|到(?=本|下|周|\d|[一二三四五六七八九十])|—|－|-|~|～|、|的|这[个天]|[“”（(]|\d|例会|大集|集市|赶集|早会|晨会|晚会|班会|就是|是|又|都?[别不]|为(?!最后|期限|限|止|底线)|凌晨|期间|前[后夕]"
     r"|[^，。；]{1,8}[日节](?=[，。；、期“”活集主宣前]|$)|(?:[^，。；]{0,12}(?:召开|举行|发生|印发|下发|发布|施行|实施|生效|开幕|闭幕)的))"
 )
 # 下次会议定于11月3日召开 tells when something will be.
@@ -55,6 +56,11 @@ def _weekday(found: Match[str], anchor: Anchor) -> date | None:
     return day if day >= anchor.spoken else None
 
 
+def _of_month(found: Match[str], anchor: Anchor) -> date | None:
+    """本月20日完成首批拨付: a day of this month or the next."""
+    return _to_come(day_of_month(found, anchor), anchor)
+
+
 def _ahead(found: Match[str], anchor: Anchor) -> date | None:
     if anchor.spoken is None:
         return None
@@ -82,6 +88,12 @@ RULES = tuple(
             _ahead,
             DeadlineBasis.RELATIVE,
             "明后",
+        ),
+        (
+            rf"{_NOT_FROM}(?P<which>本月|这个月|下个?月){DAY_NUMBER}{HOUR}{_NO_LIMIT}(?!前|之前|以前)",
+            _of_month,
+            DeadlineBasis.RELATIVE,
+            "月",
         ),
         (
             rf"(?<=的)(?P<which>明[天日早晚晨]|后[天日])(?:{HOUR}(?:之前|以前|前)|(?<=[天日])(?:上午|中午|下午|晚上))",

@@ -42,8 +42,8 @@ def _number(found: Match[str], name: str) -> int:
     return 1 if words == "元" else int(number_of(words) or 0)
 
 
-def _day_of_month(found: Match[str], anchor: Anchor) -> date | None:
-    """A day with no month of its own: of this month, of the next, or the next such day to come."""
+def day_of_month(found: Match[str], anchor: Anchor) -> date | None:
+    """Return the day with no month of its own: of this month, of the next, or the next such day to come."""
     if anchor.spoken is None:
         return None
     named = found.groupdict().get("which")
@@ -107,7 +107,7 @@ RULES = (
     ),
     LimitRule(
         pattern=re.compile(
-            rf"(?<!会议时间)(?<!活动时间)(?<!考试时间)(?:压[到缩减至]{{1,2}}|提前[到至]|锁定[在到]?|推进到|倒排[到至]){_DAY}{HOUR}{BEFORE}?"
+            rf"(?<!会议时间)(?<!活动时间)(?<!考试时间)(?:压[到缩减至]{{1,2}}|提前[到至]|移[到至]|(?:调整|推迟)[到至为]|改[到为]|锁定[在到]?|推进到|倒排[到至]){_DAY}{HOUR}{BEFORE}?"
         ),
         resolve=_day,
         basis=DeadlineBasis.STATED,
@@ -130,13 +130,13 @@ RULES = (
     ),
     LimitRule(
         pattern=re.compile(rf"(?P<which>本月|当月|这个月|下个?月)的?{DAY_NUMBER}{HOUR}{BEFORE}"),
-        resolve=_day_of_month,
+        resolve=day_of_month,
         basis=DeadlineBasis.RELATIVE,
         signs=frozenset("本当这下"),
     ),
     LimitRule(
         pattern=re.compile(rf"(?<![\d月每年十二三、至到—满前-]){DAY_NUMBER}{HOUR}(?:之前|以前|前)"),
-        resolve=_day_of_month,
+        resolve=day_of_month,
         basis=DeadlineBasis.RELATIVE,
         signs=frozenset("前"),
     ),

@@ -18,6 +18,10 @@ _RULED = re.compile("(?:原则|基本|总体|大体|会|共|一|协|陪|随|连|
 # 期满前30日内, 到期前2个工作日: counted back from what is not known.
 _AHEAD_OF = re.compile("(?<![目当会此日])前$")
 _COUNT_START = re.compile("[\\d一二两三四五六七八九十]")
+# 利用两个月时间逐座检测: how long one has for it.
+_SPELL = re.compile(
+    "(?:[\\d一二两三四五六七八九十]+个?半?(?:月|天|周|日|工作日|星期)|半年|半个?月)(?:的?时间)?$"
+)
 # 七日办结制, 24小时带班制度: the name of a way of working.
 _JUST_COUNT = re.compile("[\\d一二两三四五六七八九十]+个?(?:工作日|小时|天|日|周)内?")
 _SYSTEM = re.compile("[^，。；、]{1,6}制(?:度)?(?=[，。；、]|$)")
@@ -41,7 +45,7 @@ _AFTER = re.compile(
 # 三年内累计两次的, 三天内不得返回: how long a state lasts, or in what time a fault is counted.
 _WITHIN = re.compile("内$")
 _COUNTED = re.compile(
-    "(?:累计|重复|连续|不得|不准|不予|不再|再次(?!提|上|报|研究|组织|审|召|调|复|核|开展|排查)|仍|未|没有|有过|无|[\\d一两二三四五]+[次起件](?!性|[办拨付结])|多次|受到?过?|被|因|免|有效|保修|质保|滚动|多|生产|发生|出现)"
+    "(?:累计|重复|连[续下降遭]|接连|不得|不准|不予|不再|再次(?!提|上|报|研究|组织|审|召|调|复|核|开展|排查)|仍|未|没有|有过|无|[\\d一两二三四五]+[次起件](?!性|[办拨付结])|多次|受到?过?|被|因|免|有效|保修|质保|滚动|多|生产|发生|出现)"
 )
 # 半年要有看头、全年要有突破: a saying of halves and wholes.
 _HALVES = re.compile("[^，。；、]{1,8}[、，](?:全年|一年)")
@@ -79,6 +83,8 @@ _STRIVEN = re.compile("(?:确保|保证|力争|争取|务必|必须)[^，。；]
 # 6月底前登记的企业可以申报, 6月底前仍未开工的: who may, or what if it is not done.
 _MAY = re.compile(
     "[^，。；]{1,8}的[\u3400-\u9fff]{1,4}(?:可|均|方|予以|享|优先|不予|纳入|按|，(?:可|享|优先|予以|免收|减[收免半]|奖励|补[助贴]))|(?:(?:仍|还|尚)?(?:未|没)|[仍还尚]不)[^，。；]{1,10}的"
+    # 11月底前已完成的要组织验收.
+    "|已(?:经|全部)?(?:完[成工]|竣工|建成|开工|投[产用]|整改|办[结理]|签约|到位|交付|销号|兑现|发放|拆除)[^，。；]{0,4}的"
     # 8月15日前签约的，给予奖励.
     "|[^，。；全把将要须不]{1,10}的，(?!话)"
     # 8月15日前搬完的每户奖励2000元: what whoever is early gets.
@@ -156,7 +162,10 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _TOLD_OF.match(words, end):
         return True
-    if _FRONTED.search(before) and not (before.endswith("将") and _WILL.match(words, end)):
+    if _FRONTED.search(before) and not (
+        (before.endswith("将") and _WILL.match(words, end))
+        or (before.endswith("用") and _SPELL.match(found))
+    ):
         return True
     return _RATED.search(before) is not None
 

@@ -20,10 +20,24 @@ _ONCE = re.compile("(?:一旦|万一|假如|倘若)[^，。；、0-9]{0,4}$")
 _UNMET = re.compile("(?:前|内|止)?[^，。；]{0,8}(?:不|未|没|达不到|无法|难以|尚|仍)")
 
 
+# 由年底前提前到11月底前: the time that is left behind.
+_FROM = re.compile("(?:由|从)(?:原(?:先|来|定)?的?|[^，。；0-9]{0,4}的)?$")
+_MOVED = re.compile("(?:提前|推迟|延[后迟长]|顺延|调整|改|压缩|缩短|[前后]?移)(?:到|至|为|在)")
+# 以11月9日消防日为契机: a day that something hangs on.
+_FROM_THEN = re.compile("以(?:每年)?$")
+_HANGS = re.compile(
+    "[^，。；]{0,12}为(?:契机|抓手|起点|牵引|标志|界|主题|主线|由头|新的起点|开端|载体)"
+)
+
+
 def is_supposed(words: str, start: int, end: int) -> bool:
     """Tell whether a day is only forecast, was once planned, or stands in a condition that is not met."""
     before = words[max(0, start - _LOOK) : start]
     if _FORECAST.search(before) is not None or _WEATHER.match(words, end) is not None:
+        return True
+    if _FROM.search(before) is not None and _MOVED.match(words, end) is not None:
+        return True
+    if _FROM_THEN.search(before) is not None and _HANGS.match(words, end) is not None:
         return True
     if _ONCE.search(before) is not None or before.endswith(_OTHER_YEARS):
         return True
