@@ -38,9 +38,12 @@ GROUPS = (
     "fifth",
     "sixth",
     "meetings",
+    "scenes",
+    "seventh",
+    "eighth",
 )
 LEXICON = load_lexicon()
-_RIDGE, _LEAST = 1.0, 3
+_RIDGE, _LEAST = 1.0, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,7 @@ def figures(words: str) -> list[tuple[str, str]]:
         ("把保质期在十天内的药品挑出来", []),
         ("三期工程的围墙要修好", []),
         ("建设110千伏输电线路", []),
+        ("饲草按三个月的量备足", [("3", "个月")]),
     ],
 )
 def test_figures_that_are_asked_for(words: str, found: list[tuple[str, str]]) -> None:
@@ -72,6 +73,7 @@ def test_figures_that_are_asked_for(words: str, found: list[tuple[str, str]]) ->
         "提出以12套房抵款一事，暂不予考虑",
         "把三笔账算清楚，办好两件大事",
         "聚焦两处短板",
+        "炭火按二十天备，路封了也不怕",
     ],
 )
 def test_slogans_stages_and_standing_watches_are_none(words: str) -> None:

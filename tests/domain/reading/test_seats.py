@@ -2,7 +2,7 @@
 
 import pytest
 
-from guatu.domain.reading.seats import from_above, is_of_county, seat_of
+from guatu.domain.reading.seats import from_above, house_of, is_of_county, seat_above, seat_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,24 @@ def test_a_city_is_above_only_where_a_county_is_spoken_of():
     assert from_above("副市长", county=True)
     assert not from_above("市委书记、市长", county=True)
     assert not from_above("县水利局局长", county=True)
+
+
+def test_who_leads_a_city_sits_above_all_of_a_county_and_the_deputy_of_its_office_does_not():
+    assert seat_above("副市长") == seat_above("省人大常委会副主任") > seat_of("县委书记")
+    assert seat_above("省农业农村厅副厅长") < seat_of("县委书记")
+
+
+@pytest.mark.parametrize(
+    ("post", "house"),
+    [
+        ("白沙村党支部书记", "village"),
+        ("驻村第一书记", "village"),
+        ("石梁镇党委书记", "town"),
+        ("县人民医院院长", "service"),
+        ("恒泰公司总经理", "firm"),
+        ("县水利局副局长", "office"),
+        ("教授", "other"),
+    ],
+)
+def test_a_post_tells_of_what_house_it_is(post: str, house: str):
+    assert house_of(post) == house

@@ -7,12 +7,13 @@ all events and once for its kind, a visit, a meeting or another.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from guatu.domain.reading.events import CEREMONY, HELD, is_official
 from guatu.domain.reading.guests import is_guest
 from guatu.domain.reading.people import Mention
 from guatu.domain.reading.rows import Row, rows_of, words_behind
-from guatu.domain.reading.seats import from_above, is_of_county, seat_of
+from guatu.domain.reading.seats import from_above, house_of, is_of_county, seat_above, seat_of
 from guatu.domain.reading.values import RecordKind
 
 _REACH = 30
@@ -47,6 +48,12 @@ _GUEST, _HEADS = 6, 7
 _OF_VISITORS = re.compile(
     "(?:督[导查察]|调研|考核|检查|巡[察视]|视察|考察|评估|验收|评审|指导|考评|观摩|慰问|工作)(?:组|团)(?:副?[组团]长)?$"
 )
+_GROUP_CAME = re.compile(
+    "(?:国家|国务院|中央|省|市|州)[^，。；]{0,16}(?:督[导查察]|调研|考核|检查|巡[察视]|视察|考察|评估|验收|评审|考评|观摩)(?:组|团)"
+)
+_GROUPED_BEHIND = re.compile(
+    "等?(?:[县区市旗]|常委会|人大|政协|班子|党政|党委政府)[^，。；]{0,6}领导"
+)
 _GROUPED = re.compile("[县区市旗](?:级)?领导(?:同志)?$")
 _ATTENDS = re.compile(
     "(?:等[^，。；]{0,16})?(?:[，、及和与][^。；]{0,120})?(?:分别)?(?:在[^，。；]{2,24})?(?:出席|参加|列席|参会|与会|到会|收听|收看|观看)(?:了)?(?:(?:全[县市省区]|此次|本次|这次)?[^，。；]{0,30}(?:会|会议|收看|活动|仪式))?(?:$|[，；])"
@@ -56,7 +63,25 @@ _REPORTS = re.compile(
     "(?:同志)?(?:首先|分别|逐一|详细|简要|全面)?(?:汇报|介绍|通报|传达|宣读|领学|解读|说明|总结|回顾|反馈|[就对][^，。；]{2,40}(?:汇报|说明|通报|介绍|解读|安排|部署))"
 )
 _ONLY_ALONG = re.compile(
-    "(?:[、，][^。；]{0,120}?|等[^。；]{0,40}?)?的?(?:全程)?(?:陪同|陪着)(?:下|检查|调研|督查|督导|视察|考察|慰问|参观|$|[，。])"
+    "(?:(?:[、，]|等|及|以及|和|与)[^，。；在]{0,60}?)?(?:同志)?的?(?:全程|一起|一同|随行)?(?:陪同|陪着)(?!的)(?:下|检查|调研|督查|督导|视察|考察|慰问|参观|走访|看望|巡查|暗访|活动|参加|了?(?:此次|本次|这次|上述|相关)|$|[，。；])"
+)
+# 市督导组来督导，副县长某某出席汇报会: who receives a group leads nothing.
+_RECEIVES = re.compile(
+    "[^，。；]{0,30}?(?:出席|参加|参与)(?:了)?[^，。；]{0,8}(?:汇报|座谈|反馈|对接|见面|会|活动)"
+)
+# 在市某局副局长某某的带领下: who is named so leads.
+_TAKES_OTHERS = re.compile("(?:同志)?的?(?:亲自)?(?:带领|率领)下")
+_ARRANGES = re.compile(
+    "(?:同志)?(?:首先|最后|就|对)?(?:[^，。；]{2,40})?(?:进行|作|做)?了?(?:安排部署|部署安排|讲评|点评|动员|总结讲评|总结点评|具体安排|全面安排|再部署|动员部署|再安排|任务分解)"
+)
+_WELCOMES = re.compile("[^，。；]{0,20}?(?:致辞|致词|致欢迎[辞词])")
+_SITS_IN = re.compile("[^。；]{0,60}?(?:列席|旁听)")
+# A head of an office who comes into a story: 来站上看望, 到渠上查看, 前些天来过村里.
+_COMES = re.compile(
+    "[^，。；]{0,8}?(?:来到?|到|走进|赶[来到]|路过|上门|下[乡村队]|蹲点)(?!年|期|月|底|会|场)[^，。；]{0,20}"
+)
+_TELLS = re.compile(
+    "[^。]{0,60}?(?:叮嘱|嘱咐|撂下|丢下|交代|吩咐|提醒|打[去来了]?电话|拍板|当场|当即|表态|对[^，。；]{1,12}说|跟[^，。；]{1,12}说)"
 )
 _COMPANY = re.compile("的?(?:全程)?陪同下")
 _HEAD_POST = re.compile("(?<!团)(?:[县市区旗]委书记|(?<!副)[县市区旗]长)$")
@@ -65,7 +90,7 @@ _HEARS = re.compile("到会[^，。；]{0,8}(?:听取|指导)")
 _GRACES = re.compile(
     "[^，。；]{0,14}?(?:致辞|致欢迎辞|宣布|讲话|下达|发令|一声|鸣[笛锣枪]|敲[响锣]|揭[牌幕])|[^。；]{0,60}共同为[^，。；]{2,20}(?:剪彩|揭牌|揭幕|培土|奠基)"
 )
-_PAPER = re.compile("通知|通告|方案|公告|倡议|函$")
+_PAPER = re.compile("通知|通告|方案|公告|倡议|函$|通报$|公示|办法$|规定$|名单$")
 _GROUPS = {RecordKind.VISIT: "visit", RecordKind.OTHER: "other"}
 
 
@@ -91,6 +116,7 @@ class _Known:
     named: int
     demands: int
     presides: bool
+    welcomes: bool
     reports: bool
     attends: bool
 
@@ -122,6 +148,12 @@ def possible_leads(
     """Return everybody who may lead the event, and nobody, each with the signs for it."""
     known = _known(mentions, texts)
     group = _GROUPS.get(kind, "meeting")
+    if (
+        kind is RecordKind.OTHER
+        and not CEREMONY.search(headline)
+        and not HELD.search("".join(texts[:2]))
+    ):
+        group = "story"
     eligible = [one for one in known if one.order < _MOST or one.demands]
     if kind is RecordKind.VISIT:
         eligible = _going_themselves(eligible, texts)
@@ -136,10 +168,17 @@ def possible_leads(
 
 def _going_themselves(known: Sequence[_Known], texts: Sequence[str]) -> list[_Known]:
     """Return those who do not only go along with others: 市督查组来督查，县领导甲、乙陪同 leaves nobody."""
-    words = [(one, words_behind(texts, one.first)) for one in known]
-    if all(_ONLY_ALONG.match(behind) for _, behind in words):
+    group = _GROUP_CAME.search("".join(texts[:2])) is not None
+    if all(_only_along(one, group=group) for one in known):
         return []
-    return [one for one, behind in words if not _COMPANY.match(behind)]
+    return [one for one in known if not _COMPANY.match(words_behind(texts, one.first))]
+
+
+def _only_along(one: _Known, *, group: bool) -> bool:
+    """Tell whether somebody only goes along, or receives a ``group`` that came."""
+    if _ONLY_ALONG.match(one.row.words):
+        return True
+    return group and not one.demands and _RECEIVES.match(one.row.words) is not None
 
 
 def _possible(name: str | None, group: str, signs: Iterator[str]) -> PossibleLead:
@@ -149,16 +188,26 @@ def _possible(name: str | None, group: str, signs: Iterator[str]) -> PossibleLea
 
 def _known(mentions: Sequence[Mention], texts: Sequence[str]) -> list[_Known]:
     by_name: dict[str, list[tuple[Mention, Row]]] = {}
+    taken_up: dict[str, int] = {}
     for one, row in zip(mentions, rows_of(mentions, texts), strict=True):
         by_name.setdefault(one.name, []).append((one, row))
+    for one, follows in zip_longest(mentions, mentions[1:]):
+        if _is_taken_up(one, follows, texts):
+            taken_up[one.name] = taken_up.get(one.name, 0) + 1
     county = is_of_county("".join(texts[:2]))
     return [
-        _one_known(order, own, texts, county=county) for order, own in enumerate(by_name.values())
+        _one_known(order, own, texts, taken_up.get(name, 0), county=county)
+        for order, (name, own) in enumerate(by_name.items())
     ]
 
 
 def _one_known(
-    order: int, own: Sequence[tuple[Mention, Row]], texts: Sequence[str], *, county: bool
+    order: int,
+    own: Sequence[tuple[Mention, Row]],
+    texts: Sequence[str],
+    taken_up: int,
+    *,
+    county: bool,
 ) -> _Known:
     post = max((one.post or "" for one, _ in own), key=len)
     row = own[0][1]
@@ -166,26 +215,43 @@ def _one_known(
     visiting = any(_OF_VISITORS.search(words) for words in (post, row.front))
     seat = seat_of(post) if post else _seat_of_group(row)
     words = [words_behind(texts, one) for one, _ in own]
-    demands = sum(_DEMANDS.match(one) is not None for one in words)
+    demands = sum(_DEMANDS.match(one) is not None for one in words) + taken_up
     return _Known(
         order=order,
         first=own[0][0],
         row=row,
         post=post,
-        seat=max(seat, _GUEST if above or visiting else 0),
+        seat=seat_above(post) if above else max(seat, _GUEST if visiting else 0),
         above=above,
         visiting=visiting,
         named=len(own),
         demands=demands,
         presides=any(_PRESIDES.match(_clause(one)) for one in words),
+        welcomes=any(_WELCOMES.match(one) for one in words),
         reports=any(_REPORTS.match(one) for one in words),
         attends=not demands and all(_ATTENDS.match(row.words) for _, row in own),
     )
 
 
+# 某某就贯彻会议精神作了安排。他要求，…: the word is still his in the next sentence.
+_HE_DEMANDS = re.compile(
+    "。(?:同时，|最后，)?[他她](?:还|同时|最后|进一步|着重|特别)*(?:强调|指出|要求|希望|叮嘱|嘱咐)"
+)
+
+
+def _is_taken_up(one: Mention, follows: Mention | None, texts: Sequence[str]) -> bool:
+    """Tell whether the next sentence goes on with what he demands, nobody else being named between."""
+    text = texts[one.paragraph]
+    stop = text.find("。", one.end)
+    if stop < 0 or _HE_DEMANDS.match(text, stop) is None:
+        return False
+    return follows is None or follows.paragraph != one.paragraph or follows.start > stop
+
+
 def _seat_of_group(row: Row) -> int:
     """Return the seat that 县领导 in front of a row gives to those without a post of their own."""
-    return seat_of("县领导") if _GROUPED.search(row.front) is not None else 0
+    grouped = _GROUPED.search(row.front) or _GROUPED_BEHIND.match(row.words)
+    return seat_of("县领导") if grouped is not None else 0
 
 
 _STOP = re.compile("[，；]")
@@ -201,10 +267,11 @@ def _own_signs(
     """Yield what speaks for or against a person."""
     yield f"order:{min(one.order, 3)}"
     yield f"paragraph:{min(one.first.paragraph, 2)}"
-    yield f"seat:{one.seat}"
+    yield f"seat:{one.seat}" if one.post or one.seat else "seat unknown"
     yield f"demands:{min(one.demands, 2)}"
     yield f"in row:{min(one.row.place, 2)}" if one.row.size > 1 else "alone"
     yield "official" if is_official(one.post) else "no official"
+    yield "of county" if is_official(one.post) else f"of {house_of(one.post)}"
     shown = {
         "vice": "副" in one.post,
         "no post": not one.post,
@@ -228,12 +295,15 @@ def _among(one: _Known, known: Sequence[_Known], of_all: _All) -> Iterator[str]:
     demanding = of_all.demanding
     shown = {
         "demands most": 0 < of_all.demands == one.demands,
+        "presides where none demands": one.presides and not of_all.demands,
+        "welcomes who demands": not one.demands and one.welcomes and demanding,
+        "alone demands": one.demands and len(demanding) == 1,
         "others demand": not one.demands and of_all.demands > 0,
         "named most": one.named == of_all.named,
         "of highest seat": one.seat == of_all.seat,
         "head of highest seat": one.seat == of_all.seat >= _HEADS,
-        "outranked": one.seat < of_all.seat,
-        "higher before": any(each.seat > one.seat for each in known[: one.order]),
+        "outranked": one.seat < of_all.seat and one.post,
+        "higher before": one.post and any(each.seat > one.seat for each in known[: one.order]),
         "higher demands": demanding and max(demanding) > one.seat,
         "lower demands": demanding and min(demanding) < one.seat,
         "highest who demands": one.demands and one.seat == max(demanding),
@@ -249,12 +319,17 @@ def _acts(one: Mention, texts: Sequence[str]) -> Iterator[str]:
     before = texts[one.paragraph][max(0, one.start - 44) : one.start]
     # A head who comes to listen is who the meeting is for, though another chairs it.
     head = _HEAD_POST.search(one.post or "") is not None
+    comes = _COMES.match(clause)
     shown = {
         "speaks": _SPEAKS.match(words[:_REACH]) or (head and _HEARS.match(words)),
         "presides here": _PRESIDES.match(clause),
         "visits": _VISITS.match(clause),
         "graces": _GRACES.match(words),
         "met": _MET_BY.search(before) and not _AGENT.search(before),
+        "takes others": _TAKES_OTHERS.match(words),
+        "comes": comes,
+        "comes and tells": comes and _TELLS.match(words),
+        "arranges": _ARRANGES.match(clause),
         "labelled": _LABEL.match(texts[one.paragraph]),
     }
     yield from (sign for sign, holds in shown.items() if holds)
@@ -271,6 +346,7 @@ def _acts_of_row(row: Row) -> Iterator[str]:
         "preside": _PRESIDES.match(clause),
         "visit": _VISITS.match(clause),
         "go along": _ONLY_ALONG.match(row.words),
+        "sit in": _SITS_IN.match(row.words),
     }
     for sign, holds in shown.items():
         if holds:
@@ -300,6 +376,3 @@ def _signs_of_nobody(
     yield f"nobody, highest:{highest}"
     named = [f"nobody, {sign}" for sign, holds in shown.items() if holds]
     yield from named
-    for sign in named:
-        yield f"{sign}, persons:{min(len(known), 3)}"
-        yield f"{sign}, highest:{highest}"

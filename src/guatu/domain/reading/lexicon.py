@@ -15,13 +15,14 @@ _TABLES = ("models", "simplified", "usage")
 class Lexicon:
     """Words of the genre: names, posts, speech verbs, units, demands, page furniture.
 
-    Every field but ``models`` is a tuple of words as the packs list them; ``surnames``, ``plain_verbs``
+    Every field but ``models`` is a tuple of words as the packs list them; ``surnames``, ``word_surnames``, ``plain_verbs``
     and ``not_prohibited`` hold one character each. ``models`` are the trained weights of decisions,
     by the name of the decision; ``simplified`` gives the simple form of a traditional
     character (both as code points); ``usage`` how the language is written. Rules look words up here and hold none of their own.
     """
 
     surnames: tuple[str, ...]
+    word_surnames: tuple[str, ...]
     compound_surnames: tuple[str, ...]
     posts: tuple[str, ...]
     after_names: tuple[str, ...]

@@ -76,6 +76,8 @@ _WITHIN_REACH = re.compile(
 )
 _REACH = re.compile("(?:的?范围|以内|之内|内|的?[路河江渠岸]段|的?区域|的?地段)")
 _SPELL = re.compile("(?:(?<![拖超越晚推])过|[日月节考会讯期]前|[^受办]后|假期|期间|工期)$")
+# 按四十天备: by how many days it is reckoned; 按三个月的量储备 says how much.
+_YARDSTICK = ("的", "以上", "用量", "不少于")
 _LENGTHS, _DAYS, _HOURS = ("米", "公里", "千米"), ("天", "周", "个月"), ("小时", "分钟", "个钟头")
 # 开闸前2小时必须通知: how early is asked for.
 _TOLD_AHEAD = ("必须", "通知", "告知", "发布", "公告", "向", "务必", "预警", "报", "张贴", "要")
@@ -216,6 +218,8 @@ def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
     if unit in _DAYS and (
         (_SPELL.search(before) and not answered) or words.startswith(("里", "时间里"), end)
     ):
+        return True
+    if unit in _DAYS and before.endswith(("按", "照")) and not words.startswith(_YARDSTICK, end):
         return True
     if unit in _HOURS and re.match("一[换轮班]", words[end : end + 2]):
         return True

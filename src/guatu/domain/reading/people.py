@@ -24,6 +24,7 @@ from guatu.domain.reading.name_sense import (
 from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of, is_han
 from guatu.domain.reading.rare_names import rare_name_at
+from guatu.domain.reading.seldom_names import seldom_name_end
 from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
@@ -320,6 +321,7 @@ def _plain_places(
                 # Of a surname that is known the sense of the words tells more.
                 end = None
             end = end or name_end(text, found.end(), lexicon, patterns.after, page=page)
+            end = end or seldom_name_end(text, found.end(), page, lexicon)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
     for named in (titled_names, present_names, named_he, word_like_names):

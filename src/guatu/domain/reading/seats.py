@@ -41,3 +41,37 @@ def is_of_county(words: str) -> bool:
 def from_above(post: str, *, county: bool) -> bool:
     """Tell whether a post is of a body above: 省, and 市, 州 above a county."""
     return _FROM_ABOVE.match(post) is not None or (county and _FROM_CITY.match(post) is not None)
+
+
+_LEADS_ABOVE = re.compile(
+    "(?:省|市|州|盟)(?:委|人大|政协|政府)[^，。；]{0,14}(?:书记|常委|主任|主席|[省市州盟]长|部长)|副?(?:省|市|州|盟)长|秘书长"
+)
+_GUEST, _ABOVE_ALL = 6, 9
+
+
+def seat_above(post: str) -> int:
+    """Return the seat of who comes from a body above: those who lead it sit above all of a county."""
+    return _ABOVE_ALL if _LEADS_ABOVE.search(post) is not None else _GUEST
+
+
+_HOUSES = (
+    (
+        "village",
+        re.compile("(?:村|社区|屯|嘎查|寨)[^县]{0,10}$|村(?:支书|主任|干部|委会)|第一书记"),
+    ),
+    ("town", re.compile("(?:镇|乡|街道|苏木|办事处)[^县]{0,12}$")),
+    (
+        "service",
+        re.compile(
+            "(?:站|所|中心|医院|卫生院|学校|中学|小学|幼儿园|大队|中队|银行|电信|供电)[^县]{0,8}$"
+        ),
+    ),
+    ("firm", re.compile("公司|集团|厂|合作社|协会|商会")),
+    ("office", re.compile("(?:局|委|办|厅|处|部)[^县]{0,12}$")),
+)
+
+
+@lru_cache(maxsize=512)
+def house_of(post: str) -> str:
+    """Return of what kind of house a post is, the first that fits: village, town, service, firm, office, else other."""
+    return next((name for name, words in _HOUSES if words.search(post)), "other")
