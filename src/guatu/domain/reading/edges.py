@@ -174,7 +174,6 @@ class _Page:
 
     starter: Callable[[str], float]
     words: str
-    surnames: frozenset[str]
     lexicon: Lexicon
 
 
@@ -194,7 +193,6 @@ def edges_of(lines: Sequence[Line], lexicon: Lexicon) -> list[Edge]:
     page = _Page(
         starter=_starts_of(lines, lexicon),
         words="".join(one.words for one in lines),
-        surnames=frozenset((*lexicon.surnames, *lexicon.compound_surnames)),
         lexicon=lexicon,
     )
     needs = zip(taken, sides, *_needs(sides), strict=True)
@@ -248,7 +246,7 @@ def _edge(
         ends_unit=words_of(lexicon, "unit_suffixes").end(words),
         ends_verb=words[-2:] in verbs,
         begins_verb=words[:2] in verbs,
-        surnamed=words[0] in page.surnames or words[:2] in page.surnames,
+        surnamed=words_of(lexicon, "surnames", "compound_surnames").begin(words),
         dashed=words.startswith("—"),
         bracket=_open_bracket(words),
         closes_bracket=_closes_bracket(words),

@@ -80,16 +80,24 @@ class Named:
     kind: AddresseeKind
 
 
+_LIST = re.compile("[、和及与]|等(?:部门|单位|乡镇|局|镇)")
+
+
+@lru_cache(maxsize=4)
+def _telling_marks(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(mark for mark in lexicon.everyone_marks if len(mark) >= _TELLING_MARK)
+
+
 def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
     """Return how an addressee is named: everyone, a class, an enterprise, a list, or one unit."""
     if words.endswith(("各级各部门", "各部门各单位")) or words in lexicon.everyone_marks:
         return AddresseeKind.EVERYONE
-    long_marks = tuple(mark for mark in lexicon.everyone_marks if len(mark) >= _TELLING_MARK)
-    if EVERYONE.match(words) or words.startswith(long_marks) or words.endswith(long_marks):
+    marks = _telling_marks(lexicon)
+    if EVERYONE.match(words) or words.startswith(marks) or words.endswith(marks):
         return AddresseeKind.EVERYONE
     if CLASS.match(words) or words.startswith(lexicon.class_starts):
         return AddresseeKind.CLASS
-    if re.search("[、和及与]|等(?:部门|单位|乡镇|局|镇)", words):
+    if _LIST.search(words):
         return AddresseeKind.LIST
     if words.endswith(lexicon.enterprise_ends):
         return AddresseeKind.ENTERPRISE
@@ -100,7 +108,7 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
-    if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in lexicon.not_units:
+    if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in words_of(lexicon, "not_units").words:
         return False
     if _IS.search(words) or _deals_with(words, lexicon):
         return False

@@ -7,7 +7,7 @@ from re import Pattern
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.patterns import any_of, tree_of
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import ends_as_unit
 
@@ -72,7 +72,7 @@ def _imperative(lexicon: Lexicon) -> Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _long_imperative(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(any_of(one for one in lexicon.imperatives if len(one) > 1))
+    return re.compile(tree_of(one for one in lexicon.imperatives if len(one) > 1))
 
 
 @lru_cache(maxsize=4)
