@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from guatu.domain.reading.bodies import body_kind, ends_inside_a_word, ends_like_body
-from guatu.domain.reading.visits import FIRM_SHORT
+from guatu.domain.reading.visits import ends_like_firm
 
 _CLAUSE = re.compile("(?<![^，。；：！？“”《》])[^，。；：！？“”《》]*、[^，。；！？“”《》]*")
 _JOINED = re.compile(
@@ -65,7 +65,7 @@ def _listed_kind(name: str, *, firms: bool) -> str | None:
     if not _SHORTEST <= len(name) <= _LONGEST:
         return None
     kind = body_kind(name)
-    if kind is None and firms and FIRM_SHORT.search(name) is not None:
+    if kind is None and firms and ends_like_firm(name):
         return "enterprise"
     return kind
 
@@ -73,9 +73,8 @@ def _listed_kind(name: str, *, firms: bool) -> str | None:
 def _own_end(words: str, start: int, end: int) -> int:
     """Return where the name of an item ends: before 等部门, 负责人, 参加."""
     for behind in _BEHIND.finditer(words, start + 2, end):
-        if ends_like_body(words[start : behind.start()]) or FIRM_SHORT.search(
-            words, start, behind.start()
-        ):
+        front = words[start : behind.start()]
+        if ends_like_body(front) or ends_like_firm(front):
             return behind.start()
     return end
 

@@ -34,19 +34,21 @@ def word_end(before: str, lexicon: Lexicon) -> float:
     return max(known(before[-2:], 0), known(before[-3:], 0), known(before[-4:], 0)) / _MOST
 
 
-def _parted(words: str, lexicon: Lexicon) -> list[float]:
-    """Return for each prefix of a few characters how well it parts into known words.
+def _parted(words: str, lexicon: Lexicon, *, backwards: bool = False) -> list[float]:
+    """Return for each prefix of a few characters how well it parts into known words; ``backwards`` for each end.
 
     A part costs the binary logarithm of how often it is written; one of several characters is a known word.
     """
     known, signs = lexicon.usage.common_words, lexicon.usage.signs
     best = [0.0]
-    for end, sign in enumerate(words, start=1):
+    for size in range(1, len(words) + 1):
+        part = words[-size:] if backwards else words[:size]
+        sign = part[0] if backwards else part[-1]
         found = best[-1] + (signs.get(sign, _RARE_SIGN) / 2 - _ALL_SIGNS)
-        for size in range(2, min(end, _LONGEST_WORD) + 1):
-            level = known.get(words[end - size : end])
+        for length in range(2, min(size, _LONGEST_WORD) + 1):
+            level = known.get(part[:length] if backwards else part[-length:])
             if level is not None:
-                found = max(found, best[end - size] + (level - _ALL_WORDS))
+                found = max(found, best[size - length] + (level - _ALL_WORDS))
         best.append(found)
     return best
 
@@ -58,8 +60,7 @@ def tail_parts(words: str, lexicon: Lexicon) -> tuple[float, ...]:
 
 def head_parts(words: str, lexicon: Lexicon) -> tuple[float, ...]:
     """Return how well the start of a text parts into words without its first none to three characters."""
-    window = words[:_WINDOW]
-    return tuple(_parted(window[at:], lexicon)[-1] for at in range(len(window) + 1))
+    return tuple(_parted(words[:_WINDOW], lexicon, backwards=True)[::-1])
 
 
 def spanned(

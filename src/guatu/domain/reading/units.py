@@ -108,7 +108,10 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
-    if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT or words in words_of(lexicon, "not_units").words:
+    if (
+        not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT
+        or words in words_of(lexicon, "not_units").words
+    ):
         return False
     if _IS.search(words) or _deals_with(words, lexicon):
         return False

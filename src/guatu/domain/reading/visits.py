@@ -93,9 +93,15 @@ _AHEAD = re.compile(
 
 
 # 蓝芝茶业, 湘河饲料: firms by the short form of their names.
-FIRM_SHORT = re.compile(
+_FIRM_SHORT = re.compile(
     "[\u3400-\u9fff]{2}(?:茶业|药业|酒业|牧业|乳业|木业|竹业|渔业|果业|菌业|矿业|农业|棉业|鞋业|铝业|铜业|钢业|锻造|铸造|铸业|糖业|蚕业|面业|米业|油脂|纸业|印刷|包装|塑业|塑料|橡胶|玻璃|电器|电气|电缆|光电|光伏|能源|新能源|储能|智能|装备|汽配|汽车|轴承|模具|五金|家具|建工|路桥|置业|地产|燃气|热力|电力|热电|水泥|石业|石材|砖业|农牧|畜牧|种业|园林|旅游|文旅|传媒|信息|软件|数控|自动化|制造|制衣|服装|针织|印染|丝绸|毛纺|棉纺|皮革|商贸|贸易|百货|超市|餐饮|酿造|茶叶|粮油|饲料|食品|饮品|饮料|乳品|肉业|蛋业|实业|科技|纺织|建材|重工|化工|电子|机械|新材料?|生物|制药|医药|医疗|陶瓷|家居|服饰|物流)$"
 )
+_LONGEST_SHORT = 5
+
+
+def ends_like_firm(words: str) -> bool:
+    """Tell whether words end in the short form of a firm's name, whatever stands in front."""
+    return _FIRM_SHORT.search(words, max(0, len(words) - _LONGEST_SHORT)) is not None
 
 
 @lru_cache(maxsize=4)
@@ -302,7 +308,7 @@ def visited(
                 continue
             if kind is None and hint == "government" and len(words) <= _TOWN:
                 kind = "government"
-            if kind is None and FIRM_SHORT.search(words) is not None:
+            if kind is None and ends_like_firm(words):
                 kind = "enterprise"
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
                 if not words.endswith(_SITES) or words.endswith(("购物中心", "充装站")):

@@ -77,8 +77,13 @@ def seen_groups(article: HeardArticle, i: int) -> Iterator[SignGroup]:
         edge = tag + article.edge(i, far)
         yield edge, ("",)
         yield edge, [sign for sign in article.lexical(at) if sign.startswith(_BESIDE)]
-        state = state_signs(article.heard[at].state)
-        yield edge, [sign for sign in state if sign.startswith(_AROUND)]
+        yield edge, _around(article.heard[at].state)
+
+
+@lru_cache(maxsize=4096)
+def _around(state: State) -> tuple[str, ...]:
+    """Return of what was heard at a clause what is weighed of the clause beside it."""
+    return tuple(sign for sign in state_signs(state) if sign.startswith(_AROUND))
 
 
 def _standing(article: HeardArticle, i: int) -> list[str]:
