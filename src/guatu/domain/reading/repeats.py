@@ -1,5 +1,6 @@
 """Passages printed twice on one page: found although a few characters of one were misread."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -18,9 +19,15 @@ _SURE_AGAIN = 4
 _SLIPS = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 1), (1, 2))
 _SLIP_EVERY = 9
 _MOST_PLACES = 6
-# Where two texts agree they agree for long: so many signs are compared at once.
-_STRIDE = 16
 _MARKS = "，、。；：！？“”‘’（）《》"
+# 关于加快某事的实施意见》的通知, whole or its end.
+_CLAUSE = re.compile("[，。；、]")
+# Who leads a county: heads of bureaus and towns are listed for one matter.
+_POST = re.compile("书记|[县市区旗州]长|主任|主席|常委")
+_CAME = re.compile("(?:会议|活动|座谈会?|主持|出席|参加|列席|讲话|并|作|陪同)+")
+_CHAIRS = re.compile("主持|出席|讲话")
+_LONGEST_POST = 16
+_TITLE = re.compile("《?[^，。；：《》]*》[^，。；：《》]{0,6}[，。；]?")
 # An odd number of 64 bits, its bits spread evenly: runs are summed up by its powers.
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
@@ -72,11 +79,8 @@ def _said_again(texts: Sequence[str]) -> list[list[int]]:
     sums = np.zeros(last, dtype=np.uint64)
     for step in range(_GRAM):
         sums = sums * _SPREAD + signs[step : step + last]
-    order = np.argsort(sums)
-    alike = sums[order[1:]] == sums[order[:-1]]
-    again = np.zeros(last, dtype=bool)
-    again[order[1:][alike]] = again[order[:-1][alike]] = True
-    places = np.flatnonzero(again)
+    ranked = np.sort(sums)
+    places = np.flatnonzero(np.isin(sums, ranked[1:][ranked[1:] == ranked[:-1]]))
     firsts = accumulate(map(len, texts), initial=0)
     return [
         (places[(places >= first) & (places <= first + len(text) - _GRAM)] - first).tolist()
@@ -132,9 +136,6 @@ def _reach(one: str, two: str) -> tuple[int, int]:
     i = j = 0
     slips = 0
     while i < len(one) and j < len(two):
-        if one[i : i + _STRIDE] == two[j : j + _STRIDE]:
-            i, j = min(i + _STRIDE, len(one)), min(j + _STRIDE, len(two))
-            continue
         if one[i] == two[j]:
             i, j = i + 1, j + 1
             continue
@@ -163,7 +164,18 @@ def _trimmed(text: str, a: Passage, b: Passage) -> tuple[Passage, Passage]:
 
 
 def _is_set_phrase(words: str) -> bool:
-    """Lists of names and quoted slogans return from article to article without being misprints."""
+    """Lists of names, quoted slogans and titles return from article to article without being misprints."""
+    if _TITLE.fullmatch(words) or _tells_who_came(words):
+        return True
     listed = words.count("、") * 4 >= len(words) - _LIST_FRAME
     quoted = words.count("“") and len(words) < 40
     return (listed and len(words) < _LEAST_LISTED) or bool(quoted)
+
+
+def _tells_who_came(words: str) -> bool:
+    """Tell whether a passage is who of the leaders chaired, spoke and came, and nothing else."""
+    clauses = [one for one in _CLAUSE.split(words) if one]
+    short = len(words) < _LEAST_LISTED and _CHAIRS.search(words) is not None
+    return short and all(
+        _CAME.fullmatch(one) or (len(one) <= _LONGEST_POST and _POST.search(one)) for one in clauses
+    )
