@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guatu.domain.reading.agenda_heads import is_spirit, names_nothing, under_one_head
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import AgendaItem
@@ -15,18 +16,18 @@ _HEARD = re.compile(
 )
 # The signs that its verbs begin with first: what must not stand before them is asked at few places.
 _STUDIED = re.compile(
-    rf"(?=[专重会集研讨部传学认])(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)(?<!性)研究(?!员|所|院|会|中心|生|审定|并?(?:原则|一致)?上?(?:同意|通过))|讨论|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?=[专重会集研讨部传学认])(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)(?<!性)研究(?!员|所|院|会|中心|生|审定|并?(?:原则|一致)?上?(?:同意|通过))|讨论(?!稿)|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)(?<!观摩)(?<!参观)(?<!交流)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|制定|出台|谋划|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?=[审表票研讨])(?:(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《)|(?:研究|讨论)(?=并?(?:原则|一致)?上?(?:同意|通过)))(?:并)?(?P<how>(?:原则|一致)?上?(?:通过|同意))?(?:了)?(?P<items>{_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项)?)?(?=[。；]|，(?!《)|$))"
+    rf"(?=[审表票研讨])(?:(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《)|(?:研究|讨论)(?=并?(?:原则|一致)?上?(?:同意|通过)))(?:并)?(?P<how>(?:原则|一致)?上?(?:通过|同意))?(?:了)?(?P<items>(?!，){_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项|提案|议案)?)?(?=[。；]|，(?!《)|$))"
 )
 _SPLIT = re.compile(
     "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|会|办|室|署|队|院|站|处|所|中心|公司|集团)关于))(?=[^、]{3,30}$)|(?<=精神)(?:和|及|以及)(?=[国中省市上全])|(?<=[话神示述])(?:和|及|以及)(?=《)"
 )
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$"
+    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$|发言$|^不时|负责(?:人|同志)$|意见(?:和|及)?建议$|^(?:相关|有关)情况|等(?:部门|单位)$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -42,15 +43,16 @@ _DEMANDED = re.compile(
 )
 # 就认真学习某精神、抓好某事提出了要求: what is spoken about.
 _ABOUT_WHICH = re.compile("就[^，。；]{0,8}$")
-_ONE_LEVEL = "(?:中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])"
+_ONE_LEVEL = "(?:近期自治区|中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])"
 _LEVEL = re.compile(f"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL})*$")
 # 县某局关于某事的汇报: who reports is no part of the item, and what follows is one report.
 _REPORTER = re.compile(
-    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木|长|员|干部|书记|主任|代表))(?:关于|对(?=我[县市区旗]))"
+    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木|长|员|干部|书记|主任|代表))(?:关于|[就对](?!照|标|接))"
+    "|(?:各|有关|相关)?(?:部门|单位|乡镇|企业|镇街)(?:负责人|负责同志)?(?:关于|[就对](?!照|标|接))"
     "|(?:各|有关|相关)(?:[县区]|单位|职能部门|部门|乡镇|企业|街道|负责人)+(?:负责人|负责同志)?(?=[\u3400-\u9fff]{4})"
 )
 _SUBMITTED = re.compile(
-    "[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|研究)?的(?=《)"
+    "[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|审查|审定|审核|研究)?的(?=《)"
 )
 # 会议同意某方案，要求…: told in a newspaper; in minutes the same words decide.
 _AGREED = re.compile(
@@ -59,6 +61,8 @@ _AGREED = re.compile(
 _PROPOSED_BY = re.compile(
     "[^《“，。；]{2,14}(?:提出|提请|提交|上报|报送|起草|呈报|报请)(?:审议)?的"
 )
+# 第19、20次, 在中共中央、国务院团拜会上: numbers and a pair of bodies.
+_IN_NUMBERS = re.compile("\\d、\\d|央、国务院")
 _SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
@@ -123,7 +127,9 @@ def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
         found = _SPLIT.match(words, i) if depth <= 0 and not alone else None
         if any(first < i < last for first, last in names):
             found = None
-        if found is not None and _LEVEL.fullmatch(words, start, i):
+        if found is not None and (
+            _LEVEL.fullmatch(words, start, i) or _IN_NUMBERS.match(words, i - 1)
+        ):
             # 省、市会议精神 is one item.
             found = None
         if found is not None and found.end() > found.start():
@@ -186,7 +192,7 @@ def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int,
         return [(items[0][0], items[-1][1])]
     if len(items) > 1 and _AND_SUCH.fullmatch(words[slice(*items[-1])]):
         return [(items[0][0], items[-1][1])]
-    items = _with_tails(words, items)
+    items = under_one_head(words, _with_tails(words, items))
     last = next((n for n, (a, b) in enumerate(items) if "关于" in words[a:b]), 0)
     if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
         return [(items[0][0], items[last][1]), *items[last + 1 :]]
@@ -268,11 +274,16 @@ def headings_in(plain: str) -> Iterator[Heading]:
                 begin = _own_start(plain, begin, stop, kind)
                 item = plain[begin:stop]
                 whole = item.count("《") == item.count("》") and stop - begin >= _SHORTEST
-                if whole and not _NO_ITEM.search(item) and body_kind(item) is None:
+                if whole and not _is_none(item):
                     yield Heading(
                         start=begin, end=stop, kind=kind, decision=found.groupdict().get("how")
                     )
     yield from _fronted(plain)
+
+
+def _is_none(item: str) -> bool:
+    """Tell whether words in the place of an item name nothing that is heard or studied."""
+    return bool(_NO_ITEM.search(item)) or names_nothing(item) or body_kind(item) is not None
 
 
 def _fronted(plain: str) -> Iterator[Heading]:
@@ -315,7 +326,8 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     if front is not None:
         start += front.end()
     back = re.search(
-        "(?:等工作|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$", plain[start:end]
+        "(?:等工作|事宜|事项|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$",
+        plain[start:end],
     )
     if back is not None:
         end = start + back.start()
@@ -329,11 +341,17 @@ def _is_named_report(plain: str, one: Heading) -> bool:
 
 
 def agenda_of(
-    strands: tuple[Strand, ...], source: str, *, minutes: bool, visit: bool = False
+    strands: tuple[Strand, ...],
+    source: str,
+    *,
+    minutes: bool,
+    visit: bool = False,
+    dispatch: bool = False,
 ) -> tuple[AgendaItem, ...]:
     """Return the agenda of a meeting; the opening of minutes only says what they are about.
 
-    On a visit one listens at every stop: there only a report on something named is an item.
+    On a visit one listens at every stop: there only a report on something named is an item. What a dispatch passes on,
+    and what its opening says that it is for, are none.
     """
     items: dict[str, AgendaItem] = {}
     opened = next((n for n, one in enumerate(strands[:3]) if _OPENED.search(one.plain)), 0)
@@ -352,7 +370,7 @@ def agenda_of(
         informal = (
             number == 0
             and not minutes
-            and _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None
+            and (dispatch or _FORMAL.search(strand.plain[:_OPENING].split("。")[0]) is None)
         )
         news = () if minutes else _agreed(strand.plain)
         for one in (*headings_in(strand.plain), *news):
@@ -361,7 +379,8 @@ def agenda_of(
             if opening and not told:
                 # 县长召开会议，研究某事: the opening of minutes says only what they are about.
                 continue
-            if informal and one.kind == "studied":
+            passed_on = dispatch and is_spirit(strand.plain[one.start : one.end])
+            if one.kind == "studied" and (informal or passed_on):
                 # 我县召开推进会，传达…精神，安排部署…: what a dispatch is about, and no agenda.
                 continue
             if visit and not _is_named_report(strand.plain, one):

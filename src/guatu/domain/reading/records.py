@@ -182,6 +182,7 @@ def told_by(
                 source,
                 minutes=_is_minutes(headline, texts),
                 visit=kind is RecordKind.VISIT,
+                dispatch=kind is RecordKind.DISPATCH_MEETING,
             ),
         )
     ]
