@@ -14,16 +14,19 @@ from guatu.domain.reading.values import VisitedPlace
 
 _LISTED = re.compile(
     r"等(?:多[个处家所条座]?|主要|重点)?(?:[\u3400-\u9fff]{0,4}(?:点|场所|学校|景区|园区|小区|社区|站点|路段|河道|水库|工地|市场|街道|乡村|院落|网点|车间|设施|工程|基地|区域|部位|窗口|街区|商铺|商圈|卡口|堤段))|等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
+    r"|等(?:[两二三四五六七八九十\d]+个?)?(?:乡|镇|街道|苏木|社区|嘎查)(?=[，。；]|和|及|$|进行|开展|调研|检查|督[导查]|指导|走访|慰问|暗访|巡)"
     r"|[两三四五六七八九十\d]+[家个处所](?:企业|单位|项目|点位|现场|村|公司|学校)?"
 )
+# 深入安平、白石等镇: towns by short forms are no places, nor bodies of the record.
+_TOWNS = re.compile("等(?:[两二三四五六七八九十\\d]+个?)?(?:镇|乡|街道|苏木)")
 _FIRMS = re.compile("企业|公司|厂家")
 # 保和镇, 云和社区: there 和 is part of a name.
-_AND = "和(?![镇乡村屯]|社区|街道|平[路街里小社村]|[谐睦顺美煦畅润盛悦祥泰丰兴瑞贵][\u3400-\u9fff]{0,3}(?:[一二三四五六]期|家园|花园|嘉园|小区|新村|社区|苑|园|府|城|里|庭|居|公馆|农贸市场|市场|广场|大厦|路|街|镇|乡|村))(?=[\u3400-\u9fff]{2})"
+_AND = "(?:(?<=[点站村区园厂场院校库路桥])和(?=[镇乡](?:农村|卫生|敬老|养老|福利|便民))|和(?![镇乡村屯]|社区|街道|平[路街里小社村]|[谐睦顺美煦畅润盛悦祥泰丰兴瑞贵][\u3400-\u9fff]{0,3}(?:[一二三四五六]期|家园|花园|嘉园|小区|新村|社区|苑|园|府|城|里|庭|居|公馆|农贸市场|市场|广场|大厦|路|街|镇|乡|村))(?=[\u3400-\u9fff]{2}))"
 _ITEM = re.compile(
     rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点矿间])及(?=[\u3400-\u9fff]{{1,4}}[镇乡县街]|[县市区旗][\u3400-\u9fff])|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
 )
 _AT = re.compile(
-    r"(?:^|[。，；！？”])(?:在|到了|又?来到了?|又到)(?P<place>[^，。；“”]{3,22}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
+    r"(?:^|[。，；！？”])(?:在|到了|又?来到了?|又到)(?P<place>[^，。；“”]{3,22}?|[^，。；“”、]{2,12}(?:、[^，。；“”、]{2,14}){2,8}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
 )
 _NOT_AT = re.compile(
     r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|间|工作|今年|方式)$"
@@ -49,7 +52,7 @@ _DOING = re.compile(
 )
 # 书记闫某到大汪镇、马陵镇，调研麦收: a plain 到 is a visit where its purpose follows.
 _TO = re.compile(
-    r"[到赴](?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落后入][到赴])(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研))"
+    r"[到赴](?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落后入][到赴])(?P<places>[^，。；到]{3,60}?)，?(?=(?:就[^，。；]{2,20})?(?:进行[^，。；]{0,6})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研|巡[河林湖查田山]))"
 )
 # 沈垛镇高标准农田项目现场，挖掘机…: a paragraph that opens on a site.
 # 在某公司的车间里开了一场现场会: where something goes on, somebody went.
@@ -62,6 +65,10 @@ _SCENE = re.compile(
 _NO_GOING = re.compile(
     r"(?:学习|贯彻|开展|研究|分析|推进|实施|剖析|挖掘|落实|推动|了解|打好|到位|细致|交流|排查|整治|四季度|年底|全年|研讨|人心|融合|户|岗|百分|以上|以下|不少于|率)"
 )
+# 察看甲水库、乙水库的蓄水运行情况: what is looked at there is no part of the names.
+_OF_CASE = re.compile("(?<=[\u3400-\u9fff]{4})的[^的、]{0,14}(?:情况|进度|进展|状况|效果|质量)$")
+# 深入某苏木及春季休牧、抗旱防灾等重点工作: such a list is not of stops alone.
+_MATTERS = re.compile("(?:重点|中心|专项|具体|日常)?(?:工作|任务|事项|环节|部位)")
 _SHORT = 3
 _TOWN = 4
 _HOLDS_ACT = re.compile(
@@ -88,7 +95,7 @@ _SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|�
 
 # 深入到某乡, 来到挂点的某村: what leads up to the name of a place.
 _AHEAD = re.compile(
-    "(?:到|至|我[县市区旗]|全[县市区旗])?(?:(?:自己)?(?:挂点|挂钩|挂联|挂包|联系|联点|包联|包保|包抓|包扶|帮扶|帮联|结对|对口|蹲点|驻点|所在|位于|地处|坐落[在于]|刚[^，。；的]{2,6}|新近[^，。；的]{2,6})[^，。；、的]{0,8}的)?"
+    "(?:到|至|我[县市区旗]|全[县市区旗]|该[县市区旗镇乡](?=[^、]{3}))?(?:(?:自己)?(?:挂点|挂钩|挂联|挂包|联系|联点|包联|包保|包抓|包扶|帮扶|帮联|结对|对口|蹲点|驻点|所在|位于|地处|坐落[在于]|刚[^，。；的]{2,6}|新近[^，。；的]{2,6})[^，。；、的]{0,8}的)?"
 )
 
 
@@ -135,6 +142,8 @@ def _hint(closing: str) -> str | None:
     """Return what the words that close a list say of its items: 等企业, 等乡镇."""
     if _FIRMS.search(closing):
         return "enterprise"
+    if _TOWNS.fullmatch(closing):
+        return None
     return "government" if closing.startswith(("等乡镇", "等镇", "等街道")) else None
 
 
@@ -143,7 +152,8 @@ _JOINT = re.compile(f"以及|{_AND}|及")
 
 def _behind_joint(words: str, start: int) -> int:
     """Return where an item of a list begins behind 和, 及, 以及; the 和 of 和顺家园 is its own."""
-    found = _JOINT.match(words, start) if start else None
+    own = start == 0 or words[start - 1] == "、"
+    found = None if own else _JOINT.match(words, start)
     return found.end() if found is not None else start
 
 
@@ -174,6 +184,10 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)
         mixed = listed is not None and words.startswith("和", listed.end())
         hint = _hint(listed.group()) if listed and not mixed else None
+        matters = listed is not None and bool(
+            _MATTERS.match(words, listed.end()) or _TOWNS.fullmatch(listed.group())
+        )
+        whole = _OF_CASE.sub("", whole)
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
@@ -191,7 +205,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             built = _BEING_BUILT.match(whole, start)
             start = built.end() if built is not None else start
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
-            announced = round_trip is not None or (listed and "、" in whole)
+            announced = not matters and (round_trip is not None or (listed and "、" in whole))
             base = found.start("places")
             yield base + start, base + end, hint, bool(announced)
     yield from _gone_to(plain)
@@ -222,12 +236,22 @@ _OF_A_SORT = re.compile(
     "(?:仓库|库房|区|室|厅|间|场所|场地|卡口|点|点位|大厅|窗口|店|厂|基地|工程|景区|区域|路段|部位)|(?:土坯)?危房|采砂船只?|民宿|农家乐|[㐀-鿿]{2,4}时段|(?:一座|几座|多座|座座)[㐀-鿿]+"
 )
 # 在原址空地搭建临时市场: what is done on a spot, and no name of it.
-_DONE_THERE = re.compile("搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成")
+_DONE_THERE = re.compile(
+    "一行|^沿着|^水库大坝$|开展|搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成"
+)
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
 _BEING_BUILT = re.compile("(?:正?在建|新建|拟建|正在建设)的")
 _SEVERAL = re.compile("、|(?<=[司厂村社园场站库区桥路校院馆塘闸])和")
 # 某路改造、某校新建项目: what is built there is left out of the name.
 _BUILT = re.compile("(?:改造|新建|扩建|改建|迁建|提升)(?:项目|工程)?$")
+# 详细查看了物业管理、环境卫生整治: what is done, or a part of what is looked at.
+_DEEDS = re.compile(
+    "(?:管理|服务|整治|治理|配备|秩序|隐患|环境|保持|培植|灌溉|修缮|设备|系统|设施|卫生|防控|防汛|抗旱|防灾|休牧|禁牧|流转|培训|生产|加工|销售|巡护|绿化|亮化|运维|检修|消杀|值守|培育|种植|养殖|救治|接种|排查|监管|保障|储备|宣传|防护|疏导|调度|供应|监测|巡查|执勤|安检|欠缺|不足|缺失|大坝|溢洪道|闸门|启闭机|机组|办公区|办案区|生活区|训练场所|监控室)$"
+)
+# 柏城大道等地, 某村等十余个安置点: what closes a list is no part of its last name.
+_TAILED = re.compile(
+    "(?<=[\u3400-\u9fff]{2})(?<![平高中初优上下对])等(?:[地处多十数\\d两三四五六七八九]|[^、等]{0,14}(?:项目|现场|点|工程|小区|路段|企业)?$)"
+)
 _SURE_END = re.compile(
     "建设$|(?:[上下内外前后时中里间起来去了着过是有要]|[一二三四五六七八九十]要|情况|问题|工作|意见|建议|方案)$"
 )
@@ -241,6 +265,7 @@ def _is_place(words: str, *, sure: bool) -> bool:
         and len(words) >= _SHORT
         and _SURE_END.search(words) is None
         and not _HOLDS_ACT.search(words)
+        and not _DEEDS.search(words)
     ):
         return _GENERIC.search(words) is None and _NO_PLACE.search(words) is None
     if _NO_PLACE.search(words) or _ACTIVITY.search(words) or _GENERIC.search(words):
@@ -298,7 +323,8 @@ def visited(
             before = strand.plain[max(0, start - 2) : start]
             at_head = bool(visitors) and before in ("在", "。在")
             sure = announced or at_head or strand.plain.startswith(visitors or ("\n",), stop + 1)
-            end = _end_of(strand.plain, start, stop)
+            tail = _TAILED.search(strand.plain, start, stop)
+            end = tail.start() if tail is not None else _end_of(strand.plain, start, stop)
             words = strand.plain[start:end]
             if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
                 continue
