@@ -6,6 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.limit_words import LIMIT_AFTER_UNIT
 from guatu.domain.reading.patterns import HAN, ORDINAL_NUMBER, any_of
 from guatu.domain.reading.unit_signs import OFFICE_BY_ACT, UPON_SOMEBODY
 
@@ -57,7 +58,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
         ),
         starts=re.compile(any_of(lexicon.class_starts)),
         acts=re.compile(
-            f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)"
+            f"(?!不得不)同?(?:{acting})|{soon}|[本下]?(?:周|月|年|季度)(?:[一二三四五六日]|底|内|末)|{LIMIT_AFTER_UNIT}"
         ),
         acts_lightly=re.compile(any_of(lexicon.light_acting_words)),
         verbs=re.compile(

@@ -14,6 +14,8 @@ from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.kernel.calendar import five_days
 from guatu.domain.reading import read_page
 from guatu.domain.reading.deadlines import Anchor, deadlines_in
+from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.units import is_unit
 
 SPOKEN = date(2025, 6, 18)  # a Wednesday
 WORKING = five_days(holidays=china_holidays())
@@ -104,6 +106,11 @@ def _places(limit: str) -> Iterator[str]:
         "离{}只有不到两个月",
         "自{}起实行新标准",
         "一旦{}出现险情",
+        "{}绝不能再出事故",
+        "按合同{}就该交付",
+        "{}就有五家企业投产",
+        "{}马上就到",
+        "高考{}举行",
     ],
 )
 def test_a_time_that_is_the_reason_is_no_limit(reason: str) -> None:
@@ -160,6 +167,31 @@ def test_a_limit_at_an_event_is_named_and_has_no_day(event: str) -> None:
         named = [words[one.start : one.end] for one in found]
         assert [one.day for one in found] == [None], words
         assert named[0].endswith(f"{event[-2:]}前"), words
+
+
+def test_what_will_be_done_at_a_time_has_its_day_and_what_is_taken_up_has_none() -> None:
+    days = {"7月中旬": "07-20", "三季度末": "09-30", "下周三下午": "06-25", "8月15日": "08-15"}
+    for (time, day), deed in product(days.items(), ["评出优秀案例", "打通断头路", "搬离旧址"]):
+        assert _days(f"县商务局将{time}{deed}") == [day], (time, deed)
+    for time, matter in product(
+        days, ["任务分解下去", "的会议开好", "重点工作排出来", "预算编细编实"]
+    ):
+        assert _days(f"县商务局将{time}{matter}") == [], (time, matter)
+
+
+def test_a_unit_acts_behind_a_limit_in_any_form() -> None:
+    forms = [*ENDED, "2025年底前", "明年3月底", "今年9月底前", "三季度前", "“十一”前", "明日12时前"]
+    units = ["县妇联", "云台街道", "工作专班", "文旅集团", "施工方", "各责任单位", "项目业主"]
+    wrong = []
+    for unit, limit in product(units, forms):
+        if limit.startswith("会后"):
+            continue
+        words = f"{unit}{limit}解决饮水难题"
+        doing = unit_doing(words, load_lexicon())
+        if doing is None or words[doing.start : doing.end] != unit:
+            wrong.append(words)
+    assert wrong == []
+    assert not is_unit("县妇联9月底前抽调人员", load_lexicon())
 
 
 def _limits_of(page: str) -> list[tuple[str, list[str]]]:

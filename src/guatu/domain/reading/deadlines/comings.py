@@ -53,6 +53,11 @@ _EVENT_HELD = re.compile(
 _IS_HELD = re.compile(
     "(?:将|就要?|即将|正式|拟|要)?(?:[在于到][^，。；]{1,8})?(?:召开|举行|举办|开幕|启动|开始|开展|开[考赛学课锣打]|到期|届满|结束|截止|来临|到来|进行|进驻|落幕|闭幕)[^，。；把将]{0,4}，[^。；]{0,24}?(?:要(?!求|闻)|须|务必|做好|抓紧|提前|请|确保|力争|赶在)"
 )
+# 高考6月7日举行: nobody here is told to hold it, whatever follows.
+_NOBODYS = re.compile("(?:[中高联会统]考|学期|[渔火汛伏]期|督察|巡视)$")
+_COMES_ROUND = re.compile(
+    "(?:将|就要?|即将|正式|要)?(?:举行|开始|启动|开[考学]|到来|来临|结束|进驻)[^，。；把将]{0,4}(?:[，。；]|$)"
+)
 _WITH_A_LIMIT = re.compile("前|内|止$")
 # The found words may hold the 就 (今天就).
 _AT_ONCE = re.compile(f"{_HAPPENS}[^，。；：！？]{{0,6}}，")
@@ -76,7 +81,8 @@ def comes_of_itself(words: str, start: int, end: int) -> bool:
     if _GOES_ON.match(words, end) is None:
         return False
     if _EVENT_HELD.search(before) is not None and _WITH_A_LIMIT.search(words[start:end]) is None:
-        return _IS_HELD.match(words, end) is not None
+        held = _COMES_ROUND if _NOBODYS.search(before) else _IS_HELD
+        return held.match(words, end) is not None
     if _COMER_COMES.search(before) is not None:
         return _COMES.match(words, end) is not None
     about = _AT_ONCE if words.startswith("就", end - 1) else _ABOUT_TO

@@ -9,21 +9,13 @@ import re
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.fronted import is_plan
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.limit_words import LIMIT_DAY, LIMIT_SPAN
 from guatu.domain.reading.verbs import verb_at
 
 _NUMBER = "[\\d一二两三四五六七八九十]{1,3}"
-_FEAST = (
-    "“?(?:国庆|中秋|元旦|春节|端午|清明|重阳|元宵|腊八|除夕|十一|五一|七一|八一|六一|三八)”?节?"
-)
-_HOUR = "(?:凌晨|早上|[上下]午|中午|傍晚|晚上?)?(?:\\d{1,2}(?:[时点](?:\\d{1,2}分|半)?|[:：]\\d\\d))?(?:[上下]班)?"
-_DAY = (
-    f"(?:(?:20\\d\\d|今|明|本)年)?(?:{_NUMBER}月份?(?:{_NUMBER}[日号]|月?[底末]|末|份|[上中下]旬)?|(?:[本下这]个?)?月[底末]|(?:[本下]个?月)?{_NUMBER}[日号]|年?[底末]|[本下这]?个?(?:周|星期|礼拜){_NUMBER}|[本下]?周末?|(?:第?[一二三四]|[本下]个?)?季度末?|[上下]半年|{_FEAST}|[今明][天日晚早]|后天|次日)"
-    f"(?:[（(][^（）()]{{2,5}}[）)])?{_HOUR}(?:之前|以前|前(?![期提置沿往后夕]))"
-)
-_SPAN = f"(?:{_NUMBER}(?:个?工作日|个月|天|日|周|个?星期|个?礼拜|小时)|半个?月|半年|[本下这]个?(?:月|周|季度|年度)|年|今年|[一二三四]季度|[今明][天日])(?:之内|以内|内)"
 _PUT = "(?:请|务?必?须?[于在]|务必|力争|争取|确保|赶在|最迟|最晚|限)*"
 _DUE = re.compile(
-    f"(?P<topic>(?:[^，。；：“”的了是已曾将把还未没每]{{2,8}}的)?[^，。；：“”的了是有已曾将把还未没每各]{{0,14}}?){_PUT}(?P<limit>{_SPAN}|{_DAY}|{_NUMBER}月{_NUMBER}[日号](?=把|必须|务必))(?:要|全部|全面|一律|必须|务必|统一|逐[一户村个项件家]|集中|再|先|按程序|书面)*"
+    f"(?P<topic>(?:[^，。；：“”的了是已曾将把还未没每]{{2,8}}的)?[^，。；：“”的了是有已曾将把还未没每各]{{0,14}}?){_PUT}(?P<limit>{LIMIT_SPAN}|{LIMIT_DAY}|{_NUMBER}月{_NUMBER}[日号](?=把|必须|务必))(?:要|全部|全面|一律|必须|务必|统一|逐[一户村个项件家]|集中|再|先|按程序|书面)*"
 )
 # 截至5月底前, 自收到之日起, 预计, 每月5日前: no time by which anything is asked for here.
 _NO_TOPIC = re.compile(
