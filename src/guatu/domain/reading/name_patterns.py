@@ -64,11 +64,12 @@ _DOING = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamePatterns:
-    """Compiled patterns around names."""
+    """Compiled patterns around names; ``may_pair`` is the last sign of a post with what ``before_paired`` looks for behind it."""
 
     after: Pattern[str]
     after_post: Pattern[str]
     before_paired: Pattern[str]
+    may_pair: Pattern[str]
     before_rare: Pattern[str]
     listed: Pattern[str]
     spoken: Pattern[str]
@@ -106,6 +107,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     doing = any_of(_DOING)
     # Few places can begin a post or another word for a person.
     before = one_of(sorted({one[0] for one in (*lexicon.posts, *lexicon.person_words)}))
+    pair = one_of(sorted({one[0] for one in lexicon.paired_syllables}))
     offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
         after=re.compile(
@@ -116,8 +118,9 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?={before})(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_paired=re.compile(
-            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?=[{''.join(sorted({one[0] for one in lexicon.paired_syllables}))}])"
+            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={pair})"
         ),
+        may_pair=re.compile(one_of(sorted({one[-1] for one in lexicon.posts})) + pair),
         before_rare=re.compile(
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
         ),

@@ -55,7 +55,7 @@ class _Page:
     """What all lines of a page are asked about whether they open an article.
 
     ``shared`` is what each line shares with each headline that no dated opening tells of (``orphans``);
-    ``body`` are the lines that look like none of a headline.
+    ``body`` are the lines that look like none of a headline, ``common`` what neighbours among them share.
     """
 
     lines: Sequence[Line]
@@ -64,6 +64,7 @@ class _Page:
     lexicon: Lexicon
     texts: Mapping[int, frozenset[str]]
     firsts: Mapping[int, frozenset[str]]
+    common: Mapping[tuple[int, int], frozenset[str]]
     rare: Rarity
     before: Sequence[int | None]
     orphans: Sequence[int]
@@ -106,6 +107,7 @@ def _page_of(
         < _UNCLAIMED
     ]
     heading = _HEADING - _CALM * table.calm
+    body = [place for place in texts if chances.get(place, 0.0) < heading]
     return _Page(
         lines=lines,
         table=table,
@@ -124,7 +126,12 @@ def _page_of(
         },
         joined=table.bests()[0],
         heading=heading,
-        body=[place for place in texts if chances.get(place, 0.0) < heading],
+        body=body,
+        common={
+            (above, below): texts[above] & texts[below]
+            for far in range(1, _BESIDE + 1)
+            for above, below in zip(body, body[far:], strict=False)
+        },
     )
 
 
@@ -326,14 +333,17 @@ def _shift(page: _Page, index: int) -> float:
     total = page.rare.whole(own)
     if not total:
         return 0.0
-
-    def shared(near: Sequence[int]) -> float:
-        # Only what is shared: all words of four lines are many more.
-        held = frozenset().union(*[own & page.texts[place] for place in near])
-        return page.rare.of(held) / total
-
     first, stop = bisect_left(page.body, index), bisect_right(page.body, index)
-    return shared(page.body[stop : stop + _BESIDE]) - shared(page.body[:first][-_BESIDE:])
+    near = page.body[:first][-_BESIDE:], page.body[stop : stop + _BESIDE]
+    before = frozenset().union(*[_shared(page, place, index) for place in near[0]])
+    after = frozenset().union(*[_shared(page, index, place) for place in near[1]])
+    return page.rare.of(after) / total - page.rare.of(before) / total
+
+
+def _shared(page: _Page, above: int, below: int) -> frozenset[str]:
+    """Return the pairs that two lines share."""
+    found = page.common.get((above, below))
+    return page.texts[above] & page.texts[below] if found is None else found
 
 
 def _orphan_turn(page: _Page, index: int) -> float:

@@ -310,7 +310,8 @@ def _plain_places(
             continue
         if not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
-    for found in patterns.before_paired.finditer(text):
+    # Few texts hold a post before a syllable of such names.
+    for found in patterns.before_paired.finditer(text) if patterns.may_pair.search(text) else ():
         end = paired_name_at(text, found.end(), lexicon, patterns.after)
         if end is not None and not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end

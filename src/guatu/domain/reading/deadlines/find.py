@@ -50,6 +50,15 @@ _KINDS = (
 )
 
 
+# Festivals and seasons with a day all end in 前.
+_SIGNS_OF_DAYS = frozenset("前").union(*(signs for signs, _ in _KINDS))
+
+
+def may_hold_day(words: str) -> bool:
+    """Tell whether a limit with a day may stand in words: each holds one of a few signs."""
+    return not _SIGNS_OF_DAYS.isdisjoint(words)
+
+
 @lru_cache(maxsize=4)
 def _lunar_rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
     return lunar_rules(partial(festival_day, lexicon=lexicon))

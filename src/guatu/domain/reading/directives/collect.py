@@ -7,6 +7,7 @@ from datetime import date
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in, is_each_case
+from guatu.domain.reading.deadlines.find import may_hold_day
 from guatu.domain.reading.deadlines.vague import is_rhythm
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.hindsight import looked_at_again
@@ -239,8 +240,8 @@ def _in_front(
     if not front.endswith("，"):
         return ()
     start = max(front.rfind(sign, 0, len(front) - 1) for sign in "，。！？；：“”") + 1
-    if start < taken:
-        # It belongs to the demand before.
+    if start < taken or not may_hold_day(strand.plain[start : demand.start]):
+        # It belongs to the demand before, or there is none.
         return ()
     words = strand.plain[start : demand.end]
     size = len(front) - 1 - start

@@ -32,9 +32,11 @@ _HEAD = re.compile(
     f"|{_NUMBERED}[\u3400-\u9fff、]{{2,14}}(?:类|问题|任务|事项|整改)[（(](?P<inside>[^（()）]{{3,20}}[前底末内])(?:完成|办结|整改|到位|整改到位|全部)*[）)][。：]?"
 )
 # 各学校9月底前要办好三件事：; 要在8月15日前完成以下任务：
-_ANNOUNCES = re.compile(
-    "[^。；：]{0,50}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{0,12}?"
+_LISTED = re.compile(
     "(?:[一二两三四五六七八九十几\\d]{1,2}(?:件|项|个方面|大|方面|条|个)[^，。；：、]{0,8}|(?:以下|下列|如下)[^，。；：、]{0,10})："
+)
+_ANNOUNCES = re.compile(
+    f"[^。；：]{{0,50}}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{{0,12}}?{_LISTED.pattern}"
 )
 _TIMED = re.compile("[月日旬底前]")
 _LOWEST = 9
@@ -115,7 +117,7 @@ class Announced:
             level = level_of(text)
             if level is None or level <= self._level:
                 self._limit = None
-        if "：" not in text or _TIMED.search(text) is None:
+        if "：" not in text or _TIMED.search(text) is None or _LISTED.search(text) is None:
             return
         for one in _ANNOUNCES.finditer(text):
             place = (paragraph, one.start(), one.end() - 1)
