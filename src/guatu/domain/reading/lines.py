@@ -31,7 +31,7 @@ _BLANK = re.compile(r"(?<=[\u3400-\u9fff”])[ \u3000]+(?=[\u3400-\u9fff“])")
 _HEAD_OF_PAGE = 4
 # 县委书记与 may be half of a headline that was set in two lines.
 _SHORT_HALF = 8
-_DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内健尚好])在)$")
+_DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内外潜健尚好自何同常在])在)$")
 _COMMAS, _LONGEST_WITH_COMMAS = 2, 30
 _ROW_ENDS = "，。；：、！？…”’）》"
 # What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？ 村口三问：“水从哪里来？”
