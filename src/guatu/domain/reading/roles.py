@@ -16,8 +16,8 @@ _REPORTS_NEXT = re.compile(
 )
 # 就创建工作进展作了详细讲解: what is reported may be named at length in between.
 _REPORTS_ON = re.compile(
-    "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结)"
-    "|(?:同志)?(?:在[^，。；]{1,8}[上中])?(?:全面|简要|重点|首先|逐[项一条])?(?:介绍|汇报|通报|安排|部署|回顾|总结|梳理|讲解|解读|解释)了?(?!会|工作会)"
+    "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结|分析|研判)"
+    "|(?:同志)?(?:在[^，。；]{1,8}[上中])?(?:全面|简要|重点|首先|逐[项一条])?(?:介绍|汇报|通报|安排|部署|回顾|总结|梳理|讲解|解读|解释|分析(?=了|研判|[^，。；]{2,12}(?:趋势|形势|情况)))了?(?!会|工作会)"
 )
 # What an official says for his own side: a report handed on, or a promise.
 _REPORTS_LATER = re.compile(
@@ -52,11 +52,11 @@ _SPEAKS_UP = re.compile(
     "|[^。；：“”]{0,16}，[^，。；：“”]{0,6}(?:检讨|回答|答道|汇报|表态|接话|解释|说明)(?:说|道)?[：，]"
 )
 _TELLS = re.compile(
-    "[^，。；：“”]{0,12}?(?:算[^，。；]{0,4}账|接过话|开口|汇报|介绍|报告|回答|答应|答|表示，[^。]{0,16}将|说，[^。]{0,10}(?:将|已))"
+    "[^，。；：“”]{0,12}?(?:算[^，。；]{0,4}账|接过话|开口|汇报|介绍|报告|回答|答应|答|解释|演示|表示，[^。]{0,16}将|说，[^。]{0,10}(?:将|已))"
 )
 _REPORTED = re.compile("[^，。；：“”]{0,12}?汇报")
 _SAID_BEFORE = re.compile(
-    "(?:[”]|回答的是|说话的是|答话的是|发言的是|接话的是|听取(?:了)?)[^，。；：“”]{0,30}$"
+    "(?:[”]|回答的是|说话的是|答话的是|发言的是|接话的是|听取(?:了)?|(?:当场|当面|随即|转身|又|还)?(?:询问|追问|责问))[^，。；：“”]{0,30}$"
 )
 _GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
 _ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
@@ -70,6 +70,10 @@ _SPEECH_OF_ONE = re.compile(
 _EXPLAINS = re.compile(
     "[^，。；]{0,4}?介绍|[^。；]{0,20}表示，?将|[^，。；]{0,4}?说，[^。；]{0,10}将"
 )
+_GIVES_REPORT = re.compile(
+    "作(?:了)?(?:工作|情况|建设|专题)?(?:汇报|报告|介绍|说明)|介绍[^，。；]{2,14}(?:经过|过程|由来)时"
+)
+_HEARD_IN_MARKS = re.compile("[。！？]”$")
 # 局长介绍了项目建设情况: who opens a thing to the guests explains what it is.
 _EXPLAINS_WHAT = re.compile(
     "[^，。；]{0,4}?(?:介绍|汇报|通报)了?(?:[^，。；“]{0,16}(?:情况|概况|进展|背景|过程|成果|规划))"
@@ -110,6 +114,8 @@ def role_of(
         and _is_of_the_group(post)
     ):
         return PersonRole.ATTENDING
+    if not official and kind is not RecordKind.VISIT and _tells_later(own, texts, kind):
+        return PersonRole.REPORTING
     if not official and kind is not RecordKind.VISIT and _speaks_up(one, others, texts, kind, post):
         return PersonRole.REPORTING
     if kind is RecordKind.VISIT:
@@ -127,6 +133,17 @@ def role_of(
     if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
         return PersonRole.REPORTING
     return PersonRole.ATTENDING
+
+
+_TELLS_LATER = re.compile("(?:同志)?(?:首先|全面|简要|重点|详细)?(?:介绍|通报|汇报|解读|说明)了")
+_SAYS_LATER = re.compile("(?:则|接着|也)?(?:说|建议|认为|介绍|坦言|提出)(?!要)")
+
+
+def _tells_later(own: Sequence[Mention], texts: Sequence[str], kind: RecordKind) -> bool:
+    """Tell whether somebody first named among those present is heard further down."""
+    later = [words_after(texts, one) for one in own[1:]]
+    told = any(_TELLS_LATER.match(one) for one in later)
+    return told or (kind is RecordKind.SYMPOSIUM and any(_SAYS_LATER.match(one) for one in later))
 
 
 def _is_of_the_group(post: str) -> bool:
@@ -160,6 +177,10 @@ def _in_ceremony(
     if any(_PROMISES.match(words_after(texts, one)) for one in own):
         return PersonRole.REPORTING
     if _SPEECH_OF_ONE.match(words_after(texts, own[0])):
+        return PersonRole.REPORTING
+    if not official and any(_GIVES_REPORT.match(words_after(texts, one)) for one in own):
+        return PersonRole.REPORTING
+    if firm and any(_HEARD_IN_MARKS.search(texts[one.paragraph][: one.start]) for one in own[1:]):
         return PersonRole.REPORTING
     if any(_EXPLAINS_WHAT.match(words_after(texts, one)) for one in own):
         return PersonRole.REPORTING
@@ -206,7 +227,7 @@ def _on_visit(
     told = any(_TELLS.match(words_after(texts, each)) for each in own)
     said = _SAID_BEFORE.search(texts[one.paragraph][: one.start]) is not None
     reported = any(_REPORTED.match(words_after(texts, each)) for each in own)
-    if not official and (reported or ((told or said) and not along)):
+    if not official and not along and (reported or told or said):
         return PersonRole.REPORTING
     if along:
         return PersonRole.ACCOMPANYING

@@ -110,3 +110,49 @@ def test_minutes_that_list_who_came_make_nobody_report() -> None:
 )
 def test_a_verb_behind_a_name_and_a_neighbour_are_no_persons(words: str, people: set[str]) -> None:
     assert set(_roles("栾知秋检查工作", words)) == people
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "role"),
+    [
+        # Who analyses, or is heard further down, reports, though first named among those present.
+        (
+            "全县防汛调度会召开",
+            "3月5日，全县防汛调度会召开，县长栾知秋出席并讲话。县气象局局长郗望川分析了本周雨情形势。",
+            "reporting",
+        ),
+        (
+            "全县苗木产业座谈会召开",
+            "3月5日，全县苗木产业座谈会召开，县长栾知秋主持。省林科院研究员郗望川应邀到会。\n\n郗望川说，先把土壤测一遍。",
+            "reporting",
+        ),
+        (
+            "全县金融工作座谈会召开",
+            "3月5日，全县金融工作座谈会召开，县长栾知秋主持，县金融办主任郗望川等参加。\n\n郗望川全面介绍了融资需求。",
+            "reporting",
+        ),
+        (
+            "青溪大桥合龙",
+            "3月5日，青溪大桥举行合龙仪式。县长栾知秋宣布合龙，县交通运输局局长郗望川作工作汇报。",
+            "reporting",
+        ),
+        # Who is asked on the spot, explains or shows, reports; who goes along goes along, though he reports later.
+        (
+            "栾知秋接访",
+            "3月5日，县长栾知秋到青石镇接访。栾知秋当场询问县税务局局长郗望川，症结在哪里。",
+            "reporting",
+        ),
+        (
+            "栾知秋夜查防汛",
+            "3月5日，县长栾知秋夜查防汛。\n\n县水利局局长郗望川在一旁解释，机油还没领。",
+            "reporting",
+        ),
+        (
+            "栾知秋巡河",
+            "3月5日，县长栾知秋沿青溪巡河，县水务局局长郗望川参加巡查。\n\n郗望川汇报说，全县险段已补四处。",
+            "accompanying",
+        ),
+    ],
+)
+def test_who_is_heard_on_the_spot_reports(title: str, words: str, role: str) -> None:
+    assert _roles(title, words)["郗望川"] == role
