@@ -43,3 +43,19 @@ def test_of_two_meetings_in_one_title_the_last_word_tells_unless_it_only_pushes_
     words: str, kind: RecordKind
 ):
     assert _kind("我县部署重点工作", words) is kind
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("3月5日，青石镇组织召开春季防火安排会，镇长栾知秋部署重点工作。", RecordKind.MEETING),
+        ("3月5日，县水利局召开汛前收心会。", RecordKind.MEETING),
+        ("3月5日，县里召开青年创业者谈心交流会。", RecordKind.SYMPOSIUM),
+        # What is held is no meeting of an office, and a body is none.
+        ("3月5日，青石镇举行农民趣味运动会，村民踊跃参加。", RecordKind.OTHER),
+        ("3月5日，县里举行春季灯会，游人如织。", RecordKind.OTHER),
+        ("3月5日，青石镇举行山货展销会，游人如织。", RecordKind.OTHER),
+    ],
+)
+def test_a_meeting_is_known_where_it_is_called_whatever_its_name(words: str, kind: RecordKind):
+    assert _kind("青石镇早安排早动手", words) is kind
