@@ -3,7 +3,7 @@
 import pytest
 
 from guatu.adapters.lexicons import load_lexicon
-from guatu.domain.reading.many_words import ManyWords, many_words, words_of
+from guatu.domain.reading.many_words import many_words, words_of
 
 LEXICON = load_lexicon()
 OTHERS = (
@@ -30,7 +30,6 @@ def test_ends_and_fronts_are_those_of_the_words_tried_in_turn(lists: tuple[str, 
 
 def test_words_shorter_than_others_are_no_part_of_them() -> None:
     held = many_words(("水利局", "局"))
-    assert held.sizes == (1, 3)
     assert held.end("局")
     assert held.begin("局长")
     assert not any((held.end("利"), held.begin(""), held.end("")))
@@ -39,5 +38,3 @@ def test_words_shorter_than_others_are_no_part_of_them() -> None:
 def test_an_empty_word_would_stand_everywhere() -> None:
     with pytest.raises(ValueError, match="empty"):
         many_words(("", "局"))
-    with pytest.raises(ValueError, match="sizes"):
-        ManyWords(words=frozenset(("局",)), sizes=(2,))
