@@ -14,8 +14,9 @@ from tests.corpus.naming import number
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = tuple(sorted(one.name for one in _COUNTIES.iterdir() if one.is_dir()))
-_OPEN = {"tuning", "practice", "papers", "scenes", "meetings"}
-_FIGURES = tuple(one for one in _GROUPS if one not in {"practice", "papers", "scenes", "meetings"})
+_TRAINED_ON = {"practice", "papers", "scenes", "meetings", "gazettes"}
+_OPEN = {"tuning", *_TRAINED_ON}
+_FIGURES = tuple(one for one in _GROUPS if one not in _TRAINED_ON)
 _CLOSED = tuple(one for one in _GROUPS if one not in _OPEN)
 
 
