@@ -13,7 +13,17 @@ _WILL = re.compile(
 _SELF = re.compile(
     r"(?:我们|我县|我局|全县|下一步|今后|今年|明年|年内|下半年|节后|本月|下月|接下来|公司|企业|我镇|我乡|我村|也|还|就|，)*$"
 )
-_LATER = re.compile("(?:下一步|今后|接下来|据悉|据了解|目前|届时)$")
+_LATER = re.compile(
+    r"(?:下一?步|今后|接下来|下一阶段|近期|会后|年内|据悉|据了解|目前|届时)(?:的?(?:一段(?:时间|时期)|一个时期|工作))?[中里内]?$"
+    r"|^(?:今|明)年(?:(?:上|下)半年|年?底前|[\d一二三四五六七八九十]{1,2}月(?:份|底|[上中下]旬)?前)?$|^未来[一二三两几\d]+年内?$"
+)
+# 该县将进一步加强巡查: what a body goes on to do; a shower that a county will have is none of it.
+_GOES_ON = re.compile(
+    "将(?:会)?(?:进一步|继续|持续(?![降阴高低])|以此|以这次|认真|坚决|切实|不断|一如既往|始终|坚持|严格|全面)"
+)
+_BEFALLS = re.compile(
+    "将(?:会)?(?:再次|再度|陆续|可能)?(?:迎来|有(?:一次|新一轮|较?[大强])|出现|遭遇|面临|受|持续[降阴高低]|进入|达到?|是|成为)"
+)
 _PLAN_OF_A_THING = re.compile(
     "(?:项目|工程|活动|会议|大桥|道路|公路|新区|校区|建设|园区|建成后|竣工后|投产后)$|建成|投产|竣工"
 )
@@ -33,6 +43,16 @@ def speaks_of_itself(who: str) -> bool:
 def is_later(words: str) -> bool:
     """Tell whether a clause is nothing but 下一步, 接下来 or 据悉, which a plan follows."""
     return _LATER.search(words) is not None
+
+
+def goes_on(words: str, place: int) -> bool:
+    """Tell whether the 将 at a place says that somebody goes on with what the story tells."""
+    return _GOES_ON.match(words, place) is not None
+
+
+def befalls(words: str, place: int) -> bool:
+    """Tell whether the 将 at a place says what will befall somebody (将迎来强降雨), which nobody promises."""
+    return _BEFALLS.match(words, place) is not None
 
 
 def tells_of_a_thing(who: str) -> bool:

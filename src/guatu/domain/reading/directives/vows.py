@@ -10,6 +10,8 @@ from guatu.domain.reading.directives.gathering import Gathering
 from guatu.domain.reading.directives.imperatives import sounds_demanding
 from guatu.domain.reading.directives.personified import realm_in
 from guatu.domain.reading.directives.promises import (
+    befalls,
+    goes_on,
     promiser_in,
     speaks_of_itself,
     tells_of_a_thing,
@@ -130,7 +132,8 @@ class Vows(Gathering):
             # 县委县政府将一如既往…, said by who leads: his own side's word.
             reported = True
         named = promiser_in(who, self._lexicon, self._plain) or realm_in(who, self._lexicon)
-        if not reported and not (self._later and named is not None):
+        later = self._later or (clause.first_in_sentence and goes_on(words, place))
+        if not reported and (named is None or not later or befalls(words, place)):
             return False
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
             return False
