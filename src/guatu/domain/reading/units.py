@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from guatu.domain.reading.actors import COUNTED, DOER, ROLE, ends_as_actor
+from guatu.domain.reading.actors import COUNTED, DOER, PARTIES, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import words_of
 from guatu.domain.reading.name_bounds import (
@@ -117,7 +117,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return False
     if words.endswith("等") and "、" in words:
         return is_unit(words[:-1], lexicon)  # 县教育局、县水利局等要…
-    if _is_related(words, lexicon) or COUNTED.fullmatch(words):
+    if _is_related(words, lexicon) or COUNTED.fullmatch(words) or PARTIES.fullmatch(words):
         return True
     admitted = patterns.admitted.match(words) or ROLE.match(words) or named_by_task(words)
     if patterns.refused.match(words) and not admitted:

@@ -160,7 +160,9 @@ def is_plan(words: str) -> bool:
     return _PLAN.search(words) is not None
 
 
-_WANTING = re.compile("(?:还|仍|都|也|尚|亟|均)*(?:需要|有待|亟待|亟需|尚需|还需|仍需|值得|离不开)")
+_WANTING = re.compile(
+    "(?:还|仍|都|也|尚|亟|均|迫切|急切)*(?:需要|有待|亟待|亟需|尚需|还需|仍需|值得|离不开)"
+)
 
 
 def is_wanting(words: str) -> bool:

@@ -46,12 +46,18 @@ _YOU = re.compile(
 )
 
 
+_BODY = re.compile(
+    "^各|(?:局|委|办|镇|乡|街道|中心|政府|部门|公司|单位|专班|指挥部|大队|乡镇|村里|镇里|局里)$"
+)
+
+
 class Gathering:
     """What is gathered of one article: the demand that is open, its front, those that are closed.
 
     ``_fronted`` is where the words begin that belong to the next demand; ``_front_holds``
     tells a true front (对…的) from a theme, which needs a unit and a modal behind it;
     ``_tasks``: the paragraph is a task by the labels behind it or an aim by its head;
+    ``_to_face``: one who leads speaks to a single person;
     ``_means`` marks an open demand that may yet prove to be the front of another unit's;
     ``_end`` is how far the open demand goes by now.
     """
@@ -70,6 +76,7 @@ class Gathering:
         "_plain",
         "_scope",
         "_tasks",
+        "_to_face",
     )
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
@@ -80,7 +87,7 @@ class Gathering:
         self._open: Demand | None = None
         self._end = 0
         self._fronted: int | None = None
-        self._means = self._front_holds = self._tasks = False
+        self._means = self._front_holds = self._tasks = self._to_face = False
         self._case: tuple[int, int, int] | None = None
         self._paragraph = 0
         self._plain = ""
@@ -165,7 +172,7 @@ class Gathering:
         if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
             return
         done = with_lead(closed, words, self._lexicon)
-        if self._scope.lasting and len(done.units) > 1 and done.units[0] == self._scope.unit:
+        if len(done.units) > 1 and done.units[0] == self._scope.unit:
             self._beside = done.units
         self._found.append(done)
 
@@ -244,6 +251,9 @@ class Gathering:
         if named is None and self._open.rule == "decision" and self._scope.recorded:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
+        if named is not None and self._to_face:
+            # 机器马上停，工人马上撤: said to one who sees to both.
+            named = named if _BODY.search(words[named.start : named.end]) else None
         named = named or self._you(words)
         named = named or self._parallel_subject(words) or self._case_of_others(words, clause)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:

@@ -17,7 +17,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.unit_topics import topic_end
-from guatu.domain.reading.units import Named, is_limit_first, unit_before
+from guatu.domain.reading.units import Named, is_limit_first, is_unit, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -212,6 +212,25 @@ def _acts_apart(name: str, lexicon: Lexicon) -> bool:
     return verb_at(name, 0, lexicon, nouns=False) <= 1 and not begins_imperative(name, lexicon)
 
 
+def helps_another(words: str) -> bool:
+    """Tell whether the words behind a name say that it helps the one told, or what it has of it: 配合, 受益."""
+    return _HELPS.match(words) is not None
+
+
+_TO_MATTER = re.compile(
+    "(?P<who>(?:各|[县市区旗镇乡])[\u3400-\u9fff、]{1,20}?(?:局|委|办|中心|室|部门|公司|指挥部|专班|乡镇|镇街|单位))"
+    "(?:对|把|将|针对|围绕|就|按照|按|根据)[^，。；]{2,30}$"
+)
+
+
+def _turned_to_matter(words: str, lexicon: Lexicon) -> Named | None:
+    """Return the office of a clause that ends before it says what the office does: 县效能办对推诿扯皮的事，见一起查一起."""
+    found = _TO_MATTER.match(words)
+    if found is None or not is_unit(found["who"], lexicon):
+        return None
+    return Named(start=0, end=found.end("who"), kind=kind_of(found["who"], lexicon))
+
+
 def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before.
 
@@ -230,7 +249,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     asked = asked_in(words, lexicon, demanding=False)
     if asked is not None:
         return asked
-    doing = unit_doing(words, lexicon)
+    doing = unit_doing(words, lexicon) or _turned_to_matter(words, lexicon)
     if doing is None or (
         doing.start
         and words[doing.start - 1] not in _IN_FRONT

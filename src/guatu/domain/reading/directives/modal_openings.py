@@ -12,7 +12,7 @@ from guatu.domain.reading.directives.imperatives import (
     is_adverbial,
 )
 from guatu.domain.reading.directives.modals import Modal, find_modal
-from guatu.domain.reading.directives.personified import subject_told, told_behind
+from guatu.domain.reading.directives.personified import forbidden_behind, subject_told, told_behind
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.voices import Voices
@@ -32,6 +32,7 @@ _COSTS = re.compile(
 _TOPIC_OF_PARAGRAPH = 8
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
+_FORBIDS = ("严禁", "禁止", "不准", "不许", "不得允许", "不允许", "杜绝", "严防")
 _BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
 _HOLDING = ("认为", "指出", "强调")
 # 存在的问题要及时整改: what was found is the object, not told by itself.
@@ -68,6 +69,8 @@ class ModalOpenings(PlainTelling):
         named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
         if modal.word in _ASKS:
             named = named or told_behind(words, modal.end, self._lexicon)
+        if modal.word in _FORBIDS:
+            named = named or forbidden_behind(words, modal.end)
         if named is not None and is_done_away(head, words[modal.end :]):
             named = None
         if named is not None and self._open is not None and is_for_each(head):

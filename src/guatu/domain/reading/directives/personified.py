@@ -123,6 +123,18 @@ _BOTH = re.compile(
 )
 
 
+_FORBIDDEN = re.compile(
+    "(?:(?:党员干部|领导干部|机关干部|公职人员|国家(?:机关)?工作人员|财政供养人员|工作人员|干部职工|教职工|中小学教师|在职教师)[、和及]?)+(?=[\u3400-\u9fff])"
+    "|任何(?:单位|个人|人|企业|部门|组织|干部|党员|机构|人员)(?:[和或、及](?:个人|单位|部门|企业|组织))*(?!的)(?=[\u3400-\u9fff])"
+)
+
+
+def forbidden_behind(words: str, place: int) -> Named | None:
+    """Return who is forbidden something right behind 严禁, 不准: 严禁任何单位和个人毁坏设施."""
+    found = _FORBIDDEN.match(words, place)
+    return Named(start=place, end=found.end(), kind=AddresseeKind.CLASS) if found else None
+
+
 def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
     """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
     first = _SET_EXAMPLE.match(words, place)
