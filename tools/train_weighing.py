@@ -21,6 +21,7 @@ from tests.corpus.grades import bare
 from tests.corpus.grading import clean_page
 from tests.corpus.places import Places
 from tests.corpus.plain_speech import plain_scenes
+from tests.corpus.running_demands import running_demands
 from tests.corpus.truth import Article
 
 from guatu.adapters.holidays import china_holidays
@@ -47,11 +48,13 @@ from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD, weighing_of
 from tools.fitting import fit_signs, write_model
 
 PLAIN = "plain speech"
+RUNNING = "running demands"
 _SCENES = 700
+_SPEECHES = 500
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
 GROUPS = (
     *("tuning", "first", "last", "third", "fourth", "practice", "papers", "fifth", "scenes"),
-    *("sixth", "seventh", PLAIN),
+    *("sixth", "seventh", "eighth", "gazettes", "dailies", PLAIN, RUNNING),
 )
 _LEAST = 6
 _MOST = 1200
@@ -141,7 +144,9 @@ def asked_in(groups: Sequence[str]) -> list[Asked]:
 
 
 def _articles(group: str) -> Sequence[Article]:
-    return plain_scenes(_SCENES) if group == PLAIN else read_counties(COUNTIES, group)
+    if group == PLAIN:
+        return plain_scenes(_SCENES)
+    return running_demands(_SPEECHES) if group == RUNNING else read_counties(COUNTIES, group)
 
 
 def fit_names(rows: Sequence[Asked], lexicon: Lexicon) -> tuple[DecisionModel, int]:

@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_fronts import is_broad
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.units import (
@@ -29,6 +30,11 @@ _FARTHEST_UNKNOWN = 9
 _NAME = re.compile("[\u3400-\u9fffA-Za-z0-9“”（）、·]+")
 _CALLING = re.compile("由(?![来于衷此])|请|要求|责成")
 _CALLED_WITHIN = 16
+# 组织技术员, but not 组织部门 nor 监督员: acts that are names of offices as often.
+_BRINGS = re.compile(
+    "(?:组织|协调|指导|培训)(?![部局办组室队站所机单中委科处员小领]|人[员事]|专[班家]|干部|企业)"
+)
+_MANNER = "多只少先再就都也不别"
 _CONTEXT = ("s:", "v:", "sp:", "q:", "first", "semi", "open", "fronted", "last_unit", "mark:")
 
 TOLD_SIGN = "told:"
@@ -104,6 +110,8 @@ def name_signs(words: str, run: Run, context: Sequence[str], lexicon: Lexicon) -
         signs.append("broad")
     if begins_imperative(name, lexicon):
         signs.append("imperative")
+    if brings_in(name, lexicon):
+        signs.append("brings_in")
     signs += _verbs_within(name, lexicon)
     signs += _behind(words[end:], lexicon)
     forms = act_forms(words[end:], lexicon)
@@ -112,6 +120,21 @@ def name_signs(words: str, run: Run, context: Sequence[str], lexicon: Lexicon) -
         signs += [f"unit&{one}" for one in forms]
     signs += [f"x{one}" for one in context if one.startswith(_CONTEXT)]
     return signs
+
+
+def brings_in(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a verb and whom it brings in, and no name: 安排班子成员, 交县财政局, 多吸纳妇女."""
+    start = 1 if name[0] in _MANNER else 0
+    acting = _BRINGS.match(name, start)
+    verb = len(acting.group()) if acting else verb_at(name, start, lexicon, nouns=False)
+    behind = start + verb
+    if not verb or len(name) - behind < _SHORTEST:
+        return False
+    if not ends_as_unit(name[behind:], lexicon):
+        return False
+    if acting is not None:
+        return True
+    return not (named_by_task(name) or unit_patterns(lexicon).admitted.match(name))
 
 
 def _verbs_within(name: str, lexicon: Lexicon) -> list[str]:

@@ -6,9 +6,8 @@ who is told. See ``docs/decisions/0020-a-learned-gate-beside-the-rules.md``.
 """
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import tells
@@ -16,46 +15,35 @@ from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.clause_signs import clause_signs
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.fronted import is_wanting
 from guatu.domain.reading.directives.imperatives import commands
-from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.leadins import announces_points, is_theme
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import (
     TOLD_SIGN,
-    Run,
-    name_signs,
-    runs_in_front,
     told_signs,
 )
-from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
+from guatu.domain.reading.directives.overheard import Moment, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
+from guatu.domain.reading.directives.weighed_names import FORESEES, NAMES, WeighedNames
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front
-from guatu.domain.reading.units import Named, kind_of
-from guatu.domain.reading.weighing import DEMANDS, TOLD, Weighing, weighing
+from guatu.domain.reading.weighing import DEMANDS, Weighing, weighing
 
 OPENS = 0.85
+OPENS_TO_FACE = 0.35
+"""The same where one who leads speaks to somebody face to face: most of what he says is for him to do."""
 """From here on a sentence without a demand is one all the same."""
 _BEGINS = 0.5
 _HOPELESS = -2.5
 OPENS_NOT = 0.2
 """Below this a demand that opened by a weak rule is none."""
-NAMES_NOT = 0.1
-"""Below this a name is of nobody who is told."""
-NAMES_BETTER = 0.6
-_BY_FAR = 0.3
-NAMES = 0.9
-"""From here on a name in front is of who is told, though the rules heard nobody."""
-_SURE_ENOUGH = NAMES_BETTER + _BY_FAR
 _WEAK = frozenset(("bare", "fronted", "doing", "topic", "assigned"))
 _UNNAMED = frozenset(("bare", "fronted", "topic"))
-_NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned", "topic"))
-_OFFICES = re.compile("(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)++")
-_LONGEST_THEME = 16
-_PROLONGS = tuple("办委局所站和及与、")
-_FORESEES = ("将", "打算", "准备")
+_LONGEST_THEME, _LONGEST_HEADING = 16, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +63,7 @@ class Doubted:
     promise: bool
 
 
-class Weighed(Overheard):
+class Weighed(WeighedNames):
     """Reads by the rules and weighs what it leaves doubtful.
 
     ``_doubted`` are the clauses of the stretch in which nothing opened, ``_tells`` whether one of
@@ -104,6 +92,9 @@ class Weighed(Overheard):
             if before is None and len(self._found) == found and self._may_demand():
                 self._doubt(clause, skip, speech, moment)
             return
+        if before is not None and opened.promise == before.promise:
+            self._weigh_anew(clause, skip, speech, moment=moment, before=before, end=end)
+            opened = self._open or opened
         behind_theme = before is not None and self._is_theme(opened, before, clause)
         untouched = opened is before and self._end == end
         if untouched or not (behind_theme or self._is_weak(opened, before)):
@@ -132,6 +123,7 @@ class Weighed(Overheard):
     def _is_theme(self, opened: Demand, before: Demand, clause: Clause) -> bool:
         """Tell whether all that stands of a demand of nobody is a short clause: 老旧管网的改造，县住建局…."""
         same = opened.start == before.start and opened.units == before.units
+        same = same and not self._to_face
         if not same or opened.promise or opened.source is Source.EXPLICIT:
             return False
         front = self._plain[opened.start : clause.start]
@@ -156,7 +148,8 @@ class Weighed(Overheard):
         if clause.start < self._passed:
             # Passed over as a report.
             return
-        if tells(words) or (self._set_aside and scope.lasting):
+        aim = is_theme(self._plain[clause.end : clause.end + 2]) or is_wanting(words)
+        if aim or tells(words) or (self._set_aside and scope.lasting):
             # What is done already, or planned in a letter, is told with all that stands beside it.
             self._tells = True
         waits = self._fronted is not None and clause.mark == "，"
@@ -165,7 +158,9 @@ class Weighed(Overheard):
         context = self._heard(clause, speech, moment)
         behind = behind_number(words, context)
         words, start = words[behind:], clause.start + skip + behind
-        if not words:
+        heads = "formal" in context and clause.mark == "。" and len(words) <= _LONGEST_HEADING
+        if not words or heads:
+            # （二）部门检查。…: the head of what is told below it.
             return
         unit, source = scope.addressee(None)
         lower = scope.speaker is not None and scope.speaker not in self._leaders
@@ -202,17 +197,25 @@ class Weighed(Overheard):
         # Names cost most to weigh: they are asked for only where they may open a demand.
         most = max((0.0, *model.behind(TOLD_SIGN).values()))
         unnamed = [self._log_odds(one, model) for one in doubted]
-        if logistic(max(unnamed) + most) < OPENS:
+        to_face = self._to_face and not self._asks_only(doubted[0].start)
+        enough = OPENS_TO_FACE if to_face else OPENS
+        if logistic(max(unnamed) + most) < enough:
             return
         weighed = [
-            self._weight_of(one, model) if logistic(odds + most) >= _BEGINS else 0.0
+            self._weight_of(one, model) if logistic(odds + most) >= min(_BEGINS, enough) else 0.0
             for one, odds in zip(doubted, unnamed, strict=True)
         ]
-        if max(weighed) >= OPENS:
-            first = next(i for i, sure in enumerate(weighed) if sure >= _BEGINS)
+        if max(weighed) >= enough:
+            begins = min(_BEGINS, enough)
+            first = next(i for i, sure in enumerate(weighed) if sure >= begins)
             found = self._demand_of(doubted[first:])
             words = self._plain[found.start : found.end]
             self._found.append(with_lead(found, words, self._lexicon))
+
+    def _asks_only(self, start: int) -> bool:
+        """Tell whether the stretch that begins at a place ends as a question."""
+        ends = [at for mark in "。；！？" if (at := self._plain.find(mark, start)) >= 0]
+        return bool(ends) and self._plain[min(ends)] == "？"
 
     def _announces_only(self, one: Doubted) -> bool:
         after = self._plain[one.start + len(one.words) :]
@@ -239,7 +242,7 @@ class Weighed(Overheard):
             sure, run = self._best_name(each.words, each.context)
             if run is not None and sure > (_BEGINS if each is one else NAMES):
                 unit, source = self._named_at(each.words, run, each.start), Source.EXPLICIT
-                promise = promise or each.words.startswith(_FORESEES, run[1])
+                promise = promise or each.words.startswith(FORESEES, run[1])
                 break
         stop = min(
             (at for mark in "。；！？" if (at := self._plain.find(mark, one.start)) >= 0),
@@ -283,86 +286,3 @@ class Weighed(Overheard):
         form = commands(words, self._lexicon, numbered=False, pointed=False)
         form = form or opens_with_act(words, self._lexicon)
         return form or find_modal(words, self._lexicon) is not None
-
-    def _best_name(self, words: str, context: Sequence[str]) -> tuple[float, Run | None]:
-        model = weighing(self._lexicon, TOLD)
-        best: tuple[float, Run | None] = (0.0, None)
-        if model is None:
-            return best
-        for run in runs_in_front(words, self._lexicon):
-            sure = model.sure(name_signs(words, run, context, self._lexicon))
-            if sure > best[0]:
-                best = (sure, run)
-        return best
-
-    def _named_at(self, words: str, run: Run, start: int) -> PlacedUnit:
-        kind = kind_of(words[run[0] : run[1]], self._lexicon)
-        return self._placed(Named(start=run[0], end=run[1], kind=kind), start)
-
-    def _weigh_name(
-        self,
-        words: str,
-        start: int,
-        context: list[str],
-        before: Demand | None,
-        unit: PlacedUnit | None,
-    ) -> None:
-        """Weigh whom a demand that just opened is for, where a weak rule or nothing says so."""
-        model, opened = weighing(self._lexicon, TOLD), self._open
-        assert opened is not None
-        if model is None or opened.rule not in _NAMED_WEAKLY:
-            return
-        if opened.source is not Source.EXPLICIT or not opened.units:
-            if opened.promise:
-                return
-            if opened.rule == "topic" and find_modal(words, self._lexicon) is not None:
-                # 体育馆要年底前封顶: whom a modal tells the rules know.
-                return
-            sure, run = self._best_name(words, context)
-            if run is not None and sure >= NAMES:
-                self._rename(words, run, start)
-            return
-        mine = opened.units[0]
-        run = (mine.start - start, mine.end - start)
-        if mine.paragraph != self._paragraph or run[0] < 0 or run[1] > len(words):
-            return
-        plain = self._is_plain_name(words, run, opened.rule)
-        if plain and not words.startswith(_PROLONGS, run[1]):
-            return
-        said = model.sure(name_signs(words, run, context, self._lexicon))
-        if said > _SURE_ENOUGH - _BY_FAR:
-            return
-        sure, better = self._best_name(words, context)
-        if better is not None and better != run and sure > max(NAMES_BETTER, said + _BY_FAR):
-            self._rename(words, better, start)
-        elif said < NAMES_NOT and not plain:
-            self._unname(opened, before, unit)
-
-    def _is_plain_name(self, words: str, run: Run, rule: str) -> bool:
-        """Tell whether a name shows by its form that it is of who is told: 由X, 各X, X镇、Y局."""
-        name = words[run[0] : run[1]]
-        offices = _OFFICES.fullmatch(name) is not None and name[:2] not in self._lexicon.usage.verbs
-        bound = self._scope.lasting and rule == "assigned"
-        return bound or run[0] > 0 or name.startswith("各") or offices
-
-    def _rename(self, words: str, run: Run, start: int) -> None:
-        assert self._open is not None
-        self._scope.unit = self._named_at(words, run, start)
-        foresees = words.startswith(_FORESEES, run[1]) and not self._scope.demanding
-        self._open = replace(
-            self._open,
-            units=(self._scope.unit,),
-            source=Source.EXPLICIT,
-            promise=self._open.promise or foresees,
-        )
-
-    def _unname(self, opened: Demand, before: Demand | None, unit: PlacedUnit | None) -> None:
-        """Let a demand be for whom it would be without its name; one split off goes on instead."""
-        self._scope.unit = unit
-        last = self._found[-1] if self._found else None
-        if before is not None and last is not None and last.start == before.start:
-            self._found.pop()
-            self._open = before
-            return
-        heard, source = self._scope.addressee(None)
-        self._open = replace(opened, units=(heard,) if heard is not None else (), source=source)
