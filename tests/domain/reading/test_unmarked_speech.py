@@ -86,10 +86,17 @@ def test_rules_set_by_number_when_they_follow_in_quotation_then_each_is_a_demand
     assert [action for *_, action in found] == ["下乡不打招呼", "开会不念稿子", "办件不过三天"]
 
 
-@pytest.mark.parametrize("verb", ["告诉县水利局负责人", "给县水利局打去电话", "打电话给县水利局"])
-def test_an_office_told_or_rung_up_when_words_follow_then_they_are_for_it(verb):
+@pytest.mark.parametrize(
+    ("verb", "who"),
+    [
+        ("告诉县水利局负责人", "县水利局负责人"),
+        ("给县水利局打去电话", "县水利局"),
+        ("打电话给县水利局", "县水利局"),
+    ],
+)
+def test_those_told_or_rung_up_when_words_follow_then_they_are_for_them(verb, who):
     found = told(f"贺兰舟{verb}，明天把备用泵送到闸口。\n")
-    assert [(who, units) for who, units, *_ in found] == [("贺兰舟", ["县水利局"])]
+    assert [(by, units) for by, units, *_ in found] == [("贺兰舟", [who])]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.domain.reading.reading_of import demands, told
         ("会议要求，公交公司视路况调整班次。", [["公交公司"]]),
         ("会议要求，乡镇党委选优配强网格长。", [["乡镇党委"]]),
         ("会议要求，项目专班要当好“保姆”，企业吹哨、专班报到。", [["项目专班"]]),
-        ("罗远航转身叮嘱县住建局负责人，复工要一道一道地验。", [["县住建局"]]),
+        ("罗远航转身叮嘱县住建局负责人，复工要一道一道地验。", [["县住建局负责人"]]),
     ],
 )
 def test_a_demand_when_its_form_presses_then_it_is_read(words: str, units: list[list[str]]):

@@ -36,6 +36,35 @@ ANYBODY = re.compile(
 )
 
 
+_HOLDS_POST = re.compile(
+    "(?:负责人|负责同志|经理|书记|主任|[局镇乡校院所站厂队班矿社会处科馆场园]长|工头|老板|主管|工程师|会计|支书)$"
+)
+_SEVERAL = re.compile("[、和及]|[两三四五几]位")
+_LONGEST_BY_POST = 16
+_FACES = re.compile("[^，。；：“”]{0,8}?(?:对着?|向|冲着?|朝着?|跟)(?P<to>[^，。；：“”]{2,24})")
+
+
+def by_post(words: str) -> Named | None:
+    """Return one person who is told by his post, as printed (县果业中心负责人), but for how he is there."""
+    beside = BESIDE.match(words)
+    skip = beside.end() if beside is not None else 0
+    who = words[skip:]
+    if not _SHORTEST_POST <= len(who) <= _LONGEST_BY_POST or _SEVERAL.search(who) is not None:
+        return None
+    if _HOLDS_POST.search(who) is None or ANYBODY.fullmatch(who) or "的" in who:
+        return None
+    return Named(start=skip, end=len(words), kind=AddresseeKind.UNIT)
+
+
+def faces_person(head: str, speakers: Voices) -> bool:
+    """Tell whether the words before 说 but turn to a person of the page: 转身对某某."""
+    found = _FACES.fullmatch(head)
+    if found is None or speakers.names is None:
+        return False
+    named = list(speakers.names.finditer(head))
+    return len(named) == 1 and named[0].end() == len(head) and named[0].start() >= found.start("to")
+
+
 def told_alone(
     words: str, verb: str, mark: str, speakers: Voices, lexicon: Lexicon
 ) -> Named | None:
@@ -47,6 +76,9 @@ def told_alone(
     skip = beside.end() if beside is not None else 0
     at_end = (one for one in speakers.finditer(words, skip) if one.end() == len(words))
     named = [one for one in at_end if one.group() not in lexicon.posts]
+    if named and named[-1].start() == skip:
+        # 叮嘱某某，: by the name alone.
+        return Named(start=skip, end=len(words), kind=AddresseeKind.UNIT)
     if named and named[-1].start() - skip >= _SHORTEST_POST:
         # 河道警长某某，看见电鱼的…: told by his post; of an office, it is the office.
         post = words[skip : named[-1].start()]
@@ -80,6 +112,9 @@ def persons_told(words: str, verb: str, mark: str, lexicon: Lexicon) -> Named | 
         return None
     if verb in ("指出", "强调", "表示"):
         return None
+    one = by_post(words)
+    if one is not None:
+        return one
     beside = BESIDE.match(words)
     start = beside.end() if beside is not None else 0
     bare = re.sub(f"{PERSONS.pattern}$", "", words[start:]) or words[start:]
@@ -95,6 +130,10 @@ def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     if found is None:
         return None
     words = found.group("unit")
+    one = None if found.group().startswith("就") else by_post(words)
+    if one is not None:
+        at = found.start("unit")
+        return Named(start=one.start + at, end=one.end + at, kind=one.kind)
     beside = BESIDE.match(words)
     shift = found.start("unit") + (beside.end() if beside is not None else 0)
     words = words[beside.end() :] if beside is not None else words

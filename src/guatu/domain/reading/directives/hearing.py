@@ -5,6 +5,7 @@ import re
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
+from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
@@ -29,6 +30,8 @@ from guatu.domain.reading.values import AddresseeKind
 
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
 _MANY = ("纷纷", "一致", "均", "都")
+# 对项目部负责人说: told as printed, and not the office for him.
+_CHIEF = re.compile("(?:主要)?(?:负责人|负责同志)")
 _SAID = ("说", "说道", "讲", "讲道", "谈到")
 
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
@@ -145,6 +148,7 @@ class Hearing(Turning):
             at = clause.end + len(clause.mark)
             to = self._told_before(at + self._plain.startswith("“", at), to)
         self._scope.begin_speech(speech, to)
+        self._to_face = self._is_faced(to)
         if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
             self._scope.brief = False
@@ -173,6 +177,12 @@ class Hearing(Turning):
         if not (speech.direct and not speech.head and near):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = None
+
+    def _is_faced(self, to: PlacedUnit | None) -> bool:
+        """Tell whether one who leads speaks to a single person: by his name, or by his post."""
+        if to is None or self._scope.speaker not in self._leaders:
+            return False
+        return self._scope.names_one(to.text) or by_post(to.text) is not None
 
     def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
         """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
@@ -251,8 +261,10 @@ class Hearing(Turning):
             )
             to = self._hailed(quote)
             if quote.to is not None:
-                words = self._plain[quote.to[0] : quote.to[1]]
-                named = unit_of_person(words, self._lexicon) or unit_before(words, self._lexicon)
+                chief = _CHIEF.match(self._plain, quote.to[1])
+                words = self._plain[quote.to[0] : chief.end() if chief else quote.to[1]]
+                named = by_post(words) or unit_of_person(words, self._lexicon)
+                named = named or unit_before(words, self._lexicon)
                 to = self._placed(named, quote.to[0]) if named else None
             to = self._told_before(quote.start, to)
             if to is None or self._scope.names_one(to.text):
@@ -263,7 +275,7 @@ class Hearing(Turning):
                     self._name_at(quote.speaker, quote.start, quote.end) or self._scope.voice
                 )
             self._scope.unit, self._fronted = to, None
-            self._starts_quote = True
+            self._starts_quote, self._to_face = True, self._is_faced(to)
         return False
 
     def _heard_only(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:

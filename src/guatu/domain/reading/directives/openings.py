@@ -84,6 +84,10 @@ _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|
 _HELD = re.compile(
     "(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
 )
+# Said to somebody's face: 机器马上停, 半个月内搞出样子来, 愿意改的先改, 一户一户敲门.
+_PRESSES_FACE = re.compile(
+    "马上|立即|立刻|赶紧|赶快|抓紧|尽快|尽早|一定|千万|全部|一律|统统|通通|先(?!生|后|进|前)|[先再](?:把|去|给|跟|找)|把|照|按(?!理)|往后|以后|今[天晚早]|明[天早晚]|后天|[本这下]周|月底|天内|月内|周内|小时内|之前|[天日月周]前|别|莫|不[准许要能得用]|至少|最多|每[天周月户家人]|(?P<one>[一挨逐])[\u3400-\u9fff](?P=one)[\u3400-\u9fff]|到位|清楚|明白"
+)
 _RANKS = re.compile(
     "就?是“[^”]{2,10}”$|就?是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|总指挥|指挥长|守护人|当家人|主力军|主心骨|领头雁|生力军|关键少数)$"
 )
@@ -317,7 +321,11 @@ class Openings(ChargeOpenings):
             return True
         if is_due(words, self._lexicon):
             return True
-        return opens_with_act(words, self._lexicon) and not states(words, self._lexicon)
+        if states(words, self._lexicon):
+            return False
+        if opens_with_act(words, self._lexicon):
+            return True
+        return self._to_face and _PRESSES_FACE.search(words) is not None
 
     def _bare(
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool

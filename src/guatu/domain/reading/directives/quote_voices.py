@@ -41,6 +41,9 @@ _BESIDE = re.compile(
 )
 _RUNS = re.compile(f"(?:[^，。；：“”]{{0,12}}?){_SAYS}[^，。；：“”]{{0,14}}[，：]")
 _BEARS = re.compile("[^，。；：“”]{1,10}，")
+_THEN_HE = re.compile(
+    "(?:接着|随后|然后|之后|接下来|紧接着|最后|临走[时前]|随即|当即|当场|说[完罢]|又|还|再)*[他她](?!们)"
+)
 _HE = re.compile("[他她](?!们)")
 _REACH = 44
 _FAR = 84
@@ -143,6 +146,12 @@ class Surroundings:
         known = list(self.names.finditer(words)) if self.names is not None else []
         return known[-1].group() if known else None
 
+    def other_than(self, told: str) -> str | None:
+        """Return who leads beside somebody who is spoken to: 他又对乙说, and the story was about 乙 last."""
+        others = [one for one in self.leaders if one != told]
+        known = [one for one in (self.leader, self.subject) if one in others]
+        return known[0] if known else others[0] if len(others) == 1 else None
+
     def doer(self, words: str) -> str | None:
         """Return the last person in words who is not but spoken to (交代局长乙) or dealt with."""
         known = list(self.names.finditer(words)) if self.names is not None else []
@@ -168,13 +177,15 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
             own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
             own = own.rpartition("”")[2]
             speaker = of.first(own) or of.doer(of.text[: shift + said.start()]) or of.subject
-        elif speaker is None and of.names is not None and _HE.match(said.group("who")):
+        elif speaker is None and of.names is not None and _THEN_HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
             speaker = of.doer(of.text[: shift + said.start()]) or of.subject
         elif speaker is None and _MANNER.fullmatch(before, said.start(), said.start("verb")):
             # 甲找来网格员，当面交代：: still whom the sentence is about.
             own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
             speaker = of.doer(own.rpartition("”")[2])
+        if speaker is not None and speaker in (said.group("to") or ""):
+            speaker = of.other_than(speaker)
         by_post = _by_post(before[before.rfind("。") + 1 :]) if speaker is None else None
         return by_post or Voice(speaker=speaker, to=_told(said, shift), verb=said.group("verb"))
     if called is None and not before.endswith("："):

@@ -19,6 +19,7 @@ _TOLD = re.compile("(?:对着?|向|给|跟)[^，。；]{2,24}$")
 _TOOK_PART = re.compile(
     r"[^，。；]{0,12}\d+(?:余|多)?(?:名|人|位)[^，。；要须应]{0,16}(?:参加|参与|出席)了?[^，。；]{0,8}"
 )
+_GESTURE = 6
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "会议", "为此，他", "对此，他")
 _MEETING = "会议"
@@ -49,6 +50,7 @@ class Scope:
         "decided",
         "default",
         "demanding",
+        "host",
         "lasting",
         "paragraph",
         "place",
@@ -73,6 +75,7 @@ class Scope:
         self._speech_paragraph = -1
         self.paragraph = 0
         self.author: str | None = None
+        self.host: str | None = None
         self.speaker: str | None = None
         self.subject: str | None = None
         self.verb = ""
@@ -263,7 +266,15 @@ class Scope:
     def _speaker_in(self, head: str) -> str | None:
         told = _TOLD.search(head)
         # 他对镇党委书记苗青说: whom he speaks to is not who speaks.
-        head = head[: told.start()] if told is not None and told.start() else head
+        if told is not None:
+            head = head[: told.start()]
+            # 转身对苗青说: what he does as he turns is nobody's name.
+            head = head if len(head) > _GESTURE or self._speakers.search(head) else ""
+        said = self._says(head)
+        return self.host if said and told is not None and said in told.group() else said
+
+    def _says(self, head: str) -> str | None:
+        """Return who speaks by the words before his verb, those he turns to left out."""
         found = list(self._names.finditer(head)) if self._names and head else []
         if found:
             self.subject = found[-1].group()

@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.hearers import (
     OFFICE_PEOPLE,
     PERSONS,
+    faces_person,
     is_person_told,
     persons_told,
     spoken_to,
@@ -35,6 +36,7 @@ _DEED = re.compile(
 _OF_PERSONS = ("报告", "汇报", "答", "回答", "打断", "插话")
 # 及时回应 and 作出承诺 are no speech: what reports must stand right behind its speaker.
 _NEAR = 18
+_SAYS = ("说", "讲", "道", "说道", "讲道")
 # 要求 and its like as nouns: 按要求, 工作要求, 时限要求.
 _NOUN_BEFORE = re.compile(
     "(?:[按的有]|工作|相关|有关|各项|任务|目标|上级|部署|质量|技术|标准|时限|政策|安全|环保|规范|规定|进度|节点|合同|设计|考核|防控|明确|具体|严格|统一|最新|中央|省|市|县|委|府|会议|法律|制度|群众|形势|时代|新|高|总体|硬性|基本|符合|达到|满足|提出|作出|传达|落实|贯彻|执行)$"
@@ -157,6 +159,8 @@ def _requests(head: str, clause: Clause, speakers: Voices, patterns: SpeechPatte
 
 def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> bool:
     """Tell whether the words before a verb at the end of a clause make it somebody's saying."""
+    if verb in _SAYS and faces_person(head, speakers):
+        return True
     own = _TURNED_TO.sub("", HELD.sub("", head))
     asked = verb in speech_patterns(lexicon).demand
     if not (asked or not own or speakers.search(own[-_NEAR:]) is not None):

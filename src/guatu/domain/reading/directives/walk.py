@@ -148,6 +148,7 @@ class Walk(Telling):
             here = list(heads) if len(heads) == 1 else []
             self._leaders |= frozenset(here)
         self._lead = lead or (here[0] if len(here) == 1 else None)
+        self._scope.host = self._lead
 
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
@@ -236,6 +237,8 @@ class Walk(Telling):
         self._parallel = clause.after_semicolon and self._open is not None
         self._close()
         self._settle()
+        if clause.first_in_sentence and self._quote is None:
+            self._to_face = False
         self._fronted = None
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         number = ordinal_at_front(stretch)
