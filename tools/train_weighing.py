@@ -54,7 +54,7 @@ _SPEECHES = 500
 MODELS = Path(__file__).parent.parent / "src" / "guatu" / "packs" / "models"
 GROUPS = (
     *("tuning", "first", "last", "third", "fourth", "practice", "papers", "fifth", "scenes"),
-    *("sixth", "seventh", "eighth", "gazettes", "dailies", PLAIN, RUNNING),
+    *("sixth", "seventh", "eighth", "gazettes", PLAIN, RUNNING),
 )
 _LEAST = 6
 _MOST = 1200
