@@ -16,6 +16,7 @@ from guatu.domain.reading.values import DirectiveKind
         ("会议强调，任何单位不得在保护区内采砂。", DirectiveKind.STANDING),
         ("会议强调，看护员一旦发现烟点要马上喊人。", DirectiveKind.STANDING),
         ("会议强调，消防队在节日期间要集中驻守。", DirectiveKind.STANDING),
+        ("会议强调，护林员要守在坟头，见烟就查、见火就灭。", DirectiveKind.STANDING),
         ("会议强调，县水利局不得拖延，11月20日前补办手续。", DirectiveKind.TASK),
         ("会议强调，干部要少一点客套，多一点实干。", DirectiveKind.CONTEXT),
         ("会议强调，干部要当作自家的事来办，增强大局意识。", DirectiveKind.CONTEXT),

@@ -35,16 +35,16 @@ _MIND = re.compile(
 )
 # What holds whenever the case comes: forbidden, kept watch over, or done each time.
 _ALWAYS = re.compile(
-    "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|(?<!以)[莫别]让"
+    "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|见[\u3400-\u9fff]{1,3}就[\u3400-\u9fff]、见|(?<!以)[莫别]让"
 )
 # What is forbidden, or watched over by the clock, is a standing duty wherever it stands.
 _BINDS = re.compile(
-    "24小时|不得(?!不)|不准|不许|严禁|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤"
+    "24小时|不得(?!不)|不准|不许|严禁|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|见[\u3400-\u9fff]{1,3}就[\u3400-\u9fff]、见"
 )
 
 
 # One of these signs stands in all that _ALWAYS and _BINDS look for: most clauses hold none.
-_ALWAYS_SIGNS = frozenset("不严禁切一凡接遇发碰看值昼驻备莫别2")
+_ALWAYS_SIGNS = frozenset("不严禁切一凡接遇发碰看见值昼驻备莫别2")
 
 
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:

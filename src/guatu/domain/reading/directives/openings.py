@@ -325,7 +325,9 @@ class Openings(ChargeOpenings):
             return False
         if opens_with_act(words, self._lexicon):
             return True
-        return self._to_face and _PRESSES_FACE.search(words) is not None
+        # 我签，三月就签: his own word is no demand of his.
+        faced = self._to_face and words[:1] != "我"
+        return faced and _PRESSES_FACE.search(words) is not None
 
     def _bare(
         self, words: str, start: int, clause: Clause, *, numbered: bool, pointed: bool

@@ -197,7 +197,8 @@ class Weighed(WeighedNames):
         # Names cost most to weigh: they are asked for only where they may open a demand.
         most = max((0.0, *model.behind(TOLD_SIGN).values()))
         unnamed = [self._log_odds(one, model) for one in doubted]
-        to_face = self._to_face and not self._asks_only(doubted[0].start)
+        to_face = self._to_face and doubted[0].words[:1] != "我"
+        to_face = to_face and not self._asks_only(doubted[0].start)
         enough = OPENS_TO_FACE if to_face else OPENS
         if logistic(max(unnamed) + most) < enough:
             return
