@@ -41,6 +41,8 @@ GROUPS = (
     "scenes",
     "seventh",
     "eighth",
+    "gazettes",
+    "dailies",
 )
 LEXICON = load_lexicon()
 _RIDGE, _LEAST = 1.0, 5
