@@ -24,6 +24,11 @@ _LEEWAY = {
     "fifth": 0.01,
     "scenes": 0.01,
     "meetings": 0.01,
+    "sixth": 0.01,
+    "seventh": 0.01,
+    "eighth": 0.01,
+    "gazettes": 0.01,
+    "dailies": 0.01,
     "tuning, damaged": 0.03,
 }
 

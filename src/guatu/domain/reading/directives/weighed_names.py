@@ -6,7 +6,7 @@ follows it, counted on annotated counties and on composed speeches (``tools/trai
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from guatu.domain.reading.directives.by_whom import is_consequence
@@ -49,6 +49,10 @@ _PROLONGS = tuple("办委局所站和及与、")
 FORESEES = ("将", "打算", "准备")
 
 
+_Context = Callable[[], list[str]]
+"""Returns the signs of what a clause is heard in."""
+
+
 class WeighedNames(Overheard):
     """Weighs the names of demands beside the rules."""
 
@@ -68,19 +72,24 @@ class WeighedNames(Overheard):
         went_on = self._open is before and self._end != end
         if not went_on and (self._open is before or speech is not None):
             return
-        context = self._heard(clause, speech, moment)
+        numbered: list[str] = []
         words = clause.words[skip:]
-        behind = behind_number(words, context)
+        behind = behind_number(words, numbered)
         words, start = words[behind:], clause.start + skip + behind
         if not words:
             return
+
+        def heard() -> list[str]:
+            # Most clauses name nobody, and what they are heard in is not asked for.
+            return self._heard(clause, speech, moment) + numbered
+
         if went_on:
-            self._tells_anew(words, start, clause, context, before)
+            self._tells_anew(words, start, clause, heard, before)
         else:
-            self._runs_on(words, start, context, before, moment.unit)
+            self._runs_on(words, start, heard, before, moment.unit)
 
     def _runs_on(
-        self, words: str, start: int, context: list[str], before: Demand, unit: PlacedUnit | None
+        self, words: str, start: int, heard: _Context, before: Demand, unit: PlacedUnit | None
     ) -> None:
         """Weigh the name by which the rules let a further clause of a running demand tell somebody anew."""
         model, opened = weighing(self._lexicon, TOLD), self._open
@@ -102,12 +111,12 @@ class WeighedNames(Overheard):
         if _OFFICE_OR_CLASS.match(name) is not None and not brings:
             # 县财政局, 各镇: by its form an office or a class, whatever follows.
             return
-        sure = model.sure(name_signs(words, run, context, self._lexicon))
+        sure = model.sure(name_signs(words, run, heard(), self._lexicon))
         if sure < (BRINGS_IN if brings else RUNS_ON):
             self._unname(opened, before, unit)
 
     def _tells_anew(
-        self, words: str, start: int, clause: Clause, context: list[str], before: Demand
+        self, words: str, start: int, clause: Clause, heard: _Context, before: Demand
     ) -> None:
         """Open a demand where a further clause tells somebody anew whom no rule heard."""
         if (
@@ -123,7 +132,7 @@ class WeighedNames(Overheard):
             or is_for_each(words)
         ):
             return
-        run = self._name_anew(words, context)
+        run = self._name_anew(words, heard)
         if run is None:
             return
         name = words[run[0] : run[1]]
@@ -135,27 +144,31 @@ class WeighedNames(Overheard):
         self._scope.unit = self._named_at(words, run, start)
         self._begin(begin, clause, Source.EXPLICIT, rule="assigned")
 
-    def _name_anew(self, words: str, context: list[str]) -> Run | None:
+    def _name_anew(self, words: str, heard: _Context) -> Run | None:
         """Return the name at the front of a further clause that weighs enough for somebody told anew."""
         model, start = weighing(self._lexicon, TOLD), unit_start(words, self._lexicon)
-        best: tuple[float, Run | None] = (TOLD_ANEW, None)
-        if model is None:
+        ends = unit_ends(words, start, self._lexicon)
+        runs = [(start, stop) for stop in ends if self._may_be_told(words, start, stop)]
+        if model is None or not runs:
             return None
-        for stop in unit_ends(words, start, self._lexicon):
-            name = words[start:stop]
-            if is_broad(name) or not is_unit(name, self._lexicon):
-                continue
-            parts = name.split("、")
-            if not all(ends_as_unit(one, self._lexicon) for one in parts):
-                continue
-            if brings_in(name, self._lexicon) or _HIS_OWN.search(name) is not None:
-                # 组织技术员, 主要负责同志: whom the one told sends, or a part of him.
-                continue
-            if helps_another(words[stop:]):
-                continue
-            sure = model.sure(name_signs(words, (start, stop), context, self._lexicon))
-            best = max(best, (sure, (start, stop)), key=lambda one: one[0])
-        return best[1]
+        context = heard()
+        weighed = [
+            (model.sure(name_signs(words, one, context, self._lexicon)), one) for one in runs
+        ]
+        sure, run = max(weighed, key=lambda one: one[0])
+        return run if sure > TOLD_ANEW else None
+
+    def _may_be_told(self, words: str, start: int, stop: int) -> bool:
+        """Tell whether words at the front of a further clause are a name, and not of whom the one told sends."""
+        name = words[start:stop]
+        if is_broad(name) or not is_unit(name, self._lexicon):
+            return False
+        if not all(ends_as_unit(one, self._lexicon) for one in name.split("、")):
+            return False
+        if brings_in(name, self._lexicon) or _HIS_OWN.search(name) is not None:
+            # 组织技术员, 主要负责同志: whom the one told sends, or a part of him.
+            return False
+        return not helps_another(words[stop:])
 
     def _best_name(self, words: str, context: Sequence[str]) -> tuple[float, Run | None]:
         model = weighing(self._lexicon, TOLD)
