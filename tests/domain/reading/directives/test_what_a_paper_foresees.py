@@ -51,3 +51,8 @@ def test_who_goes_on_with_what_is_told_promises(words: str) -> None:
 )
 def test_what_will_befall_is_no_promise(words: str) -> None:
     assert promised(words) == []
+
+
+def test_the_weather_behind_a_promise_is_nobodys() -> None:
+    words = "下一步，青石镇将再修水渠6公里。据预报，今年我县将迎来三轮强降温。"
+    assert promised(words) == [["青石镇"]]

@@ -45,6 +45,16 @@ def is_later(words: str) -> bool:
     return _LATER.search(words) is not None
 
 
+_WEATHER = re.compile(
+    "将[^，。；]{0,14}?(?:迎来|出现|遭遇|有|持续|受)[^，。；]{0,14}?(?:降雨|降雪|暴雨|暴雪|大雨|大雪|雨雪|降温|寒潮|高温|台风|大风|沙尘|洪峰|洪水|霜冻|冰冻|强对流|雷暴)"
+)
+
+
+def is_weather(words: str) -> bool:
+    """Tell whether a clause foretells the weather, whoever is heard: 今年我县将迎来三轮强降温."""
+    return _WEATHER.search(words) is not None
+
+
 def goes_on(words: str, place: int) -> bool:
     """Tell whether the 将 at a place says that somebody goes on with what the story tells."""
     return _GOES_ON.match(words, place) is not None

@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.personified import realm_in
 from guatu.domain.reading.directives.promises import (
     befalls,
     goes_on,
+    is_weather,
     promiser_in,
     speaks_of_itself,
     tells_of_a_thing,
@@ -120,7 +121,7 @@ class Vows(Gathering):
 
     def _promise(self, words: str, start: int, clause: Clause, *, pointed: bool) -> bool:
         place = will_at(words)
-        if place is None or tells(words):
+        if place is None or tells(words) or is_weather(words):
             return False
         reported = self._scope.verb in self._lexicon.report_verbs
         if self._scope.speaker == self._lead and not _REALM.search(words[:place]):
