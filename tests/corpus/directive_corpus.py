@@ -4,13 +4,14 @@ For tests, for ``bench/reading.py`` and for training; see ``docs/guide/annotatio
 Call ``grade_clean("tuning")`` or ``grade_damaged("tuning", NORMAL, seeds=(7,), count=42)``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tests.corpus.annotation import read_counties
 from tests.corpus.damage import COUNTIES, county_pages
 from tests.corpus.grades import Grade
 from tests.corpus.grading import clean_page, grade, places_from_origins, strict_f1
 from tests.corpus.harms import Harm
+from tests.corpus.truth import Article
 
 from guatu.adapters.holidays import china_holidays
 from guatu.adapters.lexicons import load_lexicon
@@ -20,9 +21,14 @@ from guatu.domain.reading import read_page
 
 def grade_clean(group: str) -> Grade:
     """Grade each article of a group on a page of its own, undamaged."""
+    return grade_alone(read_counties(COUNTIES, group))
+
+
+def grade_alone(articles: Iterable[Article]) -> Grade:
+    """Grade each of some articles on a page of its own, undamaged."""
     lexicon, working = load_lexicon(), five_days(holidays=china_holidays())
     total = Grade()
-    for article in read_counties(COUNTIES, group):
+    for article in articles:
         text, places = clean_page([article])
         reading = read_page(text, lexicon=lexicon, year=article.year, working=working)
         total.merge(grade(text, reading, [article], places))

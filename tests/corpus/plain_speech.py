@@ -14,8 +14,8 @@ from tests.corpus.annotation import parse
 from tests.corpus.truth import Article
 
 WORDS = Path(__file__).with_name("plain_speech.toml")
-_SURNAMES = "马何秦祝柯卢尹章费邵裴骆温季阮"
-_NAMES = ("立春", "远山", "一鸣", "海棠", "知行", "柏年", "素秋", "长林", "望舒", "景和")
+SURNAMES = "马何秦祝柯卢尹章费邵裴骆温季阮"
+NAMES = ("立春", "远山", "一鸣", "海棠", "知行", "柏年", "素秋", "长林", "望舒", "景和")
 _PLACES = ("白石乡", "柳湾镇", "东关街道", "青石镇", "南塘乡", "北坡镇")
 _TOLD_BEFORE = (
     "{县财政局: 县财政局要把钱管好}",
@@ -34,7 +34,7 @@ class _Scene:
 
     def __init__(self, random: Random, words: Words) -> None:
         self.random, self.words = random, words
-        self.lead = random.choice(_SURNAMES) + random.choice(_NAMES)
+        self.lead = random.choice(SURNAMES) + random.choice(NAMES)
 
     def one(self, name: str) -> str:
         return self.random.choice(self.words[name])

@@ -12,11 +12,10 @@ from pathlib import Path
 from random import Random
 
 from tests.corpus.annotation import parse
+from tests.corpus.plain_speech import NAMES, SURNAMES
 from tests.corpus.truth import Article
 
 WORDS = Path(__file__).with_name("running_demands.toml")
-_SURNAMES = "马何秦祝柯卢尹章费邵裴骆温季阮"
-_NAMES = ("立春", "远山", "一鸣", "海棠", "知行", "柏年", "素秋", "长林", "望舒", "景和")
 _OPENS = ("要求，", "强调，", "指出，", "要求：", "在会上要求，", "说，")
 _MODALS = ("要", "要", "要", "必须", "应", "务必", "")
 _FEWEST, _MOST = 1, 4
@@ -89,7 +88,7 @@ def running_demands(count: int, *, seed: int = 1) -> tuple[Article, ...]:
     lines = ["@county 白石县", "@year 2025"]
     for _ in range(count):
         speech = _Speech(random, words)
-        lead = random.choice(_SURNAMES) + random.choice(_NAMES)
+        lead = random.choice(SURNAMES) + random.choice(NAMES)
         lines += [
             "=== dispatch",
             "== 全县重点工作调度会召开",

@@ -2,14 +2,8 @@
 
 import tomllib
 
-from tests.corpus.grades import Grade
-from tests.corpus.grading import clean_page, grade
+from tests.corpus.directive_corpus import grade_alone
 from tests.corpus.plain_speech import WORDS, plain_scenes
-
-from guatu.adapters.holidays import china_holidays
-from guatu.adapters.lexicons import load_lexicon
-from guatu.domain.kernel.calendar import five_days
-from guatu.domain.reading import read_page
 
 _SCENES, _SEED, _SEEN = 60, 9, 5
 
@@ -42,11 +36,7 @@ def test_who_is_told_opens_the_demand_or_stands_behind_its_topic_or_was_told_bef
 
 
 def test_plain_speech_is_read_no_worse_than_measured() -> None:
-    lexicon, working, total = load_lexicon(), five_days(holidays=china_holidays()), Grade()
-    for article in plain_scenes(_SCENES, seed=_SEED):
-        text, places = clean_page([article])
-        reading = read_page(text, lexicon=lexicon, year=article.year, working=working)
-        total.merge(grade(text, reading, [article], places))
+    total = grade_alone(plain_scenes(_SCENES, seed=_SEED))
     strict, addressees = total.measures["strict_said"], total.measures["addressees"]
     assert strict.right / strict.true >= _FLOOR
     assert addressees.right / addressees.true >= _FLOOR_OF_NAMES

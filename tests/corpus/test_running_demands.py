@@ -1,13 +1,7 @@
 """Speeches composed from lists, in which a demand runs on: the truth is theirs, and most of it is read."""
 
-from tests.corpus.grades import Grade
-from tests.corpus.grading import clean_page, grade
+from tests.corpus.directive_corpus import grade_alone
 from tests.corpus.running_demands import running_demands
-
-from guatu.adapters.holidays import china_holidays
-from guatu.adapters.lexicons import load_lexicon
-from guatu.domain.kernel.calendar import five_days
-from guatu.domain.reading import read_page
 
 _SPEECHES, _SEED, _SEEN = 50, 7, 20
 _FLOOR, _FLOOR_OF_NAMES = 0.86, 0.86
@@ -31,11 +25,7 @@ def test_who_is_told_opens_each_demand_and_others_are_only_named_within() -> Non
 
 
 def test_running_demands_are_read_no_worse_than_measured() -> None:
-    lexicon, working, total = load_lexicon(), five_days(holidays=china_holidays()), Grade()
-    for article in running_demands(_SPEECHES, seed=_SEED):
-        text, places = clean_page([article])
-        reading = read_page(text, lexicon=lexicon, year=article.year, working=working)
-        total.merge(grade(text, reading, [article], places))
+    total = grade_alone(running_demands(_SPEECHES, seed=_SEED))
     strict, addressees = total.measures["strict_said"], total.measures["addressees"]
     assert strict.right / strict.true >= _FLOOR
     assert addressees.right / addressees.true >= _FLOOR_OF_NAMES
