@@ -31,6 +31,7 @@ class Scope:
     A unit named in a clause rules until another is named. A new speech, a new paragraph or a
     numbered point falls back to the unit that the whole speech, list or letter addresses
     (对某单位提出要求, 要求各乡镇：一是…, the salutation of a notice), else to nobody.
+    ``host`` leads the event: 他对乙说 is his word where the story was about 乙 last.
     """
 
     __slots__ = (
