@@ -62,7 +62,7 @@ def unit_doing(words: str, lexicon: Lexicon) -> Named | None:
     if found is None:
         return None
     named, acts = found
-    return named if acts or _is_strong(words[named.start : named.end]) else None
+    return named if acts or is_strong(words[named.start : named.end]) else None
 
 
 def unit_at_front(words: str, lexicon: Lexicon) -> Named | None:
@@ -107,7 +107,8 @@ _NOT_ACTING = re.compile(
 )
 
 
-def _is_strong(name: str) -> bool:
+def is_strong(name: str) -> bool:
+    """Tell whether a name shows by its form that it is of an office or a class: 县财政局, 各镇, 有关部门."""
     return _BROAD.fullmatch(name) is None and _STRONG.match(name) is not None
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in, is_each_case
-from guatu.domain.reading.deadlines.find import may_hold_day
+from guatu.domain.reading.deadlines import Anchor, Found, deadlines_in, is_each_case, may_hold_day
 from guatu.domain.reading.deadlines.vague import is_rhythm
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.hindsight import looked_at_again

@@ -22,7 +22,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.unit_fronts import is_strong, unit_doing
 from guatu.domain.reading.units import Named, kind_of
 from guatu.domain.reading.values import AddresseeKind
 
@@ -43,11 +43,6 @@ _CASE = re.compile(
 # 乡里扎口子，你们明天把方案拿来: the unit told before is spoken to again.
 _YOU = re.compile(
     "(?P<who>你们?)(?=把|将|先|也|要|去|来|马上|立即|今|明|赶紧|抓紧|亲自|带|守|盯|负责|[一二两三四五\\d])"
-)
-
-
-_BODY = re.compile(
-    "^各|(?:局|委|办|镇|乡|街道|中心|政府|部门|公司|单位|专班|指挥部|大队|乡镇|村里|镇里|局里)$"
 )
 
 
@@ -253,7 +248,8 @@ class Gathering:
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
         if named is not None and self._to_face:
             # 机器马上停，工人马上撤: said to one who sees to both.
-            named = named if _BODY.search(words[named.start : named.end]) else None
+            told = words[named.start : named.end]
+            named = named if is_strong(told) or told.endswith(("里", "政府")) else None
         named = named or self._you(words)
         named = named or self._parallel_subject(words) or self._case_of_others(words, clause)
         if named is None and self._scope.verb in self._lexicon.soft_verbs:

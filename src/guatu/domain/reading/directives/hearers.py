@@ -9,7 +9,8 @@ from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 _SHORTEST_POST, _LONGEST_POST = 2, 10
-_POST = re.compile("(?:[长达员师工]|主任|书记|经理|支书|会计|班主任)$")
+_POST_WORDS = "主任|书记|经理|支书|会计|班主任"
+_POST = re.compile(f"(?:[长达员师工]|{_POST_WORDS})$")
 _HANDS_OVER = ("交代", "交待", "告诉", "通知")
 _TO = re.compile(r"(?:对|对于|向|就|给|要求)(?P<unit>[^，。；]{2,30}?)$")
 # 叮嘱同车的县应急局、县气象局两位负责人：the offices are told through those who stand there.
@@ -36,8 +37,9 @@ ANYBODY = re.compile(
 )
 
 
+# One who is told alone is a head: 瓦检员 or 护林员 may be many.
 _HOLDS_POST = re.compile(
-    "(?:负责人|负责同志|经理|书记|主任|[局镇乡校院所站厂队班矿社会处科馆场园]长|工头|老板|主管|工程师|会计|支书)$"
+    f"(?:{_POST_WORDS}|负责人|负责同志|[局镇乡校院所站厂队班矿社会处科馆场园]长|工头|老板|主管|工程师)$"
 )
 _SEVERAL = re.compile("[、和及]|[两三四五几]位")
 _LONGEST_BY_POST = 16

@@ -14,10 +14,17 @@ from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import audience_end, is_broad, unit_doing
+from guatu.domain.reading.unit_fronts import audience_end, is_broad, is_strong, unit_doing
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.unit_topics import topic_end
-from guatu.domain.reading.units import Named, is_limit_first, is_unit, kind_of, unit_before
+from guatu.domain.reading.units import (
+    Named,
+    is_limit_first,
+    is_unit,
+    named_at,
+    unit_before,
+    unit_ends,
+)
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -217,18 +224,18 @@ def helps_another(words: str) -> bool:
     return _HELPS.match(words) is not None
 
 
-_TO_MATTER = re.compile(
-    "(?P<who>(?:各|[县市区旗镇乡])[\u3400-\u9fff、]{1,20}?(?:局|委|办|中心|室|部门|公司|指挥部|专班|乡镇|镇街|单位))"
-    "(?:对|把|将|针对|围绕|就|按照|按|根据)[^，。；]{2,30}$"
-)
+_TO_MATTER = re.compile("(?:对|把|将|针对|围绕|就|按照|按|根据)[^，。；]{2,30}")
 
 
 def _turned_to_matter(words: str, lexicon: Lexicon) -> Named | None:
     """Return the office of a clause that ends before it says what the office does: 县效能办对推诿扯皮的事，见一起查一起."""
-    found = _TO_MATTER.match(words)
-    if found is None or not is_unit(found["who"], lexicon):
+    if _TO_MATTER.search(words) is None:
         return None
-    return Named(start=0, end=found.end("who"), kind=kind_of(found["who"], lexicon))
+    for stop in unit_ends(words, 0, lexicon):
+        name = words[:stop]
+        if is_strong(name) and _TO_MATTER.fullmatch(words, stop) and is_unit(name, lexicon):
+            return named_at(words, 0, stop, lexicon)
+    return None
 
 
 def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> Named | None:
@@ -275,7 +282,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
         _NO_OFFICE.search(name) or not (_OFFICE_END.search(name) or _acts_apart(name, lexicon))
     ):
         return None
-    return None if _HELPS.match(words, doing.end) else doing
+    return None if helps_another(words[doing.end :]) else doing
 
 
 # 征地拆迁: what is spoken of in four characters, though both halves are verbs.
@@ -335,4 +342,4 @@ def others_wished(words: str, lexicon: Lexicon) -> Named | None:
     name = words[: doing.end]
     if _CARED_FOR.match(name) or is_broad(name) or not audience_end(name, lexicon):
         return None
-    return None if _HELPS.match(words, doing.end) else doing
+    return None if helps_another(words[doing.end :]) else doing

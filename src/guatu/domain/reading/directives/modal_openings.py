@@ -32,7 +32,7 @@ _COSTS = re.compile(
 _TOPIC_OF_PARAGRAPH = 8
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
-_FORBIDS = ("严禁", "禁止", "不准", "不许", "不得允许", "不允许", "杜绝", "严防")
+_FORBIDS = ("严禁", "禁止", "不准", "不许")
 _BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
 _HOLDING = ("认为", "指出", "强调")
 # 存在的问题要及时整改: what was found is the object, not told by itself.

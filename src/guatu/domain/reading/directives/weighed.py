@@ -215,8 +215,12 @@ class Weighed(WeighedNames):
 
     def _asks_only(self, start: int) -> bool:
         """Tell whether the stretch that begins at a place ends as a question."""
-        ends = [at for mark in "。；！？" if (at := self._plain.find(mark, start)) >= 0]
-        return bool(ends) and self._plain[min(ends)] == "？"
+        return self._plain.startswith("？", self._stretch_end(start))
+
+    def _stretch_end(self, start: int) -> int:
+        """Return where the stretch ends that a place lies in."""
+        ends = (at for mark in "。；！？" if (at := self._plain.find(mark, start)) >= 0)
+        return min(ends, default=len(self._plain))
 
     def _announces_only(self, one: Doubted) -> bool:
         after = self._plain[one.start + len(one.words) :]
@@ -245,10 +249,7 @@ class Weighed(WeighedNames):
                 unit, source = self._named_at(each.words, run, each.start), Source.EXPLICIT
                 promise = promise or each.words.startswith(FORESEES, run[1])
                 break
-        stop = min(
-            (at for mark in "。；！？" if (at := self._plain.find(mark, one.start)) >= 0),
-            default=len(self._plain),
-        )
+        stop = self._stretch_end(one.start)
         return Demand(
             paragraph=self._paragraph,
             start=one.begin,

@@ -18,7 +18,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, brings_in, name_signs, runs_in_front
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
-from guatu.domain.reading.unit_fronts import is_broad
+from guatu.domain.reading.unit_fronts import is_broad, is_strong
 from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of, unit_ends, unit_start
 from guatu.domain.reading.weighing import TOLD, weighing
 
@@ -38,12 +38,10 @@ _SURE_ENOUGH = NAMES_BETTER + _BY_FAR
 _NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned", "topic"))
 _NAMED_ANEW = frozenset(("assigned", "modal", "doing"))
 _OFFICES = re.compile("(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)++")
-_OFFICE_OR_CLASS = re.compile(
-    "各|[县市区旗](?!域|内|城|级|里)[\u3400-\u9fff]{2,12}(?:局|委|办|院|校|室|队|站|所|中心|公司|部|会)$|[县市区旗](?:委|政府)(?!和|与|的)"
-)
 _HIS_OWN = re.compile(
     "(?:负责人|负责同志|责任人|领导|队伍|人员|专人|同志|群众|村民|居民|学生|违者|我们|大家)$|^(?:任何|其|该|本|全|双方|对方|(?:专班|上下)$)"
 )
+_ALL_THAT = ("所有", "全体", "广大")
 _AMONG_THEM = ("特别是", "尤其是", "包括")
 _PROLONGS = tuple("办委局所站和及与、")
 FORESEES = ("将", "打算", "准备")
@@ -108,8 +106,8 @@ class WeighedNames(Overheard):
             return
         name = words[run[0] : run[1]]
         brings = brings_in(name, self._lexicon)
-        if _OFFICE_OR_CLASS.match(name) is not None and not brings:
-            # 县财政局, 各镇: by its form an office or a class, whatever follows.
+        if is_strong(name) and not (brings or name.startswith(_ALL_THAT)):
+            # 县财政局, 各镇: by its form an office or a class, whatever follows; 所有渔船 is as often of things.
             return
         sure = model.sure(name_signs(words, run, heard(), self._lexicon))
         if sure < (BRINGS_IN if brings else RUNS_ON):
