@@ -30,8 +30,12 @@ def test_a_meeting_when_its_items_are_listed_then_each_is_whole(words: str, item
         ("会议研究了农村供水、城区停车等工作。", ["农村供水", "城区停车"]),
         ("在听取安全防范工作汇报后，罗远航说，要查到底。", []),
         ("会议还研究了干部事项。", []),
-        ("会议研究我县贯彻落实意见。", []),
-        ("会议听取县水利局局长晏河清关于水库除险的汇报。", []),
+        ("会议研究我县贯彻落实意见。", ["我县贯彻落实意见"]),
+        ("会议研究了墓地补短板、小区充电桩建设工作。", ["墓地补短板", "小区充电桩建设"]),
+        ("会议研究了“引才”计划和干部锻炼工作。", ["“引才”计划", "干部锻炼工作"]),
+        ("会议传达学习全省档案局长馆长会议精神。", ["全省档案局长馆长会议精神"]),
+        ("会议听取岑望关于林长制工作的汇报。", ["林长制工作"]),
+        ("会议听取县水利局局长晏河清关于水库除险的汇报。", ["水库除险"]),
         ("会议听取水厂、泵站两个项目推进情况汇报。", ["水厂、泵站两个项目推进情况"]),
         ("会议听取秋粮收储、供暖准备情况等汇报。", ["秋粮收储", "供暖准备情况"]),
         (
@@ -129,3 +133,21 @@ def test_items_of_a_list_of_invented_sentences() -> None:
         if sorted(found) != sorted(one for one in expected.split(";") if one):
             wrong[words] = found
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("专题学习水法和河湖管理有关内容。", []),
+        ("深入学习领会省委全会精神。", []),
+        ("专题学习《中华人民共和国湿地保护法》。", ["《中华人民共和国湿地保护法》"]),
+    ],
+)
+def test_a_group_that_studies_when_a_theme_is_named_then_only_papers_are_items(
+    words: str, items: list[str]
+):
+    opening = "县委中心组举行集体学习\n\n11月6日，县委理论学习中心组举行集体学习，"
+
+    found = read(opening + words + "县委书记罗远航主持学习并讲话。").records[0].agenda
+
+    assert [one.text for one in found] == items

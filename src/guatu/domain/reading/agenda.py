@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guatu.domain.reading.agenda_heads import is_spirit, names_nothing, under_one_head
+from guatu.domain.reading.agenda_heads import (
+    ends_alike,
+    is_spirit,
+    is_theme_of_study,
+    names_nothing,
+    tail_of_all,
+    twins_in,
+    under_one_head,
+)
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import AgendaItem
@@ -27,7 +35,7 @@ _SPLIT = re.compile(
     "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|会|办|室|署|队|院|站|处|所|中心|公司|集团)关于))(?=[^、]{3,30}$)|(?<=精神)(?:和|及|以及)(?=[国中省市上全])|(?<=[话神示述])(?:和|及|以及)(?=《)"
 )
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?:我[县市区旗])?(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$|发言$|^不时|负责(?:人|同志)$|意见(?:和|及)?建议$|^(?:相关|有关)情况|等(?:部门|单位)$"
+    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?<!我[县市区旗])(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长(?!馆长|会议|[^，]{0,4}会议精神)[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$|发言$|^不时|负责(?:人|同志)$|意见(?:和|及)?建议$|^(?:相关|有关)情况|等(?:部门|单位)$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -51,6 +59,8 @@ _REPORTER = re.compile(
     "|(?:各|有关|相关)?(?:部门|单位|乡镇|企业|镇街)(?:负责人|负责同志)?(?:关于|[就对](?!照|标|接))"
     "|(?:各|有关|相关)(?:[县区]|单位|职能部门|部门|乡镇|企业|街道|负责人)+(?:负责人|负责同志)?(?=[\u3400-\u9fff]{4})"
 )
+# 某某关于林长制工作: so does a person.
+_SOMEBODY_ON = re.compile("(?!关于)[^《“，。；、和]{2,24}?关于(?=..)")
 _SUBMITTED = re.compile(
     "[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|审查|审定|审核|研究)?的(?=《)"
 )
@@ -63,7 +73,6 @@ _PROPOSED_BY = re.compile(
 )
 # 第19、20次, 在中共中央、国务院团拜会上: numbers and a pair of bodies.
 _IN_NUMBERS = re.compile("\\d、\\d|央、国务院")
-_SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
 _FORMAL = re.compile(
@@ -91,31 +100,13 @@ class Heading:
     decision: str | None
 
 
-def _twins(words: str, case: str) -> int | None:
-    """Return where 和 stands between two reports that end alike, the second of which lost its end."""
-    place = words.find("和")
-    ends = ("情况", "状况") if case == "情况" else (case,)
-    return place if case and place > 0 and words[:place].endswith(ends) else None
-
-
-def _same(one: str, other: str) -> bool:
-    return one.replace("状况", "情况") == other.replace("状况", "情况")
-
-
-def _alike(words: str) -> bool:
-    """Tell whether both sides of 和 end alike: 甲准备情况和乙进展情况 are two items."""
-    left, _, right = words.partition("和")
-    ends = _SAME_END.search(left), _SAME_END.search(right)
-    return ends[0] is not None and ends[1] is not None and _same(ends[0].group(), ends[1].group())
-
-
 def _outside_quotes(words: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open places of the items of a list; marks inside 《》 and “” divide nothing."""
     depth, start, i = 0, 0, 0
     names = [one.span() for one in _ONE_NAME.finditer(words)]
     # 高考组考和交通保障情况: one 和 without any other mark joins what is one item.
     alone = "、" not in _TITLES.sub("", words) and _JOINED.fullmatch(words) is not None
-    if alone and _alike(words):
+    if alone and ends_alike(words):
         alone = False
     while i < len(words):
         sign = words[i]
@@ -223,6 +214,8 @@ def _is_one_report(words: str) -> bool:
 def _own_start(plain: str, start: int, end: int, kind: str) -> int:
     """Return where an item begins: behind who reports it or submits it, and behind a 关于 of the sentence."""
     told = _REPORTER.match(plain, start, end) if kind == "heard" else None
+    if kind == "heard" and told is None:
+        told = _SOMEBODY_ON.match(plain, start, end)
     told = told or (_SUBMITTED.match(plain, start, end) if kind == "reviewed" else None)
     if told is not None and told.end() < end:
         return told.end()
@@ -250,7 +243,7 @@ def headings_in(plain: str) -> Iterator[Heading]:
                 words = words.replace("，", "、")
             words = _run_on(plain, found, words) if kind == "studied" and later is None else words
             items = _by_one_speaker(words, list(_outside_quotes(words)))
-            twins = _twins(words, found.group("case")) if kind == "heard" else None
+            twins = twins_in(words, found.group("case")) if kind == "heard" else None
             if kind == "heard" and later is None and _is_one_report(words):
                 items = [(0, len(words) + len(found.group("case")))]
             elif twins is not None and len(items) == 1 and later is None:
@@ -269,6 +262,10 @@ def headings_in(plain: str) -> Iterator[Heading]:
             if kind == "studied" and len(items) == 1 and later is None and tail == "问题":
                 # 研究资金缺口问题: a single item keeps the word.
                 items = [(items[0][0], items[0][1] + len(tail))]
+            if kind == "studied":
+                if is_theme_of_study(plain, found.start(), words):
+                    continue
+                items = tail_of_all(words, items)
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
                 begin = _own_start(plain, begin, stop, kind)

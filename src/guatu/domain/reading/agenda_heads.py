@@ -5,6 +5,7 @@
 
 import re
 
+_SHORTEST = 3
 _LEVELS = "(?:中央|国务院|国家|全[国省市县区]|[省市县区州]委?(?:政府)?|自治区|上级|省上|市上)"
 _NAMELESS = re.compile(
     f"(?:近期|当前|近日|最近)?(?:{_LEVELS}[、和及]?)*(?:有关|相关|重要|近期|一系列)*(?:会议|文件|指示|讲话|批示|部署)"
@@ -41,3 +42,54 @@ def under_one_head(words: str, items: list[tuple[int, int]]) -> list[tuple[int, 
         else:
             joined.append((start, end))
     return joined[::-1]
+
+
+# 县委理论学习中心组…专题学习耕地保护有关法规: the theme of a group that studies; papers by their titles are items.
+_STUDY = re.compile("中心组|读书班|集体学习|专题学习会|学习会")
+_LEARNS = re.compile("(?:专题|集中|集体|认真|深入|重点)*学习")
+_OF_ALL = re.compile("(?:工作|情况|问题)$")
+# 某某计划和某某工作: each with a last word of its own.
+_NOUN = re.compile("(?:计划|方案|办法|规划|细则|事项|意见|安排|筹备|[”》）])$")
+
+
+def is_theme_of_study(plain: str, start: int, items: str) -> bool:
+    """Tell whether what a verb of study at a place takes is but the theme of a group that studies."""
+    if "《" in items or _STUDY.search(plain, 0, start) is None:
+        return False
+    return _LEARNS.match(plain, start) is not None
+
+
+def tail_of_all(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take off the last of some items the word that closes the list for all: 甲、乙工作."""
+    start, end = items[-1]
+    tail = _OF_ALL.search(words, start, end)
+    if len(items) == 1 or tail is None or tail.start() - start < _SHORTEST:
+        return items
+    if any(_NOUN.search(words, a, b) for a, b in items[:-1]) or words.endswith(
+        "有关", 0, tail.start()
+    ):
+        return items
+    if any(words.endswith(tail.group(), 0, stop) for _, stop in items[:-1]):
+        return items
+    return [*items[:-1], (start, tail.start())]
+
+
+_SAME_END = re.compile("(情况|状况|进展|方案|办法|工作|精神)$")
+
+
+def twins_in(words: str, case: str) -> int | None:
+    """Return where 和 stands between two reports that end alike, the second of which lost its end."""
+    place = words.find("和")
+    ends = ("情况", "状况") if case == "情况" else (case,)
+    return place if case and place > 0 and words[:place].endswith(ends) else None
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("状况", "情况") == other.replace("状况", "情况")
+
+
+def ends_alike(words: str) -> bool:
+    """Tell whether both sides of 和 end alike: 甲准备情况和乙进展情况 are two items."""
+    left, _, right = words.partition("和")
+    ends = _SAME_END.search(left), _SAME_END.search(right)
+    return ends[0] is not None and ends[1] is not None and _same(ends[0].group(), ends[1].group())

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.maxims import judges
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 
@@ -60,6 +61,10 @@ _SO_FAR_DONE = re.compile(
 _WENT = re.compile(
     "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
 )
+# 他代表县政府向教师们致以问候: what a person says for a body.
+_GREETS = re.compile(
+    "[^，。；要须]{0,12}代表[^，。；]{2,24}[向对][^，。；]{2,40}(?:致以|表示|表达|送上|敬以|带去)"
+)
 # 电话那头连声答应, 会场鸦雀无声: what one heard or saw there.
 _THERE = re.compile("(?:电话)?那头|会场(?!要|布)|台下|全场|满屋|众人|屋里|围观|人群")
 _AIMS = ("确保", "力争", "务求", "争取")
@@ -88,6 +93,8 @@ def tells(words: str) -> bool:
     if _TOOK_PART.match(bare) is not None or _ROUND_TABLE.match(bare) is not None:
         return True
     if _THERE.match(bare) is not None and _ORDERED.search(bare) is None:
+        return True
+    if "代表" in bare and _GREETS.match(bare) is not None:
         return True
     if _WENT.match(bare) is not None or (_FIGURE.search(bare) and _tells_how_many(bare)):
         return True
@@ -131,6 +138,6 @@ def states(words: str, lexicon: Lexicon) -> bool:
     bare = bare[: view.start()] if view and view.start() else bare
     if _IS_NO.match(words) is not None:
         return True
-    if _SO_IT_IS.search(bare) is not None:
+    if _SO_IT_IS.search(bare) is not None or judges(bare):
         return True
     return tells(words) or _stating(lexicon).search(bare) is not None

@@ -1,6 +1,6 @@
 """Demands that open at a charge or a wish: 由X牵头, 请X…, 要求各乡镇…, 希望在新的一年里，大家…."""
 
-from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
 from guatu.domain.reading.directives.clauses import Clause
@@ -11,6 +11,8 @@ from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR
 from guatu.domain.reading.directives.wishes import object_of, wished_at_front
+
+_TOWARDS = frozenset("向对给与和为把被让从在")
 
 
 class ChargeOpenings(ModalOpenings):
@@ -63,12 +65,16 @@ class ChargeOpenings(ModalOpenings):
     def _wishes_behind_front(self, words: str, start: int, clause: Clause) -> bool:
         """Take 希望在新的一年里，大家…: those who are wished something stand behind a front of time or place."""
         wished = self._scope.verb in self._lexicon.soft_verbs and not self._scope.sentences
-        if self._fronted is None or not wished or self._open is not None:
+        if not wished or self._open is not None:
             return False
-        if not self._plain[: self._fronted].endswith(self._scope.verb):
+        # 他希望，残疾人朋友自尊自信: so do those behind a mark alone, whatever they are wished.
+        front = self._fronted if self._fronted is not None else start - 1
+        if not self._plain[:front].endswith(self._scope.verb):
             return False
         named = wished_at_front(words, self._lexicon)
-        if named is None:
+        if named is None or (
+            self._fronted is None and (words[0] in _TOWARDS or states(words, self._lexicon))
+        ):
             return False
         self._scope.unit = self._placed(named, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="charge")

@@ -33,3 +33,14 @@ def is_of_unit(words: str, end: int) -> bool:
     ``end`` is where the unit's name ends in the words.
     """
     return _ITS_OWN.match(words, end) is not None
+
+
+# 会议原则通过《某办法》，要求…: told in a newspaper, and what was on the agenda there.
+_PASSED = re.compile(
+    "(?:会议|会上|与会人员)?(?:审议|研究|讨论|表决)?并?(?:原则上?|一致|表决)?(?:审议)?(?:通过|同意)了?(?:《[^》]*》(?:[（(][^）)]*[）)])?[、和及以]*)+(?:等[^，。；]{0,8})?"
+)
+
+
+def passes_paper(words: str) -> bool:
+    """Tell whether a clause says nothing but that a paper passed: 会议原则通过《某办法》."""
+    return _PASSED.fullmatch(words) is not None

@@ -11,6 +11,7 @@ from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
     is_adverbial,
 )
+from guatu.domain.reading.directives.maxims import hangs_on
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.personified import forbidden_behind, subject_told, told_behind
 from guatu.domain.reading.directives.plain_telling import PlainTelling
@@ -30,6 +31,7 @@ _COSTS = re.compile(
     "要[花等用费过费耗是有比受吃看靠说经]|要(?:多少|几|不|么|[一两三四五六七八九十\\d])"
 )
 _TOPIC_OF_PARAGRAPH = 8
+_HANGING = 40
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
 _FORBIDS = ("严禁", "禁止", "不准", "不许")
@@ -170,6 +172,10 @@ class ModalOpenings(PlainTelling):
             # 别等了，你们局明天去: told to the unit behind it.
             self._means = clause.mark == "，" and modal.word.endswith("别")
             return True
+        if not bare_head and hangs_on(self._plain[clause.end : clause.end + _HANGING]):
+            # 乡村要振兴，关键在人: what it hangs on, and nothing told.
+            self._set_aside = True
+            return False
         if self._next_topic(head, clause):
             self._scope.demanding = True
         leads = self._scope.speaker in self._leaders and self._scope.speaks_here

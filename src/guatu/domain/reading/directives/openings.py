@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
 from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides, is_of_unit
+from guatu.domain.reading.directives.decisions import decides, is_of_unit, passes_paper
 from guatu.domain.reading.directives.deeds_in_names import (
     holds_deed,
     may_do,
@@ -50,6 +50,7 @@ from guatu.domain.reading.directives.leadins import (
     plans,
 )
 from guatu.domain.reading.directives.links import is_link
+from guatu.domain.reading.directives.maxims import is_judged
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
@@ -247,6 +248,8 @@ class Openings(ChargeOpenings):
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
         if not (self._scope.decided or self._scope.lasting) or not decides(words):
             return False
+        if not (self._scope.recorded or self._scope.lasting) and passes_paper(words):
+            return False
         if self._scope.verb == NOTICE.verb:
             return False
         if self._open is not None and not (self._means or self._refused(words)):
@@ -340,9 +343,9 @@ class Openings(ChargeOpenings):
         )
         if tells(words) or (doing is not None and not (share or counted)):
             return False
-        if is_theme(
-            self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
-        ) or is_sanction_of_letter(words, lasting=self._scope.lasting):
+        after = self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]
+        of_theme = is_theme(after) or is_judged(after)
+        if of_theme or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
         mere = clause.mark == "，" and (is_realm(words) or is_link(words))
         if mere or is_contrast(self._plain[clause.end :]):

@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.directives.fronted import is_case
+from guatu.domain.reading.directives.maxims import is_told_of_subject
 
 _LONGEST = 14
 _SAYS = re.compile("[没不有是能会更最才就越他她说看问听走]|叮嘱|强调|来到|介绍|了解|察看")
@@ -21,11 +22,18 @@ _QUESTIONS = re.compile(
 _WHETHER = re.compile("[^，。；]{1,10}([\u3400-\u9fff])不\\1[^，。；]{0,8}")
 
 
+# 指导员人手不足的问题，由各乡镇解决: a lack with its noun is the matter, whatever it states.
+_LACK = re.compile(
+    "(?!.*(?:存在|面临|仍有|还有|仍然|出现|暴露|暴露出|带来|反映出))[^，。；]{3,20}的(?:问题|难题|矛盾|诉求|状况|现象|困难|缺口)"
+)
+
+
 def may_front(words: str, *, stated: bool) -> bool:
     """Tell whether a clause may be a theme or a case, what it states being no matter to 经费不够的，."""
     if _WHETHER.fullmatch(words) is not None or _QUESTIONS.fullmatch(words) is not None:
         return True
-    return (not stated or words.endswith("的")) and (is_case(words) or is_bare_theme(words))
+    stated = stated and not words.endswith("的") and _LACK.fullmatch(words) is None
+    return not stated and (is_case(words) or is_bare_theme(words))
 
 
 # 去年查出的17处隐患，某局…; 海上作业人员撤离数字，某局…: nouns, whatever verbs stand within them.
@@ -37,4 +45,4 @@ _MATTER = re.compile(
 
 def names_matter(words: str) -> bool:
     """Tell whether a clause is a noun that somebody behind it has to see to, whatever verbs it holds."""
-    return _MATTER.fullmatch(words) is not None
+    return _MATTER.fullmatch(words) is not None and not is_told_of_subject(words)
