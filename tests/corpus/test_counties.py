@@ -14,7 +14,7 @@ from tests.corpus.naming import number
 
 _COUNTIES = Path(__file__).parent / "counties"
 _GROUPS = tuple(sorted(one.name for one in _COUNTIES.iterdir() if one.is_dir()))
-_TRAINED_ON = {"practice", "papers", "scenes", "meetings", "gazettes", "dailies"}
+_TRAINED_ON = {"practice", "papers", "scenes", "meetings", "gazettes", "dailies", "drills"}
 _OPEN = {"tuning", *_TRAINED_ON}
 _FIGURES = tuple(one for one in _GROUPS if one not in _TRAINED_ON)
 _CLOSED = tuple(one for one in _GROUPS if one not in _OPEN)

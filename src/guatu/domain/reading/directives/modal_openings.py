@@ -172,7 +172,7 @@ class ModalOpenings(PlainTelling):
             # 别等了，你们局明天去: told to the unit behind it.
             self._means = clause.mark == "，" and modal.word.endswith("别")
             return True
-        if not bare_head and hangs_on(self._plain[clause.end : clause.end + _HANGING]):
+        if hangs_on(self._plain[clause.end : clause.end + _HANGING]):
             # 乡村要振兴，关键在人: what it hangs on, and nothing told.
             self._set_aside = True
             return False
