@@ -11,6 +11,7 @@ from functools import lru_cache
 from guatu.domain.reading.actors import COUNTED, DOER, PARTIES, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import words_of
+from guatu.domain.reading.name_form import reads_as_clause
 from guatu.domain.reading.name_bounds import (
     BY_ACT,
     CHARGES,
@@ -20,6 +21,7 @@ from guatu.domain.reading.name_bounds import (
     WHO_DO,
 )
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.unit_gaps import (
     BETWEEN,
     CONDITION,
@@ -42,7 +44,6 @@ from guatu.domain.reading.unit_signs import (
     IN_NAMES,
     LIMIT_FIRST,
     NO_NAME,
-    NO_OFFICE,
     PRESENT,
     RELATED,
     RELATIVE,
@@ -51,14 +52,12 @@ from guatu.domain.reading.unit_signs import (
     WEAK,
 )
 from guatu.domain.reading.unit_states import is_said_of, needed_end
-from guatu.domain.reading.unit_stops import unit_stops
 from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_paired, verb_at, verb_till
 
 _LONGEST_UNIT = 48
-_LONGEST_AT_FRONT = 40
 SHORTEST_UNIT = 2
 _LONGEST_CLASS = 16
 _LONGEST_FRONT = 14
@@ -161,7 +160,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return True
     if ends_as_unit(words, lexicon):
         sound = _plausible(words) or _is_part(words, lexicon)
-        return sound and not _acts_within(words, lexicon)
+        sound = sound and not _acts_within(words, lexicon)
+        return sound and (bool(admitted) or not reads_as_clause(words, lexicon))
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
 
 
@@ -370,29 +370,6 @@ def _until_event(words: str, start: int, end: int, lexicon: Lexicon) -> Named | 
     return None
 
 
-def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether words end as units do, a bracket behind them left out."""
-    if words.endswith("）") and "（" in words:
-        words = words[: words.rindex("（")]
-    words = words.rstrip("”")
-    if words.endswith("们") and not words.endswith(("我们", "他们", "她们", "你们", "咱们")):
-        words = words.removesuffix("们")
-    if words_of(lexicon, "not_unit_ends").end(words) and not words.endswith("安全员"):
-        return False
-    return (
-        words_of(lexicon, "unit_suffixes", "unit_words").end(words)
-        or ends_as_actor(words)
-        or bool(unit_patterns(lexicon).abbreviations.match(words))
-    )
-
-
 def named_at(words: str, start: int, end: int, lexicon: Lexicon) -> Named:
     """Return the unit at a place of words, with its kind."""
     return Named(start=start, end=end, kind=kind_of(words[start:end], lexicon))
-
-
-def unit_ends(words: str, start: int, lexicon: Lexicon) -> list[int]:
-    """Return where a unit at the front may end, the longest first."""
-    found = set(unit_stops(words, start, start + _LONGEST_AT_FRONT, lexicon))
-    stops = sorted(found, reverse=True)
-    return [stop for stop in stops if NO_OFFICE.match(words, stop - 1) is None]

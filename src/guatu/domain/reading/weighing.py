@@ -25,6 +25,8 @@ PLEDGED = "pledged"
 
 LEAD = "lead"
 """The model of who leads an event."""
+NAMED = "named"
+"""The model of whether words that end as a unit are a name, and no clause."""
 BODY = "body"
 """The model of whether a body named somewhere is one of the record."""
 

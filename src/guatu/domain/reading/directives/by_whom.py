@@ -4,7 +4,8 @@ import re
 
 from guatu.domain.reading.directives.assigned import charged_in
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, ends_as_unit, is_unit, kind_of
+from guatu.domain.reading.unit_ending import ends_as_unit
+from guatu.domain.reading.units import Named, is_unit, kind_of
 
 _BY = re.compile(
     "[^，。；由]{0,24}(?:(?<!不得)(?<!不能)(?<!不准)(?<!不许)(?<!严禁)(?<!禁止)由(?!来|于|衷|此)|交(?=[县市区旗各])|交给|商请)"

@@ -10,7 +10,8 @@ from guatu.domain.reading.directives.imperatives import is_adverbial
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.reports import WELL, weight_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.units import Named, is_unit, named_at, unit_ends, unit_start
+from guatu.domain.reading.unit_ending import unit_ends
+from guatu.domain.reading.units import Named, is_unit, named_at, unit_start
 
 _HAS = "[\u3400-\u9fff“”A-Za-z\\d]"
 _SO = (
