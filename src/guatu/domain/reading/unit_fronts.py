@@ -8,10 +8,10 @@ from guatu.domain.reading.class_ends import end_of_class, longer_class
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
 from guatu.domain.reading.unit_signs import BREAK
 from guatu.domain.reading.unit_times import times_end
-from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.units import SHORTEST_UNIT, Named, is_unit, named_at, unit_start
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_paired, verb_at

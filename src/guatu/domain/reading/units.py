@@ -11,7 +11,6 @@ from functools import lru_cache
 from guatu.domain.reading.actors import COUNTED, DOER, PARTIES, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import words_of
-from guatu.domain.reading.name_form import reads_as_clause
 from guatu.domain.reading.name_bounds import (
     BY_ACT,
     CHARGES,
@@ -20,6 +19,7 @@ from guatu.domain.reading.name_bounds import (
     PREPOSITION,
     WHO_DO,
 )
+from guatu.domain.reading.name_form import reads_as_clause
 from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.unit_gaps import (

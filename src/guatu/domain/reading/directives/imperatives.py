@@ -8,8 +8,8 @@ from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of, tree_of
-from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.unit_ending import ends_as_unit
+from guatu.domain.reading.unit_fronts import unit_doing
 
 LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""

@@ -14,10 +14,10 @@ from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, is_strong, unit_doing
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.unit_topics import topic_end
-from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.units import Named, is_limit_first, is_unit, named_at, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at

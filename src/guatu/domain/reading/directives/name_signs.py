@@ -14,9 +14,9 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.task_names import named_by_task
+from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.unit_fronts import is_broad
 from guatu.domain.reading.unit_patterns import unit_patterns
-from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.units import is_unit, kind_of, unit_start
 from guatu.domain.reading.verbs import verb_at
 

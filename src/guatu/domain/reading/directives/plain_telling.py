@@ -19,8 +19,8 @@ from guatu.domain.reading.directives.spoken_commands import (
     who_by_then,
 )
 from guatu.domain.reading.directives.vows import Vows
-from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
 from guatu.domain.reading.unit_ending import ends_as_unit
+from guatu.domain.reading.unit_fronts import acts_by_itself, unit_doing
 from guatu.domain.reading.units import Named, is_unit, kind_of
 
 _MINE = re.compile("(?<![给向找])我(?!们)|将|会(?!议|后|同)")

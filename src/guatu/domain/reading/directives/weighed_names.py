@@ -18,8 +18,8 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, brings_in, name_signs, runs_in_front
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
-from guatu.domain.reading.unit_fronts import is_broad, is_strong
 from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
+from guatu.domain.reading.unit_fronts import is_broad, is_strong
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_start
 from guatu.domain.reading.weighing import TOLD, weighing
 
