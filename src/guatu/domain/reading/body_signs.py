@@ -90,6 +90,8 @@ _WITH = re.compile("带领|率|陪同|参加|出席|列席")
 _WAYS = ("office", "list of bodies", "town")
 _STRONG = ("visited", "acting", "addressed", "holding")
 _REACH = 40
+_SENTENCE = 400
+"""So many signs of a sentence are looked at on each side: a text that lost its marks is one sentence."""
 _VERB = 2
 
 
@@ -213,11 +215,18 @@ def _behind(plain: str, start: int, end: int, stop: int) -> dict[str, object]:
     }
 
 
+def _first_of(marks: str, plain: str, start: int) -> int:
+    """Return where the first of some marks stands behind a place, or how far a sentence is looked at."""
+    limit = min(len(plain), start + _SENTENCE)
+    return min((at for one in marks if (at := plain.find(one, start, limit)) >= 0), default=limit)
+
+
 def _in_sentence(plain: str, start: int, end: int, stop: int) -> set[str]:
     clause = max(plain.rfind(one, 0, start) for one in _STOPS) + 1
-    sentence = max(plain.rfind("。", 0, start), plain.rfind("；", 0, start)) + 1
-    until = min(at for one in "，。；：$" if (at := (plain + "$").find(one, stop)) >= 0)
-    last = min(at for one in "。；$" if (at := (plain + "$").find(one, end)) >= 0)
+    near = max(0, start - _SENTENCE)
+    sentence = max(near, plain.rfind("。", near, start) + 1, plain.rfind("；", near, start) + 1)
+    until = _first_of("，。；：", plain, stop)
+    last = _first_of("。；", plain, end)
     rest, ahead = plain[stop:until], plain[sentence:start]
     shown = {
         "opens clause": clause == start,

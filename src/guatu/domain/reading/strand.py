@@ -5,6 +5,7 @@ Rules read the ``plain`` form (no white space, full-width marks, half-width digi
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -51,7 +52,8 @@ class Strand:
         """Return the source pieces of ``plain[start:end]``, in reading order."""
         if end <= start:
             return ()
-        edges = [start, *(cut for cut in self.cuts if start < cut < end), end]
+        first, last = bisect_right(self.cuts, start), bisect_left(self.cuts, end)
+        edges = [start, *self.cuts[first:last], end]
         return tuple(Span(start=self.at[a], end=self.at[b - 1] + 1) for a, b in pairwise(edges))
 
     def cover(self, start: int, end: int) -> Span:
@@ -60,7 +62,7 @@ class Strand:
         A phrase cut by nothing but white space is covered whole; of one cut by other
         text the first piece is given.
         """
-        if not any(start < cut < end for cut in self.broken):
+        if bisect_right(self.broken, start) >= bisect_left(self.broken, end):
             return Span(start=self.at[start], end=self.at[end - 1] + 1)
         return self.spans(start, end)[0]
 

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from guatu.domain.reading.directives.assertions import is_told_of, states, tells
+from guatu.domain.reading.directives.clauses import LONGEST
 from guatu.domain.reading.directives.fronted import is_background, is_fronted
 from guatu.domain.reading.directives.imperatives import begins_imperative, holds_imperative
 from guatu.domain.reading.directives.modals import find_modal
@@ -32,7 +33,8 @@ def step(number: int, edges: tuple[int, ...]) -> int:
 
 def clause_signs(words: str, plain: str, start: int, lexicon: Lexicon) -> list[str]:
     """Return the signs of a clause: ``words`` at ``start`` of ``plain``."""
-    after = plain[start + len(words) :].partition("。")[0].partition("；")[0]
+    behind = start + len(words)
+    after = plain[behind : behind + LONGEST].partition("。")[0].partition("；")[0]
     signs = _front_signs(words, lexicon)
     signs += [
         f"len:{step(len(words), (4, 7, 11, 16, 25))}",

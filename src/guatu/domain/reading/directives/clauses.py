@@ -21,6 +21,10 @@ _DASH = re.compile(
 )
 
 
+LONGEST = 400
+"""Signs without a mark. In prose the longest are 130; what runs on is a table or a text whose marks were lost."""
+
+
 # Made for every few words of a page, and a tuple is made sooner than anything else.
 class Clause(NamedTuple):
     """A run between marks: words without the mark, the mark after it, and its standing.
@@ -95,15 +99,14 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
             mark = whole[-1]
             if mark not in _MARKS:
                 mark = next((sign for sign in whole[::-1] if sign in _MARKS), "")
-            if body[lead:]:
-                yield Clause(
-                    start=start,
-                    end=start + len(body) - lead,
-                    words=body[lead:],
-                    mark=mark,
-                    first_in_sentence=opening,
-                    after_semicolon=semicolon,
-                    heading=heading,
-                )
+            said = body[lead:]
+            while len(said) > LONGEST:
+                # Heard piece by piece, or the time grows with the square of what has no mark.
+                piece, said = said[:LONGEST], said[LONGEST:]
+                yield Clause(start, start + LONGEST, piece, "", opening, semicolon, heading)
+                start, opening, semicolon = start + LONGEST, False, False
+            if said:
+                end = start + len(said)
+                yield Clause(start, end, said, mark, opening, semicolon, heading)
                 opening = False
             semicolon = mark == "；"

@@ -14,6 +14,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.directives.assertions import plain_words
+from guatu.domain.reading.directives.clauses import LONGEST
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech_patterns import speech_patterns
 from guatu.domain.reading.lexicon import Lexicon
@@ -266,6 +267,8 @@ def end_of_report(text: str, start: int, lexicon: Lexicon, *, enough: float) -> 
     last = stop.start() if stop is not None else len(text)
     end, weight, best = start, 0.0, 0.0
     for words in text[start:last].split("，"):
+        if len(words) > LONGEST:
+            break
         if find_modal(words, lexicon) is not None or _TURNS.match(words) is not None:
             break
         if _FORESEEN.search(words) is not None:
