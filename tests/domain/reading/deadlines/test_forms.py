@@ -45,6 +45,7 @@ def test_limits_as_a_county_prints_them(name: str) -> None:
         "of_each_case_fresh",
         "named_days",
         "named_days_fresh",
+        "standing",
     ],
 )
 def test_whose_deed_a_time_dates(name: str) -> None:

@@ -146,6 +146,57 @@ def test_a_count_that_begins_with_each_case_is_no_limit(case: str) -> None:
     assert {words: _days(words) for words in cells if _days(words)} == {}
 
 
+COUNTS = ["3日内", "7个工作日内", "两周之内", "一个月内"]
+SERVED = ["办结", "答复到人", "处置完毕", "把钱打到卡上", "作出决定"]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "小额理赔",
+        "公积金提取申请",
+        "二类缺陷",
+        "饮用水异味投诉",
+        "学籍转接",
+        "有异议的",
+        "未通过审核的",
+        "因病致贫的家庭",
+    ],
+)
+def test_what_is_served_to_whoever_comes_has_no_day(matter: str) -> None:
+    links = ["", "要在", "，县医保局要在", "，经办机构须在", "一律"]
+    cells = ["".join((matter, *one)) for one in product(links, COUNTS, SERVED)]
+    assert {words: _days(words) for words in cells if _days(words)} == {}
+
+
+@pytest.mark.parametrize("way", ["健全诉求办理机制", "优化流程", "推行限时办理", "实行一次告知"])
+def test_a_way_of_working_gives_its_counts_no_day_but_for_what_is_pointed_at(way: str) -> None:
+    for who, count, served in product(["", "县政务局要"], COUNTS, SERVED):
+        assert _days(f"{who}{way}，{count}{served}") == []
+        assert len(_days(f"{who}{way}，对这次查出的9个问题，{count}{served}")) == 1
+        assert len(_days(f"{who}{way}，{count}拿出办法")) == 1
+
+
+def test_what_holds_for_a_time_is_due_at_no_end_of_it() -> None:
+    things = ["新造林地", "该地块", "流转土地", "县里要确保"]
+    spells = ["三年内", "五年之内", "半年之内", "30天内"]
+    holds = ["严禁放牧", "不得转让", "只增不减", "免收租金", "不再新批", "保持稳定"]
+    cells = ["".join(one) for one in product(things, spells, holds)]
+    assert {words: _days(words) for words in cells if _days(words)} == {}
+
+
+@pytest.mark.parametrize(
+    "who", ["县水务局要在", "由县城管局牵头，", "责成县国资中心", "施工方", ""]
+)
+def test_what_is_done_once_or_pointed_at_has_its_day(who: str) -> None:
+    deeds = ["拿出整治方案", "把12处堵点疏通", "兑现拖欠的工程款", "将名单报县委办", "开完业主会"]
+    cells = [f"{who}{count}{deed}" for count, deed in product(COUNTS, deeds)]
+    assert [words for words in cells if len(_days(words)) != 1] == []
+    for matter in ["对今天收集的意见，", "对剩余的14户，", "把企业反映的这几件事，"]:
+        cells = [f"{matter}{count}{served}" for count, served in product(COUNTS, SERVED)]
+        assert [words for words in cells if len(_days(words)) != 1] == []
+
+
 @pytest.mark.parametrize(
     "event",
     [

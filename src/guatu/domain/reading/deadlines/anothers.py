@@ -44,6 +44,13 @@ _SET_ABOVE = re.compile(
     "(?:国家|中央|[省市州厅部]|上级|上面|合同|原计划)[里委级上]?(?:的)?(?:要求|定|规定|明确|给|写)(?:的)?(?:时限|期限|时间|节点|工期)?(?:是|在|到|为)?$"
 )
 _SET_HERE = re.compile("[^，。；]{0,6}，[^，。；]{0,2}(?:我们|我[县市区旗]|[县区旗镇]里|咱|我)")
+# 按照市里的部署，年底前每镇建一座，我县提前到10月底: what they set, and what is set here.
+_BY_ORDER = re.compile(
+    "(?:按照?|根据|依照)(?:国家|中央|[省市州厅部盟])[里委级上]?[^，。；]{0,6}(?:部署|要求|安排|规定|文件|方案|计划)，$"
+)
+_SET_SOONER = re.compile(
+    "[^。；]{1,24}，(?:我[县市区旗]|[县区旗镇]里|咱|我们)[^，。；]{0,10}(?:提前|定|压|抢|赶|争取|力争|要)[^，。；]{0,4}[到在至于]?[^，。；]{0,4}[\\d一二三四五六七八九十]"
+)
 _LASTS = re.compile(
     "(?:^|[，。；]|有效|服务|租赁|承包|流转|经营|出让|续租|试用|聘任|挂职|驻村|帮扶|试点|聘用?|任|合同|协议|补助|保修|质保|使用)期限?(?:延长|顺延|延续)?[至到]$"
     # 专项行动持续到9月底, 展览一直开到7月10日.
@@ -81,6 +88,8 @@ def is_anothers(words: str, start: int, end: int) -> bool:
         # 到9月底结束，: of what was told before.
         return True
     if _SET_ABOVE.search(before) and _SET_HERE.match(words, end):
+        return True
+    if _BY_ORDER.search(before) and _SET_SOONER.match(words, end):
         return True
     if _PLANNED.search(before) and _PLANNED_TO.match(words, end):
         return True

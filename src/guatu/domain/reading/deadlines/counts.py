@@ -18,6 +18,7 @@ from guatu.domain.reading.deadlines.limits import (
     count_of,
     month_end,
 )
+from guatu.domain.reading.deadlines.standing import is_pointed_at, is_standing
 from guatu.domain.reading.values import DeadlineBasis
 
 _DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位|全部|全面|见面|核查|摸[清排]|清[零完]|转移|必须|务必|撤)"
@@ -36,7 +37,7 @@ _EACH_CASE = re.compile(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
     "|凡[^，。；]{2,16}，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|对[^，。；]{2,14}的，(?:应当?|须|要|必须|务必)?[在于]?$"
-    "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)[^，。；]{0,4}(?:，|在|于|要|须|应|必须)*(?:[^，。；、]{0,12}(?:小时|分钟|天|日)内[^，。；、]{1,6}、)?$"
+    "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)(?:(?!机制|制度|中心|平台|办法|大厅)[^，。；]){0,4}(?:，|在|于|要|须|应|必须)*(?:[^，。；、]{0,12}(?:小时|分钟|天|日)内[^，。；、]{1,6}、)?$"
     # 拿到林地批文二十天内, 接到派单两天内: the count begins with each.
     "|(?:收到|接到|接获|拿到|领到|取得|获得|签收|领取|签完|办完|交完|缴完|领完|发现)(?!的)[^，。；、的]{1,10}(?:要|须|应当?|必须|务必|在|于)*$"
     "|新(?:进|任|聘|入职|录用|招录|调入|提拔|上任|到岗|报到|入学|入园|入驻|入住|立案|签约|落户|接收|成立|注册|开办|确诊|返乡|分配|转入|搬来|迁入|登记|招引|引进|开业|认定|纳入)[^，。；、]{0,8}(?:要|须|应当?|必须|在|于|，)*$"
@@ -84,11 +85,14 @@ def _counted_from_here(found: Match[str]) -> bool:
         return False
     if _RANGE.search(before) or _RECEIVED.search(before):
         return False
-    if _HERE.search(before) is None and is_each_case(found.string[: found.start()]):
+    if _HERE.search(before) is None and _begins_with_case(found):
         return False
     if _ABOUT.match(found.groupdict().get("count") or ""):
         return False
-    if _EACH_CASE.search(found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()):
+    pointed = is_pointed_at(found.string[: found.start()])
+    if not pointed and _EACH_CASE.search(
+        found.string, max(0, found.start() - 2 * _LOOK_BACK), found.start()
+    ):
         return False
     earlier = _COUNTS_BEFORE.search(before)
     if earlier is not None and _OTHER_EVENT.search(before[: earlier.start()]):
@@ -96,6 +100,12 @@ def _counted_from_here(found: Match[str]) -> bool:
     if found.groupdict().get("unit") == "小时" and _WHENEVER.search(_sentence_before(found)):
         return False
     return _OTHER_EVENT.search(before) is None or _HERE.search(before) is not None
+
+
+def _begins_with_case(found: Match[str]) -> bool:
+    before = found.string[: found.start()]
+    each = is_each_case(before) and not is_pointed_at(before)
+    return each or is_standing(found.string, found.start(), found.end())
 
 
 def _sentence_before(found: Match[str]) -> str:

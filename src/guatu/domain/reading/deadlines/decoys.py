@@ -3,6 +3,8 @@
 import re
 from re import Pattern
 
+from guatu.domain.reading.deadlines.ranges import lasts_until
+
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
 _BEFORE = re.compile(
@@ -115,6 +117,8 @@ _RETURNS = re.compile("每[年季月周][^，。；]{1,8}[和、与及]$")
 _DUTY = re.compile("(?:值班|带班|值守|在岗|备勤|制度)[^。；]{0,12}，$")
 # 五一假期前三天是客流高峰: the first days of the days off, and not so long before them.
 _FIRST_DAYS = re.compile("假期?(?:之|以)?前[一两二三四五六七八九十\\d]+[天日]")
+# 从即日起到年底，每三天通报一次: the end of such a stretch, where the rule for stretches found none.
+_FROM_NOW = re.compile("(?:即日|现在|今[天日]|本日|目前|之日)(?:起|开始)?(?:到|至)$")
 # 眼下到十一月上旬雾多，船只要慢行: how long it is so.
 _UNTIL_THEN = re.compile(
     "(?:眼下|现在|目前|如今|当前|今后|此后|这[段阵]时间)(?:起|开始)?(?:一直)?[到至]$"
@@ -131,6 +135,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _SET_BACK.search(before) and _BARE_START.match(found) and not _RULED.search(before):
         return True
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
+        return True
+    if _FROM_NOW.search(before) and lasts_until(words, end):
         return True
     if _UNTIL_THEN.search(before) and _IS_SO.match(words, end):
         return True

@@ -77,10 +77,10 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
     for pattern, resolve, basis, signs in (
         (
-            rf"{_YEAR}{_MONTH}月份?(?:底|末|月底){_AHEAD}",
+            rf"{_YEAR}{_MONTH}月份?(?:底|末|月底|的?最后一[天日]){_AHEAD}",
             _end_of_month,
             DeadlineBasis.STATED,
-            "底末",
+            "底末最",
         ),
         (
             rf"{_YEAR}{_MONTH}月(?P<third>[上中下])旬(?:底|末)?{_AHEAD}",
@@ -115,10 +115,10 @@ RULES = tuple(
             "",
         ),
         (
-            rf"(?<![0-9一二三四五六七八九十每季])(?:本|这个|下个?|当)?月(?:底|末){_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
+            rf"(?<![0-9一二三四五六七八九十每季])(?:(?:本|这个|下个?|当)?月(?:底|末)|(?:本|这个|下个?|当)月的?最后一[天日])(?:下班)?{_AHEAD}|(?:^|(?<=[，。；、于在要保争须务])|(?<=必须)|(?<=确保))月内",
             _end_of_this_month,
             DeadlineBasis.RELATIVE,
-            "底末内",
+            "底末内最",
         ),
         (
             rf"(?:本|这个|下个?|当)月(?:(?P<third>[上中下])旬(?:底|末)?{_AHEAD}|之?内|(?P<half>[上下])半月|{DUE}|{DEED})",

@@ -94,8 +94,12 @@ BARE_HALF = LimitRule(
     basis=DeadlineBasis.STATED,
     signs=frozenset("半"),
 )
-_WON = "(?:(?<=冲刺)|(?<=夺取)|(?<=夺得)|(?<=赢得)|(?<=取得)|(?<=实现)|(?<=力夺)|(?<=力争)|(?<=确保)|(?<=拿下)|(?<=力促))"
-_RED = "(?=(?:经济|工作|工业|农业|投资)?“?(?:开门[红稳好]|双过半|时间过半|满堂红|季季红|月月红|全年红|收官红|半年红|开局红|首季红))"
+_BROUGHT = "(?:(?<=取得)|(?<=实现)|(?<=力争)|(?<=确保)|(?<=力促))"
+_WON = "(?:(?<=冲刺)|(?<=夺取)|(?<=夺得)|(?<=赢得)|(?<=力夺)|(?<=拿下))"
+_OF = "(?:经济|工作|工业|农业|投资)?“?"
+# 夺取四季度“满堂红” is a watchword; 双过半 is counted, and what is brought about (实现…“开门红”) is looked at.
+_HALVED = f"(?={_OF}(?:双过半|时间过半))"
+_RED = f"(?={_OF}(?:开门[红稳好]|双过半|时间过半|满堂红|季季红|月月红|全年红|收官红|半年红|开局红|首季红))"
 
 RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
@@ -168,15 +172,21 @@ RULES = tuple(
             DeadlineBasis.STATED,
             "半",
         ),
-        # 夺取三季度“满堂红”, 确保上半年“双过半”: what is to be won is there at the end.
+        # 实现三季度“开门红”, 确保上半年“双过半”: what is brought about is there at the end.
         (
-            rf"{_WON}{_YEAR}(?P<quarter>[一二三四])季度{_RED}",
+            rf"{_BROUGHT}{_YEAR}(?P<quarter>[一二三四])季度{_RED}",
             _end_of_quarter,
             DeadlineBasis.STATED,
             "季",
         ),
         (
-            rf"{_WON}{_YEAR}(?<!则)(?P<half>[上下])半年{_RED}",
+            rf"{_BROUGHT}{_YEAR}(?<!则)(?P<half>[上下])半年{_RED}",
+            _end_of_half,
+            DeadlineBasis.STATED,
+            "半",
+        ),
+        (
+            rf"{_WON}{_YEAR}(?P<half>上)半年{_HALVED}",
             _end_of_half,
             DeadlineBasis.STATED,
             "半",

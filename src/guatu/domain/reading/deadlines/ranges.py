@@ -17,8 +17,16 @@ _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
 # 2月15日至23日，须24小时值班: a duty that lasts so long is not due at its end.
 # 7月1日至8月31日，河道内一律禁止采砂: what is forbidden so long is not done by its end either.
 _FORBIDS = "(?:[禁封休][渔猎采火牧烧放捕航钓伐山路湖河海]|严禁|禁止(?![类性事])|不得|不准|不许|谢绝|暂停|停办|管制)"
-_LASTS = rf"(?!，凡)(?!(?:期间)?，?[^，。；]{{0,14}}{_FORBIDS})(?![^。；]{{0,24}}(?:值班|值守|在岗|带班|24小时|实行|执行|开放|不打烊|轮[流休班]|封闭|[禁限]行|停[业运航]|放假|休[假市]|个阶段|每[天日周]|常态))"
+# 自即日起至12月20日，每三天通报一次: a rhythm ends with the stretch, and is not due then; what is also finished is.
+_NO_END = "(?:(?!完成|排查|清[理查底]|开展|整治|收缴|登记|普查|拉网|集中|整改|建成|销号)[^。；])"
+_LASTS = rf"(?!，凡)(?!(?:期间)?，?[^，。；]{{0,14}}{_FORBIDS})(?!{_NO_END}{{0,40}}(?:每(?:隔)?[一二两三四五六七八九十半\d]*个?(?:[天日周月旬季]|小时|星期|礼拜)|逐[日周旬月](?!项)|[日周旬月](?:调度|通报|报告|巡查|排名)|昼夜|轮[流班值]|不间断))(?![^。；]{{0,24}}(?:值班|值守|在岗|带班|24小时|实行|执行|开放|不打烊|轮[流休班]|封闭|[禁限]行|停[业运航]|放假|休[假市]|个阶段|常态))"
+_ENDS_DONE = re.compile(_LASTS)
 _TO = "(?:起)?(?:至|到|—|－|-|~|～|——)"
+
+
+def lasts_until(words: str, end: int) -> bool:
+    """Tell whether what follows the end of a stretch lasts until then (每三天通报一次) and is done by no day."""
+    return _ENDS_DONE.match(words, end) is None
 
 
 def _end_of_stretch(found: Match[str], anchor: Anchor) -> date | None:
