@@ -44,9 +44,11 @@ from guatu.domain.reading.unit_signs import (
     IN_NAMES,
     LIMIT_FIRST,
     NO_NAME,
+    OF_EACH_LEVEL,
     PRESENT,
     RELATED,
     RELATIVE,
+    RESULTS,
     THEMED,
     TIME_FIRST,
     WEAK,
@@ -221,11 +223,6 @@ def _acting(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for word in listed if len(word) == SHORTEST_UNIT)
 
 
-_RESULTS = re.compile(
-    "[建修管盯守看抓做办备搭配用种养护查算理排开摆拿交补扫清画架挂装铺][好紧住实细准足齐清透稳严牢全平]"
-)
-
-
 def _acts_within(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a unit is told to act within the words already: 各部门遇到企业, 公安局调集派出所."""
     if "的" in words:
@@ -247,8 +244,10 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
             words, stop + SHORTEST_UNIT
         ):
             continue
-        if _RESULTS.match(words, stop) and words.startswith("各") and stop > SHORTEST_UNIT:
-            # 各小区 + 建好车棚: a class of any noun, and what it is to bring about.
+        each = words.startswith("各") and stop > SHORTEST_UNIT
+        each = each or (stop == SHORTEST_UNIT and words.startswith(CLASSES_THAT_ACT))
+        if each and RESULTS.match(words, stop):
+            # 各小区 + 建好车棚, 企业 + 配齐人员: a class of any noun, and what it is to bring about.
             return True
         if words.startswith("各") or stop > SHORTEST_UNIT:
             if ends_as_unit(words[:stop], lexicon):
@@ -337,6 +336,9 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             continue
         if is_unit(name, lexicon):
             return named_at(words, start, stop, lexicon)
+    level = OF_EACH_LEVEL.match(words, start, end)
+    if level is not None and is_unit(words[start : level.end()], lexicon):
+        return named_at(words, start, level.end(), lexicon)
     for stop in ends:
         if RELATION.match(words[stop:end]) is not None:
             # 经营主体与农户的联结机制要…: what is between them must, and nobody.

@@ -82,6 +82,13 @@ def plain_words(words: str) -> str:
     return _QUOTED.sub("", words)
 
 
+# 值班室的灯亮着, 炉子冷着, 坝上看不见人: what one finds there.
+_FOUND_SO = re.compile(
+    "[^，。；要须别把给让不能]{1,12}(?:(?<!点)亮|开|关|锁|空|闲|躺|挂|贴|摆|放|堆|停|睡|冷|热|涨|漏|滴|冒|烧|晾|晒|淌|散|敞|虚掩|半掩|荒|晃|响|闪|转|冻|结|积|泡|歪|倒|斜|翘|裂|塌|断)着"
+    "|[^，。；要须别]{1,10}(?:人不在|不见人影?|看不见人|没有人|空无一人|无人应答?|没人应|没人管|一个人都没有)"
+)
+
+
 @lru_cache(maxsize=64)
 def tells(words: str) -> bool:
     """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
@@ -91,6 +98,8 @@ def tells(words: str) -> bool:
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True
     if _TOOK_PART.match(bare) is not None or _ROUND_TABLE.match(bare) is not None:
+        return True
+    if _FOUND_SO.fullmatch(bare) is not None or bare in ("人不在", "没有人", "没人"):
         return True
     if _THERE.match(bare) is not None and _ORDERED.search(bare) is None:
         return True

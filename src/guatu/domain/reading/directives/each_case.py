@@ -92,6 +92,16 @@ def is_own_case(rest: str) -> bool:
     return rest.endswith("的") and rest[0] not in "对把将去找给按就在凡由向为从、"
 
 
+_COUNTED_THING = re.compile(
+    "[^，。；把将对要须]{1,10}的(?:这|那)?(?:\\d+|[一二两三四五六七八九十百几]+)[件个处条户项家宗起座口台份张栋批笔名位][^，。；的]{1,10}"
+)
+
+
+def is_counted_thing(rest: str) -> bool:
+    """Tell whether the words behind a unit make it but say whose things they are: 县级领导 + 包案的23件积案，."""
+    return _COUNTED_THING.fullmatch(rest) is not None
+
+
 _WHERE = re.compile(
     "[^，。；]{3,}(?:路段|路口|区域|地段|地带|水域|时段|部位|场所|地块|沿线|接合部|结合部|交界处|交叉口)"
 )
@@ -107,6 +117,15 @@ def only_counted(name: str, rest: str) -> bool:
     return _COUNTED.search(name) is not None and _GROWS.match(rest) is not None
 
 
+_FIGURED = re.compile("\\d+(?:多|余)?[家个户处座所辆艘台名条口]")
+_LOOKED_INTO = re.compile(
+    "[^。；，]{0,12}?(?:挨[家户个村][挨逐]?[\u3400-\u9fff]?|逐[家户个村处一座条台艘辆]|一[家户个处座条][一不][家户个处座条漏落]|全部|全面|彻底|统统|通通)(?:要|须|必须)?[^。；，]{0,4}(?:查|过筛|过一遍|体检|排查|走访|筛|核|验|检测|摸排|摸一遍|清点|登记|回头看|评估|鉴定)"
+)
+
+
 def seen_to(name: str, rest: str) -> bool:
     """Tell whether persons told by a relative clause are dealt with one by one: 室温不达标的住户，…逐户建档."""
+    if _FIGURED.search(name) is not None and _LOOKED_INTO.match(rest) is not None:
+        # 全县28家烟花爆竹企业，月底前要挨家挨户查一遍: they are looked into by whoever was told.
+        return True
     return "的" in name and _ONE_BY_ONE.match(rest) is not None

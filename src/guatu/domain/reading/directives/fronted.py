@@ -6,7 +6,7 @@ from guatu.domain.reading.directives.ordinals import ordinal_at_front
 
 # Prepositions: the clause is no demand by itself.
 _FRONTED = re.compile(
-    "对于|是(?=[^，]{2,30}的$)|涉嫌(?=[^，]{2,30}的$)|对(?![口])|针对|将(?![军来])|把(?![关握手])|凡|如(?![期约实])|若|一旦|遇|(?:全[县市区旗镇乡])?除|自(?![然己身主觉动来治我信发助强查评筹愿建])|从(?!严|快|实|重|业|事|容)|于|截至|每(?!(?:半|个|半个)?[年月周日天旬季]度?[^，。；]{0,4}(?:开展|组织|召开|进行|通报|报|检查|巡|调度|梳理|更新|汇总|研究|听取|排查|走访|公布|公示|至少|安排|会商|点评|督[导查办]|反馈))|在(?!建)|到(?!位)"
+    "对于|关于(?![^，]{2,}的(?:通知|意见|决定|报告|方案|办法|规定|请示|批复|建议|汇报|议案|公告|通告))|是(?=[^，]{2,30}的$)|涉嫌(?=[^，]{2,30}的$)|对(?![口])|针对|将(?![军来])|把(?![关握手])|凡|如(?![期约实])|若|一旦|遇|(?:全[县市区旗镇乡])?除|自(?![然己身主觉动来治我信发助强查评筹愿建])|从(?!严|快|实|重|业|事|容)|于|截至|每(?!(?:半|个|半个)?[年月周日天旬季]度?[^，。；]{0,4}(?:开展|组织|召开|进行|通报|报|检查|巡|调度|梳理|更新|汇总|研究|听取|排查|走访|公布|公示|至少|安排|会商|点评|督[导查办]|反馈))|在(?!建)|到(?!位)"
     "|越(?:是|到|往)(?=[^，越]{1,12}$)|就是(?=[不没再])|哪怕|即便|即使|纵使|纵然|再(?=[忙难大苦急累多远冷热](?!化))|就?按(?![时期钮摩需劳揭理])|根据|按照|依据|参照|结合(?=“[^”]*”[^，]{0,8}$|[^，]{2,}(?:实际|情况|特点|形势|建设|活动|教育|行动|需求|职能|主业|问题|要求|任务|契机)$)|经(?![济营费常验贸信办纪典])|通过|借助|利用(?!好)|以(?=[^，]{1,30}为)|能[^，]{1,8}的|不能|暂时|一时|确需|属于|需|未(?!来)|企业拒|拒不|逾期|防火期|汛期|期间|届时|会后|即日起"
 )
 _WHEN = re.compile(
@@ -26,6 +26,10 @@ _SPIRIT = re.compile(
     "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 )
 # 思想再怎么重视也不为过，必须…: however much, and then what is demanded.
+# 设备检修宜早不宜迟，: how it had better be done, and then what is demanded.
+_BETTER = re.compile(
+    "[^，。；]{2,16}(?:宜[^，。；]{1,3}不宜|能[^，。；]{1,2}不|越[^，。；]{1,2}越)[^，。；]{1,3}"
+)
 _HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
 # 作为牵头单位，县水利局要…: what somebody is who is named behind it.
 _AS = re.compile("作为[^，]{2,30}$")
@@ -58,7 +62,8 @@ def is_fronted(words: str) -> bool:
         return False
     words = _LINKED.sub("", words)
     if (
-        _HOWEVER.match(words) is not None
+        _BETTER.fullmatch(words) is not None
+        or _HOWEVER.match(words) is not None
         or _SPIRIT.match(words) is not None
         or _PURPOSE.match(words) is not None
         or _AS.match(words) is not None
@@ -97,6 +102,17 @@ _REALM = re.compile("[^，。；要须]{2,24}(?:方面|来看|来讲|来说|而�
 def is_realm(words: str) -> bool:
     """Tell whether a clause but names the realm of what follows: 维护稳定方面，."""
     return _REALM.fullmatch(words) is not None
+
+
+# ①道路交通领域，公安交警大队要…; 二是屠宰环节，…: in what realm the point holds.
+_REALM_OF_POINT = re.compile(
+    "[\u3400-\u9fff、“”]{2,14}(?:领域|环节|方面|行业|板块|战线|层面|口子|这一块|上|中|端|片区|时段|阶段|期间)"
+)
+
+
+def is_realm_of_point(words: str) -> bool:
+    """Tell whether a numbered clause names nothing but the realm of its point."""
+    return _REALM_OF_POINT.fullmatch(words) is not None
 
 
 _HOLLOW = re.compile(

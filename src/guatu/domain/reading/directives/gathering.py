@@ -295,7 +295,12 @@ class Gathering:
 
     def _front_is_matter(self) -> bool:
         """Tell whether what stands in front is the matter of a decision: 对…的问题，."""
-        return self._fronted is not None and self._plain[self._fronted] == "对"
+        front = self._fronted
+        if front is None:
+            return False
+        # 六、关于…: the head of an item; 。关于…的问题，: a matter.
+        titled = front > 0 and self._plain[front - 1] not in "。；"
+        return self._plain.startswith(("对", "针对") if titled else ("对", "针对", "关于"), front)
 
     def _refused(self, words: str) -> bool:
         """Tell whether what was read of nobody as a demand is but what minutes refuse: …，不予上浮."""

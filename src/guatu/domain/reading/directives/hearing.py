@@ -8,7 +8,7 @@ from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
-from guatu.domain.reading.directives.speech import SpeechAct, find_speech
+from guatu.domain.reading.directives.speech import SpeechAct, find_speech, is_own_act
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
@@ -21,7 +21,7 @@ from guatu.domain.reading.directives.unmarked import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import PROMISING
-from guatu.domain.reading.directives.wishes import TOLD, begins_speech, is_own_deed
+from guatu.domain.reading.directives.wishes import TOLD, TOLD_BEHIND, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
@@ -147,6 +147,8 @@ class Hearing(Turning):
         if speech.content == len(clause.words) and clause.mark in "，：":
             at = clause.end + len(clause.mark)
             to = self._told_before(at + self._plain.startswith("“", at), to)
+        elif to is None and speech.direct and not speech.head and speech.verb in TOLD_BEHIND:
+            to = self._told_before(clause.start + speech.content, to)
         self._scope.begin_speech(speech, to)
         self._to_face = self._is_faced(to)
         if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
@@ -325,8 +327,14 @@ class Hearing(Turning):
         speech = find_speech(clause, self._speakers, self._lexicon)
         speech = speech or word_given(clause, self._plain)
         if speech is None:
+            if self._open is not None and self._scope.demanding:
+                # 各乡镇要坚持目标导向，抓好以下工作：: within a demand nobody begins to speak.
+                return None
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
         if self._scope.author and not is_own_word(speech.head):
+            return None
+        if self._open is not None and is_own_act(speech, clause.mark):
+            # 凡县里有权定的，当场拍板: what those told are to do, and nobody speaks.
             return None
         own = is_own_deed(speech) and self._tells_of_a_body(clause)
         if speech.direct and (own or self._demands_of_others(speech.verb, speech.head)):

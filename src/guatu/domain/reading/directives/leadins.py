@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.each_case import is_own_case
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.personified import is_staffed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, is_strong, unit_doing
@@ -24,7 +25,7 @@ from guatu.domain.reading.verbs import verb_at
 
 _POINTS = re.compile(
     r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
-    r"(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个[\u3400-\u9fff]?字|个?问题|点|项|篇文章|关)(?:的?工作|内容)?$"
+    r"(?:(?:以下|下列|如下)(?:重点|方面|事项|环节|任务|工作|要求|问题|内容)|(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个[\u3400-\u9fff]?字|个?问题|点|项|篇文章|关))(?:的?工作|内容)?$"
 )
 # 要突出“三个聚焦”：一要…, 要处理好三对关系：一是…: any number of anything, where its points do follow.
 _NUMBER_OF = re.compile(
@@ -100,11 +101,40 @@ def counts_up(words: str, after: str) -> tuple[int, int] | None:
     return found.span("who") if found.group("who") else (0, 0)
 
 
+_SO_MANY_SORTS = re.compile(
+    "[^，。；]{0,16}[“]?[一二两三四五六七八九十]{1,2}(?:道|张|个|条|项|大|本|种|根|把|扇|步|篇|场|块|类|座|支|盘|笔)?(?P<sort>[\u3400-\u9fff]{1,3})”?"
+)
+
+
+def _announces_sorts(words: str, rest: str) -> bool:
+    """Tell whether the next clause names the first of the sorts a clause counts: 把好三道关口。车辆关口，…."""
+    found = _SO_MANY_SORTS.fullmatch(words)
+    if found is None:
+        return False
+    first = rest.partition("，")[0]
+    return len(first) <= _NEAR and any(
+        first.strip("“”").endswith(found["sort"][at:]) and first != found["sort"]
+        for at in range(len(found["sort"]))
+    )
+
+
+_SETS_OUT = re.compile(
+    "[^，。；]{0,24}?(?:[要须]|应当?|必须)(?:始终|牢固|认真|切实|全面|紧紧|进一步)*(?:坚持|围绕|聚焦|立足|对标|紧扣|锚定|突出|强化|统筹)[^，。；]{2,16}，"
+)
+
+
+def only_sets_out(words: str) -> bool:
+    """Tell whether what stands before an announcement but says in what spirit: 各镇要坚持问题导向，."""
+    return _SETS_OUT.fullmatch(words) is not None
+
+
 def announces_points(words: str, after: str) -> bool:
     """Tell whether a clause only announces the points that follow: 要突出抓好四件事."""
     if not after.lstrip("：").strip() and _RULES.search(words) is not None:
         return True
     rest = after.lstrip("。：；，")
+    if after[:1] in ("：", "。") and _announces_sorts(words, rest):
+        return True
     if rest and ordinal_at_front(rest) is None:
         # No points follow, whatever the clause says.
         return False
@@ -262,6 +292,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     rest = words[doing.end :]
     if (
         name == "专班"
+        or is_staffed(name, rest.lstrip("要须必"))
         or holds_deed(name, lexicon)
         or says_what_is(rest)
         or (rest and is_own_case(rest))

@@ -17,7 +17,7 @@ from guatu.domain.reading.directives.personified import forbidden_behind, subjec
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.voices import Voices
-from guatu.domain.reading.directives.wishes import pronoun_in
+from guatu.domain.reading.directives.wishes import TELLS_SOMEBODY, pronoun_in, told_before_topic
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     audience_at_front,
@@ -67,6 +67,9 @@ class ModalOpenings(PlainTelling):
             named = heard if not rest or is_adverbial(rest, self._lexicon) else None
         if named is None and head and self._scope.lasting and not self._scope.recorded:
             named = subject_of_rule(head)
+        if named is None and head and self._scope.verb in TELLS_SOMEBODY:
+            right_behind = self._plain.endswith(self._scope.verb, 0, start)
+            named = told_before_topic(head, self._lexicon) if right_behind else None
         bare = self._open is None and not self._scope.names_one(head)
         named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
         if modal.word in _ASKS:

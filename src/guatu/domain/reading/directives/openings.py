@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.deeds_in_names import (
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.each_case import (
+    is_counted_thing,
     is_own_case,
     is_share,
     is_where,
@@ -87,7 +88,7 @@ _HELD = re.compile(
 )
 # Said to somebody's face: 机器马上停, 半个月内搞出样子来, 愿意改的先改, 一户一户敲门.
 _PRESSES_FACE = re.compile(
-    "马上|立即|立刻|赶紧|赶快|抓紧|尽快|尽早|一定|千万|全部|一律|统统|通通|先(?!生|后|进|前)|[先再](?:把|去|给|跟|找)|把|照|按(?!理)|往后|以后|今[天晚早]|明[天早晚]|后天|[本这下]周|月底|天内|月内|周内|小时内|之前|[天日月周]前|别|莫|不[准许要能得用]|至少|最多|每[天周月户家人]|(?P<one>[一挨逐])[\u3400-\u9fff](?P=one)[\u3400-\u9fff]|到位|清楚|明白"
+    "马上|立即|立刻|赶紧|赶快|抓紧|尽快|尽早|一定|千万|全部|一律|统统|通通|先(?!生|后|进|前)|[先再](?:把|去|给|跟|找)|把|照|按(?!理)|往后|以后|今[天晚早]|明[天早晚]|后天|[本这下]周|月底|天内|月内|周内|小时内|[天周月日时年]之内|之前|[天日月周]前|别|莫|不[准许要能得用]|至少|最多|每[天周月户家人]|(?P<one>[一挨逐])[\u3400-\u9fff](?P=one)[\u3400-\u9fff]|到位|清楚|明白"
 )
 _RANKS = re.compile(
     "就?是“[^”]{2,10}”$|就?是[^，]{2,20}(?:(?:牵头|主管|责任|职能|主办|承办|业主)(?:部门|单位)|责任人|责任主体|责任单位|主体|总指挥|指挥长|守护人|当家人|主力军|主心骨|领头雁|生力军|关键少数)$"
@@ -259,7 +260,8 @@ class Openings(ChargeOpenings):
             return False
         begin = self._start(start)
         front = self._plain[begin:start]
-        matter = front.startswith("对")
+        matter = front.startswith(("对", "针对"))
+        matter = matter or (front.startswith("关于") and self._plain[:begin].endswith(("。", "；")))
         held = "会议认为" in front and not front.startswith("会议")
         topical = _TOPIC_AND_REASON.match(front) is not None
         if not (matter or topical) and (front.count("，") > 1 or held or _REASONED.match(front)):
@@ -288,7 +290,8 @@ class Openings(ChargeOpenings):
             # 县财政局局长某某报告…: told of a person, and his office told nothing.
             return False
         where = is_where(words) and verb_at(words, doing.end, self._lexicon, nouns=False) == 0
-        if clause.mark == "，" and (is_own_case(words[doing.end :]) or where):
+        case = is_own_case(words[doing.end :]) or is_counted_thing(words[doing.end :])
+        if clause.mark == "，" and (case or where):
             # 矿上装不出车的，: a case.
             return False
         if words.startswith(("特别是", "尤其是")) and self._scope.unit is not None and doing.start:

@@ -186,6 +186,9 @@ class PaperOpenings(Openings):
 
     def _opens_letter(self, clause: Clause) -> bool:
         letter = None
+        if self._open is not None and self._scope.demanding and not self._scope.lasting:
+            # 各乡镇要坚持目标导向，抓好以下工作：: what somebody says, and no letter.
+            return False
         if self._scope.lasting and hands_out(clause.words, clause.mark):
             self._close()
             self._fronted = None

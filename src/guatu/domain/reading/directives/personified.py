@@ -25,7 +25,7 @@ _SERVED = re.compile(
 )
 _DONE_TO = re.compile(
     "(?:都|也|全部|一律|及时|优先|逐[户一人个]|立即|尽快|全面|切实|一个不[落漏少]地?)*"
-    "(?:妥善|安置|救治|救助|安抚|疏散|转移|送[到回返医]|照顾|照看|保障|纳入|登记造册|稳控|管控|盯防|劝[返离]|(?:撤[离出回到]|回港|上岸|避险)|回访|慰问|关爱|有人|优先)"
+    "(?:每[年季月周天日][^，。；]{0,2}?[一两三四\\d]?[次回遍轮]|[^，。；]{1,8}[底日月旬午天]前)*(?:妥善|上门|随访|体检|建档|入户|逐[人户家一]|安置|救治|救助|安抚|疏散|转移|送[到回返医]|照顾|照看|保障|纳入|登记造册|稳控|管控|盯防|劝[返离]|(?:撤[离出回到]|回港|上岸|避险)|回访|慰问|关爱|有人|优先)"
 )
 
 
@@ -49,12 +49,20 @@ _NO_REALM = re.compile(
 )
 
 
+# 厕改要跟上: what is done there, and no county.
+_ACTIVITIES = frozenset(
+    ("厕改", "改厕", "屠宰", "控辍", "禁猎", "稳岗", "粪污", "纾困", "延链", "补链", "腾退", "禁钓")
+)
+
+
 def realm_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the short name of a county that words consist of: 洑塬, by being no word of the language."""
     if len(words) != _REALM or _NO_REALM.search(words) or not _HAN.fullmatch(words):
         return None
     usage = lexicon.usage
     if not usage.common_words or words in usage.common_words or words in usage.verbs:
+        return None
+    if words in usage.verbal_nouns or words in _ACTIVITIES:
         return None
     if min(usage.signs.get(sign, 0) for sign in words) > _RARE and words[-1] not in _OF_PLACES:
         return None
@@ -90,13 +98,14 @@ def subject_told(
         known = realm_in(head.removesuffix("既"), lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
     name = head[named.start : named.end]
-    done_to = is_served(name, rest) or is_built(name, rest) or _IN_STATE.fullmatch(name)
+    done_to = is_served(name, rest) or is_built(name, rest) or _IN_STATE.fullmatch(name) is not None
+    done_to = done_to or is_staffed(name, rest) or is_kept(name, rest)
     return None if done_to else named
 
 
 # 体育馆要年底前封顶, 隧道要贯通: what is to become of a building is told to whoever builds it.
 _BUILDING = re.compile(
-    "(?!各|所有|有关|相关|在建)[\u3400-\u9fff]{0,10}(?:馆|场|中心|站|隧道|大桥|桥|公路|道路|公园|库|医院|学校|小学|中学|幼儿园|大楼|码头|基地|项目|工程|市场|广场|渠|水厂|电厂|线路|驿站|场所|敬老院|剧院|影院|停车场|管网|泵房|闸)$"
+    "(?!各|所有|有关|相关|在建)[\u3400-\u9fff、\\d]{0,14}(?:卫生室|片区|小区|标段|路段|河段|管线|管网|机井|泵站|水库|大坝|厂房|宿舍|食堂|活动室|公厕|楼|馆|场|中心|站|隧道|大桥|桥|公路|道路|公园|库|医院|学校|小学|中学|幼儿园|大楼|码头|基地|项目|工程|市场|广场|渠|水厂|电厂|线路|驿站|场所|敬老院|剧院|影院|停车场|管网|泵房|闸)$"
 )
 _BECOMES = re.compile(
     "(?:确保|力争|争取|尽快|尽早|早日|抓紧|加快|按期|如期|按时|务必|全部|全面|也|都|就|在|于|[^，。；]{1,10}(?:前|底|内|旬)){0,4}(?:封顶|贯通|投用|投入使用|投入运营|建成|开工|竣工|完工|通车|通水|通电|通气|送电|启用|交付|开业|开馆|开园|投产|达产|落成|开建|动工|合龙|成型)(?=$|[，。；、])"
@@ -106,6 +115,35 @@ _BECOMES = re.compile(
 def is_built(name: str, rest: str) -> bool:
     """Tell whether a building before a modal is to be finished or opened, and is told nothing itself."""
     return _BUILDING.fullmatch(name) is not None and _BECOMES.match(rest) is not None
+
+
+# 网格员要配齐配强, 护林队伍要稳住: who is to be taken on or kept is told nothing.
+_STAFF = re.compile(
+    "(?!各|所有|有关|相关)[\u3400-\u9fff、]{1,14}(?:员|长|师|工|队伍|力量|人手|班子|干部|骨干|教师|医生|村医|人才|队)$"
+)
+_STAFFED = re.compile(
+    "(?:再|都|也|全部|尽快|优先|及时|一次性|就近|从[\u3400-\u9fff]{1,6}中)*(?:配(?:齐|足|强|好|备)|选(?:优|好|准|配|强|聘|派好)|补(?:齐|足|充|上|强)|充实|招(?:聘|录|满|足)|稳(?:住|定|得住)|留(?:住|得住)|用好|管好|建(?:好|强|起来)|训(?:好|练好)|换(?:掉|下)|增配|增加|扩(?:充|编)|调(?:优|整|配)|引(?:进|得)|育好)(?=[，。；、]|$|配|选|管|用|训|建|到)"
+)
+
+
+def is_staffed(name: str, rest: str) -> bool:
+    """Tell whether those before a modal are to be taken on, trained or kept, and told nothing."""
+    return _STAFF.fullmatch(name) is not None and _STAFFED.match(rest) is not None
+
+
+# 老渡口要留住, 候车厅要有热水, 路灯要亮起来: what is to become of a place or a thing nobody but its keeper sees to.
+_KEPT = re.compile(
+    "(?:都|也|尽量|尽快|全部|一定|必须|至少|真正|重新|早日)*(?:留(?:住|下来|得住)|保(?:住|留|得住)|(?:亮|用|转|动|热|活|火|美|畅|通|立|建|修|补|腾|拆|搬|扩|改|清|疏|护|管)(?:起来|出来|下来|上去)|重新(?:开|用|启用)|恢复(?:原状|通车|供[水电气热])"
+    "|有(?:热水|暖气|空调|灯|水|电|人[管修看守值]|标[识牌志]|围[挡栏]|护栏|遮[阳雨]|座[椅位]|厕所|路灯|监控|档案|台账|记录)|(?:装|配|铺|挂|贴|安|通|接|架|换|刷|盖|种|围|垫|加)上(?![报级门])|[加拓拉整夯压抬垫](?:宽|高|厚|固|直|实|平))"
+)
+_PLACE = re.compile(
+    "(?!各|所有|有关|相关|在建|每)[\u3400-\u9fff、]{0,10}(?:渡口|码头|站台|候车[厅室亭]|大厅|休息室|宿舍|食堂|教室|操场|厕所|公厕|路口|路段|道路|便道|街巷|巷子?|桥|堤|坝|渠|井|管网|管道|线路|路灯|护栏|广场|公园|游园|花园|市场|集市|站点|站|窗口|老街|老屋|古树|古村|村落|祠堂|厂房|仓库|冷库|库房|烘干塔|大棚|棚|牌子|品牌|招牌|老字号|手艺|队伍|机制|平台|系统|阵地|场地|场所|片区|小区|院子|窑洞|驿站)$"
+)
+
+
+def is_kept(name: str, rest: str) -> bool:
+    """Tell whether a place before a modal is to be kept, opened or fitted out by others: 老渡口要留住."""
+    return _PLACE.fullmatch(name) is not None and _KEPT.match(rest) is not None
 
 
 _SET_EXAMPLE = re.compile(

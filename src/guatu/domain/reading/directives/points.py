@@ -4,6 +4,7 @@ import re
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides
+from guatu.domain.reading.directives.fronted import is_realm_of_point
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.links import is_link
@@ -112,7 +113,7 @@ class Points(Hearing):
         self._close()
         self._scope.begin_item()
         self._fronted = None
-        if words.startswith("关于") and clause.mark == "，":
+        if clause.mark == "，" and (words.startswith("关于") or self._names_realm(words)):
             self._fronted, self._front_holds = start, True
             return True
         if (
@@ -153,6 +154,10 @@ class Points(Hearing):
             self._scope.demanding = True
         self._numbered = not words
         return not words
+
+    def _names_realm(self, words: str) -> bool:
+        """Tell whether a point of speech but names the realm of what its next clause tells: ①道路交通领域，."""
+        return not self._scope.lasting and is_realm_of_point(words)
 
     def _own_text(self, clause: Clause) -> bool:
         """Tell whether text of its own follows a numbered point: ①进港道路。由县交通局…."""

@@ -178,6 +178,33 @@ def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> b
     return verb not in _OF_PERSONS or any(one.end() == len(own) for one in speakers.finditer(own))
 
 
+_ON_THE_SPOT = re.compile(
+    "(?:(?:该)?(?:当场|现场|当即|当天|即时|马上|立即|一次性|集体|及时|统一|逐一|逐件|当面))+"
+)
+_ACTS_TOO = (
+    "拍板",
+    "敲定",
+    "答复",
+    "回应",
+    "交办",
+    "认领",
+    "解释",
+    "明确",
+    "确定",
+    "决定",
+    "部署",
+    "协调",
+)
+
+
+def is_own_act(speech: SpeechAct, mark: str) -> bool:
+    """Tell whether a verb that may speak is what somebody is told to do: 能定的，当场拍板."""
+    if speech.direct and speech.verb == "明确":
+        return True
+    acts = not speech.direct and mark != "：" and speech.to is None
+    return acts and speech.verb in _ACTS_TOO and _ON_THE_SPOT.fullmatch(speech.head) is not None
+
+
 def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech act that a clause opens, or None.
 
@@ -299,6 +326,8 @@ def _direct_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> Speech
         return None
     verb = direct.group("verb")
     if verb == "请" and words[: direct.start()].endswith(tuple("邀申报提聘宴约有")):
+        return None
+    if verb == "明确" and direct.start() and speakers.search(words[: direct.start()]) is None:
         return None
     ordinal = ordinal_at_front(words)
     numbered = ordinal.end if ordinal is not None and ordinal.end <= direct.start() else 0

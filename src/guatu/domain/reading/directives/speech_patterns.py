@@ -47,6 +47,8 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     closing = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     nouns = any_of((*lexicon.request_nouns, "强调", "再强调", "再部署", "再安排", "动员部署"))
     direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
+    # 叫来局长，明确从下周一起…: but 明确责任 is what somebody is told to do.
+    direct += r"|明确(?=从(?!严|快)|自[\d今明下本]|[\d今明下本][\d年月周天日]|[月年]底)"
     last = {word[-1] for word in lexicon.request_nouns}
     return SpeechPatterns(
         closes=frozenset(

@@ -6,16 +6,22 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
-from guatu.domain.reading.directives.imperatives import commands
+from guatu.domain.reading.directives.imperatives import begins_imperative, commands
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_of_report
 from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
-from guatu.domain.reading.directives.themes import names_matter
+from guatu.domain.reading.directives.themes import asks_what, names_matter
+from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
 
 _NEAR = 60
+# 每半个月报一次, 一周一通报: what returns.
+_RETURNS = re.compile(
+    "每(?:隔|个|半个?|[一二两三四五六七八九十\\d]+个?)?[年季月周旬天日晚早](?![^，。；]*的$)|(?:一|半|两|三)个?[年季月周天日]一[\u3400-\u9fff]"
+)
 _CLAUSE = re.compile("[^，。；]+")
 # Verbs that demand and yet report as often.
 _TELL_TOO = frozenset(("指出", "认为", "强调", "说", "表示", "提出", "肯定", "介绍"))
@@ -31,14 +37,30 @@ class Telling(Points):
         begins = opens or clause.first_in_sentence or clause.after_semicolon
         if not begins or clause.mark != "，" or self._open is not None or self._scope.lasting:
             return False
-        if self._scope.speaker is None or not names_matter(words) or is_unit(words, self._lexicon):
+        if self._scope.speaker is None:
             return False
         behind = _CLAUSE.match(self._plain, clause.end + 1, clause.end + _NEAR)
+        if asks_what(words):
+            if behind is None or not self._is_asked(behind.group()):
+                return False
+            self._fronted, self._front_holds = self._start(start), True
+            return True
+        if not names_matter(words) or is_unit(words, self._lexicon):
+            return False
         acting = unit_doing(behind.group(), self._lexicon) if behind is not None else None
         if acting is None or acting.start:
             return False
         self._fronted, self._front_holds = self._start(start), True
         return True
+
+    def _is_asked(self, words: str) -> bool:
+        """Tell whether the clause behind a question demands: 钱花到哪里去了，月底前列张表贴出来."""
+        if find_modal(words, self._lexicon) is not None or _RETURNS.match(words):
+            return True
+        pressed = self._to_face or self._scope.demanding
+        return pressed and (
+            LIMITED.search(words) is not None or begins_imperative(words, self._lexicon)
+        )
 
     def _reports(self, start: int, clause: Clause, *, opens: bool) -> bool:
         """Pass over a stretch that reports, or open the demand on a unit whose states it begins with."""

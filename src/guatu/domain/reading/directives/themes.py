@@ -46,3 +46,15 @@ _MATTER = re.compile(
 def names_matter(words: str) -> bool:
     """Tell whether a clause is a noun that somebody behind it has to see to, whatever verbs it holds."""
     return _MATTER.fullmatch(words) is not None and not is_told_of_subject(words)
+
+
+# 整改到了哪一步，…; 钱怎么花、谁来管，…: what is to be told, settled or written down behind it.
+_ASKS_WHAT = re.compile(
+    "(?!无论|不管|不论|任凭|[^，。；]*(?:[吗呢么]$|心里|最清楚|说不清|不知道|没人|都|为什么|何必|怎么行|怎么能|再怎么|说什么|没什么|什么[都也]|怎么[都也]|哪[里儿][都也]|谁[都也]|谁[^，。；]*谁|多少[年次遍代]))[^，。；]{0,14}"
+    "(?:哪(?!怕|吒)|谁|什么|怎[么样]|多少|几(?=[时点月号成])|何时|何地|如何|多久|多[大高深远厚]|(?P<a>[能该要行会是])不(?P=a)|有没有|[能该]否)[^，。；]{0,16}"
+)
+
+
+def asks_what(words: str) -> bool:
+    """Tell whether a clause is a question in front of what is to be done about it."""
+    return _ASKS_WHAT.fullmatch(words) is not None

@@ -10,7 +10,7 @@ from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.labels import labels_in
-from guatu.domain.reading.directives.leadins import announces_points, counts_up
+from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
@@ -347,6 +347,11 @@ class Walk(Telling):
             return False
         self._drop_means()
         self._drop_charge()
+        if self._scope.speaker in self._leaders and find_modal(words, self._lexicon) is not None:
+            self._scope.demanding = True
+        one = self._open
+        if one is not None and only_sets_out(self._plain[one.start : clause.start]):
+            self._open = None
         if not self._scope.demanding:
             return True
         modal = find_modal(words, self._lexicon)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
-from guatu.domain.reading.directives.each_case import is_for_each
+from guatu.domain.reading.directives.each_case import is_counted_thing, is_for_each
 from guatu.domain.reading.directives.leadins import helps_another
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, brings_in, name_signs, runs_in_front
@@ -175,6 +175,9 @@ class WeighedNames(Overheard):
         if model is None:
             return best
         for run in runs_in_front(words, self._lexicon):
+            if is_counted_thing(words[run[1] :]):
+                # 县领导 + 包联的12件积案: whose things they are.
+                continue
             sure = model.sure(name_signs(words, run, context, self._lexicon))
             if sure > best[0]:
                 best = (sure, run)

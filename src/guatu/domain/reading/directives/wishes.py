@@ -10,8 +10,9 @@ from guatu.domain.reading.directives.imperatives import begins_imperative, sound
 from guatu.domain.reading.directives.personified import realm_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
-from guatu.domain.reading.units import Named
+from guatu.domain.reading.units import Named, is_unit, kind_of
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
@@ -36,6 +37,9 @@ _HOPED = ("希望", "期望", "勉励", "寄语")
 _STRESSED = ("强调", "指出")
 _ONLY_TO_SOMEBODY = ("允许", "安排", "督促", "指令", "让", "提醒", "协调")
 TOLD = ("要求", "叮嘱", "嘱咐", "交代", "交待", "吩咐")
+TOLD_BEHIND = (*TOLD, "明确")
+TELLS_SOMEBODY = frozenset((*TOLD, "叮咛", "嘱托", "告诫", "提醒", "告知", "责令", "责成"))
+"""Verbs right behind which stands who is told, whatever is spoken of behind him."""
 CALLED_TO = re.compile(
     "(?:拨通了?|致电|打给|叫来|找来|召来|喊来|请来|叫住|约见|约谈|电话连线|连线|给|对|向|跟)(?P<to>[^，。；：“”]{2,16}?)"
     "(?:主要|分管|相关|有关)?(?:负责人|负责同志|经理|工作人员|同志)?(?:的?电话|打(?:去|了)?电话|说|讲)?，$"
@@ -91,6 +95,23 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     return audience_at_front(words, lexicon) or realm_at_front(words, lexicon)
 
 
+_PLACE_ENDS = re.compile("[县市区镇乡村站所口园场馆店院]$|项目|工程|工作|建设|安全")
+_GOES_ON = tuple("的、和与及们等之方")
+
+
+def told_before_topic(head: str, lexicon: Lexicon) -> Named | None:
+    """Return who stands right behind a verb of telling, before what is spoken of: 叮嘱养蚕大户 + 桑叶要随采随喂."""
+    ends = unit_ends(head, 0, lexicon)
+    # 监理 + 方: a party, whose last sign no list of ends holds.
+    for stop in [*(one + 1 for one in ends if head.startswith("方", one)), *ends]:
+        name = head[:stop]
+        if stop >= len(head) or head.startswith(_GOES_ON, stop) or _PLACE_ENDS.search(name):
+            continue
+        if is_unit(name, lexicon) and begins_imperative(name, lexicon) is False:
+            return Named(start=0, end=stop, kind=kind_of(name, lexicon))
+    return None
+
+
 def wished_at_front(words: str, lexicon: Lexicon) -> Named | None:
     """Return the people or the unit that a clause behind a wish's front begins with: 大家, 广大青年, 各乡镇."""
     return pronoun_in(words) or audience_at_front(words, lexicon) or unit_at_front(words, lexicon)
@@ -108,6 +129,8 @@ def begins_speech(
 
     Inside a demand 鼓励群众… is what the addressee shall do; 要求 and 希望 turn to somebody.
     """
+    if speech.verb == "明确":
+        return not running
     rest = clause.words[speech.content :]
     turned = object_of(speech, rest, lexicon) is not None
     if speech.verb in _ONLY_TO_SOMEBODY and not turned:
