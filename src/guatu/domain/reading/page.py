@@ -31,6 +31,7 @@ from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.owners import repetitions
 from guatu.domain.reading.people import Mention, find_mentions
+from guatu.domain.reading.printed_names import with_printed_names
 from guatu.domain.reading.records import Told, told_by
 from guatu.domain.reading.repeated import cuts_of, printed, repeat_doubts, with_repeats
 from guatu.domain.reading.repeats import Repetition
@@ -101,13 +102,14 @@ def read_page(
         _article(text, piece, datelines[number], found, pieces)
         for number, piece in enumerate(pieces)
     )
-    return Reading(
+    reading = Reading(
         year=_printed_year(known_year, text),
         articles=articles,
         records=with_bodies(told, directives, pieces, text, lexicon),
         directives=directives,
         diagnostics=_diagnostics(text, known_year, articles),
     )
+    return with_printed_names(reading, text, plain)
 
 
 def _datelines(

@@ -6,7 +6,7 @@ Rules read the ``plain`` form (no white space, full-width marks, half-width digi
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,22 +17,36 @@ _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 _FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
 _WIDEST_BREAK = 64
 _SPACE = re.compile(r"\s")
+_HAN = re.compile("[\u3400-\u9fff]")
+# A page is in traditional script where so many of its signs are, these ones not among them: names keep them.
+_TRADITIONAL, _LEAST_TRADITIONAL = 0.08, 4
+_OF_NAMES = frozenset(map(ord, "樑甦昇陞氾祕脩剋鍾峯羣旂琱壎寀嶽巖榦朮桿眞絃誌釐霑儁慤勛勳沖淩"))
 
 
 def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
     """Return the text with marks and digits in one form; every character keeps its place.
 
-    ``simplified`` gives the simple form of traditional characters; none of these forms has another.
+    ``simplified`` gives the simple form of traditional characters; none of these forms has another. They are
+    turned where the page is in traditional script alone: on others they stand in names (谌国樑, 王昇) and are right.
     """
-    simple = simplified or {}
     # Few signs of a text have another form: to put each in its place is faster than to look all up.
     signs = set(map(ord, set(text)))
+    simple = simplified if simplified and _is_traditional(text, simplified.keys() & signs) else {}
     wide = text
     for code in (_WIDE.keys() & signs) | (simple.keys() & signs):
         wide = wide.replace(chr(code), chr(_WIDE.get(code) or simple[code]))
     if "," in text or ":" in text:
         wide = _DIGIT_MARK.sub(lambda found: text[found.start()], wide)
     return _FULL_STOP.sub("。", wide) if "." in wide else wide
+
+
+def _is_traditional(text: str, signs: Set[int]) -> bool:
+    """Tell whether a page is in traditional script by how many of its signs are; ``signs`` are those it holds."""
+    telling = signs - _OF_NAMES
+    if len(telling) < _LEAST_TRADITIONAL:
+        return False
+    held = sum(text.count(chr(one)) for one in telling)
+    return held >= _TRADITIONAL * len(_HAN.findall(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
