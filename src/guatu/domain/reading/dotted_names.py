@@ -11,7 +11,7 @@ _PART = range(2, 8)
 _BEFORE = "，。；：、（\n和与由同及"
 _MARKS = "，。；：、！？”’（）\n"
 # Of one character only such words end a name: no such syllable is written with them.
-_CLOSE = "在就对到等说与和及向为同率赴把是走"
+_CLOSE = "在就对到等说与和及向为同率赴把是走也还将都已并则"
 _POST = re.compile("副?[局县镇乡区市厅院校部处州队站]长|副?书记|副?主任|副?主席|同志")
 # Neighbours without a post are no persons of a record: 种植户艾合买提·卡斯木.
 _NEIGHBOUR = re.compile(
@@ -60,7 +60,8 @@ def _end(text: str, start: int, after: Pattern[str]) -> int | None:
     word = after.match(text, ends[0])
     if word is not None and ends[0] + 1 in ends and len(word.group()) > 1:
         longer = after.match(text, ends[0] + 1)
-        if longer is None or len(longer.group()) > 1:
+        # 买买提|到: so many of these names end with 提 that it is the name's.
+        if longer is None or len(longer.group()) > 1 or text[ends[0]] == "提":
             return ends[1]
     return ends[0]
 

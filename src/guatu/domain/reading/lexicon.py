@@ -32,6 +32,8 @@ class Lexicon:
     not_names: tuple[str, ...]
     paired_syllables: tuple[str, ...]
     single_syllables: tuple[str, ...]
+    spelled_parts: tuple[str, ...]
+    spelled_tails: tuple[str, ...]
     not_posts: tuple[str, ...]
     rare_name_stops: tuple[str, ...]
     reporter_words: tuple[str, ...]

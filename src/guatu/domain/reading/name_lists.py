@@ -6,8 +6,8 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.name_sense import name_end
-from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import is_han
+from guatu.domain.reading.spelled_names import spelled_name_at
 
 _JOINT = re.compile("[、和及与]|以及")
 # 郝敬彬主席, 吕文杰局长: what he is follows him everywhere, and is no part of his name.
@@ -35,7 +35,7 @@ def carried_on(
             joint = _JOINT.match(text, end)
             if joint is None or joint.end() in known:
                 break
-            stop = paired_name_at(text, joint.end(), lexicon, after) or name_end(
+            stop = spelled_name_at(text, joint.end(), lexicon, after) or name_end(
                 text, joint.end(), lexicon, after, page=page, listed=True
             )
             if stop is None or not _closes(text, stop, after):
@@ -47,7 +47,7 @@ def carried_on(
 
 def _closes(text: str, stop: int, after: Pattern[str]) -> bool:
     """Tell whether a name of a list ends before another, a mark, or a word behind names."""
-    if stop >= len(text) or text[stop] in "，。；、）":
+    if stop >= len(text) or text[stop] in "，。；、）" or _TITLED.match(text, stop):
         return True
     word = after.match(text, stop)
     return word is not None and (len(word.group()) > 1 or word.group() in "等和及与在说")

@@ -7,6 +7,7 @@ from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of, tree_of
+from guatu.domain.reading.spelled_names import first_signs
 
 STOPS = "，。；：、！？“”‘’（）《》"
 # Of these many are spoken of that have no name; only a known surname shows one behind them.
@@ -64,12 +65,12 @@ _DOING = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamePatterns:
-    """Compiled patterns around names; ``may_pair`` is the last sign of a post with what ``before_paired`` looks for behind it."""
+    """Compiled patterns around names; ``may_spell`` is the last sign of a post with what ``before_spelled`` looks for behind it."""
 
     after: Pattern[str]
     after_post: Pattern[str]
-    before_paired: Pattern[str]
-    may_pair: Pattern[str]
+    before_spelled: Pattern[str]
+    may_spell: Pattern[str]
     before_rare: Pattern[str]
     listed: Pattern[str]
     spoken: Pattern[str]
@@ -107,7 +108,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     doing = any_of(_DOING)
     # Few places can begin a post or another word for a person.
     before = one_of(sorted({one[0] for one in (*lexicon.posts, *lexicon.person_words)}))
-    pair = one_of(sorted({one[0] for one in lexicon.paired_syllables}))
+    spelled = first_signs(lexicon)
     offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
         after=re.compile(
@@ -117,10 +118,10 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         after_post=re.compile(
             f"(?={before})(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
-        before_paired=re.compile(
-            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={pair})"
+        before_spelled=re.compile(
+            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={spelled})"
         ),
-        may_pair=re.compile(one_of(sorted({one[-1] for one in lexicon.posts})) + pair),
+        may_spell=re.compile(one_of(sorted({one[-1] for one in lexicon.posts})) + spelled),
         before_rare=re.compile(
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
         ),

@@ -21,10 +21,11 @@ from guatu.domain.reading.name_sense import (
     name_end,
     settled,
 )
-from guatu.domain.reading.paired_names import paired_name_at
 from guatu.domain.reading.patterns import HAN, any_of, is_han
+from guatu.domain.reading.printed_posts import post_before, post_behind
 from guatu.domain.reading.rare_names import rare_name_at
 from guatu.domain.reading.seldom_names import seldom_name_end
+from guatu.domain.reading.spelled_names import is_spelled, spelled_name_at
 from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
@@ -34,7 +35,8 @@ _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没�
 _ARRIVES = re.compile(
     f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
 )
-_LONGEST_POST = 40
+# These follow a name spelled by sound, and end it seldom.
+_BEHIND_SPELLED = "也还都则将并和说就便"
 _USUAL = 3
 _LONGEST_NAME = 4
 # 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
@@ -61,9 +63,18 @@ def _bounded(text: str, place: int, patterns: NamePatterns) -> bool:
 def name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -> int | None:
     """Return where the name beginning at ``start`` ends, or None if none stands there.
 
-    A name has one or two characters after the surname; which, the next word decides.
-    Names known from elsewhere on the page win.
+    Names known from elsewhere on the page win, then those spelled by sound where they are longer.
     """
+    patterns = name_patterns(lexicon)
+    end = _plain_name_at(text, start, lexicon, known=known)
+    spelled = spelled_name_at(text, start, lexicon, patterns.after)
+    if end is None or spelled is None or text[start:end] in known:
+        return end or spelled
+    return spelled if spelled > end or text[end - 1] in _BEHIND_SPELLED else end
+
+
+def _plain_name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[str]) -> int | None:
+    """Return where a Chinese name ends: one or two characters after the surname; which, the next word decides."""
     patterns = name_patterns(lexicon)
     surname = patterns.surname.match(text, start)
     if surname is None:
@@ -106,61 +117,6 @@ def _may_be_given(sign: str) -> bool:
     return is_han(sign) and sign not in _NEVER_IN_NAMES
 
 
-def _in_brackets(text: str, begin: int, start: int) -> bool:
-    """Tell whether a bracket opens within a post (旗总林（草）长), and not before it."""
-    return text[begin - 1] == "（" and "）" in text[begin : min(start, begin + 4)]
-
-
-# 会议由县长甲主持, 同行的局长乙, 参加检查的还有丙: what stands before the post itself.
-_LEADS_IN_OFTEN = 3
-_LEADS_IN = re.compile(
-    "^.*(?:(?<!自)由|(?<!新)(?<!任)的|还有|包括|邀请|请来|听取|叮嘱|嘱咐|告诉|提醒|(?<!顾)问|递给|交给|交代|吩咐|随着|拨通|连线|来自|找来|叫来"
-    "|走访了?|看望了?|慰问了?|会见了?|拜访了?|(?<![所现])在(?=[县市区旗省])|^(?:委员|同志)?[和与及]|一行在?|^[^、]{0,6}了(?=[县市区旗])|^任[^、]{1,4}、|^了|(?:会|仪式|活动|的|我|他|她|正|就)是|^是|(?<![国所])有(?=[县市区旗省副]))(?=.{2})"
-)
-
-
-_DAY = re.compile("日(?:上午|下午|晚)?")
-_IN_FRONT = re.compile("^(?:本报讯|又讯|在|由|受|随后|邀请|特邀|昨日|近日|日前|同时|会上)+")
-_BETWEEN_POSTS = re.compile("与|同(?!志)|(?<=[^、])(?:和|及)(?=县|市|省|区|副|乡|镇|党)")
-
-
-def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0) -> str | None:
-    """Return the post printed right before a name, as far back as the clause or ``after`` goes."""
-    begin = start
-    while (
-        begin > after
-        and start - begin < _LONGEST_POST
-        and (text[begin - 1] not in "，。；：（“”《》" or _in_brackets(text, begin, start))
-    ):
-        begin -= 1
-    words = text[begin:start].lstrip("、和及与")
-    day = _DAY.search(words)
-    if day is not None:
-        words = words[day.end() :]
-    words = _IN_FRONT.sub("", words)
-    for _ in range(_LEADS_IN_OFTEN):
-        words = _LEADS_IN.sub("", words)
-    # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
-    words = _BETWEEN_POSTS.split(words)[-1]
-    words = _own_posts(words, patterns)
-    return words if patterns.post_end.search(words) and len(words) >= 2 else None
-
-
-def _own_posts(words: str, patterns: NamePatterns) -> str:
-    """Return the posts at the end of a list: before 甲局、乙镇、某公司董事长 stand bodies, and no posts."""
-    parts = words.split("、")
-    for place in range(len(parts) - 1, 0, -1):
-        if not patterns.any_post_end.search(parts[place - 1]):
-            return "、".join(parts[place:])
-    return words
-
-
-def post_behind(text: str, end: int, patterns: NamePatterns) -> str | None:
-    """Return the post printed right behind a name: 昝小满副县长, 费行舟（县水务局局长）."""
-    found = patterns.behind.match(text, end)
-    return (found.group("post") or found.group("aside")) if found is not None else None
-
-
 def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tuple[int, int]]:
     """Yield the names of lists (县领导甲、乙、丙参加): most of them must have a known surname."""
     if "、" not in text:
@@ -200,7 +156,7 @@ def _items(
             items.append((start, stop))
             start = stop + 1
             continue
-        end = paired_name_at(text, start, lexicon, patterns.after)
+        end = spelled_name_at(text, start, lexicon, patterns.after)
         end = (
             end
             or name_at(text, start, lexicon, known=frozenset())
@@ -311,17 +267,18 @@ def _plain_places(
         if not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
     # Few texts hold a post before a syllable of such names.
-    for found in patterns.before_paired.finditer(text) if patterns.may_pair.search(text) else ():
-        end = paired_name_at(text, found.end(), lexicon, patterns.after)
+    for found in patterns.before_spelled.finditer(text) if patterns.may_spell.search(text) else ():
+        end = spelled_name_at(text, found.end(), lexicon, patterns.after)
         if end is not None and not _is_attribute(text, found.start(), end, patterns):
             yield found.end(), end
     for found in patterns.before_rare.finditer(text):
-        if name_at(text, found.end(), lexicon, known=frozenset()) is None:
+        spelled = spelled_name_at(text, found.end(), lexicon, patterns.after)
+        if spelled or name_at(text, found.end(), lexicon, known=frozenset()) is None:
             end = rare_name_at(text, found.end(), lexicon, patterns.after, listed=False)
             if end == found.end() + _USUAL and patterns.surname.match(text, found.end()):
                 # Of a surname that is known the sense of the words tells more.
                 end = None
-            end = end or name_end(text, found.end(), lexicon, patterns.after, page=page)
+            end = spelled or end or name_end(text, found.end(), lexicon, patterns.after, page=page)
             end = end or seldom_name_end(text, found.end(), page, lexicon)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
@@ -346,14 +303,17 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         places = list(_places(text, page, lexicon, patterns))
         places += carried_on(text, places, lexicon, patterns.after, page=page)
         for start, end in places:
-            name = cut_back(whole_name(text[start:end], page, patterns.after), page, lexicon)
+            name: str | None = text[start:end]
+            if not is_spelled(text[start:end], lexicon):
+                whole = whole_name(text[start:end], page, patterns.after)
+                name = cut_back(whole, page, lexicon)
             if name is not None:
                 shown[name] = shown.get(name, 0) + 1
     names = tuple(
         one
         for one in settled(shown, page, lexicon, patterns)
         if not is_duty(one)
-        and not is_phrase(one, lexicon)
+        and (not is_phrase(one, lexicon) or is_spelled(one, lexicon))
         and not is_row_of_words(one)
         and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
     )

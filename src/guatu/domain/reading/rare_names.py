@@ -11,7 +11,7 @@ _LENGTHS = (3, 4, 2)
 _SHORT = 2
 _NO_END = re.compile("[会日制队组室办局线级部委所站点厅处科队员们等工作位区县镇乡村率占达超]$")
 _CLOSE = re.compile(
-    "[，。；、（）：]|等|率|在|为|就|对|说|作|与|同|及|到|赴|向|介|[主出列参陪带][持席加同队]|(?:[^，。；]{0,3}(?:说|表示|坦言|介绍))"
+    "[，。；、（）：]|等|率|在|为|就|对|说|作|与|同|及|到|赴|向|介|[也还](?![有要])|将(?!军)|和(?=[县市区旗州副])|副?[县市区旗州]长|[主出列参陪带][持席加同队]|(?:[^，。；]{0,3}(?:说|表示|坦言|介绍))"
 )
 
 
@@ -49,7 +49,9 @@ def rare_name_at(
             continue
         if length == _SHORT and not listed:
             continue
-        if _NO_END.search(words) or any(sign in words for sign in "的了和与及等在是将要对把不有"):
+        if _NO_END.search(words) or any(
+            sign in words for sign in "的了和与及等在是将要对把不有也还并则"
+        ):
             continue
         closed = _CLOSE.match(text, end) or (
             (found := after.match(text, end)) is not None and len(found.group()) > 1

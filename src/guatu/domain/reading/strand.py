@@ -6,7 +6,8 @@ Rules read the ``plain`` form (no white space, full-width marks, half-width digi
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -40,7 +41,7 @@ def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
     return _FULL_STOP.sub("。", wide) if "." in wide else wide
 
 
-def _is_traditional(text: str, signs: Set[int]) -> bool:
+def _is_traditional(text: str, signs: AbstractSet[int]) -> bool:
     """Tell whether a page is in traditional script by how many of its signs are; ``signs`` are those it holds."""
     telling = signs - _OF_NAMES
     if len(telling) < _LEAST_TRADITIONAL:
