@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.decisions import chooses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
@@ -55,7 +56,7 @@ def _helped(lexicon: Lexicon) -> Pattern[str]:
 
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
-    if not words.startswith("由"):
+    if not words.startswith("由") or chooses(words):
         return None
     both = words.find("与", 2, 24)
     if both > 1 and is_unit(words[1:both], lexicon):

@@ -10,6 +10,13 @@ from guatu.domain.reading.units import Named, is_unit, kind_of
 _BY = re.compile(
     "[^，。；由]{0,24}(?:(?<!不得)(?<!不能)(?<!不准)(?<!不许)(?<!严禁)(?<!禁止)由(?!来|于|衷|此)|交(?=[县市区旗各])|交给|商请)"
 )
+# 线索移交某派驻组处置: handed over, and they act.
+_HANDED = re.compile(
+    "(?P<front>[^，。；：由把将]{2,16}(?:移交|移送|转交|转由|归口|划归|委托)(?:给|由|至)?)(?P<who>[^，。；：]{2,24})(?=(?:依法|依规|依纪|统一|负责|牵头|具体)*(?:处置|处理|办理|查处|核查|管理|管护|接管|运营|运维|使用|审理|养护|承办|督办|代管|经营|调查|审查|保管|跟进))"
+)
+_BODY_SHAPED = re.compile(
+    "[\u3400-\u9fff]{2,18}(?:局|委|办|组|院|馆|站|所|队|中心|公司|集团|合作社|协会|学校|镇|乡|街道|管理处|管委会)"
+)
 _NEAR = 15
 _SHORT = 2
 _CHARGED = re.compile(
@@ -87,6 +94,17 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     ):
         return None
     return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
+
+
+def handed_over(words: str, lexicon: Lexicon) -> Named | None:
+    """Return whom a clause hands its matter to, who is to see to it: 问题线索移交县纪委监委处置."""
+    found = _HANDED.match(words)
+    if found is None or not (
+        is_unit(found["who"], lexicon) or _BODY_SHAPED.fullmatch(found["who"]) is not None
+    ):
+        return None
+    first, last = found.span("who")
+    return Named(start=first, end=last, kind=kind_of(found["who"], lexicon))
 
 
 # 由某某召集三家会商: what one person is charged with, and no part of a ceremony.

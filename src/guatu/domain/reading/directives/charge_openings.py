@@ -2,7 +2,7 @@
 
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import Charge, told_without_modal
-from guatu.domain.reading.directives.by_whom import charged_behind, charges_person
+from guatu.domain.reading.directives.by_whom import charged_behind, charges_person, handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_realm_of_points
@@ -32,6 +32,9 @@ class ChargeOpenings(ModalOpenings):
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None
+        if told is None and demanding and self._scope.recorded:
+            handed = handed_over(words, self._lexicon)
+            told = Charge(unit=handed, begins=False) if handed is not None else None
         if told is None and demanding and self._scope.lasting and not self._scope.recorded:
             bound = subject_bound(words)
             told = Charge(unit=bound, begins=False) if bound is not None else None

@@ -49,6 +49,10 @@ _BACKGROUND = re.compile(
 _SO_FAR = re.compile(
     "(?:以来|近年来|一直以来|长期以来)$|^从[^，。；]{2,20}(?:情况|形势|趋势|数据|结果)?来?看$|^(?:截至|截止|去年|前期|此前|近年|过去|随着|(?:[一二三四五六七八九十几多数余\\d]+|半|近[一二三四五六七八九十几]?)年来|(?:今年|去年|入[春夏秋冬]|开年|一直|长期|一段时间)以来)"
 )
+# 去年拖欠的运费，由某局补齐: what was left then is the matter now.
+_LEFT_OVER = re.compile(
+    "(?:去年|前期|此前|近年|过去|往年)(?:度)?[^，。；来]{2,10}的(?![^，。；]{0,4}(?:情况|工作|形势))[^，。；]{2,14}(?<![司业位镇乡村户员人部])"
+)
 _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前后里]")
 
 
@@ -163,6 +167,8 @@ def is_reason(words: str) -> bool:
 
 def is_so_far(words: str) -> bool:
     """Tell whether a clause opens what has been so far (今年以来，): no demand without a modal follows."""
+    if _LEFT_OVER.fullmatch(words) is not None:
+        return False
     return _SO_FAR.search(words) is not None or _AT_THE_HOUR.fullmatch(words) is not None
 
 

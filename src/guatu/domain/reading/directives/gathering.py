@@ -6,7 +6,7 @@ from dataclasses import replace
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.by_whom import charged_behind, is_consequence
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import refuses
+from guatu.domain.reading.directives.decisions import refuses, waits_for
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.each_case import is_for_each, whoever_in_case
 from guatu.domain.reading.directives.fronted import is_judgement
@@ -241,9 +241,12 @@ class Gathering:
             self._close()
             return
         named = None
-        if _TAKES_POST.match(words) is None:
+        # 同意缓议，待某局论证后…: whoever is waited for behind a bare delay has that to do.
+        waits = self._open.rule == "decision" and waits_for(words)
+        waits = waits and not self._plain[: start - 1].endswith("缓议")
+        if not waits and _TAKES_POST.match(words) is None:
             named = is_another_subject(words, self._lexicon, front=self._means)
-        if named is None and self._open.rule == "decision" and self._scope.recorded:
+        if named is None and self._open.rule == "decision" and self._scope.recorded and not waits:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
         if named is not None and self._to_face:

@@ -36,9 +36,19 @@ _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:�
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
 _FORBIDS = ("严禁", "禁止", "不准", "不许")
 _BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
+# 会议认为，工期偏紧，主体须…: minutes hold what must be done as well as how things are.
+_OUGHT = ("必须", "务必", "须", "不得")
 _HOLDING = ("认为", "指出", "强调")
 # 存在的问题要及时整改: what was found is the object, not told by itself.
 _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
+# 已鉴定为危房的12户必须撤出: what is said of them in front of 的 is no statement.
+_OF_THEM = re.compile("[^，。；]{2,20}[^目标]的(?=[\u3400-\u9fff\\d])")
+
+
+def _what_is_meant(head: str) -> str:
+    """Return the words before a modal without what was found, or is said of them by the way."""
+    found = _FOUND.sub("问题", head)
+    return _OF_THEM.sub("", found) or found
 
 
 class ModalOpenings(PlainTelling):
@@ -184,12 +194,15 @@ class ModalOpenings(PlainTelling):
         leads = self._scope.speaker in self._leaders and self._scope.speaks_here
         leads = leads and self._scope.sentences < _NEAR_SPEECH
         plain = leads and self._scope.verb in self._lexicon.report_verbs
+        held = self._scope.recorded and self._scope.verb == "认为"
+        plain = plain or (held and modal.word in _OUGHT)
         if (
             (self._scope.demanding or plain)
             and len(head) <= LONGEST_TOPIC
-            and not states(_FOUND.sub("问题", head), self._lexicon)
+            and not states(_what_is_meant(head), self._lexicon)
         ):
             self._begin(self._start(start), clause, None, rule="topic")
-            self._means = clause.mark == "，"
+            ruled = self._scope.recorded and modal.word in _OUGHT
+            self._means = clause.mark == "，" and not ruled
             return True
         return False

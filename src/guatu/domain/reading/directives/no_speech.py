@@ -7,7 +7,9 @@ _NARRATED = re.compile("(?:传达|学习|听取|观看|审议|宣读)了?[^，�
 # 现场指出存在问题: what was found.
 _FOUND = re.compile("了?(?:其中|存在)的?(?:突出)?(?:问题|不足|隐患|短板)")
 # 标准要高，要求要严: the noun.
-_HOW_STRICT = re.compile("要[严高实细明紧准](?:格)?$")
+_HOW_STRICT = re.compile(
+    "要[严高实细明紧准](?:格)?$|(?:过|偏|较|很|太|不|更|极)[高低严多明一符合清](?:格)?(?:的|$)|(?:严格|苛刻|合理|明确|迫切|强烈)(?:的|$)"
+)
 # 安排布置了下一步工作: told, and nobody is charged.
 _ARRANGED = re.compile("(?:部署|布置|落实)?了")
 # 出让地块, 转让股权: what is given up is no charge.

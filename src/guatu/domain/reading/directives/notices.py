@@ -245,6 +245,16 @@ def is_item_taken_up(rest: str) -> bool:
     return _TAKEN_UP.fullmatch(rest) is not None
 
 
+_MATTER_HEAD = re.compile(
+    "(?!由|请|责成)[^，。；：]{3,36}(?:问题|事项|事宜|诉求|纠纷|一事|积案|信访件|投诉|遗留问题|安置|选址|资金|经费|工期|方案|补偿|标准)"
+)
+
+
+def is_matter_head(words: str) -> bool:
+    """Tell whether a numbered point of minutes but names the matter decided behind it: 原纺织厂职工安置问题."""
+    return _MATTER_HEAD.fullmatch(words) is not None
+
+
 def is_noun_head(words: str) -> bool:
     """Tell whether a numbered point is a mere heading: 检查范围, 工作安排."""
     return _NOUN_HEAD.fullmatch(words) is not None or _SORT.fullmatch(words) is not None

@@ -3,9 +3,8 @@
 import re
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
-from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides, is_of_unit, passes_paper
+from guatu.domain.reading.directives.decision_openings import REASONED, DecisionOpenings
 from guatu.domain.reading.directives.deeds_in_names import (
     holds_deed,
     may_do,
@@ -57,7 +56,7 @@ from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter
 from guatu.domain.reading.directives.plain_acts import opens_with_act
-from guatu.domain.reading.directives.themes import is_bare_theme, may_front
+from guatu.domain.reading.directives.themes import is_bare_theme, may_front, names_matter
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
@@ -73,14 +72,7 @@ from guatu.domain.reading.verbs import verb_at
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
-_REASONED = re.compile(
-    "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
-)
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?请(?![假家])")
-# 南环路片区因涉及征收，今年暂不安排: what is decided on stands before the reason.
-_TOPIC_AND_REASON = re.compile(
-    "(?!该|此|目前|鉴于|由于|考虑)[^，。；因会]{2,14}因[^，。；]{2,20}，$"
-)
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
@@ -100,7 +92,7 @@ _THING = re.compile("(?:工作|建设|问题|任务|形势|责任|安全|事业|
 _AS = re.compile("作为[^，]{2,20}(?<!重要)(?<!关键)(?<!必要)$")
 
 
-class Openings(ChargeOpenings):
+class Openings(DecisionOpenings):
     """Opens demands: by a decision, a modal, an assignment, a promise, a charge, or bare words."""
 
     __slots__ = ("_parallel", "_pressed")
@@ -216,7 +208,9 @@ class Openings(ChargeOpenings):
             # 在主要街道悬挂了横幅，: done, and what follows was done too.
             self._set_aside = words[:1] == "在" and tells(words) and not is_case(words)
             self._fronted, self._front_holds = start, True
-        elif fresh and may_front(words, stated=stated):
+        elif fresh and (
+            may_front(words, stated=stated) or (self._scope.recorded and names_matter(words))
+        ):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
@@ -243,42 +237,6 @@ class Openings(ChargeOpenings):
             return False
         self._fronted = None
         self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"
-        return True
-
-    def _decision(self, words: str, start: int, clause: Clause) -> bool:
-        """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
-        if not (self._scope.decided or self._scope.lasting) or not decides(words):
-            return False
-        if not (self._scope.recorded or self._scope.lasting) and passes_paper(words):
-            return False
-        if self._scope.verb == NOTICE.verb:
-            return False
-        if self._open is not None and not (self._means or self._refused(words)):
-            return False
-        doing = unit_doing(words, self._lexicon)
-        if doing is not None and is_of_unit(words, doing.end):
-            return False
-        begin = self._start(start)
-        front = self._plain[begin:start]
-        matter = front.startswith(("对", "针对"))
-        matter = matter or (front.startswith("关于") and self._plain[:begin].endswith(("。", "；")))
-        held = "会议认为" in front and not front.startswith("会议")
-        topical = _TOPIC_AND_REASON.match(front) is not None
-        if not (matter or topical) and (front.count("，") > 1 or held or _REASONED.match(front)):
-            # What stands between a theme and its decision is the reason for it.
-            begin = start
-        if self._open is not None:
-            before = self._plain[self._open.start : start]
-            if not _REASONED.match(before) and not tells_fact(before):
-                begin = self._open.start
-            self._open = None
-        if words.startswith("会议不予"):
-            begin = start
-        self._scope.unit = None
-        if self._scope.recorded:
-            # 会议认为…，原则同意…，由某局…; 某镇负责…: decided, and decisions follow.
-            self._scope.demanding = self._scope.decided = True
-        self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
 
     def _does(self, words: str, start: int, clause: Clause) -> bool:
@@ -351,11 +309,12 @@ class Openings(ChargeOpenings):
         if of_theme or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
         mere = clause.mark == "，" and (is_realm(words) or is_link(words))
+        mere = mere or (clause.mark == "，" and self._scope.recorded and names_matter(words))
         if mere or is_contrast(self._plain[clause.end :]):
             return False
         if self._scope.brief and self._scope.sentences and not self._presses_on(words):
             return False
-        reasoned = self._scope.decided and clause.mark == "，" and _REASONED.match(words)
+        reasoned = self._scope.decided and clause.mark == "，" and REASONED.match(words)
         if _HELD.match(words) or reasoned or (clause.mark == "。" and is_hollow(words)):
             return False
         loose = (

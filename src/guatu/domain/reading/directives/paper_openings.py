@@ -39,12 +39,9 @@ _CONTACT = re.compile(
 
 
 class PaperOpenings(Openings):
-    """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph.
+    """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph."""
 
-    ``_passed`` is where reading goes on when words were passed over.
-    """
-
-    __slots__ = ("_addressed", "_labels", "_parts", "_passed", "_speakers")
+    __slots__ = ("_addressed", "_labels", "_parts", "_speakers")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
@@ -52,7 +49,6 @@ class PaperOpenings(Openings):
         self._addressed: PlacedUnit | None = None
         self._labels: Labels | None = None
         self._parts = PaperParts()
-        self._passed = 0
 
     def _demands_of_others(self, verb: str, head: str) -> bool:
         """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""

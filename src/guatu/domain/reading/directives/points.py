@@ -2,8 +2,9 @@
 
 import re
 
+from guatu.domain.reading.directives.by_whom import handed_over
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.decisions import decides
+from guatu.domain.reading.directives.decisions import decides, rules, settles
 from guatu.domain.reading.directives.fronted import is_realm_of_point
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
@@ -14,6 +15,7 @@ from guatu.domain.reading.directives.notices import (
     is_heading,
     is_heading_of_slogans,
     is_item_taken_up,
+    is_matter_head,
     is_noun_head,
     is_step,
     stands_alone,
@@ -23,9 +25,11 @@ from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_limit_head, is_phase_head
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import is_strong, unit_doing
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 # 音响的事，县城管局去管: what a leader turns to in plain words.
+_SHORT_HEAD = 8
 _MATTER = re.compile("[^，。；]{1,10}的?(?:事|问题|方面|这一块|这件事|这块)")
 
 
@@ -128,9 +132,15 @@ class Points(Hearing):
         if ordinal.formal and self._scope.recorded and not decides(words):
             if is_item_taken_up(self._plain[start:]):
                 return True
+            if self._own_text(clause) and (is_matter_head(words) or self._is_short_head(words)):
+                return True
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
-        if ordinal.formal and self._scope.lasting:
+        settled = self._scope.recorded and (
+            rules(words) or settles(words) or handed_over(words, self._lexicon) is not None
+        )
+        settled = settled and bool(clause.mark) and not self._own_text(clause)
+        if ordinal.formal and self._scope.lasting and not settled:
             items = self._parts.itemised and clause.end + 1 >= len(self._plain)
             items = items or (self._labels is not None and not self._own_text(clause))
             step = self._own_text(clause) and is_step(words)
@@ -158,6 +168,13 @@ class Points(Hearing):
     def _names_realm(self, words: str) -> bool:
         """Tell whether a point of speech but names the realm of what its next clause tells: ①道路交通领域，."""
         return not self._scope.lasting and is_realm_of_point(words)
+
+    def _is_short_head(self, words: str) -> bool:
+        """Tell whether a few words of minutes, of persons or things, but head the text behind: 渔船避让."""
+        if len(words) > _SHORT_HEAD or find_modal(words, self._lexicon) is not None:
+            return False
+        doing = unit_doing(words, self._lexicon)
+        return doing is not None and not is_strong(words[doing.start : doing.end])
 
     def _own_text(self, clause: Clause) -> bool:
         """Tell whether text of its own follows a numbered point: ①进港道路。由县交通局…."""

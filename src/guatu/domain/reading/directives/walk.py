@@ -184,7 +184,7 @@ class Walk(Telling):
             return
         if clause.first_in_sentence or clause.after_semicolon:
             self._begin_stretch(clause)
-            if clause.start < self._passed:
+            if clause.start < self._passed or self._refuses_matter(clause):
                 return
         if clause.heading:
             if ordinal_at_front(clause.words) is not None:

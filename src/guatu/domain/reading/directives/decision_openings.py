@@ -1,0 +1,148 @@
+"""Demands that open at a decision: nobody is told, or who is given leave to act."""
+
+import re
+
+from guatu.domain.reading.directives.assertions import states
+from guatu.domain.reading.directives.by_whom import handed_over
+from guatu.domain.reading.directives.charge_openings import ChargeOpenings
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.decisions import (
+    decides,
+    is_bound,
+    is_of_theirs,
+    is_of_unit,
+    is_own_office,
+    leave_end,
+    passes_paper,
+    refused_matter,
+    rules,
+    settles,
+)
+from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.notices import NOTICE
+from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.paper_facts import tells_fact
+from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
+from guatu.domain.reading.units import Named, is_unit, named_at
+
+REASONED = re.compile(
+    "鉴于|由于|因(?![地户人企])|该事项|考虑到|目前|涉及(?![^，]{0,10}的)|尚未|[^，]{0,12}(?:涉及(?![^，]{0,10}的)|存在|尚未|较大|不足)"
+)
+"""A clause that gives the reason for a decision."""
+# 南环路片区因涉及征收，今年暂不安排: what is decided on stands before the reason.
+_TOPIC_AND_REASON = re.compile(
+    "(?!该|此|目前|鉴于|由于|考虑)[^，。；因会]{2,14}因[^，。；]{2,20}，$"
+)
+_SIGNS = re.compile("[不暂缓延退]|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")
+
+
+class DecisionOpenings(ChargeOpenings):
+    """Opens demands at what a meeting decides; ``_passed`` is where reading goes on behind words taken whole."""
+
+    __slots__ = ("_passed",)
+
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
+        self._passed = 0
+
+    def _refuses_matter(self, clause: Clause) -> bool:
+        """Take a stretch of minutes that refuses or puts off what stands in front of it, with its reason."""
+        if not self._scope.recorded or not (self._scope.decided or self._scope.demanding):
+            return False
+        stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        if _SIGNS.search(stretch) is None:
+            return False
+        number = ordinal_at_front(stretch)
+        skip = number.end if number is not None else 0
+        place = refused_matter(stretch[skip:])
+        if place is None:
+            return False
+        first, last = clause.start + skip + place[0], clause.start + skip + place[1]
+        if number is not None:
+            self._scope.begin_item()
+        self._scope.unit = None
+        self._scope.demanding = self._scope.decided = True
+        words = self._plain[first:last]
+        taken = clause._replace(start=first, end=last, words=words)
+        self._begin(first, taken, Source.NOBODY, rule="decision")
+        self._passed = last
+        return True
+
+    def _decision(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
+        if not (self._scope.decided or self._scope.lasting):
+            return False
+        if not decides(words):
+            return self._settles_thing(words, start, clause)
+        if not (self._scope.recorded or self._scope.lasting) and passes_paper(words):
+            return False
+        if self._scope.verb == NOTICE.verb:
+            return False
+        if self._open is not None and not (self._means or self._refused(words)):
+            return False
+        doing = unit_doing(words, self._lexicon)
+        if doing is not None and is_of_unit(words, doing.end):
+            return False
+        begin = self._start(start)
+        front = self._plain[begin:start]
+        matter = front.startswith(("对", "针对"))
+        matter = matter or (front.startswith("关于") and self._plain[:begin].endswith(("。", "；")))
+        held = "会议认为" in front and not front.startswith("会议")
+        topical = _TOPIC_AND_REASON.match(front) is not None
+        if not (matter or topical) and (front.count("，") > 1 or held or REASONED.match(front)):
+            # What stands between a theme and its decision is the reason for it.
+            begin = start
+        if self._open is not None:
+            before = self._plain[self._open.start : start]
+            if not REASONED.match(before) and not tells_fact(before):
+                begin = self._open.start
+            self._open = None
+        if words.startswith("会议不予"):
+            begin = start
+        self._scope.unit = None
+        if self._scope.recorded:
+            # 会议认为…，原则同意…，由某局…; 某镇负责…: decided, and decisions follow.
+            self._scope.demanding = self._scope.decided = True
+        if self._gives_leave(words, start):
+            self._begin(begin, clause, Source.EXPLICIT, rule="decision")
+        else:
+            self._begin(begin, clause, Source.NOBODY, rule="decision")
+        return True
+
+    def _gives_leave(self, words: str, start: int) -> bool:
+        """Tell whether a decision gives somebody leave to act (同意县水利局列支…), and keep who he is."""
+        end = leave_end(words) if self._scope.recorded else 0
+        rest = words[end:]
+        alone = rest.partition("与")[0]
+        if end and alone != rest and is_unit(alone, self._lexicon):
+            # 授权县国资中心与企业谈判: the one who is given leave, not both.
+            named: Named | None = named_at(rest, 0, len(alone), self._lexicon)
+        else:
+            named = unit_at_front(rest, self._lexicon) if end else None
+        if named is None or named.start or is_of_theirs(words, end + named.end):
+            return False
+        if not is_own_office(rest[: named.end]):
+            return False
+        self._scope.unit = self._placed(named, start + end)
+        return True
+
+    def _settles_thing(self, words: str, start: int, clause: Clause) -> bool:
+        """Open a demand at what settles a thing without a word of consent: 驳回…, 维持…, …列入计划."""
+        if not self._scope.recorded or not self._scope.demanding or self._open is not None:
+            return False
+        if not (clause.first_in_sentence or clause.after_semicolon):
+            return False
+        if handed_over(words, self._lexicon) is not None:
+            return False
+        ruled = rules(words)
+        doing = unit_doing(words, self._lexicon)
+        if not ruled and (not settles(words) or (doing is not None and not doing.start)):
+            return False
+        if not is_bound(words) and (states(words, self._lexicon) or tells_fact(words)):
+            return False
+        if ruled:
+            self._scope.unit = None
+        self._begin(self._start(start), clause, Source.NOBODY if ruled else None, rule="decision")
+        return True
