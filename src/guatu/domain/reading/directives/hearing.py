@@ -4,9 +4,8 @@ import re
 
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.hearers import by_post
-from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech, is_own_act
@@ -181,18 +180,6 @@ class Hearing(Turning):
         if not (speech.direct and not speech.head and near):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = matter
-
-    def _charged_matter(self, speech: SpeechAct, clause: Clause) -> int | None:
-        """Return where the matter begins that minutes name before whom they charge with it: 三处古民居，责成…."""
-        if not self._scope.recorded or not speech.direct or speech.head:
-            return None
-        one = self._open if self._means else None
-        if one is not None and one.source is Source.EXPLICIT:
-            return None
-        begin = one.start if one is not None else self._fronted
-        front = "" if begin is None else self._plain[begin : clause.start]
-        whole = front.endswith("，") and front.count("，") == 1 and "。" not in front
-        return begin if whole and not tells_fact(front[:-1]) else None
 
     def _is_faced(self, to: PlacedUnit | None) -> bool:
         """Tell whether one who leads speaks to a single person: by his name, or by his post."""

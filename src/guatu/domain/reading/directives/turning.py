@@ -1,7 +1,8 @@
 """Whom a speaker turns to before he speaks: called or rung up, looked at, or told already by the same voice."""
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import PlacedUnit
+from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
 from guatu.domain.reading.directives.quotes import Quote
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -57,3 +58,15 @@ class Turning(PaperOpenings):
             return known
         told = self._placed(found, 0)
         return told if known is None or self._scope.names_one(told.text) else known
+
+    def _charged_matter(self, speech: SpeechAct, clause: Clause) -> int | None:
+        """Return where the matter begins that minutes name before whom they charge with it: 三处古民居，责成…."""
+        if not self._scope.recorded or not speech.direct or speech.head:
+            return None
+        one = self._open if self._means else None
+        if one is not None and one.source is Source.EXPLICIT:
+            return None
+        begin = one.start if one is not None else self._fronted
+        front = "" if begin is None else self._plain[begin : clause.start]
+        whole = front.endswith("，") and front.count("，") == 1 and "。" not in front
+        return begin if whole and not tells_fact(front[:-1]) else None
