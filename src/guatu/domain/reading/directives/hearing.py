@@ -141,7 +141,6 @@ class Hearing(Turning):
     def _hear(self, speech: SpeechAct, clause: Clause) -> None:
         """Start the speech that a clause opens: who speaks, to whom, and how pressing it is."""
         matter = self._charged_matter(speech, clause)
-        self._drop_means()
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         to = to or self._called(clause, speech)

@@ -208,14 +208,21 @@ class Openings(DecisionOpenings):
             # 在主要街道悬挂了横幅，: done, and what follows was done too.
             self._set_aside = words[:1] == "在" and tells(words) and not is_case(words)
             self._fronted, self._front_holds = start, True
-        elif fresh and (
-            may_front(words, stated=stated) or (self._scope.recorded and names_matter(words))
-        ):
+        elif fresh and self._may_front(words, stated=stated):
             # A theme (户厕问题整改，) belongs to the unit and the modal after it, and to no bare clause;
             # a manner in four characters (通盘考虑，) is part of what is to be done.
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
+
+    def _may_front(self, words: str, *, stated: bool) -> bool:
+        """Tell whether a clause may be a theme or a case, in minutes any noun that an office sees to."""
+        return may_front(words, stated=stated) or (self._scope.recorded and names_matter(words))
+
+    def _merely_leads(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause but leads to what is demanded: its realm, a link, in minutes its matter."""
+        leads = is_realm(words) or is_link(words)
+        return clause.mark == "，" and (leads or (self._scope.recorded and names_matter(words)))
 
     def _asks(self, words: str) -> bool:
         """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
@@ -308,9 +315,7 @@ class Openings(DecisionOpenings):
         of_theme = is_theme(after) or is_judged(after)
         if of_theme or is_sanction_of_letter(words, lasting=self._scope.lasting):
             return False
-        mere = clause.mark == "，" and (is_realm(words) or is_link(words))
-        mere = mere or (clause.mark == "，" and self._scope.recorded and names_matter(words))
-        if mere or is_contrast(self._plain[clause.end :]):
+        if self._merely_leads(words, clause) or is_contrast(self._plain[clause.end :]):
             return False
         if self._scope.brief and self._scope.sentences and not self._presses_on(words):
             return False

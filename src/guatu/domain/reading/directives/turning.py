@@ -60,10 +60,11 @@ class Turning(PaperOpenings):
         return told if known is None or self._scope.names_one(told.text) else known
 
     def _charged_matter(self, speech: SpeechAct, clause: Clause) -> int | None:
-        """Return where the matter begins that minutes name before whom they charge with it: 三处古民居，责成…."""
+        """Drop what is no demand yet; return where the matter begins that minutes charge with: 三处古民居，责成…."""
+        one = self._open if self._means else None
+        self._drop_means()
         if not self._scope.recorded or not speech.direct or speech.head:
             return None
-        one = self._open if self._means else None
         if one is not None and one.source is Source.EXPLICIT:
             return None
         begin = one.start if one is not None else self._fronted
