@@ -187,3 +187,12 @@ def test_a_number_above_the_minutes_is_not_their_opening() -> None:
     task = "一、由县水务局牵头，8月20日前完成可研报告，请各单位抓紧配合。"
     day = _day("关于水厂扩容有关问题的专题会议纪要", "石政专纪〔2025〕17号", told, task)
     assert day == date(2025, 7, 15)
+
+
+def test_a_day_that_is_still_to_come_is_no_event_where_another_follows() -> None:
+    for opening in (
+        "11月1日零时起，沔渡船闸将停航大修。10月15日，副县长蒲先觉检查停航准备工作。",
+        "新规11月20日将正式施行。10月15日，副县长蒲先觉检查宣传工作。",
+    ):
+        told = f"本报讯（记者 邬蔚然）{opening}县港航中心负责人参加。"
+        assert _day("蒲先觉检查停航准备工作", told, year=2026) == date(2026, 10, 15), opening

@@ -40,6 +40,10 @@ _RETOLD = re.compile(r"(?:电|讯) ?")
 _EXPECTED = re.compile(
     "(?:离|距|距离|预计|预报|将于|定于|拟于|计划)(?:在|于)?$|继(?:今年|去年|本月)?$"
 )
+# 11月1日零时起，船闸将停航大修。10月15日，…: what is to come is told before the event.
+_AHEAD = re.compile(
+    "(?:零时|\\d{1,2}[时点])?起(?!草)|[^，。；]{0,12}(?:，[^，。；]{0,12})?(?:将(?!军|信|要求)|即将|就要|正式(?:施行|实施|启用))"
+)
 _LABELLED = re.compile(
     r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
@@ -186,6 +190,8 @@ def _event_day(opening: str) -> re.Match[str] | None:
     days = [one for one in days if not _EXPECTED.search(opening[: one.start()])]
     if not days:
         return None
+    if len(days) > 1 and _AHEAD.match(opening, days[0].end()) is not None:
+        days = days[1:]
     dated = _DATED_REPORT.match(opening, days[0].end())
     if dated is None or len(days) == 1:
         return days[0]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from re import Match, Pattern
 
+from guatu.domain.reading.described_figures import is_described, is_taken
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.numerals import ARABIC_NUMBER, CHINESE_NUMBER, number_of
 from guatu.domain.reading.patterns import any_of
@@ -18,7 +19,7 @@ _HALF = Decimal("0.5")
 # Written numbers of 个, 条 and the like are counts only where something is to come to that many.
 _COUNTED = re.compile(
     "(?:至少|不少于|不低于|不超过|不得少于|不得低于|不得超过|新[建增设开选]|[再成满完各每设抓达进出降增添加补调购租架铺栽种修拆腾压缩减]了?(?:成|到|立|设|办|加|配|掉|通|好)?|打造|引进|开展|组织|召开|培育|创建|达到|形成|实施|建设|举办"
-    "|[另再要]选|选(?=[两三四五六七八九十])|[增再]开|暗访|抽查|抽取|选[派配出]|分成|组成|组建|配[备强齐]|安排|办[够足满班]?|刊播|播[放出]|降低|提高|减少|压减|预付|留足|走访|包联|联系|储备|备足|够)了?$"
+    "|[另再要]选|选(?=[两三四五六七八九十])|[增再]开|暗访|抽查|抽取|选[派配出]|分成|组成|组建|配[备强齐]|安排|办[够足满班]?|刊播|播[放出]|降低|提高|减少|压减|预付|留足|走访|包联|联系|储备|备足|够|加派|增派|招|认领|选准|再发|最多留|每[\u3400-\u9fff]{1,3}带)了?$"
 )
 _AT_LEAST = re.compile(
     "(?:至少|最少|不少于|不低于|不超过|不得少于|不得低于|不得超过|形成|撰写|组成一?|组建|各派|[选抽]派|另派|[选各]配|配一?)(?:[^，。；]{0,4})$"
@@ -30,7 +31,7 @@ _ROUNDS = re.compile(
 )
 # 超过110株的枣园, 低于90%的要补植, 达到八成即限流: when something is to be done, and not how much.
 _IF = re.compile(
-    "(?<!不)(?<!不得)(?<!不能)(?:超过|低于|高于|不足|达到?|大于|小于|满|未达到?|少于|多于|逾期?|够|熟到|不到)(?:零下)?$"
+    "(?<!不)(?<!不得)(?<!不能)(?:超过|低于|高于|不足|达到?|大于|小于|满|未达到?|少于|多于|逾期?|够|熟到|不到|误期|超期|拖[过了延]?)(?:零下)?$"
 )
 _THEN = re.compile(
     "(?:以上|及以上|以下)?(?:[^，。；、]{0,8}?的(?=[\u3400-\u9fff]{2,}|，|\\d)|时(?![间段])|后再?|[即就](?![将要])|立即|一律|仍|停(?!车)|启动|通报|关[停闭门]|约谈|问责|暂停|取消|报警|撤)"
@@ -45,7 +46,9 @@ _GIVEN = re.compile(
 _ABSTRACT = re.compile(
     "(?:大|主要|关键)?(?:方面|环节|维度|层面|层次|(?:重点|关键|难点|痛点|堵点|亮点)(?=[，。；、：“”]|$|上|下)|关系|到位|坚持|统筹|确保|必须|一批|意识|阶段|步骤|抓手|着力点|突破口|导向|原则|底线|红线|短板|弱项|思维|循环|班子|百分之百|全覆盖|不放过|时间节点|关口|字(?!以))"
 )
-_WORKS = re.compile("(?:重点|专项|主要|具体)?(?:工作|举措|措施|行动|机制|制度|要求)")
+_WORKS = re.compile(
+    "(?:重点|专项|主要|具体)?(?:工作(?!人员|组|队|站|室|者|服|餐|证|面)|举措|措施|行动|机制|制度|要求)"
+)
 _ABSTRACT_UNITS = frozenset("个条项类套层道面处")
 # 督促三家供热企业备煤: they are to act.
 _URGED = re.compile("(?:督促|责令|敦促|催促)[^，。；0-9]{0,4}$")
@@ -84,10 +87,14 @@ _TOLD_AHEAD = ("必须", "通知", "告知", "发布", "公告", "向", "务必"
 # 15分钟医疗圈: the name of a thing.
 _CIRCLE = re.compile("[\u3400-\u9fff]{1,4}圈")
 _ROUND_NUMBERS = frozenset({"百", "千", "万", "千百", "百千", "千万", "万千"})
-_PROPOSED = re.compile("[^，。；]{0,16}(?:一事|的(?:问题|申请|请示|诉求|建议|议案))")
+_PROPOSED = re.compile("[^，。；]{0,16}(?:一事|事项|的(?:问题|申请|请示|诉求|建议|议案|请求))")
 _REFUSED = re.compile("(?:暂?不予|暂缓|暂不|不同意)(?!.*(?:同意|批准))")
 _PER_CENT = str.maketrans("％", "%")
 _CONDITION = re.compile("(?:以?内|之内)?[^，。；]{0,6}(?:不了|不上|未[^，。；]{1,6})的")
+
+
+# 10日内发牌, 提前15日报批: days as a length; elsewhere 日 is a day of a month.
+_OF_DAYS = "日(?=(?:之|以)?内|报批|告知|通知|公告|申请|发布|申报|向)"
 
 
 @lru_cache(maxsize=4)
@@ -95,7 +102,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     units = any_of(lexicon.measure_units)
     # The sign of a number first: what must not stand before it is asked at few places.
     return re.compile(
-        rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})[多余]?(?P<unit>[万亿]?{units})|(?P<words>{CHINESE_NUMBER})(?P<of>{units})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
+        rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})[多余]?(?P<unit>[万亿]?{units}|{_OF_DAYS})|(?P<words>{CHINESE_NUMBER})(?P<of>{units}|{_OF_DAYS})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
         r"(?!(?<=[个年])[月季体]|(?<=个)工作日|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来])|(?<=次)(?:[网生品]|全会|全体|会议|党代会|常委会|代表)|(?<=轮)(?:车|摩托|电动))"
     )
 
@@ -131,6 +138,11 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
         return False
     if one.group() in _ALWAYS and not _is_answer(one, before):
         return False
+    if unit == "日" and (
+        before.endswith("月")
+        or not (words.startswith(_WITHIN, one.end()) or before.endswith("提前"))
+    ):
+        return False
     if _is_spoken_of(one, unit, before):
         return False
     if before.endswith(("“", "‘")) and one.string.find("”", one.end(), one.end() + _NEAR) > 0:
@@ -154,6 +166,7 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
         or counted is not None
         or at_least is not None
         or _GIVEN.search(before) is not None
+        or is_taken(one)
     )
 
 
@@ -228,6 +241,8 @@ def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:
     if unit in _HOURS and before.endswith("前") and not before.endswith("提前"):
         return not words.startswith(_TOLD_AHEAD, end)
     if before.endswith(("连续", "当作", "宁可多走", "不到")) and not one.group("value"):
+        return True
+    if is_described(one, unit, before):
         return True
     if before.endswith("每减少") or words.startswith("及以上的", end):
         return True

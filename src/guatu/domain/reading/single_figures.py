@@ -12,6 +12,10 @@ _SPANS = ("小时", "天", "日", "周", "个月", "星期", "工作日", "分�
 _SPAN = "(?:[两二三四五六七八九十\\d]+个?(?:天|日|小时|分钟|周|星期|月)|半个?[月年]|半个?小时)"
 _PERIOD = f"(?:每隔?(?:年|个?季度?|个?月|周[一二三四五六日]?|星期[一二三四五六日]?|天|日|旬|学期|个?小时|{_SPAN})|逐[月周日季])"
 _RETURNS = re.compile(f"{_PERIOD}[^，。；：]{{0,20}}$")
+# 两个小时看一次水尺.
+_BY_SPANS = re.compile(
+    f"(?:^|[，。；：、下来始起])[每隔]*{_SPAN}(?![内上中下底前初旬以之里])[\u3400-\u9fff]{{1,3}}$"
+)
 # 每月住上一晚，开一次会，吃一顿饭: what follows shares the period as long as each piece names its one.
 _SHARED = re.compile(f"{_PERIOD}[^。；：]{{0,60}}$")
 _ONE_OF = re.compile("一[次遍场轮趟晚顿期节堂课天份篇]")
@@ -66,6 +70,8 @@ def is_single(one: Match[str], unit: str, *, floor: bool) -> bool:
     if floor or unit == "个百分点":
         return True
     if unit in _TIMES and _EACH_ONCE.search(wide) is not None:
+        return True
+    if unit in _TIMES and _BY_SPANS.search(wide) is not None:
         return True
     if unit in _OCCASIONS and _returns(words[max(0, one.start() - 64) : one.start()]):
         return True

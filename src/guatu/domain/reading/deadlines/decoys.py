@@ -56,7 +56,7 @@ _NEXT_MONTH = re.compile("\\d{1,2}月")
 _LIMITED = re.compile("前|内|止")
 # 对上半年发现的问题, 三季度通报的: the time that things lie in which are spoken of.
 _FRONTED = re.compile(
-    "(?:用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
+    "(?:打[好赢响]|决[战胜]|备战|迎战|奋战|鏖战|用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
 )
 # 县农业农村局将上半年在三个乡镇布设4座烘干中心: what will be done, and no object of what is demanded.
 _WILL = re.compile(
@@ -75,7 +75,7 @@ _SO_FAR = re.compile(
 # 7月中旬到8月中旬是高温时段, 到了7月下旬雨水还多: a time is told of.
 # 年底绝不能重演, 8月15日就该交付，现在…, 7月底就有五家投产, 10月底马上就到: what must not be then, should have been, will be or is near.
 _AT_HAND = re.compile(
-    "(?:绝|决|切|再|坚决|更|也|都)(?:也|都|再)?不(?:能|得|许|准|可|要|允许)|就(?:应?该|应(?![急付对聘]))|(?<!要)(?:就|将|会|又|还)(?:会|将)?有"
+    "就[^，。；要须必把将完]{1,5}了(?=[，。；]|$)|(?:绝|决|切|再|坚决|更|也|都)(?:也|都|再)?不(?:能|得|许|准|可|要|允许)|就(?:应?该|应(?![急付对聘]))|(?<!要)(?:就|将|会|又|还)(?:会|将)?有"
     "|(?:马上|很快|眼看|眼瞅着?|转眼|眨眼|即将|就要?|快要?|说)(?:就|要|会|间)*(?:到|来)(?:了|来|临)?(?=[，。；！]|$)"
 )
 _SEASON_TOLD = re.compile(
@@ -119,6 +119,10 @@ _DUTY = re.compile("(?:值班|带班|值守|在岗|备勤|制度)[^。；]{0,12}
 _FIRST_DAYS = re.compile("假期?(?:之|以)?前[一两二三四五六七八九十\\d]+[天日]")
 # 从即日起到年底，每三天通报一次: the end of such a stretch, where the rule for stretches found none.
 _FROM_NOW = re.compile("(?:即日|现在|今[天日]|本日|目前|之日)(?:起|开始)?(?:到|至)$")
+# 因为年底任务紧, 一直开到年底, 等到12月才着急: a reason, how long it goes on, when it would be too late.
+_BECAUSE = re.compile(
+    "(?<![原起成病死外内诱])因(?:为|此)?[^，。；]{0,3}$|由于[^，。；]{0,3}$|直到$"
+)
 # 眼下到十一月上旬雾多，船只要慢行: how long it is so.
 _UNTIL_THEN = re.compile(
     "(?:眼下|现在|目前|如今|当前|今后|此后|这[段阵]时间)(?:起|开始)?(?:一直)?[到至]$"
@@ -135,6 +139,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     if _SET_BACK.search(before) and _BARE_START.match(found) and not _RULED.search(before):
         return True
     if _STANDARD.search(before) and _has(_COUNTED_TIME, found) and not _has(_OWN_LIMIT, found):
+        return True
+    if _BECAUSE.search(before):
         return True
     if _FROM_NOW.search(before) and lasts_until(words, end):
         return True

@@ -86,7 +86,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += _plainly_done(words, anchor, lexicon)
         found = _bare_that_describe(_last_resort(found, words), words)
         found += _clear_of(found, happenings_in(words, lexicon))
-    apart = _apart(found)
+    apart = _said_once(_apart(found), words)
     if apart:
         return apart
     vague = vague_in(words, lexicon)
@@ -148,7 +148,7 @@ def _last_resort(found: Sequence[Found], words: str) -> list[Found]:
     return kept if any(one.day for one in kept) else list(found)
 
 
-_ENDED = re.compile("[前内底末止]$")
+_ENDED = re.compile("[前内底末止日号]$")
 _NOUNS_BETWEEN = re.compile("[^，。；：、！？把将要须]{1,12}?[于在]?")
 
 
@@ -181,6 +181,21 @@ def _apart(found: list[Found]) -> tuple[Found, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+# 10月25日至11月25日，各乡镇要逐处排查，11月25日前完成: the stretch says when, and the limit until when.
+_STRETCH = re.compile("[月日旬起][^，。；]{0,2}(?:至|到|—|－|-|~|～)")
+
+
+def _said_once(found: tuple[Found, ...], words: str) -> tuple[Found, ...]:
+    """Leave out a stretch of days whose end the same demand states as its limit."""
+    return tuple(
+        one
+        for i, one in enumerate(found)
+        if one.day is None
+        or _STRETCH.search(words[one.start : one.end]) is None
+        or all(one.day != later.day for later in found[i + 1 :])
+    )
 
 
 def deadline_in(words: str, anchor: Anchor, lexicon: Lexicon) -> Found | None:
