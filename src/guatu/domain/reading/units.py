@@ -26,6 +26,7 @@ from guatu.domain.reading.unit_gaps import (
     BETWEEN,
     CONDITION,
     EVENT,
+    GOES,
     RELATION,
     UNDERTAKER,
     UNDERTAKES,
@@ -348,6 +349,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             or patterns.starts.match(words, start)
             or EVENT.match(words, stop)
             or is_time(words, stop, end)
+            or (stop - start > SHORTEST_UNIT and GOES.fullmatch(words, stop, end) is not None)
             or (stop - start > SHORTEST_UNIT and verb_till(words, stop, end, lexicon))
         )
         if between and is_unit(words[start:stop], lexicon):

@@ -31,7 +31,7 @@ class Charge:
     begins: bool
 
 
-_LEADS = ("牵头", "牵总", "挑头", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
+_LEADS = ("牵头", "牵总", "挑头", "把关", "具体负责", "负责", "负总责", "主抓", "承办", "组织实施")
 _LEAD = re.compile(any_of(_LEADS))
 
 
@@ -99,6 +99,26 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
 _ASKING = re.compile(
     "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:“?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
 )
+# 采伐前请贵公司…, 也请企业…, 望各单位…; 鼓励村卫生室… opens a sentence, else it is what the one told shall do.
+_BY_LETTER = re.compile(
+    "(?:[^，。；请]{1,8}[前后时中])?(?:也|还|再|同时|另)*(?:恳请|敬请|务请|烦请|商请|特请|请(?![示求教假])|[望盼](?![向远重去来着见]))"
+)
+_ENCOURAGED = re.compile("(?:鼓励|勉励|号召)(?:和(?:支持|引导))?")
+
+
+def asked_by_letter(words: str, lexicon: Lexicon, *, opens: bool) -> Charge | None:
+    """Return whom a clause of a letter asks or, where it opens a sentence, encourages."""
+    found = _BY_LETTER.match(words) or (_ENCOURAGED.match(words) if opens else None)
+    if found is None:
+        return None
+    named = unit_at_front(words[found.end() :], lexicon)
+    if named is None or found.end() + named.end == len(words):
+        return None
+    shift = found.end()
+    unit = Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
+    return Charge(unit=unit, begins=False)
+
+
 _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")
 
 

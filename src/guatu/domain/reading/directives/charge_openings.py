@@ -1,7 +1,7 @@
 """Demands that open at a charge or a wish: 由X牵头, 请X…, 要求各乡镇…, 希望在新的一年里，大家…."""
 
 from guatu.domain.reading.directives.assertions import states, tells
-from guatu.domain.reading.directives.assigned import Charge, told_without_modal
+from guatu.domain.reading.directives.assigned import Charge, asked_by_letter, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person, handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
@@ -29,6 +29,9 @@ class ChargeOpenings(ModalOpenings):
         plain = plain and self._scope.verb in self._lexicon.report_verbs
         demanding = self._scope.demanding or holds or (plain and words.startswith("由"))
         told = told_without_modal(words, self._lexicon, demanding=demanding)
+        if told is None and self._scope.lasting and not self._scope.recorded:
+            opens = clause.first_in_sentence or clause.after_semicolon
+            told = asked_by_letter(words, self._lexicon, opens=opens)
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None

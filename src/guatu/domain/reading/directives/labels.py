@@ -67,6 +67,10 @@ _PART = re.compile("[^，]+(?:，|$)")
 _DUTY = re.compile(
     "(?:等)?(?:牵头(?:负责|落实|实施)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|推进|组织实施)?|分工负责|分别负责|具体负责|负责(?:落实|实施)?|组织实施|落实|(?:参与|参加|配合|协助|协同)(?:落实|实施)?)$"
 )
+# （甲牵头，乙配合，10月底前完成）: by when stands in the bracket too.
+_DUE = re.compile(
+    "(?P<limit>[^、]{2,14}(?:前|底|末|内|年|月|全年))(?:完成|落实|办结|到位|见效|建成|实施|并长期坚持)?"
+)
 _BODY = re.compile(
     "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
 )
@@ -83,6 +87,12 @@ def _charged(text: str) -> Labels | None:
     each: list[Label] = []
     for part in _PART.finditer(found.group("who")):
         words = part.group().rstrip("，")
+        due = _DUE.fullmatch(words) if each else None
+        if due is not None:
+            start = found.start("who") + part.start()
+            end = start + due.end("limit")
+            each.append(Label(kind="limit", start=start, end=end))
+            continue
         duty = _DUTY.search(words)
         names = words[: duty.start()] if duty is not None else words
         bare = names.removesuffix("等有关").removesuffix("等")
@@ -95,7 +105,7 @@ def _charged(text: str) -> Labels | None:
             kind = "help" if kind == "act" else kind
         start = found.start("who") + part.start()
         each.append(Label(kind=kind, start=start, end=start + len(names)))
-    if all(one.kind == "help" for one in each):
+    if all(one.kind in ("help", "limit") for one in each):
         return None
     return Labels(start=found.start(), end=found.end(), each=tuple(each))
 

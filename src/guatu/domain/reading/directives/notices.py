@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from guatu.domain.reading.directives.assigned import asked_by_letter
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -106,6 +107,16 @@ def opens_notice(words: str, mark: str) -> bool:
     return mark in ("：", "。", "") and "下" in words and _OPENED.search(words) is not None
 
 
+_CALLS = re.compile(
+    "(?:为此|在此|现|特|兹|我们|谨|郑重|就此|因此|并|再次|向[^，。；：]{2,24}?|发出|提出|作出|如下|以下)*(?:倡议|呼吁|号召|通告|通知|公告|函告|提示|提醒|要求|规定|建议|告知)"
+)
+
+
+def calls_upon(words: str, mark: str) -> bool:
+    """Tell whether a clause of a letter announces what it asks without 如下: 我们倡议：."""
+    return mark == "：" and _CALLS.fullmatch(words) is not None
+
+
 _HANDED_OUT = re.compile("^现?将[^，。；]{2,60}(?:如下|(?:印发|转发|下发|发)给你们)$")
 
 
@@ -156,7 +167,7 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
         return False
     if decides(words) or words.startswith(("请", "由")) or _FIGURE.search(words):
         return False
-    if _BY_UNIT.search(words):
+    if _BY_UNIT.search(words) or asked_by_letter(words, lexicon, opens=True) is not None:
         return False
     if find_modal(words, lexicon) is not None:
         return False

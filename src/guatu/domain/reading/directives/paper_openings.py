@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.notices import (
     MINUTES,
     NOTICE,
     REPLY,
+    calls_upon,
     hands_out,
     opens_minutes,
     opens_notice,
@@ -191,7 +192,11 @@ class PaperOpenings(Openings):
             return True
         if opens_minutes(clause.words, clause.mark):
             letter = MINUTES
-        elif opens_notice(clause.words, clause.mark):
+        elif opens_notice(clause.words, clause.mark) or (
+            self._scope.lasting
+            and not self._scope.recorded
+            and calls_upon(clause.words, clause.mark)
+        ):
             letter = REPLY if clause.words.endswith(("批复如下", "函复如下")) else NOTICE
         if letter is None:
             return False

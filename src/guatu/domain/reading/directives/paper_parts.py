@@ -80,12 +80,16 @@ def closes_paper(words: str) -> bool:
 
 
 _WRONG = re.compile("(?:问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$")
+# 现将有关情况通报如下：, the whole paper follows.
+_MADE_KNOWN = re.compile("(?:通报|通知|通告|公告|函告|报告)如下：$")
 _TO_MEND = re.compile("整改|解决|处理|做好|要求")
 
 
 def lists_wrongs(text: str) -> bool:
     """Tell whether a paragraph announces what was found (发现存在下列问题：), not what is asked."""
     last = re.split("[，。；]", text)[-1]
+    if _MADE_KNOWN.search(last) is not None:
+        return False
     return _WRONG.search(last) is not None and _TO_MEND.search(last) is None
 
 

@@ -41,6 +41,7 @@ _ANNOUNCES = re.compile(
 _TIMED = re.compile("[月日旬底前]")
 _LOWEST = 9
 _YEAR = re.compile("(\\d{4}年)")
+_MONTH = re.compile("(?:\\d{4}年)?(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])月")
 
 
 def plan_by(headline: str, texts: Sequence[str]) -> SpeechAct | None:
@@ -151,6 +152,9 @@ def phase_words(limit: str) -> str:
     """
     year = _YEAR.search(limit)
     last = re.split("至|到|—|－|-|~|～", limit)[-1]
+    if _MONTH.fullmatch(last) is not None:
+        # 9月至10月: at the end of the last one.
+        last, limit = f"{last}底前", f"{limit}底前"
     if year is None or last == limit or _YEAR.search(last):
         return limit
     month = re.match("\\d{1,2}月", last)

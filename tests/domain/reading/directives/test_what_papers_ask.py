@@ -1,0 +1,69 @@
+"""Whom the points of notices, letters and plans tell, each construction by words that no drill holds."""
+
+import pytest
+from tests.domain.reading.reading_of import read
+
+
+_SALUTATION = "各乡镇人民政府，县直有关单位"
+_NOTICE = (
+    f"关于做好秋冬安全工作的通知\n{_SALUTATION}：\n为做好秋冬安全工作，现就有关事项通知如下：\n"
+    "{}\n泺川县人民政府办公室\n2025年10月12日\n"
+)
+
+
+def _told(words: str, frame: str = _NOTICE) -> list[tuple[str, str]]:
+    """Return whom each demand tells, and its limit."""
+    found = read(frame.format(words), year=2025).directives
+    return [
+        ("+".join(one.text for one in each.addressees) or "-", str(each.deadline.day or ""))
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("一、鼓励用水户协会参与管护。", "用水户协会"),
+        ("一、县水利局要清淤。鼓励种粮大户开展代耕。", "县水利局/种粮大户"),
+        ("一、县水利局要清淤，鼓励群众投工。", "县水利局"),
+        ("一、开工前请贵公司办理占道手续。", "贵公司"),
+        ("一、也请沿街商户主动清扫门前积雪。", "沿街商户"),
+        ("一、望各学校引以为戒，举一反三。", "各学校"),
+        ("一、测量员下井作业必须携带仪器。", "测量员"),
+        ("一、护堤员上堤巡查要佩戴袖标。", "护堤员"),
+        ("一、任何单位和个人发现线索的，不得擅自处理。", "任何单位和个人"),
+        ("一、路线选址由县交通局把关，各村具体落实，严禁毁林。", "县交通局+各村"),
+        ("一、查验不合格的，押运员有权拒运。", ""),
+    ],
+)
+def test_who_is_told(words: str, told: str) -> None:
+    assert "/".join(who for who, _ in _told(words)) == told
+
+
+def test_a_bracket_tells_who_and_by_when() -> None:
+    words = "一、改造中心站4个，统一标识。（县商务局牵头，各镇配合，9月底前完成）"
+    plan = "泺川县村级站点建设实施方案\n{}\n泺川县商务局\n2025年6月2日\n"
+    assert _told(words, plan) == [("县商务局+各镇", "2025-09-30")]
+
+
+def test_a_phase_of_months_ends_with_the_last() -> None:
+    words = "一、时间安排\n1.试点阶段（7月至8月）。先行开通两条线路，每周会商一次，边跑边改。"
+    plan = "泺川县村级站点建设实施方案\n{}\n泺川县商务局\n2025年6月2日\n"
+    assert _told(words, plan) == [("-", "2025-08-31")]
+
+
+def test_what_is_made_known_is_no_list_of_wrongs() -> None:
+    circular = (
+        "关于办公用房清理情况的通报\n各预算单位：\n9月，我局抽查了12家单位。现将有关情况通报如下：\n"
+        "一、存在问题\n（一）个别单位超标。\n二、下步要求\n（一）被点名单位要限期腾退。\n"
+        "（二）县财政局要加强复核。\n泺川县机关事务局\n2025年9月12日\n{}"
+    )
+    assert [who for who, _ in _told("", circular)] == ["被点名单位", "县财政局"]
+
+
+def test_an_open_letter_calls_upon_its_readers() -> None:
+    letter = (
+        "节约用水倡议书\n广大市民朋友们：\n入夏以来，来水偏少。为此，我们倡议：\n"
+        "一、不用长流水洗车，淘米水用来浇花。\n二、机关干部要带头安装节水龙头。\n泺川县水利局\n2025年7月2日\n{}"
+    )
+    assert [who for who, _ in _told("", letter)] == ["广大市民朋友们", "机关干部"]
