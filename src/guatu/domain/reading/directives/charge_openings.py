@@ -1,5 +1,7 @@
 """Demands that open at a charge or a wish: 由X牵头, 请X…, 要求各乡镇…, 希望在新的一年里，大家…."""
 
+import re
+
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import Charge, asked_by_letter, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person, handed_over
@@ -12,6 +14,8 @@ from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.vows import FAR
 from guatu.domain.reading.directives.wishes import object_of, wished_at_front
 
+# 学校是否停课由各镇研判后决定: who settles it is told, though it sounds like a question.
+_SETTLES = re.compile("[^，。；]{2,14}(?:[是能可应]否|何时|如何|怎样)[^，。；]{1,8}由")
 _TOWARDS = frozenset("向对给与和为把被让从在")
 
 
@@ -22,7 +26,7 @@ class ChargeOpenings(ModalOpenings):
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
-        if tells(words):
+        if tells(words) and _SETTLES.match(words) is None:
             return False
         holds = self._scope.verb == "认为" and clause.words.startswith("由")
         plain = self._scope.speaker in self._leaders and self._scope.speaks_here

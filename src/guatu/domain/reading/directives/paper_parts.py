@@ -8,11 +8,16 @@ import re
 
 _NUMBERS = (
     re.compile(
-        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]"
+        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]|第[一二三四五六七八九十百]{1,4}条(?=[\u3400-\u9fff])"
     ),
     re.compile("[（(][一二三四五六七八九十]{1,3}[）)]、?"),
     re.compile("\\d{1,2}(?:．|[.、](?!\\d))"),
     re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
+)
+_ARTICLE = re.compile("第[一二三四五六七八九十百]{1,4}条")
+# 第一条 为…，制定本办法。第二条 本县范围内的…，适用本办法。本办法所称…，是指…
+_FRAMES = re.compile(
+    f"(?:{_ARTICLE.pattern})(?:[^。]*(?:制定|适用|遵守|执行)(?:本|此)(?:规定|办法|规则|细则|制度|守则|章程|公约|规程)。?|(?:本|此)[\u3400-\u9fff]{{2,4}}(?:所称|所指|中的).*)"
 )
 _FACTS = re.compile(
     "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
@@ -59,6 +64,8 @@ def _head_of(text: str, level: int) -> str:
 
 def tells_facts(text: str, level: int) -> bool:
     """Tell whether a numbered part is headed as one that tells facts (二、存在的主要问题)."""
+    if _FRAMES.fullmatch(text) is not None:
+        return True
     head = _head_of(text, level)
     acts = _ACTS.match(head) is not None or _RETURNS.search(head) is not None
     return _FACTS.fullmatch(head) is not None and not acts
@@ -75,7 +82,7 @@ def is_label_line(text: str) -> bool:
 def closes_paper(words: str) -> bool:
     """Tell whether a clause, its number left out, only says from when a paper holds or who explains it."""
     level = level_of(words)
-    number = _NUMBERS[level].match(words) if level is not None else None
+    number = _ARTICLE.match(words) if level is None else _NUMBERS[level].match(words)
     return _CLOSING.match(words, number.end() if number is not None else 0) is not None
 
 

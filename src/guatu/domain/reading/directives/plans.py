@@ -11,7 +11,7 @@ from guatu.domain.reading.directives.paper_parts import level_of
 from guatu.domain.reading.directives.speech import SpeechAct
 
 _TITLE = re.compile(
-    "[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实)意见"
+    "[\u3400-\u9fff”》](?:规定|办法|规则|守则|制度|公约|规程|准则|章程|须知)(?:[（〔(][^）〕)]*[）〕)])?$|[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实)意见"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 # A report of a plan says what was done with it.
