@@ -41,11 +41,13 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     begins = one_of(sorted({*_BEGINS, *(word[0] for word in plain)}))
     idiom = one_of(lexicon.not_prohibited)
     before = one_of(lexicon.modal_not_before)
+    # 主要 is a word, but behind 船主 and 户主 any other modal is one.
+    parts = one_of(sign for sign in lexicon.modal_not_before if sign != "主")
     after = any_of(lexicon.modal_not_after)
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
     return re.compile(
-        f"(?={begins})(?:{_OWNERS}|(?<!{before})要(?=件件|桩桩|样样|个个|人人|户户|处处|事事|层层|时时)|(?<!{before})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|要(?!{after}|{_NO_DEMAND}))(?:(?!{_SEEN})|{_OF_THEM}))"
+        f"(?={begins})(?:{_OWNERS}|(?<!{before})要(?=件件|桩桩|样样|个个|人人|户户|处处|事事|层层|时时)|(?:(?<!{parts})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT})|(?<!{before})要(?!{after}|{_NO_DEMAND}))(?:(?!{_SEEN})|{_OF_THEM}))"
     )
 
 
