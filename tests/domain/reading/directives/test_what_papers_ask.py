@@ -3,7 +3,6 @@
 import pytest
 from tests.domain.reading.reading_of import read
 
-
 _SALUTATION = "各乡镇人民政府，县直有关单位"
 _NOTICE = (
     f"关于做好秋冬安全工作的通知\n{_SALUTATION}：\n为做好秋冬安全工作，现就有关事项通知如下：\n"
