@@ -40,7 +40,7 @@ _NO_ITEM = re.compile(
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
 # 听取甲局汇报后，县长要求…: what was heard is only the occasion.
-_ONCE_HEARD = re.compile("(?:汇报|报告|介绍|通报)后")
+_ONCE_HEARD = re.compile("(?:汇报|报告|介绍|通报|情况|进展|工作|发言)后")
 # A numbered title of minutes on which a decision follows: 3.某规划。会议不予通过。
 _TITLED = re.compile(
     "\\d{1,2}[.．、](?P<item>(?!关于)[^，。；：]{4,40})。(?:会议)?"

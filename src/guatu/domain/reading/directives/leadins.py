@@ -24,8 +24,8 @@ from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import verb_at
 
 _POINTS = re.compile(
-    r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实|注重|把好|念好|打好|下好)"
-    r"(?:(?:以下|下列|如下)(?:重点|方面|事项|环节|任务|工作|要求|问题|内容)|(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个[\u3400-\u9fff]?字|个?问题|点|项|篇文章|关))(?:的?工作|内容)?$"
+    r"(?:[^，。；]{0,12}(?:要|需|应|重点|着重))?(?:突出|切实|重点|着力|全力|扎实|集中精力|牢牢|务必)*(?:抓好|做好|做到|把握好?|处理好|抓住|突出|聚焦|强化|落实好?|做实|抓实|办好|注重|把好|念好|打好|下好)"
+    r"(?:(?:以下|下列|如下)(?:重点|方面|事项|环节|任务|工作|要求|问题|内容|措施|要点)|(?:以下|下列|如下|这)?[一二两三四五六七八九十几\d]+(?:件事|个?方面|项(?:重点)?工作|个?关键|个?重点|个?环节|个?到位|个?关键词|个[\u3400-\u9fff]?字|个?问题|点|项|篇文章|关))(?:的?工作|内容)?$"
 )
 # 要突出“三个聚焦”：一要…, 要处理好三对关系：一是…: any number of anything, where its points do follow.
 _NUMBER_OF = re.compile(
@@ -65,6 +65,8 @@ _IN_FIRST = re.compile("^[^，。；]{2,14}(?:优先|为主|为先|除外|不在
 _ONE_BY_ONE = re.compile(
     "一(?P<of>[个名位户家组村支对人])[^，。；]{0,8}[带包帮联盯管守配教对][^，。；]{0,3}一(?P=of)?"
 )
+# 未经报批的乡镇有权不予提供: what somebody may do.
+_ENTITLED = ("有权", "无权", "有资格", "可以不", "可不", "可拒")
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
 # 待省政府批复后启动程序: until somebody grants it, who is told nothing.
 _ONCE_GRANTED = re.compile(
@@ -269,7 +271,8 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     """
     if bears_cost(words) or _PUNISHED.match(words) is not None:
         return None
-    if _ONE_BY_ONE.match(words) is not None:
+    if _ONE_BY_ONE.match(words) is not None or words.startswith(("哪", "谁")):
+        # 哪个乡镇出问题，就追哪个乡镇的责: whoever it is.
         return None
     if _IN_FIRST.search(words) is not None:
         return None
@@ -295,6 +298,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
         or is_staffed(name, rest.lstrip("要须必"))
         or holds_deed(name, lexicon)
         or says_what_is(rest)
+        or rest.startswith(_ENTITLED)
         or (rest and is_own_case(rest))
     ):
         return None

@@ -21,6 +21,7 @@ from guatu.domain.reading.directives.each_case import (
     is_whoever,
     only_counted,
     seen_to,
+    whoever_in_case,
 )
 from guatu.domain.reading.directives.fronted import (
     is_background,
@@ -133,6 +134,7 @@ class Openings(DecisionOpenings):
             or is_background(bare)
             or is_fronted(bare)
             or holds_deed(bare, self._lexicon)
+            or (bare.endswith("的") and whoever_in_case(bare, rest, self._lexicon) is not None)
         ):
             return False
         if "的" in bare and modal is not None:
@@ -240,7 +242,9 @@ class Openings(DecisionOpenings):
         if self._scope.recorded and is_reason(words) and self._front_is_matter():
             # 对增设连廊的问题，因造价较大，暂不同意: the reason stands between the matter and its refusal.
             return True
-        if not (is_background(words) or is_reason(words) or means_much(self._plain[start:])):
+        why = is_background(words) or is_reason(words) or means_much(self._plain[start:])
+        judged = is_judged(self._plain[start + len(words) :][:_FAR_THEME])
+        if not why and (not judged or unit_doing(words, self._lexicon) is not None):
             return False
         self._fronted = None
         self._set_aside = self._set_aside or is_so_far(words) or words[:1] == "对"

@@ -23,6 +23,8 @@ _WITHIN = re.compile(
 # 对随行的部门负责人说，…: they are spoken to, and say nothing.
 _SPOKEN_TO = ("对", "向", "跟", "又对", "并对", "还对", "转身对", "回头对", "同")
 
+_TO_BE_HEARD = ("怎么说", "咋说", "如何说", "说什么", "怎样说")
+
 
 def opines_within(words: str, speakers: Voices) -> bool:
     """Tell whether a clause holds such an opinion itself: 企业负责人反映检测要跑外省."""
@@ -34,6 +36,9 @@ def opines_within(words: str, speakers: Voices) -> bool:
 def opines(words: str, mark: str, speakers: Voices) -> bool:
     """Tell whether a clause opens what somebody without office says: 一位果农提出，."""
     if words[-1:] not in _LAST or mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
+        return False
+    if words.endswith(_TO_BE_HEARD):
+        # 多听一听群众怎么说，: what somebody is to hear.
         return False
     found = _TOLD.fullmatch(words)
     if found is None or speakers.search(words) is not None:

@@ -120,6 +120,10 @@ class Points(Hearing):
         if clause.mark == "，" and (words.startswith("关于") or self._names_realm(words)):
             self._fronted, self._front_holds = start, True
             return True
+        if clause.mark == "，" and is_noun_head(words) and not ordinal.demands:
+            # ①危化领域，驻厂监管员必须…: the field stands in front of what is demanded in it.
+            self._fronted, self._front_holds = start, False
+            return True
         if (
             words.startswith("关于")
             or (is_noun_head(words) and not ordinal.demands)

@@ -167,7 +167,9 @@ def begins_speech(
         return not running
     if not demands:
         # 张书记强调某项目是重点，各部门要…: a statement opens his speech as well.
-        return bool(speech.head) and speech.verb in _STATES and not running
+        # 审议了某办法，强调企业是主体，要…: so it does behind what the meeting did.
+        opens = bool(speech.head) or not clause.first_in_sentence
+        return opens and speech.verb in _STATES and not running
     if speech.head:
         return True
     if speech.verb in _STRESSED:
