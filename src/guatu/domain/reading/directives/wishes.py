@@ -166,8 +166,7 @@ def begins_speech(
         # 希望今后，大家…: whom it is for stands behind the front.
         return not running
     if not demands:
-        # 张书记强调某项目是重点，各部门要…: a statement opens his speech as well.
-        # 审议了某办法，强调企业是主体，要…: so it does behind what the meeting did.
+        # 张书记强调某项目是重点，各部门要…; 审议了办法，强调企业是主体: a statement opens a speech too.
         opens = bool(speech.head) or not clause.first_in_sentence
         return opens and speech.verb in _STATES and not running
     if speech.head:
