@@ -298,7 +298,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (words[stop - 1] == "）" and words.startswith(("长", "委会", "会", "书记"), stop))
             or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
-            or (words[stop - 1] == "办" and rest in "理好结成妥事完学实")
+            or (words[stop - 1] == "办" and rest in "理好结成妥事完学实方者人")
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
             or _serves_by_trade(words, start, stop)

@@ -31,6 +31,7 @@ def told(words: str) -> Told:
         "该资产处置事项提交下次会议研究",
         "改造总投资按2300万元控制",
         "同意货币化补偿方案，由村民自主选择产权调换或现金补偿",
+        "已批未建的2处楼盘，暂停办理施工许可，待论证后再作决定",
         "同意陶家湾砖窑址申报省级文物保护单位",
         "原则同意县文旅局关于举办皮影展演的意见",
         "对祠堂暂缓征收，待文物部门出具意见后另行研究",
@@ -51,6 +52,11 @@ def test_minutes_when_they_decide_by_themselves_then_nobody_is_told(words: str):
         ("资产移交事宜由县国资中心商县财政局提出意见", "县国资中心"),
         ("去年拖欠的42万元运费，由县财政局补齐", "县财政局"),
         ("遗留的三处古民居，责成县文旅局建立保护名录", "县文旅局"),
+        ("监测系统委托柳林坡管护站运维", "柳林坡管护站"),
+        ("封山决定授权县林业局先行作出，事后补报", "县林业局"),
+        ("招标全程由县纪委监委派驻第二纪检监察组监督", "县纪委监委派驻第二纪检监察组"),
+        ("限县城管局五日内拆除违建", "县城管局"),
+        ("保护范围内新建建筑，县自然资源局须征求文物部门意见", "县自然资源局"),
         ("资金拨付前，允许县财政局先行垫付80万元", "县财政局"),
     ],
 )
@@ -83,3 +89,21 @@ def test_a_point_of_minutes_when_it_but_names_a_matter_then_what_is_behind_it_is
     page = MINUTES + f"三、{head}。由县交通局设置绕行标志。"
     found = [([each.text for each in one.addressees], one.action) for one in read(page).directives]
     assert found == [(["县交通局"], "由县交通局设置绕行标志")]
+
+
+@pytest.mark.parametrize(
+    "head", ["第二件，原供销社职工要求落实补助问题", "第一项，某工地农民工讨薪事项"]
+)
+def test_a_case_of_minutes_when_a_sentence_names_it_then_what_is_behind_it_is_told(head: str):
+    page = MINUTES + f"{head}。由县人社局核实工龄，涉嫌欠薪的移送公安机关。"
+    found = [([each.text for each in one.addressees], one.action) for one in read(page).directives]
+    assert found == [(["县人社局"], "由县人社局核实工龄，涉嫌欠薪的移送公安机关")]
+
+
+def test_a_duty_of_an_office_when_it_stands_behind_its_name_and_a_colon_then_it_is_told():
+    page = MINUTES + "县公安局：严厉打击围堵游客，对涉嫌诈骗的立案侦查。\n\n市场开办方：设立先行赔付金。"
+    found = [([each.text for each in one.addressees], one.action) for one in read(page).directives]
+    assert found == [
+        (["县公安局"], "严厉打击围堵游客，对涉嫌诈骗的立案侦查"),
+        (["市场开办方"], "设立先行赔付金"),
+    ]

@@ -12,8 +12,17 @@ _BY = re.compile(
 )
 # 线索移交某派驻组处置: handed over, and they act.
 _HANDED = re.compile(
-    "(?P<front>[^，。；：由把将]{2,16}(?:移交|移送|转交|转由|归口|划归|委托)(?:给|由|至)?)(?P<who>[^，。；：]{2,24})(?=(?:依法|依规|依纪|统一|负责|牵头|具体)*(?:处置|处理|办理|查处|核查|管理|管护|接管|运营|运维|使用|审理|养护|承办|督办|代管|经营|调查|审查|保管|跟进))"
+    "[^，。；：由把将]{2,16}(?:移交|移送|转交|转由|归口|划归|委托)(?:给|由|至)?(?=[^，。；：]{2})"
 )
+_HANDED_FOR = re.compile(
+    "(?:依法|依规|依纪|统一|负责|牵头|具体)*(?:处置|处理|办理|查处|核查|管理|管护|接管|运营|运维|使用|审理|养护|承办|督办|代管|经营|调查|审查|保管|跟进)"
+)
+# 全过程由某派驻组监督, 停课决定授权某局先行作出: known by shape and place, whatever verb follows.
+_SEEN_TO = re.compile("[^，。；：由把将]{0,16}(?:由|授权|委托)(?=[^，。；：]{3})")
+_SEEN_TO_BY = re.compile(
+    "(?:全程|依法|依规|统一|负责|牵头|具体|先行|直接|分别|共同|参照)*(?:监督|督导|督办|督促|作出|审批|核发|把关|审定|核定|行使|签订|签署|出具|出面|跟踪|担任|代行|履行|召集|协调|检验|评估|保障|兜底|值守|负责)"
+)
+_LONGEST_BODY = 24
 _BODY_SHAPED = re.compile(
     "[\u3400-\u9fff]{2,18}(?:局|委|办|组|院|馆|站|所|队|中心|公司|集团|合作社|协会|学校|镇|乡|街道|管理处|管委会)"
 )
@@ -96,15 +105,23 @@ def charged_behind(words: str, lexicon: Lexicon, *, reach: int = _NEAR) -> Named
     return Named(start=shift + charged.start, end=shift + charged.end, kind=charged.kind)
 
 
-def handed_over(words: str, lexicon: Lexicon) -> Named | None:
-    """Return whom a clause hands its matter to, who is to see to it: 问题线索移交县纪委监委处置."""
-    found = _HANDED.match(words)
-    if found is None or not (
-        is_unit(found["who"], lexicon) or _BODY_SHAPED.fullmatch(found["who"]) is not None
-    ):
-        return None
-    first, last = found.span("who")
-    return Named(start=first, end=last, kind=kind_of(found["who"], lexicon))
+def handed_over(words: str, lexicon: Lexicon, *, running: bool = False) -> Named | None:
+    """Return whom a clause hands its matter to, who is to see to it: 问题线索移交县纪委监委处置.
+
+    ``running``: in a demand that runs, where only 由 names somebody else.
+    """
+    for pattern, acts in ((_HANDED, _HANDED_FOR), (_SEEN_TO, _SEEN_TO_BY)):
+        found = pattern.match(words)
+        if found is None or (running and not found.group().endswith("由")):
+            continue
+        first = found.end()
+        for last in range(min(len(words), first + _LONGEST_BODY), first + 1, -1):
+            who = words[first:last]
+            if acts.match(words, last) is None:
+                continue
+            if is_unit(who, lexicon) or _BODY_SHAPED.fullmatch(who) is not None:
+                return Named(start=first, end=last, kind=kind_of(who, lexicon))
+    return None
 
 
 # 由某某召集三家会商: what one person is charged with, and no part of a ceremony.

@@ -35,6 +35,9 @@ REASONED = re.compile(
 _TOPIC_AND_REASON = re.compile(
     "(?!该|此|目前|鉴于|由于|考虑)[^，。；因会]{2,14}因[^，。；]{2,20}，$"
 )
+_CASE_HEAD = re.compile(
+    "第[一二三四五六七八九十]{1,3}(?:件|项|个|起|宗|类)(?:事项?|信访件|案件|问题|诉求)?[，、：][^。；]{3,44}(?:问题|事项|事宜|诉求|纠纷|积案|案|一事)"
+)
 _SIGNS = re.compile("[不暂缓延退]|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")
 
 
@@ -52,6 +55,12 @@ class DecisionOpenings(ChargeOpenings):
         if not self._scope.recorded or not (self._scope.decided or self._scope.demanding):
             return False
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        if _CASE_HEAD.fullmatch(stretch) is not None and self._goes_on(clause.start + len(stretch)):
+            # 第三件，某工地农民工讨薪问题。…: what is spoken of, and no demand.
+            self._close()
+            self._scope.begin_item()
+            self._passed = clause.start + len(stretch)
+            return True
         if _SIGNS.search(stretch) is None:
             return False
         number = ordinal_at_front(stretch)
@@ -69,6 +78,10 @@ class DecisionOpenings(ChargeOpenings):
         self._begin(first, taken, Source.NOBODY, rule="decision")
         self._passed = last
         return True
+
+    def _goes_on(self, end: int) -> bool:
+        """Tell whether a sentence ends at a place and the paragraph goes on behind it."""
+        return self._plain.startswith("。", end) and len(self._plain) > end + 1
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""

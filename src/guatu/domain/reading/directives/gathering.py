@@ -4,7 +4,11 @@ import re
 from dataclasses import replace
 
 from guatu.domain.reading.directives.assigned import with_lead
-from guatu.domain.reading.directives.by_whom import charged_behind, is_consequence
+from guatu.domain.reading.directives.by_whom import (
+    charged_behind,
+    handed_over,
+    is_consequence,
+)
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import refuses, waits_for
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -249,6 +253,8 @@ class Gathering:
         if named is None and self._open.rule == "decision" and self._scope.recorded and not waits:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.
             named = charged_behind(words, self._lexicon, reach=_FAR_CHARGE)
+        if named is None and self._scope.recorded and "由" in words:
+            named = handed_over(words, self._lexicon, running=True)
         if named is not None and self._to_face:
             # 机器马上停，工人马上撤: said to one who sees to both.
             told = words[named.start : named.end]
