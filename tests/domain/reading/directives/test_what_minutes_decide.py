@@ -101,7 +101,10 @@ def test_a_case_of_minutes_when_a_sentence_names_it_then_what_is_behind_it_is_to
 
 
 def test_a_duty_of_an_office_when_it_stands_behind_its_name_and_a_colon_then_it_is_told():
-    page = MINUTES + "县公安局：严厉打击围堵游客，对涉嫌诈骗的立案侦查。\n\n市场开办方：设立先行赔付金。"
+    page = (
+        MINUTES
+        + "县公安局：严厉打击围堵游客，对涉嫌诈骗的立案侦查。\n\n市场开办方：设立先行赔付金。"
+    )
     found = [([each.text for each in one.addressees], one.action) for one in read(page).directives]
     assert found == [
         (["县公安局"], "严厉打击围堵游客，对涉嫌诈骗的立案侦查"),
