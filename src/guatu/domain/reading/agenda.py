@@ -323,7 +323,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     if front is not None:
         start += front.end()
     back = re.search(
-        "(?:等工作|事宜|事项|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$",
+        "(?:等工作|事宜|事项|(?:[两三四五六七八九]|\\d)[项个](?:重点)?(?:工作|事项|议题|问题|项目|方案)(?:情况)?|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$",
         plain[start:end],
     )
     if back is not None:

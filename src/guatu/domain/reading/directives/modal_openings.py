@@ -13,7 +13,12 @@ from guatu.domain.reading.directives.imperatives import (
 )
 from guatu.domain.reading.directives.maxims import hangs_on
 from guatu.domain.reading.directives.modals import Modal, find_modal
-from guatu.domain.reading.directives.personified import forbidden_behind, subject_told, told_behind
+from guatu.domain.reading.directives.personified import (
+    forbidden_behind,
+    is_where_forbidden,
+    subject_told,
+    told_behind,
+)
 from guatu.domain.reading.directives.plain_telling import PlainTelling
 from guatu.domain.reading.directives.rule_subjects import subject_of_rule
 from guatu.domain.reading.directives.voices import Voices
@@ -88,6 +93,8 @@ class ModalOpenings(PlainTelling):
             named = named or forbidden_behind(words, modal.end)
         if named is not None and is_done_away(head, words[modal.end :]):
             named = None
+        if named is not None and modal.word in (*_FORBIDS, "不得"):
+            named = None if is_where_forbidden(head[named.start : named.end]) else named
         if named is not None and self._open is not None and is_for_each(head):
             # 物业企业要守桶督导，每个投放点不得少于1人: for each of their places.
             return False

@@ -131,6 +131,17 @@ def is_staffed(name: str, rest: str) -> bool:
     return _STAFF.fullmatch(name) is not None and _STAFFED.match(rest) is not None
 
 
+# 古镇核心区禁止燃放: where a thing is forbidden, and nobody told.
+_WHERE_FORBIDDEN = re.compile(
+    "(?!各|所有|有关|相关)[\u3400-\u9fff、]{0,14}(?:核心区|缓冲区|保护区|城区|镇区|片区|库区|禁[\u3400-\u9fff]{1,3}区|河段|江段|路段|水域|海域|流域|岸线|滩涂|滩涂地|区域|范围|范围内|街区|街巷|古城|老城|林区|牧区|两侧|沿线|周边|以内|主干道|人行道|绿化带|公交站台)"
+)
+
+
+def is_where_forbidden(name: str) -> bool:
+    """Tell whether what stands before a prohibition is a place by its form: 古镇核心区, 国道两侧."""
+    return _WHERE_FORBIDDEN.fullmatch(name) is not None
+
+
 # 老渡口要留住, 候车厅要有热水, 路灯要亮起来: what is to become of a place or a thing nobody but its keeper sees to.
 _KEPT = re.compile(
     "(?:都|也|尽量|尽快|全部|一定|必须|至少|真正|重新|早日)*(?:留(?:住|下来|得住)|保(?:住|留|得住)|(?:亮|用|转|动|热|活|火|美|畅|通|立|建|修|补|腾|拆|搬|扩|改|清|疏|护|管)(?:起来|出来|下来|上去)|重新(?:开|用|启用)|恢复(?:原状|通车|供[水电气热])"

@@ -63,6 +63,11 @@ _FOURFOLD = re.compile(
 )
 
 
+_AT_ONCE = re.compile(
+    "(?:限期|立即|马上|即刻|抓紧|尽快|责令|务于|限(?=[\u3400-\u9fff\\d]{1,6}[内前]))(?=[\u3400-\u9fff])"
+)
+
+
 @lru_cache(maxsize=64)
 def _unit_and_state(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit at the front of a clause the rest of which says how it is, or how well it did."""
@@ -104,7 +109,10 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
         if (modal := find_modal(words, lexicon)) is not None
     )
     place, modal = next(found, (0, None))
-    if modal is None or not is_adverbial(others[place][: modal.start], lexicon):
+    if modal is None:
+        # 设计单位图纸错漏较多，限期重出: told without a modal.
+        place = next((n for n, words in enumerate(others) if _AT_ONCE.match(words)), -1)
+    if place < 0 or (modal and not is_adverbial(others[place][: modal.start], lexicon)):
         return None
     named = _unit_and_state(first, lexicon)
     if named is None or not all(_goes_on(words, lexicon) for words in others[:place]):
