@@ -75,6 +75,9 @@ def test_minutes_when_one_office_is_to_act_then_it_is_told_with_its_matter(words
         ("责成金汇建设集团有限公司限期退场。", [["金汇建设集团有限公司"]]),
         ("会议确定的事项由县政府督查室跟踪督办。", [["县政府督查室"]]),
         ("片区占地约260亩，涉及住户410户，多为上世纪七十年代所建。", []),
+        ("国道两侧严禁堆放秸秆。", [[]]),
+        ("各景区不得超载接待。", [["各景区"]]),
+        ("开挖手续由县住建局办。", [["县住建局"]]),
         ("搬迁安置牵涉面广、情况复杂。", []),
     ],
 )
@@ -110,3 +113,18 @@ def test_a_duty_of_an_office_when_it_stands_behind_its_name_and_a_colon_then_it_
         (["县公安局"], "严厉打击围堵游客，对涉嫌诈骗的立案侦查"),
         (["市场开办方"], "设立先行赔付金"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("设计单位图纸错漏较多，限期重出。", ["设计单位"]),
+        ("县商务局抓紧定摊位，月底前开张。", ["县商务局"]),
+        ("请县供热公司复核口径。", ["县供热公司"]),
+    ],
+)
+def test_what_minutes_say_when_it_stands_behind_a_heading_and_a_colon_then_it_begins_afresh(
+    words: str, who: list[str]
+):
+    page = MINUTES + "四、老粮仓改造：" + words
+    assert [[each.text for each in one.addressees] for one in read(page).directives] == [who]

@@ -54,10 +54,16 @@ def _helped(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+_DOES = "办定管出批审拿修建"
+
+
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
     if not words.startswith("由") or chooses(words):
         return None
+    if words[-1] in _DOES and is_unit(words[1:-1], lexicon):
+        # 开挖手续由县住建局办: one sign is the verb, and no part of the name.
+        return Named(start=1, end=len(words) - 1, kind=kind_of(words[1:-1], lexicon))
     both = words.find("与", 2, 24)
     if both > 1 and is_unit(words[1:both], lexicon):
         return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))

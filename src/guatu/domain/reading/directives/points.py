@@ -114,6 +114,13 @@ class Points(Hearing):
 
     def _heads(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Start a numbered point; tell whether its words are no more than a heading or a front."""
+        headed = self._is_head(ordinal, words, start, clause)
+        # 四、老粮仓改造：设计单位…: what minutes say behind the colon begins afresh.
+        self._numbered |= headed and self._scope.recorded and clause.mark == "："
+        return headed
+
+    def _is_head(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
+        """Tell whether a numbered point that starts is no more than a heading or a front."""
         self._close()
         self._scope.begin_item()
         self._fronted = None

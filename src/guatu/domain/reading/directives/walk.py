@@ -282,8 +282,6 @@ class Walk(Telling):
             words, start = words[ordinal.end :], start + ordinal.end
             numbered = True
             if self._heads(ordinal, words, start, clause):
-                # 四、老粮仓改造：设计单位…: what stands behind the colon begins afresh.
-                self._numbered |= self._scope.recorded and clause.mark == "："
                 return
         opens = after_speech or numbered
         taken = self._takes_matter(words, start, clause, opens=opens)
