@@ -24,7 +24,8 @@ _COMMON = 6
 
 @lru_cache(maxsize=4)
 def _behind_office(lexicon: Lexicon) -> Pattern[str]:
-    surname = f"(?:{any_of(lexicon.compound_surnames)}|{one_of(lexicon.surnames)})"
+    singles = (*lexicon.surnames, *lexicon.word_surnames)
+    surname = f"(?:{any_of(lexicon.compound_surnames)}|{one_of(singles)})"
     return re.compile(
         f"(?:[县市区旗省]|{HAN}{{2,3}}(?=[镇乡街])){HAN}{{0,12}}?{_OFFICE}(?!公室|事处|理处)(?P<name>{surname}{HAN}{{1,2}})(?:等)?"
     )

@@ -16,7 +16,7 @@ _REPORTS_NEXT = re.compile(
 )
 # 就创建工作进展作了详细讲解: what is reported may be named at length in between.
 _REPORTS_ON = re.compile(
-    "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结|分析|研判)"
+    "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结|分析|研判)|(?:同志)?[就对围][^。；]{2,40}(?:提出|谈了|建言|畅所欲言|发表)[^，。；]{0,8}(?:建议|意见|诉求|看法|想法|献策|$)"
     "|(?:同志)?(?:在[^，。；]{1,8}[上中])?(?:全面|简要|重点|首先|逐[项一条])?(?:介绍|汇报|通报|安排|部署|回顾|总结|梳理|讲解|解读|解释|分析(?=了|研判|[^，。；]{2,12}(?:趋势|形势|情况)))了?(?!会|工作会)"
 )
 # What an official says for his own side: a report handed on, or a promise.
@@ -58,6 +58,20 @@ _REPORTED = re.compile("[^，。；：“”]{0,12}?汇报")
 _SAID_BEFORE = re.compile(
     "(?:[”]|回答的是|说话的是|答话的是|发言的是|接话的是|听取(?:了)?|(?:当场|当面|随即|转身|又|还)?(?:询问|追问|责问))[^，。；：“”]{0,30}$"
 )
+# 对随行的某局长甲说, 叮嘱乙：, 与董事长丙深入交流: who is told something goes along, unless he answers.
+_TOLD = re.compile(
+    "(?:(?<!面)(?<!针)对(?!于)|跟|[与和同]|叮嘱|嘱咐|提醒|告诫|吩咐|交代|要求|责成|点名|喊来|叫来|找来|询问|请)(?:当地|陪同|随行|同行|在场|一旁|身边|站在一[旁边]|闻讯赶来|前来)?的?[^，。；：“”、的]{0,26}$"
+)
+_IS_TOLD = re.compile(
+    "(?:等人?)?(?:[说讲]|交代|叮嘱|强调|[，：]|亲切|深入|当面|现场|一起|面对面|边[走看]边|交[流谈]|[就围]|再三|提出)"
+)
+_ANSWERS_LATER = re.compile(
+    "[^，。；：“”]{0,10}?(?:回答|答|应下|应道|应声|点头|解释|汇报|介绍|报告|表示|表态|承诺|保证|说|道|坦言|回应|算了|接过|插话)"
+)
+# 带着乙、丙赶到, 随行的某局长甲: who is brought along or stands by.
+_BROUGHT = re.compile("带着[^，。；：“”]{0,40}$")
+_STANDS_BY = re.compile("(?:随行|陪同|同行)(?:检查|调研|督导|视察|巡查)?的[^，。；：“”]{0,26}$")
+_FRONT = 44
 _GOES_ALONG = re.compile("[^。]{0,120}?(?:陪同|随同|一同|随行|参加|参与|同行|陪)")
 _ATTENDS = re.compile("[^，。；：“]{0,30}?(?:参加|出席|列席|与会|到会|收听收看)")
 # What is no ceremony by its name and brings people together all the same; else a story is told.
@@ -79,7 +93,7 @@ _EXPLAINS_WHAT = re.compile(
     "[^，。；]{0,4}?(?:介绍|汇报|通报)了?(?:[^，。；“]{0,16}(?:情况|概况|进展|背景|过程|成果|规划))"
 )
 _LISTED_SPEECH = re.compile(
-    "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|解答|答复|作答|谈体会|谈感受)"
+    "^(?:、[^，。；]+|等[^，。；]*)(?:汇报|发言|表态|交流|通报|介绍|说明|回应|解答|答复|作答|谈体会|谈感受|畅所欲言|建言|献策|各抒己见|踊跃|提出[^，。；]{0,10}(?:建议|意见)|敞开|反映|吐露|讲述|分享)"
 )
 
 
@@ -224,6 +238,12 @@ def _on_visit(
 ) -> PersonRole:
     words = words_after(texts, one)
     along = _GOES_ALONG.match(words) is not None
+    before = texts[one.paragraph][max(0, one.start - _FRONT) : one.start]
+    heard = any(_ANSWERS_LATER.match(words_after(texts, each)) for each in own[1:])
+    told_him = _TOLD.search(before) and _IS_TOLD.match(words)
+    stands_by = _STANDS_BY.search(before) and (told_him or not _ANSWERS_LATER.match(words))
+    if _BROUGHT.search(before) or (not heard and (told_him or stands_by)):
+        return PersonRole.ACCOMPANYING
     told = any(_TELLS.match(words_after(texts, each)) for each in own)
     said = _SAID_BEFORE.search(texts[one.paragraph][: one.start]) is not None
     reported = any(_REPORTED.match(words_after(texts, each)) for each in own)
@@ -235,8 +255,5 @@ def _on_visit(
     reports = _REPORTS.match(clause) or _REPORTS_ON.match(words)
     if alone and reports and not _READS.match(clause):
         return PersonRole.REPORTING
-    if one.paragraph <= 1 or official:
-        return PersonRole.ACCOMPANYING
-    if _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words):
-        return PersonRole.REPORTING
-    return PersonRole.ACCOMPANYING
+    listed = _LISTED_SPEECH.search(words[:120]) or _REPORTS_NEXT.match(words)
+    return PersonRole.REPORTING if listed else PersonRole.ACCOMPANYING
