@@ -43,6 +43,8 @@ GROUPS = (
     "eighth",
     "gazettes",
     "dailies",
+    "ninth",
+    "drills",
 )
 LEXICON = load_lexicon()
 _RIDGE, _LEAST = 1.0, 5
