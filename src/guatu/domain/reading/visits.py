@@ -8,6 +8,7 @@ from re import Pattern
 from guatu.domain.reading.bodies import NamedBody, body_kind
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.run_as_bodies import runs_as_body
 from guatu.domain.reading.scenes import scenes_in
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import VisitedPlace
@@ -92,56 +93,6 @@ _SITES = (
     "站",
     "所",
     "部",
-)
-# A station that sells and a house that takes people in are run as firms are: 安捷燃气储配站, 康颐医养中心, 茶亭镇司法所.
-_RUN_AS_BODIES = (
-    *(
-        "购物中心",
-        "充装站",
-        "储配站",
-        "储备站",
-        "气化站",
-        "供气站",
-        "加油站",
-        "加气站",
-        "供液站",
-        "液化气站",
-        "换瓶站",
-    ),
-    *(
-        "养老中心",
-        "养老服务中心",
-        "敬老服务中心",
-        "照料中心",
-        "照护中心",
-        "医养中心",
-        "康养中心",
-        "护理中心",
-        "托养中心",
-        "托育中心",
-        "康复中心",
-        "体检中心",
-        "福利中心",
-    ),
-    *(
-        "医疗中心",
-        "血透中心",
-        "诊疗中心",
-        "检验中心",
-        "检测中心",
-        "培训中心",
-        "司法所",
-        "派出所",
-        "供电所",
-        "税务所",
-        "财政所",
-        "营业所",
-        "事务所",
-        "研究所",
-        "门诊部",
-        "经营部",
-        "俱乐部",
-    ),
 )
 _SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
 
@@ -402,7 +353,7 @@ def visited(
             if kind is None and ends_like_firm(words):
                 kind = "enterprise"
             if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
-                if not words.endswith(_SITES) or words.endswith(_RUN_AS_BODIES):
+                if not words.endswith(_SITES) or runs_as_body(words):
                     body = NamedBody(
                         paragraph=number, start=start, end=end, kind=kind, source="visited"
                     )
