@@ -109,6 +109,8 @@ _ASKING = re.compile(
 _BY_LETTER = re.compile(
     "(?:[^，。；请]{1,8}[前后时中])?(?:也|还|再|同时|另)*(?:恳请|敬请|务请|烦请|商请|特请|请(?![示求教假])|[望盼](?![向远重去来着见]))"
 )
+# 请家长朋友…: as the salutation calls them.
+_FRIENDS = re.compile("(?:朋友|同学|同志)们?")
 _ENCOURAGED = re.compile("(?:鼓励|勉励|号召)(?:和(?:支持|引导))?")
 
 
@@ -121,7 +123,9 @@ def asked_by_letter(words: str, lexicon: Lexicon, *, opens: bool) -> Charge | No
     if named is None or found.end() + named.end == len(words):
         return None
     shift = found.end()
-    unit = Named(start=named.start + shift, end=named.end + shift, kind=named.kind)
+    friends = _FRIENDS.match(words, shift + named.end)
+    end = friends.end() if friends is not None else shift + named.end
+    unit = Named(start=named.start + shift, end=end, kind=named.kind)
     return Charge(unit=unit, begins=False)
 
 

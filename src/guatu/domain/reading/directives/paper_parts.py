@@ -19,6 +19,10 @@ _ARTICLE = re.compile("第[一二三四五六七八九十百]{1,4}条")
 _FRAMES = re.compile(
     f"(?:{_ARTICLE.pattern})(?:[^。]*(?:制定|适用|遵守|执行)(?:本|此)(?:规定|办法|规则|细则|制度|守则|章程|公约|规程)。?|(?:本|此)[\u3400-\u9fff]{{2,4}}(?:所称|所指|中的).*)"
 )
+# 二、禁采期限自6月1日起至…止。一、本通告适用范围为…: how long and how far a paper holds.
+_SPAN = re.compile(
+    "[^，。；：]{0,10}(?:期限|时间|时段|范围|区域|河段|路段|对象)(?:为|是|自|从|包括)(?!内)[^。；要须]{2,60}"
+)
 _FACTS = re.compile(
     "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
     "(?:及(?:方式|地点|时间|要求))?(?:（[^）]*）)?$"
@@ -67,6 +71,8 @@ def tells_facts(text: str, level: int) -> bool:
     if _FRAMES.fullmatch(text) is not None:
         return True
     head = _head_of(text, level)
+    if _SPAN.fullmatch(head) is not None and not text.partition("。")[2]:
+        return True
     acts = _ACTS.match(head) is not None or _RETURNS.search(head) is not None
     return _FACTS.fullmatch(head) is not None and not acts
 
@@ -86,9 +92,9 @@ def closes_paper(words: str) -> bool:
     return _CLOSING.match(words, number.end() if number is not None else 0) is not None
 
 
-_WRONG = re.compile("(?:问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$")
+_WRONG = re.compile("(?:案例|案件|事故|事件|问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$")
 # 现将有关情况通报如下：, the whole paper follows.
-_MADE_KNOWN = re.compile("(?:通报|通知|通告|公告|函告|报告)如下：$")
+_MADE_KNOWN = re.compile("(?:情况|事项|要求)[^，。；：]{0,3}(?:通报|通知|通告|公告|函告|报告)如下：$")
 _TO_MEND = re.compile("整改|解决|处理|做好|要求")
 
 

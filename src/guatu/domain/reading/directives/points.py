@@ -200,4 +200,12 @@ class Points(Hearing):
         """
         if ordinal.formal or ordinal.demands or not self._scope.lasting or self._scope.author:
             return False
+        if not words and clause.mark == "，":
+            # 第二，压实期限。调解员…: the head stands behind the mark.
+            head, stop, rest = self._plain[clause.end + 1 :].partition("。")
+            heads = bool(stop and rest) and ordinal_at_front(rest) is None
+            if not heads or not is_heading(head, "。", self._lexicon):
+                return False
+            self._passed = clause.end + 1 + len(head)
+            return True
         return self._own_text(clause) and is_heading(words, clause.mark, self._lexicon)

@@ -26,8 +26,8 @@ _CONSEQUENCE = re.compile(
 _PER_FAULT = re.compile(
     "每(?:发现|发生|出现|查实|新增)[^，。；]{2,16}，(?:扣|罚|核减|给予|奖励|追加)"
 )
-_ORDERED = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须|由(?!此|于)")
-_MUST = re.compile("(?<![主需重首])要(?![求点素件])|必须|务必|应当|须")
+_ORDERED = re.compile("(?<![主需重首卡])要(?![求点素件])|必须|务必|应当|须|由(?!此|于)")
+_MUST = re.compile("(?<![主需重首卡])要(?![求点素件])|必须|务必|应当|须")
 
 
 def is_sanction(sentence: str, *, lasting: bool = False) -> bool:
