@@ -37,6 +37,12 @@ def _told(words: str, frame: str = _NOTICE) -> list[tuple[str, str]]:
         ("一、护路员赶集日、庙会期间必须全天在岗。", "护路员"),
         ("一、拖拉机、农用车不得载人。", "拖拉机、农用车"),
         ("一、自建房户主应当每季度自查一次。", "自建房户主"),
+        ("一、收购点不得压级压价。", "收购点"),
+        ("一、请家长朋友切实担起看护责任。", "家长朋友"),
+        ("一、也恳请您多陪陪老人，少刷手机。", _SALUTATION),
+        ("一、禁捕期限自6月1日零时起至8月31日24时止。", ""),
+        ("一、管住权力。对推诿扯皮、吃拿卡要的，一经查实，从严处理。", ""),
+        ("一、联户长每天把名单报到群里，不报“正在核实”。", "联户长"),
         ("一、班组每晚清点一次人数，差一人也要找。", "班组"),
     ],
 )
@@ -85,3 +91,23 @@ def test_rules_by_articles_tell_who_must() -> None:
 
 def test_third_thing_counted_is_no_article() -> None:
     assert [who for who, _ in _told("一、抓项目。第三条生产线要年底前投产。")] != ["条生产线"]
+
+
+def test_cases_made_known_are_no_demands() -> None:
+    circular = (
+        "关于两起消防责任不落实典型案例的通报\n各乡镇人民政府：\n近期，我办倒查了两起火情，现将典型案例通报如下：\n"
+        "1.金鼎酒楼锁闭安全出口。酒楼长期锁门，镇里三次巡查均未发现。\n"
+        "2.恒丰仓库违规动火。焊工无证上岗，负责人却签字放行。\n"
+        "上述问题，发人深省。县消防大队要逐店复查。\n泺川县消防安全委员会办公室\n2025年9月12日\n{}"
+    )
+    assert "县消防大队" in [who for who, _ in _told("", circular)]
+    assert not {"金鼎酒楼", "恒丰仓库"} & {who for who, _ in _told("", circular)}
+
+
+def test_the_head_of_a_counted_point_demands_nothing() -> None:
+    opinion = (
+        "关于建立护渠联动机制的实施意见\n为管好渠道，现就建立护渠联动机制提出以下意见。\n"
+        "第一，畅通渠道。县水务局要设立报险电话。\n第二，压实期限。护渠员应当在两小时内到场。\n"
+        "泺川县水务局\n2025年3月12日\n{}"
+    )
+    assert [who for who, _ in _told("", opinion)] == ["县水务局", "护渠员"]

@@ -229,9 +229,9 @@ class Openings(DecisionOpenings):
 
     def _asks(self, words: str) -> bool:
         """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
-        return (
-            self._scope.lasting and _BEGS.match(words) is not None
-        ) or is_due(words, self._lexicon)
+        return (self._scope.lasting and _BEGS.match(words) is not None) or is_due(
+            words, self._lexicon
+        )
 
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""

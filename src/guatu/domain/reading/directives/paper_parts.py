@@ -92,9 +92,13 @@ def closes_paper(words: str) -> bool:
     return _CLOSING.match(words, number.end() if number is not None else 0) is not None
 
 
-_WRONG = re.compile("(?:案例|案件|事故|事件|问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$")
+_WRONG = re.compile(
+    "(?:案例|案件|事故|事件|问题|隐患|不足|违法行为|违规行为|情形|短板|情况)[^，。；：]{0,6}：$"
+)
 # 现将有关情况通报如下：, the whole paper follows.
-_MADE_KNOWN = re.compile("(?:情况|事项|要求)[^，。；：]{0,3}(?:通报|通知|通告|公告|函告|报告)如下：$")
+_MADE_KNOWN = re.compile(
+    "(?:情况|事项|要求)[^，。；：]{0,3}(?:通报|通知|通告|公告|函告|报告)如下：$"
+)
 _TO_MEND = re.compile("整改|解决|处理|做好|要求")
 
 
