@@ -8,6 +8,7 @@ from guatu.domain.reading.deadlines.limits import (
     COMES_ABOUT,
     DEED,
     DUE,
+    TOWARDS,
     Anchor,
     LimitRule,
     month_end,
@@ -109,7 +110,7 @@ RULES = tuple(
             "半",
         ),
         (
-            rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|{COMES_ABOUT}|(?=对[^，。；]{{1,14}}[过查看走检理清访][^，。；]{{0,3}}遍)|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
+            rf"{_YEAR}{_MONTH}月份?(?:{DUE}|{DEED}|{TOWARDS}|{COMES_ABOUT}|(?=对[^，。；]{{1,14}}[过查看走检理清访][^，。；]{{0,3}}遍)|(?=[^，。；的]{{0,12}}(?:不少于|不低于|至少|达到)[^，。；]{{0,3}}\d))",
             _end_of_month,
             DeadlineBasis.STATED,
             "",

@@ -31,6 +31,10 @@ _COMES_IN = re.compile(
     "(?:^|[，。；：])(?:对于?)?[^，。；：把]{0,14}(?:申请|申报件|理赔|赔付|投诉|举报|报修|报装|补办|转接|接续|登记|过户|提取|报销|故障|漏点|缺陷|诉求|来[信电访]|信访件|警情|火情|险情|案件|咨询|求助|一件事|补贴|救助|审批|业务|售后|维修|纠纷|事故|病例|异议|工单|订单|认定|鉴定|变更|注销|办证|换证)(?:[问]题|件|事项)?"
     "(?:，(?:由)?[^，。；：的]{2,14})?(?:要|须|应当?|必须|务必|可|均|一律|原则上)*[在于]?$"
 )
+# 申请当日受理、三日内通电: one step of a scale of answers.
+_SCALE = re.compile(
+    "(?:当[日天场时]|即[时日刻]|随时|[\\d一两二三四五六七八九十]+个?(?:小时|分钟)内)[^，。；、]{1,8}[、，](?:[^，。；：的]{1,4})?(?:要|须|应当?|必须|务必)*[在于]?$"
+)
 # 死亡、转让的，十日内: whoever is in that case, before who acts and 要.
 _WHOEVER = re.compile(
     "(?:^|[，。；：])(?!涉及|对?不符合|属于|其他)(?:[^，。；：的]{2,}的(?:，(?:由?[^，。；的]{2,14})?|[\u3400-\u9fff]{0,4}|(?:家庭|人员|对象|职工|学生|居民|患者|老人)，(?:由?[^，。；的]{2,14})?)|对于?[^，。；：的]{2,}的[^，。；：的]{1,6}，(?:由?[^，。；的]{2,14})?)(?:要|须|应当?|必须|务必|可|均|一律|原则上|并)*[在于]?$"
@@ -53,7 +57,7 @@ _OWN_UNIT = re.compile(
 )
 # 把 takes what is known, and whom one has do it is one: 把接到的问题三天内办结, 督促维保单位一周内恢复.
 _TAKEN = re.compile(
-    "(?:把[^，。；]{2,}|(?:协调|督促|责令|要求|指导|组织|通知|[请让派]|安排|会同|联合)[^，。；的]{2,12})$"
+    "(?:把[^，。；]{2,}|(?:协调|督促|责令|要求|指导|组织|通知|(?<!申)请|[让派]|安排|会同|联合)[^，。；的]{2,12})$"
 )
 # 限期三天, 利用两个月: one is given the time.
 _GIVEN = re.compile(
@@ -107,18 +111,17 @@ def is_standing(words: str, start: int, end: int) -> bool:
         return True
     if _RECIPIENT.search(words, end, last):
         return True
-    if _SERVED.match(words, end) is None:
-        return False
+    served = _SERVED.match(words, end) is not None
     known = not before or _FOUND.search(before) or _TAKEN.search(before)
-    if not known and _WHOEVER.search(before):
+    if not known and (_SCALE.search(before) or (served and _WHOEVER.search(before))):
         return True
     if _ONCE.match(words, end):
         return False
-    if _WAY.search(before):
+    if not known and _COMES_IN.search(before):
         return True
-    if known:
+    if not served or (known and not _WAY.search(before)):
         return False
-    if _COMES_IN.search(before):
+    if _WAY.search(before):
         return True
     if _LED_UP_TO.search(before) and _ACTS.search(before):
         # 由石塘街道委托鉴定，一个月内出具结论: one thing after another, told to one by name.
