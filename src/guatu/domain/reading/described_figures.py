@@ -82,7 +82,9 @@ def _is_of_these(words: str, start: int, end: int, unit: str) -> bool:
 
 
 # 把五个问题拉出来过一遍, 渠里的两道私坝: given things that are dealt with, in any unit.
-_TAKEN = re.compile("对(?:于)?[^，。；的]{1,8}的$|[把将](?:[^，。；的]{1,6}的|[^，。；]{1,4}里的?|今天[^，。；]{1,6}的)?$")
+_TAKEN = re.compile(
+    "对(?:于)?[^，。；的]{1,8}的$|[把将](?:[^，。；的]{1,6}的|[^，。；]{1,4}里的?|今天[^，。；]{1,6}的)?$"
+)
 _IDIOMS = frozenset("笔篇块层道头条")
 _DEALT_WITH = re.compile("(?!大|方面|环节|维度|字|关|“|文章|角度|层面|层次)[\u3400-\u9fff]{2}")
 
