@@ -12,6 +12,7 @@ from guatu.domain.reading.agenda_heads import (
     tail_of_all,
     twins_in,
     under_one_head,
+    with_bodies,
 )
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.strand import Strand
@@ -47,7 +48,7 @@ _TITLED = re.compile(
     "(?=(?:一致|原则)*(?:同意|通过)|不予|暂不|暂缓|缓议)"
 )
 _DEMANDED = re.compile(
-    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要(?!求)|(?<!有关)(?<!相关)(?<!具体)(?<!工作)(?<!部署)(?<!领导)要求|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|组织|督促|强调|指出|各[^，。；]{0,6}支部|支部(?:组织|开展|书记|学习|党员)|抓好"
+    "将(?!军)|意见：|要求：|[一二三四]是|(?<![主重])要(?!求)|(?<!有关)(?<!相关)(?<!具体)(?<!工作)(?<!部署)(?<!领导)要求|须|(?<!申)请(?!示)|责成|由[^，]{2,20}$|必须|应当|(?<![党会团员])组织(?!书记|部|生活|建设)|督促|强调|指出|各[^，。；]{0,6}支部|支部(?:组织|开展|书记|学习|党员)|抓好"
 )
 # 就认真学习某精神、抓好某事提出了要求: what is spoken about.
 _ABOUT_WHICH = re.compile("就[^，。；]{0,8}$")
@@ -183,7 +184,7 @@ def _by_one_speaker(words: str, items: list[tuple[int, int]]) -> list[tuple[int,
         return [(items[0][0], items[-1][1])]
     if len(items) > 1 and _AND_SUCH.fullmatch(words[slice(*items[-1])]):
         return [(items[0][0], items[-1][1])]
-    items = under_one_head(words, _with_tails(words, items))
+    items = under_one_head(words, _with_tails(words, with_bodies(words, items)))
     last = next((n for n, (a, b) in enumerate(items) if "关于" in words[a:b]), 0)
     if last and all(body_kind(words[a:b]) is not None for a, b in items[:last]):
         return [(items[0][0], items[last][1]), *items[last + 1 :]]

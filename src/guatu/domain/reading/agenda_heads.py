@@ -44,6 +44,23 @@ def under_one_head(words: str, items: list[tuple[int, int]]) -> list[tuple[int, 
     return joined[::-1]
 
 
+# 2025年度乡镇街道、市直单位综合考核: bodies in front of a mark are no item of their own.
+_BODIES = re.compile(
+    "(?:乡镇|街道|镇街|单位|部门|企业|学校|医院|园区|干部|群众|农村|城区|城镇|县级|乡级|市级)$"
+)
+
+
+def with_bodies(words: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join parts of a list that are but bodies to what follows them: 乡镇街道、市直单位综合考核."""
+    joined: list[tuple[int, int]] = []
+    for start, end in reversed(items):
+        if joined and _BODIES.search(words, start, end) and "《" not in words[start:end]:
+            joined[-1] = (start, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined[::-1]
+
+
 # 县委理论学习中心组…专题学习耕地保护有关法规: the theme of a group that studies; papers by their titles are items.
 _STUDY = re.compile("中心组|读书班|集体学习|专题学习会|学习会")
 _LEARNS = re.compile("(?:专题|集中|集体|认真|深入|重点)*学习")

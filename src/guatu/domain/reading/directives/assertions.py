@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.directives.maxims import judges
+from guatu.domain.reading.directives.maxims import is_a_task, judges
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 
@@ -145,7 +145,7 @@ def states(words: str, lexicon: Lexicon) -> bool:
         return True
     view = _END_IN_VIEW.search(bare)
     bare = bare[: view.start()] if view and view.start() else bare
-    if _IS_NO.match(words) is not None:
+    if _IS_NO.match(words) is not None or is_a_task(words):
         return True
     if _SO_IT_IS.search(bare) is not None or judges(bare):
         return True

@@ -66,7 +66,7 @@ _ONE_BY_ONE = re.compile(
     "一(?P<of>[个名位户家组村支对人])[^，。；]{0,8}[带包帮联盯管守配教对][^，。；]{0,3}一(?P=of)?"
 )
 # 未经报批的乡镇有权不予提供: what somebody may do.
-_ENTITLED = ("有权", "无权", "有资格", "可以不", "可不", "可拒")
+_ENTITLED = ("名义", "有权", "无权", "有资格", "可以不", "可不", "可拒")
 _COUNTED = re.compile("[这上]?[两三四五六七八九十](?:家|个?(?:部门|单位|乡镇))")
 # 待省政府批复后启动程序: until somebody grants it, who is told nothing.
 _ONCE_GRANTED = re.compile(

@@ -43,7 +43,9 @@ def acting_thing(head: str, rest: str) -> Named | None:
     return Named(start=0, end=len(head), kind=AddresseeKind.CLASS)
 
 
-_REALM_ACTS = re.compile("[对在要将把以用抓能多再不继切加进][\u3400-\u9fff“]")
+_REALM_ACTS = re.compile(
+    "[对在要将把以用抓能多再不继切加进勇敢紧主积充抢先争乘奋创率深全发持树立当大努保早勤走][\u3400-\u9fff“]"
+)
 _NO_REALM = re.compile(
     "[的了是和与及各全本该这那此其每有无不将要须应能会在对把被让使给由从向到为以因一二三四五六七八九十两个们他她它我你]|[县市区镇乡村前后上下里中时]$"
 )

@@ -26,6 +26,14 @@ _CONSEQUENCE = re.compile(
 _PER_FAULT = re.compile(
     "每(?:发现|发生|出现|查实|新增)[^，。；]{2,16}，(?:扣|罚|核减|给予|奖励|追加)"
 )
+# 对乱占河道的，发现一起、查处一起: each is punished, and nothing demanded.
+_EACH_TIME = re.compile(
+    "[^，。；]{4,40}，(?:要)?(?:做到)?(?:发现|查实|举报)一[起个例件宗][、，]?(?:就)?(?:严肃|坚决|从严)?(?:查处|处理|处罚|惩处|惩治|打击|问责|通报|曝光)一[起个例件宗]"
+)
+# 对缠访的，依法处理，绝不能“花钱买平安”: a demand behind the threat.
+_STILL_DEMANDS = re.compile(
+    "，(?:但)?(?:也|绝|决|切)?(?:不能|不可|不得|不准|不许)(?!再)[^。；]{3,}$"
+)
 _ORDERED = re.compile("(?<![主需重首卡])要(?![求点素件])|必须|务必|应当|须|由(?!此|于)")
 _MUST = re.compile("(?<![主需重首卡])要(?![求点素件])|必须|务必|应当|须")
 
@@ -39,6 +47,10 @@ def is_sanction(sentence: str, *, lasting: bool = False) -> bool:
     if lasting and _PER_FAULT.match(sentence) is not None:
         return True
     if _WHOM.match(sentence) is None:
+        return False
+    if _EACH_TIME.fullmatch(sentence) is not None:
+        return True
+    if _STILL_DEMANDS.search(sentence) is not None:
         return False
     if lasting and _MUST.search(sentence) is None:
         found = (_BY_LAW, _CONSEQUENCE, _THREAT)
