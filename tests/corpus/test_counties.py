@@ -39,7 +39,7 @@ def _fixed(words, year, event):
         return _month_end(year, "一二三四".index(found[1]) * 3 + 3)
     if re.search(r"^(本月底|月底|月末|本月内)", words) and event:
         return _month_end(event.year, event.month)
-    if re.search(r"(年内|^年底|今年|年末|明年年底)", words):
+    if re.search(r"((?<![一二两三四五六七八九十\d])年内|^年底|今年|年末|明年年底)", words):
         return date(year, 12, 31)
     if "上半年" in words:
         return date(year, 6, 30)
