@@ -142,7 +142,7 @@ def png_head(width: int, height: int) -> bytes:
             "reading.encrypted",
         ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "reading.broken_file"),
-        (b"{\\rtf1 abc}", "reading.old_office"),
+        (b"{\\rtf1 abc", "reading.broken_file"),
         (b"Rar!\x1a\x07\x00", "reading.archive"),
         (b"%PDF-1.4\n%%EOF", "reading.broken_file"),
         (b"", "reading.empty"),

@@ -12,6 +12,7 @@ from guatu.domain.reading.ledger_grid import DITTO
 
 _CELL = 20
 _MERGED, _BEGINS_MERGE = 0x20, 0x40
+_MOST_COLUMNS = 200
 _APART = 40
 """Edges that lie nearer are one, in twentieths of a point."""
 
@@ -65,10 +66,12 @@ def rows_as_lines(rows: Sequence[DocRow]) -> Iterator[str]:
 
 def _table_lines(rows: Sequence[DocRow]) -> Iterator[str]:
     columns = _columns(rows)
+    # Rows that share no edges make a column each: such a table has none.
+    placeable = len(columns) <= _MOST_COLUMNS
     for row in rows:
         placed: list[str] = []
         for number, words in enumerate(row.cells):
-            if row.edges:
+            if row.edges and placeable:
                 column = bisect_right(columns, row.edges[number] + _APART // 2) - 1
                 placed += [""] * (column - len(placed))
             placed.append(DITTO if number in row.merged and not words.strip() else words)

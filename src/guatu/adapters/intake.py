@@ -84,6 +84,10 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
         from guatu.adapters.doc_intake import read_doc  # noqa: PLC0415 loaded for this kind only
 
         return read_doc
+    if kind is FileKind.RTF:
+        from guatu.adapters.rtf_intake import read_rtf  # noqa: PLC0415 loaded for this kind only
+
+        return read_rtf
     if kind is FileKind.HTML:
         from guatu.adapters.html_intake import read_html  # noqa: PLC0415 loaded for this kind only
 

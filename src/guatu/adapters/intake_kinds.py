@@ -23,6 +23,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 OFD = "application/ofd"
+RTF = "application/rtf"
 
 
 class FileKind(StrEnum):
@@ -39,6 +40,7 @@ class FileKind(StrEnum):
     OLD_OFFICE = "old_office"
     ENCRYPTED = "encrypted"
     OFD = "ofd"
+    RTF = "rtf"
     OPEN_DOCUMENT = "open_document"
     SLIDES = "slides"
     ARCHIVE = "archive"
@@ -55,6 +57,7 @@ MEDIA_TYPES = {
     FileKind.DOC: DOC,
     FileKind.XLS: XLS,
     FileKind.OFD: OFD,
+    FileKind.RTF: RTF,
 }
 
 
@@ -72,8 +75,8 @@ def kind_of(raw: bytes) -> tuple[FileKind, str]:
         kind = _zipped(raw)
     elif raw.startswith((b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")):
         kind = FileKind.ARCHIVE
-    elif raw.startswith(b"{\\rtf"):
-        kind = FileKind.OLD_OFFICE
+    elif raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        kind = FileKind.RTF
     elif _is_markup(raw):
         kind = FileKind.HTML
     return kind, MEDIA_TYPES.get(kind, "application/octet-stream")

@@ -1,4 +1,6 @@
+import io
 import threading
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,14 @@ def at_the_moment_of_the_tests(monkeypatch):
     monkeypatch.setattr(worker, "moment", lambda: MOMENT)
 
 
+def slides_of() -> bytes:
+    """Return the container of a slide show."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as parts:
+        parts.writestr("ppt/presentation.xml", b"<x/>")
+    return out.getvalue()
+
+
 def upload(client, name: str, content: bytes):
     return client.post(
         "/sources/upload/", {"file": SimpleUploadedFile(name, content), "origin": "PAGE"}
@@ -43,6 +53,7 @@ def upload(client, name: str, content: bytes):
         ("公文.ofd", ofd_of_pdf(pdf_of()), 2),
         ("通知.doc", (PAPERS / "notice.doc").read_bytes(), 8),
         ("台账.xls", (PAPERS / "docket.xls").read_bytes(), 3),
+        ("导出.doc", (PAPERS / "notice.rtf").read_bytes(), 8),
     ],
 )
 def test_a_file_of_another_program_is_read_by_the_job_process(
@@ -150,7 +161,7 @@ def test_a_broken_file_is_kept_and_says_what_to_do(sign_in, county, content):
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("旧.rtf", b"{\\rtf1 abc}", "另存为 docx"),
+        ("稿.pptx", slides_of(), "另存为 PDF"),
         ("包.zip", b"PK\x05\x06" + b"\0" * 18, "解压"),
     ],
 )

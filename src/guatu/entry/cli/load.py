@@ -21,6 +21,7 @@ PAGES = frozenset(
         ".docx",
         ".doc",
         ".wps",
+        ".rtf",
         ".ofd",
         ".html",
         ".htm",
@@ -50,7 +51,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .doc .wps .ofd .html or scans, ledgers and emission lists .xlsx,"
+        help="pages .txt .pdf .docx .doc .wps .rtf .ofd .html or scans, ledgers and emission lists .xlsx,"
         " plans .json/.xlsx or project files",
     )
     parser.add_argument(
