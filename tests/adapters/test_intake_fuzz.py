@@ -165,6 +165,7 @@ def zipped(*names: str) -> bytes:
     [
         (("OFD.xml", "Doc_0/Document.xml"), "reading.broken_file"),
         (("content.xml", "META-INF/manifest.xml"), "reading.open_document"),
+        (("encrypted-package", "META-INF/manifest.xml"), "reading.encrypted"),
         (("ppt/presentation.xml",), "reading.slides"),
         (("a.txt",), "reading.archive"),
         (("word/document.xml",), "reading.broken_file"),

@@ -88,6 +88,13 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
         from guatu.adapters.rtf_intake import read_rtf  # noqa: PLC0415 loaded for this kind only
 
         return read_rtf
+    if kind in (FileKind.ODT, FileKind.FLAT_ODT):
+        from guatu.adapters.odt_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_flat_odt,
+            read_odt,
+        )
+
+        return read_odt if kind is FileKind.ODT else read_flat_odt
     if kind is FileKind.HTML:
         from guatu.adapters.html_intake import read_html  # noqa: PLC0415 loaded for this kind only
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from enum import StrEnum
 
 from guatu.adapters.compound_files import BrokenContainerError, stream_names
@@ -24,6 +25,8 @@ DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 OFD = "application/ofd"
 RTF = "application/rtf"
+ODT = "application/vnd.oasis.opendocument.text"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
 
 
 class FileKind(StrEnum):
@@ -41,6 +44,8 @@ class FileKind(StrEnum):
     ENCRYPTED = "encrypted"
     OFD = "ofd"
     RTF = "rtf"
+    ODT = "odt"
+    FLAT_ODT = "flat_odt"
     OPEN_DOCUMENT = "open_document"
     SLIDES = "slides"
     ARCHIVE = "archive"
@@ -58,6 +63,8 @@ MEDIA_TYPES = {
     FileKind.XLS: XLS,
     FileKind.OFD: OFD,
     FileKind.RTF: RTF,
+    FileKind.ODT: ODT,
+    FileKind.FLAT_ODT: FLAT_ODT,
 }
 
 
@@ -77,8 +84,8 @@ def kind_of(raw: bytes) -> tuple[FileKind, str]:
         kind = FileKind.ARCHIVE
     elif raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
         kind = FileKind.RTF
-    elif _is_markup(raw):
-        kind = FileKind.HTML
+    else:
+        kind = _marked_up(raw)
     return kind, MEDIA_TYPES.get(kind, "application/octet-stream")
 
 
@@ -119,6 +126,7 @@ def _zipped(raw: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             names = set(parts.namelist())
             locked = any(part.flag_bits & 1 for part in parts.infolist())
+            said = _said(parts) if "mimetype" in names else ODT
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return FileKind.BROKEN
     found = FileKind.ARCHIVE
@@ -132,9 +140,11 @@ def _zipped(raw: bytes) -> FileKind:
         found = FileKind.OFD
     elif "ppt/presentation.xml" in names:
         found = FileKind.SLIDES
+    elif "encrypted-package" in names:
+        found = FileKind.ENCRYPTED
     elif "content.xml" in names and "META-INF/manifest.xml" in names:
-        found = FileKind.OPEN_DOCUMENT
-    if found in (FileKind.WORD, FileKind.SHEET, FileKind.OFD):
+        found = FileKind.ODT if said.startswith(ODT) else FileKind.OPEN_DOCUMENT
+    if found in (FileKind.WORD, FileKind.SHEET, FileKind.OFD, FileKind.ODT):
         if locked:
             return FileKind.ENCRYPTED
         if not unfolds_within(raw):
@@ -142,11 +152,24 @@ def _zipped(raw: bytes) -> FileKind:
     return found
 
 
-def _is_markup(raw: bytes) -> bool:
+def _said(parts: zipfile.ZipFile) -> str:
+    """Return what a package says that it is."""
+    if parts.getinfo("mimetype").file_size > _PROBE:
+        return ""
+    try:
+        return parts.read("mimetype").decode("ascii", "replace")
+    except (zlib.error, EOFError, RuntimeError):
+        return ""
+
+
+def _marked_up(raw: bytes) -> FileKind:
+    """Return what kind of markup a file begins with; what is none is text."""
     probe = raw[:_PROBE].lower()
     if probe.startswith((b"\xff\xfe", b"\xfe\xff")):
         probe = probe.replace(b"\x00", b"")[2:]
     probe = probe.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not probe.startswith(b"<"):
-        return False
-    return any(sign in probe for sign in _MARKUP)
+        return FileKind.TEXT
+    if b"<office:document" in probe:
+        return FileKind.FLAT_ODT
+    return FileKind.HTML if any(sign in probe for sign in _MARKUP) else FileKind.TEXT

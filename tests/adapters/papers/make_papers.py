@@ -3,6 +3,7 @@
 python tests/adapters/papers/make_papers.py
 soffice --headless --convert-to doc --outdir tests/adapters/papers tests/adapters/papers/notice.docx
 soffice --headless --convert-to rtf --outdir tests/adapters/papers tests/adapters/papers/notice.docx
+soffice --headless --convert-to odt --outdir tests/adapters/papers tests/adapters/papers/notice.docx
 soffice --headless --convert-to xls --outdir tests/adapters/papers tests/adapters/papers/docket.xlsx
 """
 

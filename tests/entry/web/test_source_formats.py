@@ -53,6 +53,7 @@ def upload(client, name: str, content: bytes):
         ("公文.ofd", ofd_of_pdf(pdf_of()), 2),
         ("通知.doc", (PAPERS / "notice.doc").read_bytes(), 8),
         ("台账.xls", (PAPERS / "docket.xls").read_bytes(), 3),
+        ("通知.odt", (PAPERS / "notice.odt").read_bytes(), 8),
         ("导出.doc", (PAPERS / "notice.rtf").read_bytes(), 8),
     ],
 )

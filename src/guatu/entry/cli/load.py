@@ -22,6 +22,8 @@ PAGES = frozenset(
         ".doc",
         ".wps",
         ".rtf",
+        ".odt",
+        ".fodt",
         ".ofd",
         ".html",
         ".htm",
@@ -51,7 +53,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .doc .wps .rtf .ofd .html or scans, ledgers and emission lists .xlsx,"
+        help="pages .txt .pdf .docx .doc .wps .rtf .odt .ofd .html or scans, ledgers and emission lists .xlsx,"
         " plans .json/.xlsx or project files",
     )
     parser.add_argument(
