@@ -196,10 +196,40 @@ def test_any_file_with_bytes_changed_or_cut_off_is_a_text_or_one_error(
 
 
 PIECES = st.sampled_from(
-    (
-        r"{ } \par \cell \row \intbl \trowd \cellx9 \u20113? \u-10174 \uc2 \uc0 \v \v0 \f1 \'d4 \'c6 \* \upr"
-        r" \ud \fonttbl \stylesheet \shp \shptxt \listtext \footnote \header \pict \bin3 \fldrslt \s1 云溪"
-    ).split(" ")
+    [
+        r"{",
+        r"}",
+        r"\par",
+        r"\cell",
+        r"\row",
+        r"\intbl",
+        r"\trowd",
+        r"\cellx9",
+        r"\u20113?",
+        r"\u-10174",
+        r"\uc2",
+        r"\uc0",
+        r"\v",
+        r"\v0",
+        r"\f1",
+        r"\'d4",
+        r"\'c6",
+        r"\*",
+        r"\upr",
+        r"\ud",
+        r"\fonttbl",
+        r"\stylesheet",
+        r"\shp",
+        r"\shptxt",
+        r"\listtext",
+        r"\footnote",
+        r"\header",
+        r"\pict",
+        r"\bin3",
+        r"\fldrslt",
+        r"\s1",
+        r"云溪",
+    ]
 )
 
 
