@@ -43,6 +43,7 @@ def test_who_is_told_something_goes_along(words: str) -> None:
         "村党总支书记郗望川介绍，全村种稻两千亩。",
         "县农业农村局局长郗望川、县供销社主任钮大年就农资供应作了补充汇报。",
         "合作社理事长郗望川就仓容不足、卖粮难等问题提出建议。",
+        "公司技术总监郗望川带着大家看三道工序，并就鲜果收储资金缺口等问题提出建议。",
     ],
 )
 def test_who_answers_or_tells_reports(words: str) -> None:
@@ -87,3 +88,19 @@ def test_a_station_that_sells_and_a_house_that_takes_people_in_are_bodies(
     record = _record("栾知秋调研粮食生产工作", words)
     assert (name in [one.name for one in record.organisations]) is body
     assert (name in [one.name for one in record.places]) is not body
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "石门海关副关长郗望川介绍通关改革进展。",
+        "县畜牧中心总兽医师郗望川通报了防疫情况。",
+        "镇渔政站站长郗望川插话：“夜里也有人。”",
+        "青石镇驻村队员郗望川说，水管通了。",
+        "县委巡察组长郗望川作了反馈。",
+    ],
+)
+def test_a_person_behind_a_rarer_post_is_found(words: str) -> None:
+    opening = "5月12日，县政府召开口岸工作会议。县长栾知秋主持会议并讲话。"
+    people = [one.name for one in _record("县政府召开口岸工作会议", f"{opening}\n\n{words}").people]
+    assert people == ["栾知秋", "郗望川"]

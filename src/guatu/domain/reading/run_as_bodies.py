@@ -10,5 +10,5 @@ _LONGEST = 6
 
 
 def runs_as_body(words: str) -> bool:
-    """Tell whether a site is run as a body is by how its name ends; pumping stations and 便民服务中心 are places."""
+    """Tell whether a site is run as a body by how its name ends; pumping stations and 便民服务中心 are places."""
     return any(_RUN.fullmatch(words, at) for at in range(max(0, len(words) - _LONGEST), len(words)))
