@@ -21,7 +21,7 @@ from guatu.domain.reading.values import AgendaItem
 _STOP = "[^。；：]"
 _HEARD = re.compile(
     rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、|汇报|(?:相关|有关|现场|工作|情况|专题)汇报|介绍){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:情况|进展)?)"
-    r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。))"
+    r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。|$))"
 )
 # The signs that its verbs begin with first: what must not stand before them is asked at few places.
 _STUDIED = re.compile(

@@ -45,7 +45,7 @@ def unit_patterns(lexicon: Lexicon) -> UnitPatterns:
     soon = r"半个?(?:小时|天|月)|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?工作日|日|天|小时|周|个?星期|个月|月|年)(?!工资|的)"
     return UnitPatterns(
         trim=re.compile(
-            rf"(?:【[^】]{{1,12}}】|@|(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|限(?=[县市区旗各](?![内外]))|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
+            rf"(?:【[^】]{{1,12}}】|@|(?!第[一二三四五](?:方|产业|批|轮|阶段|人民|小学|中学|实验|幼儿|医院|书记|责任))(?:{any_of(lexicon.head_trims)})|限(?=[县市区旗各](?![内外])|(?![期时价量额高制速行令购产定度])[\u3400-\u9fff、]{{3,20}}?(?:[\d一二三四五六七八九十两]+个?(?:日|天|周|月|工作日|小时)|于|在|本[周月年]))|[（(]{ORDINAL_NUMBER}[）)]|{ORDINAL_NUMBER}是|\d{{1,2}}[.、．])"
         ),
         adverbs=re.compile(f"(?:{any_of(lexicon.adverbs)})+$"),
         refused=re.compile(f"{any_of((*lexicon.not_unit_starts, *acts))}|{UPON_SOMEBODY}"),

@@ -32,6 +32,8 @@ def told(words: str) -> Told:
         "改造总投资按2300万元控制",
         "同意货币化补偿方案，由村民自主选择产权调换或现金补偿",
         "已批未建的2处楼盘，暂停办理施工许可，待论证后再作决定",
+        "关于直播机位收费，群众反映强烈，即刻叫停",
+        "供货商要求延长质保的条款，不符合招标文件，不得列入合同",
         "同意陶家湾砖窑址申报省级文物保护单位",
         "原则同意县文旅局关于举办皮影展演的意见",
         "对祠堂暂缓征收，待文物部门出具意见后另行研究",
@@ -78,6 +80,12 @@ def test_minutes_when_one_office_is_to_act_then_it_is_told_with_its_matter(words
         ("国道两侧严禁堆放秸秆。", [[]]),
         ("各景区不得超载接待。", [["各景区"]]),
         ("开挖手续由县住建局办。", [["县住建局"]]),
+        ("限龙楼港镇、县商务局一周内作出书面检讨。", [["龙楼港镇、县商务局"]]),
+        ("股东涉嫌抽逃出资的线索，县公安局初查后视情立案。", [["县公安局"]]),
+        ("发射后礁石滩必须清空，由龙楼港镇组织劝离。", [["龙楼港镇"]]),
+        ("12户必须撤出，过渡费由县民政局先行垫付。", [[], ["县民政局"]]),
+        ("会议对龙楼港镇办理迟缓提出批评。", []),
+        ("莲花乡对退回的方案重新修改，十日内报送。", [["莲花乡"]]),
         ("搬迁安置牵涉面广、情况复杂。", []),
     ],
 )
@@ -128,3 +136,12 @@ def test_what_minutes_say_when_it_stands_behind_a_heading_and_a_colon_then_it_be
 ):
     page = MINUTES + "四、老粮仓改造：" + words
     assert [[each.text for each in one.addressees] for one in read(page).directives] == [who]
+
+
+def test_a_point_of_minutes_when_it_but_heads_its_own_text_then_the_text_alone_is_told():
+    page = MINUTES + "一要分流。县公安局单向放行。\n\n二要限量。景区管理方把承载量压到1.8万人。"
+    found = [([each.text for each in one.addressees], one.action) for one in read(page).directives]
+    assert found == [
+        (["县公安局"], "县公安局单向放行"),
+        (["景区管理方"], "景区管理方把承载量压到1.8万人"),
+    ]

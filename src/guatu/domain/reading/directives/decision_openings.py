@@ -38,7 +38,7 @@ _TOPIC_AND_REASON = re.compile(
 _CASE_HEAD = re.compile(
     "第[一二三四五六七八九十]{1,3}(?:件|项|个|起|宗|类)(?:事项?|信访件|案件|问题|诉求)?[，、：][^。；]{3,44}(?:问题|事项|事宜|诉求|纠纷|积案|案|一事)"
 )
-_SIGNS = re.compile("[不暂缓延退]|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")
+_SIGNS = re.compile("[不暂缓延退]|叫停|取缔|关停|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")
 
 
 class DecisionOpenings(ChargeOpenings):

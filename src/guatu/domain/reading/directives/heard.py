@@ -21,6 +21,7 @@ _SWITCHES = 11
 QUOTED = STATE.index("quote")
 SPEAKER = STATE.index("speaker")
 VERB = STATE.index("verb")
+RECORDED = STATE.index("rec")
 _BEGINS = STATE.index("begins")
 
 

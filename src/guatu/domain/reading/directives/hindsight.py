@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.heard import (
     QUOTED,
+    RECORDED,
     SPEAKER,
     Heard,
     HeardArticle,
@@ -24,6 +25,7 @@ from guatu.domain.reading.directives.heard import (
     state_signs,
 )
 from guatu.domain.reading.directives.leadins import announces_points
+from guatu.domain.reading.directives.ordinals import heads_text
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.whom import candidates, real_units
 from guatu.domain.reading.lexicon import Lexicon
@@ -243,6 +245,9 @@ class Hindsight:
         """Tell whether a clause of a stretch but tells what was done, or announces points."""
         for i in part:
             start, words = self._article.words(i)
+            one = self._article.heard[i]
+            if one.state[RECORDED] and heads_text(one.words, text[one.end :]):
+                return True
             if tells(words) or announces_points(words, text[start + len(words) :]):
                 return True
         return False

@@ -210,6 +210,7 @@ class ModalOpenings(PlainTelling):
         ):
             self._begin(self._start(start), clause, None, rule="topic")
             ruled = self._scope.recorded and modal.word in _OUGHT
+            ruled = ruled and not self._plain.startswith("由", clause.end + 1)
             self._means = clause.mark == "，" and not ruled
             return True
         return False

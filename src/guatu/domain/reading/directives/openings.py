@@ -55,7 +55,7 @@ from guatu.domain.reading.directives.maxims import is_judged
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
-from guatu.domain.reading.directives.personified import is_matter
+from guatu.domain.reading.directives.personified import is_matter, is_of_them
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.themes import is_bare_theme, may_front, names_matter
 from guatu.domain.reading.directives.voices import Voices
@@ -78,7 +78,7 @@ _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?[也还再恳敬务�
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
 _HELD = re.compile(
-    "(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
+    "(?:会议)?对[^，。；]{2,30}(?:提出|给予|予以|进行)了?(?:严肃|通报|充分|高度)?(?:批评|表扬|肯定|表彰)|(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
 )
 # Said to somebody's face: 机器马上停, 半个月内搞出样子来, 愿意改的先改, 一户一户敲门.
 _PRESSES_FACE = re.compile(
@@ -224,8 +224,12 @@ class Openings(DecisionOpenings):
 
     def _merely_leads(self, words: str, clause: Clause) -> bool:
         """Tell whether a clause but leads to what is demanded: its realm, a link, in minutes its matter."""
-        leads = is_realm(words) or is_link(words)
-        return clause.mark == "，" and (leads or (self._scope.recorded and names_matter(words)))
+        leads = clause.mark == "，" and (is_realm(words) or is_link(words))
+        return leads or self._names_matter(words, clause)
+
+    def _names_matter(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause of minutes is a noun that somebody behind it has to see to."""
+        return clause.mark == "，" and self._scope.recorded and names_matter(words)
 
     def _asks(self, words: str) -> bool:
         """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
@@ -272,6 +276,7 @@ class Openings(DecisionOpenings):
             return True
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
+        matter = matter or (self._names_matter(words, clause) and is_of_them(name, words))
         matter = matter or only_counted(name, words[doing.end :]) or is_share(words)
         above = not self._scope.decided and tells_of_those_above(name, words[doing.end :])
         if (

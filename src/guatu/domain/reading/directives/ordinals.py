@@ -44,3 +44,11 @@ def ordinal_at_front(words: str) -> Ordinal | None:
         demands=demands,
         formal=(found.group("formal") or found.group("article")) is not None,
     )
+
+
+_HEAD = re.compile("[一二三四五六七八九十]{1,2}要[\u3400-\u9fff]{1,5}")
+
+
+def heads_text(words: str, after: str) -> bool:
+    """Tell whether a point but heads the text behind it in its paragraph: 一要分流。某局…."""
+    return _HEAD.fullmatch(words) is not None and after[:1] == "。" and len(after) > 1

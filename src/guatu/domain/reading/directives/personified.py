@@ -88,6 +88,17 @@ def is_matter(name: str, rest: str) -> bool:
     return _GETS.search(name) is not None and _MATTER.fullmatch(rest) is not None
 
 
+# 股东涉嫌抽逃出资的线索，: what they did says which, and they are told nothing.
+_OF_THEM = re.compile(
+    "(?:涉嫌|拖欠|欠缴|欠付|提出|反映|反馈|申报|缴纳|使用|占用|遗留|产生|形成|搭建|承包|承租|租用|持有|投诉|举报|主张|私搭|违建|预缴|预付|交纳|垫付)[^，。；]{0,12}的[\u3400-\u9fff\\d]{2,9}"
+)
+
+
+def is_of_them(name: str, words: str) -> bool:
+    """Tell whether behind a name at the front stands what its bearer did, and the thing by that."""
+    return words.startswith(name) and _OF_THEM.fullmatch(words, len(name)) is not None
+
+
 def subject_told(
     named: Named | None, head: str, rest: str, lexicon: Lexicon, *, bare: bool
 ) -> Named | None:

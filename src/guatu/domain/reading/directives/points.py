@@ -20,7 +20,7 @@ from guatu.domain.reading.directives.notices import (
     is_step,
     stands_alone,
 )
-from guatu.domain.reading.directives.ordinals import Ordinal, ordinal_at_front
+from guatu.domain.reading.directives.ordinals import Ordinal, heads_text, ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_limit_head, is_phase_head
 from guatu.domain.reading.directives.voices import Voices
@@ -139,6 +139,8 @@ class Points(Hearing):
         ):
             return True
         if self._calls_upon(words, start, clause):
+            return True
+        if self._scope.recorded and heads_text(clause.words, self._plain[clause.end :]):
             return True
         if ordinal.formal and self._scope.recorded and not decides(words):
             if is_item_taken_up(self._plain[start:]):

@@ -23,6 +23,7 @@ from guatu.domain.reading.directives.name_signs import (
     TOLD_SIGN,
     told_signs,
 )
+from guatu.domain.reading.directives.ordinals import heads_text
 from guatu.domain.reading.directives.overheard import Moment, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -158,7 +159,10 @@ class Weighed(WeighedNames):
         context = self._heard(clause, speech, moment)
         behind = behind_number(words, context)
         words, start = words[behind:], clause.start + skip + behind
-        heads = "formal" in context and clause.mark == "。" and len(words) <= _LONGEST_HEADING
+        heads = scope.recorded and heads_text(clause.words, self._plain[clause.end :])
+        heads = heads or (
+            "formal" in context and clause.mark == "。" and len(words) <= _LONGEST_HEADING
+        )
         if not words or heads:
             # （二）部门检查。…: the head of what is told below it.
             return
