@@ -111,6 +111,9 @@ _BY_LETTER = re.compile(
 )
 # 请家长朋友…: as the salutation calls them.
 _FRIENDS = re.compile("(?:朋友|同学|同志)们?")
+_PUBLIC = re.compile(
+    "(?:广大|各位|受影响的?|该路段|沿线|片区)?(?:[过往自驾车新老]{2})?(?:用户|业主|旅客|乘客|考生|市民|居民|游客|读者|消费者|投资者|纳税人|驾驶人|驾驶员|车主|储户|行人|车辆|船舶)(?:和(?:行人|车辆|乘客|家长))?们?"
+)
 _ENCOURAGED = re.compile("(?:鼓励|勉励|号召)(?:和(?:支持|引导))?")
 
 
@@ -119,10 +122,13 @@ def asked_by_letter(words: str, lexicon: Lexicon, *, opens: bool) -> Charge | No
     found = _BY_LETTER.match(words) or (_ENCOURAGED.match(words) if opens else None)
     if found is None:
         return None
-    named = unit_at_front(words[found.end() :], lexicon)
-    if named is None or found.end() + named.end == len(words):
-        return None
     shift = found.end()
+    named = unit_at_front(words[shift:], lexicon)
+    public = _PUBLIC.match(words, shift) if named is None else None
+    if public is not None:
+        named = Named(start=0, end=public.end() - shift, kind=AddresseeKind.CLASS)
+    if named is None or shift + named.end == len(words):
+        return None
     friends = _FRIENDS.match(words, shift + named.end)
     end = friends.end() if friends is not None else shift + named.end
     unit = Named(start=named.start + shift, end=end, kind=named.kind)

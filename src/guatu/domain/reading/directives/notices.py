@@ -75,7 +75,9 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
 
 
 # 家长朋友, 养殖户朋友们: those whom an open letter calls its friends.
-_FRIENDS = re.compile("[\u3400-\u9fff]{2,12}(?:朋友|同学|乡亲|父老)们?")
+_FRIENDS = re.compile(
+    "[\u3400-\u9fff]{2,12}(?:朋友|同学|乡亲|父老)们?|[\u3400-\u9fff]{0,10}(?:用户|业主|旅客|乘客|考生|家长|市民|居民|游客|读者|纳税人|车主|商户|储户|村民)们?"
+)
 
 
 def _is_addressed(words: str, lexicon: Lexicon) -> bool:

@@ -57,7 +57,12 @@ from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
 from guatu.domain.reading.directives.personified import is_matter, is_of_them
 from guatu.domain.reading.directives.plain_acts import opens_with_act
-from guatu.domain.reading.directives.themes import is_bare_theme, may_front, names_matter
+from guatu.domain.reading.directives.themes import (
+    is_bare_theme,
+    may_front,
+    names_matter,
+    names_things,
+)
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.lexicon import Lexicon
@@ -73,7 +78,7 @@ from guatu.domain.reading.verbs import verb_at
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
-_BEGS = re.compile("[也还再]?[恳敬务烦特]?请")
+_BEGS = re.compile("[也还再]?[恳敬务烦特]?请(?!谅解|理解|周知|知悉|知晓|放心|见谅)")
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?[也还再恳敬务烦特]{0,2}请(?![假家])")
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
@@ -369,5 +374,6 @@ class Openings(DecisionOpenings):
         self._means = clause.mark == "，"
         # A point of some words is a demand of its own, and no front of another unit's.
         least = _SHORTEST_POINT if numbered and self._scope.in_list else _SHORTEST_OWN
-        self._own_point = len(plain_words(words)) >= least and not is_fronted(words)
+        front = is_fronted(words) or names_things(words)
+        self._own_point = len(plain_words(words)) >= least and not front
         return True

@@ -59,3 +59,14 @@ _ASKS_WHAT = re.compile(
 def asks_what(words: str) -> bool:
     """Tell whether a clause is a question in front of what is to be done about it."""
     return _ASKS_WHAT.fullmatch(words) is not None
+
+
+# 食堂、宿舍等开学必需工程，; 工地覆盖所用防尘网，: things, of which the unit behind them is told.
+_THINGS = re.compile(
+    "(?!抓|做[好到]|加[强快大]|强化|落实|推[进动]|完[善成]|突出|聚焦|紧|围绕|盯|对|把|将)[^，。；把将要]{2,24}(?:等[\u3400-\u9fff]{0,6}(?:工程|项目|设施|场所|问题|事项|车辆|设备|物资|区域|路段|部位|产品|材料|资料|船舶|机具)|所[用需占涉][\u3400-\u9fff]{2,6})"
+)
+
+
+def names_things(words: str) -> bool:
+    """Tell whether a clause only names things by their sort or use, and what is done with them follows."""
+    return _THINGS.fullmatch(words) is not None
