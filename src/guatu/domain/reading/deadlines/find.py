@@ -152,8 +152,21 @@ _ENDED = re.compile("[前内底末止日号]$")
 _NOUNS_BETWEEN = re.compile("[^，。；：、！？把将要须]{1,12}?[于在]?")
 
 
+# 全县今年筛查1.6万人: what a year is to hold is told, where nothing asks for it.
+_TELLS_OF_YEAR = re.compile("(?:^|[，；])全[县市区镇乡](?:今年|全年)$")
+_ASKS = re.compile(
+    "要(?![求点素])|必须|务必|确保|力争|至少|不少于|不低于|须|再|应|达到|把|将|新|完成|争取"
+)
+
+
+def _is_told_of_year(one: Found, words: str) -> bool:
+    clause = words[one.end :].partition("，")[0]
+    return _TELLS_OF_YEAR.search(words[: one.end]) is not None and _ASKS.search(clause) is None
+
+
 def _bare_that_describe(found: Sequence[Found], words: str) -> list[Found]:
     """Leave out bare periods that name which one is meant, before the limit of the clause: 明年预算9月底前编好."""
+    found = [one for one in found if not _is_told_of_year(one, words)]
     ended = [one.start for one in found if one.day and _ENDED.search(words[one.start : one.end])]
     return [
         one

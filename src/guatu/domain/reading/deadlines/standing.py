@@ -35,6 +35,13 @@ _COMES_IN = re.compile(
 _SCALE = re.compile(
     "(?:当[日天场时]|即[时日刻]|随时|[\\d一两二三四五六七八九十]+个?(?:小时|分钟)内)[^，。；、]{1,8}[、，](?:[^，。；：的]{1,4})?(?:要|须|应当?|必须|务必)*[在于]?$"
 )
+# 对新识别对象十日内落实帮扶, 对疑似病例，两天内随访: whoever is of that sort, unless they are counted or pointed at.
+_OF_A_SORT = re.compile(
+    "对于?(?:新[^，。；的对]{1,8}|[^，。；的对\\d]{0,6}(?:人员|患者|对象|病例|家庭|[失逾欠]\\w{1,4}[户者]))(?:，(?:由?[^，。；的]{2,14})?)?(?:要|须|应当?|必须|务必|均|一律)*[在于]?$"
+)
+_COUNT = re.compile(
+    "(?:[\\d一两二三四五六七八九十]+)个?(?:工作日|天|日|周|月)(?:之|以)?内(?=[^，。；]{1,20}[，、]$)"
+)
 # 死亡、转让的，十日内: whoever is in that case, before who acts and 要.
 _WHOEVER = re.compile(
     "(?:^|[，。；：])(?!涉及|对?不符合|属于|其他)(?:[^，。；：的]{2,}的(?:，(?:由?[^，。；的]{2,14})?|[\u3400-\u9fff]{0,4}|(?:家庭|人员|对象|职工|学生|居民|患者|老人)，(?:由?[^，。；的]{2,14})?)|对于?[^，。；：的]{2,}的[^，。；：的]{1,6}，(?:由?[^，。；的]{2,14})?)(?:要|须|应当?|必须|务必|可|均|一律|原则上|并)*[在于]?$"
@@ -46,10 +53,10 @@ _SERVED = re.compile(
 # What is made, handed in or begun once.
 _ONCE = re.compile(
     "[动铺装种测]|[^，。；]{0,6}?(?:拿[出下到]|取得|一次(?:办|性)|制[定订]|编[制写好]|印发|出台|形成|提[出交]|上报|呈报|报[送县市省区旗请党给到我经结]|报(?=[^，。；销案修名警复批]{1,12}(?:办|局|委|部|府|室|组|中心)|[，。；]|$)|送(?:审|交|到)|[组筹]建|建[立起好成](?!档)|成立|设立|搭建|摸[清排底]|排查|[清普]查|查[清完明]|召?开[完展工会好]|启动|进[场驻村]|动工|复工|签[订完约]"
-    "|选[定址]|[确划]定|定下|分解|集中|清理|拆[除完]|腾[退空出]|搬[离迁走完]|撤|[公发]布|公告|公示|张[贴榜]|采购|招标|抽调|组织|会同|请|对接|委托|部署|传达|逐[一条项户个家村]|全[部面县镇]|书面|彻底|见底|清零|作出(?!答复|决定|认定|处理|鉴定|裁|结论)|交[出来]|列出|梳理|完善|修[订改](?!完)|研究|论证|打通|给我|向我|让|派|首批|评估|布[置设]|补齐|配[齐上足]|扒|赶上|翻一?遍|[^，。；]{1,3}干净|过一?遍|补设|开标|验收|封[堵闭]|整改(?:到位|方案|完毕)|恢复(?:通|供|运|交|正常)|完成(?!审|办|答|复核|核|处|赔|兑|检|登记|备案|修|整改|认定|鉴定))"
+    "|选[定址]|[确划]定|定下|分解|集中|清理|拆[除完]|腾[退空出]|搬[离迁走完]|撤|[公发]布|公告|公示|张[贴榜]|采购|招标|抽调|组织|会同|请|对接|委托|部署|传达|逐[一条项户个家村]|全[部面县镇]|书面|彻底|见底|清零|作出(?!答复|决定|认定|处理|鉴定|裁|结论)|交[出来]|列出|梳理|完善|修[订改](?!完)|研究|论证|打通|给我|向我|让|派|首批|评估|布[置设]|补齐|配[齐上足]|扒|赶上|翻一?遍|[^，。；]{1,3}干净|过一?遍|补设|开标|验收|封[堵闭]|整改(?:到位|方案|完毕)|恢复(?:通|供|运|交|正常)|完成(?![随回]访|审|办|答|复核|核|处|赔|兑|检|登记|备案|修|整改|认定|鉴定))"
 )
 _RECIPIENT = re.compile(
-    "(?:申请|当事|投诉|举报|信访|来访|报修|反映|诉求|报案|求助|缴费|参保|权利|失)[人主者]|患者|家属|考生|消费者|住户|客户"
+    "(?:申请|当事|投诉|举报|信访|来访|报修|反映|诉求|报案|求助|缴费|参保|权利|失|受检)[人主者]|通知本人|告知本人|本人(?=到|并)|患者|家属|考生|消费者|住户|客户"
 )
 _OWN_UNIT = re.compile(
     "(?:^|[，；：。])(?:并)?(?:责成|责令|要求|请|由|叮嘱)?(?P<unit>[^，。；：、各的对将把]{2,14}(?:局|委|办|办公室|政府|镇|乡|村|街道|公司|集团|中心|管委会|大队|支队|专班|指挥部|银行|医院|学校|[一二]中|厂|矿|场|站|处|部|院|所|社|方|协会|办事处|分局|园区|你们?|(?:^|(?<=[，；：。请由]))[张王李赵刘陈杨黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文][\u3400-\u9fff]{1,2}))"
@@ -113,10 +120,15 @@ def is_standing(words: str, start: int, end: int) -> bool:
         return True
     served = _SERVED.match(words, end) is not None
     known = not before or _FOUND.search(before) or _TAKEN.search(before)
-    if not known and (_SCALE.search(before) or (served and _WHOEVER.search(before))):
+    if not known and (
+        _OF_A_SORT.search(before) or _SCALE.search(before) or (served and _WHOEVER.search(before))
+    ):
         return True
     if _ONCE.match(words, end):
         return False
+    earlier = _COUNT.search(before)
+    if earlier is not None and _is_standing_at(words, start - len(before), earlier):
+        return True
     if not known and _COMES_IN.search(before):
         return True
     if not served or (known and not _WAY.search(before)):
@@ -128,3 +140,8 @@ def is_standing(words: str, start: int, end: int) -> bool:
         return False
     told = _OWN_UNIT.search(before)
     return told is None or _CLASS.search(told.group("unit")) is not None
+
+
+def _is_standing_at(words: str, first: int, count: re.Match[str]) -> bool:
+    """Tell whether the count right before, in the clause before, is one of each case: so is what follows it."""
+    return is_standing(words, first + count.start(), first + count.end())
