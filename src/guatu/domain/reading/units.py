@@ -148,6 +148,9 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     ):
         # 企业吹哨、专班报到: two acts, and no list.
         return False
+    if words.endswith("的") or any(RESULTS.fullmatch(one, len(one) - 2) for one in parts[:-1]):
+        # 在建的: a case; 标签补齐、店员: what is brought about, and no list.
+        return False
     if len(parts) > 1 and (len(parts[-1]) < SHORTEST_UNIT or ACTING_PART.search(words)):
         return False
     if len(words) > _TELLING_MARK and words.endswith(("全县", "全市", "全旗", "全镇")):
@@ -235,6 +238,7 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
             or word in _acting(lexicon)
             or EVENT.match(words, stop) is not None
             or is_paired(words, stop)
+            or RESULTS.match(words, stop) is not None
         )
         if not acts or IN_NAMES.match(words, stop) or words[stop] in "、和及与":
             continue

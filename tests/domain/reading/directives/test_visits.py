@@ -21,4 +21,4 @@ def test_a_visit_tells_whom_it_names(expected: str, words: str) -> None:
     if expected.startswith("="):
         whole = words[words.index("：" if "：" in words else "，") + 1 :].rstrip("。")
         for part, (_, action) in zip(whole.split("；"), found, strict=True):
-            assert part.lstrip("①②一二是").startswith(action.lstrip("一二是")[:4])
+            assert action[:4] in part[:10]

@@ -82,6 +82,8 @@ def plain_words(words: str) -> str:
     return _QUOTED.sub("", words)
 
 
+# 认识再提高, 责任再压实: how a point of speech is put.
+_ONCE_MORE = re.compile("[\u3400-\u9fff]{2,6}再[\u3400-\u9fff]{2}")
 # 值班室的灯亮着, 炉子冷着, 坝上看不见人: what one finds there.
 _FOUND_SO = re.compile(
     "[^，。；要须别把给让不能]{1,12}(?:(?<!点)亮|开|关|锁|空|闲|躺|挂|贴|摆|放|堆|停|睡|冷|热|涨|漏|滴|冒|烧|晾|晒|淌|散|敞|虚掩|半掩|荒|晃|响|闪|转|冻|结|积|泡|歪|倒|斜|翘|裂|塌|断)着"
@@ -140,6 +142,8 @@ def is_told_of(rest: str) -> bool:
 @lru_cache(maxsize=256)
 def states(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause states a thing (…是…, 事关…, 任务艰巨) or reports one."""
+    if _ONCE_MORE.fullmatch(words) is not None:
+        return False
     bare = _NO_BEING.sub("", plain_words(words))
     if _BASIS.match(bare) is not None:
         return True

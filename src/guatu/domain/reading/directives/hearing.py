@@ -28,6 +28,10 @@ from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_pe
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
+# 连线县医院时，她强调: who speaks then, and no more of what was demanded before.
+_SPEAKS_THEN = re.compile(
+    "[^，。；：“”要须]{1,20}?(?:强调|指出|要求|表示|叮嘱|嘱咐|交代|提醒|明确|谈到|追问|问|说)[，：]"
+)
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
 _MANY = ("纷纷", "一致", "均", "都")
 # 对项目部负责人说: told as printed, and not the office for him.
@@ -204,6 +208,13 @@ class Hearing(Turning):
             return None
         start, end = found[-1].span()
         return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
+
+    def _leads_in(self, clause: Clause) -> bool:
+        """Tell whether a clause is but when somebody speaks who is heard behind it: 连线县医院时，她强调，…."""
+        if clause.mark != "，" or clause.words[-1:] not in ("时", "后"):
+            return False
+        found = _SPEAKS_THEN.match(self._plain, clause.end + 1)
+        return found is not None and self._speakers.search(found.group()) is not None
 
     def _introduces(self, clause: Clause) -> bool:
         """Tell whether a clause leads to the quotation right behind it: 并对司机说：“…”."""

@@ -1,6 +1,8 @@
 """Clauses that lead to demands or change their subject without being demands themselves."""
 
 import re
+from functools import lru_cache
+from re import Pattern
 
 from guatu.domain.reading.directives.assigned import asked_in
 from guatu.domain.reading.directives.by_whom import bears_cost, charged_behind
@@ -50,6 +52,7 @@ _STRONG_END = re.compile(
 # 造假的校长停职: what happens to those who fail.
 _PUNISHED = re.compile(
     "[^，。；]{2,10}的[^，。；的]{1,8}(?:停职|免职|撤职|问责|约谈|处分|追责|一票否决|取消|清退|停业|停运|停产)"
+    "|[^，。；]{2,14}的[^，。；的]{1,8}(?:一律|要|将|都|须|全部)?(?:在[^，。；]{1,10}(?:通报|曝光|亮相|点名|公示|晒|公开|亮灯|挂牌)|(?:由[^，。；]{2,12})?(?:通报|曝光|约谈|点名|提醒|挂牌督办|亮(?:黄|红)牌|挂黄牌|挂红灯|一票否优|扣分|倒扣))"
 )
 _NEAR = 15
 # 所有公职人员，包括领导干部，要…: who is meant as well.
@@ -108,6 +111,12 @@ _SO_MANY_SORTS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
+def _of_sort(sort: str) -> Pattern[str]:
+    """Return the pattern of a clause that begins with one of a sort: 生态牌, 组织网要密."""
+    return re.compile(f"“?[\u3400-\u9fff]{{1,6}}?{sort}”?(?:$|要|必须|须|方面|上$)")
+
+
 def _announces_sorts(words: str, rest: str) -> bool:
     """Tell whether the next clause names the first of the sorts a clause counts: 把好三道关口。车辆关口，…."""
     found = _SO_MANY_SORTS.fullmatch(words)
@@ -115,8 +124,7 @@ def _announces_sorts(words: str, rest: str) -> bool:
         return False
     first = rest.partition("，")[0]
     return len(first) <= _NEAR and any(
-        first.strip("“”").endswith(found["sort"][at:]) and first != found["sort"]
-        for at in range(len(found["sort"]))
+        _of_sort(found["sort"][at:]).match(first) is not None for at in range(len(found["sort"]))
     )
 
 
@@ -269,7 +277,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
 
     Behind a mere ``front`` (秋粮要收得快，) any unit that acts is the one told.
     """
-    if bears_cost(words) or _PUNISHED.match(words) is not None:
+    if bears_cost(words) or is_punished(words):
         return None
     if _ONE_BY_ONE.match(words) is not None or words.startswith(("哪", "谁")):
         # 哪个乡镇出问题，就追哪个乡镇的责: whoever it is.
@@ -355,6 +363,11 @@ def backs_another(words: str, after: str, lexicon: Lexicon) -> bool:
         return False
     named = unit_before(after[: modal.start], lexicon)
     return named is not None and not named.start
+
+
+def is_punished(words: str) -> bool:
+    """Tell whether a clause says what happens to those who fail: 进度滞后的单位在电视台亮相."""
+    return _PUNISHED.match(words) is not None
 
 
 _CARED_FOR = re.compile("每|[^，。；]{0,4}(?:孩子|群众|老人|百姓|学生|企业)们?$")

@@ -17,7 +17,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.fronted import is_wanting
 from guatu.domain.reading.directives.imperatives import commands
-from guatu.domain.reading.directives.leadins import announces_points, is_theme
+from guatu.domain.reading.directives.leadins import announces_points, is_punished, is_theme
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import (
     TOLD_SIGN,
@@ -107,7 +107,7 @@ class Weighed(WeighedNames):
         if not words:
             return
         if behind_theme:
-            if unit_at_front(words, self._lexicon) is None:
+            if unit_at_front(words, self._lexicon) is None or is_punished(words):
                 # Names that no list knows are sought where a demand opens, not in each of its clauses.
                 return
             sure, run = self._best_name(words, context)

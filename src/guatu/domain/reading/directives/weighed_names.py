@@ -13,7 +13,7 @@ from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.each_case import is_counted_thing, is_for_each
-from guatu.domain.reading.directives.leadins import helps_another
+from guatu.domain.reading.directives.leadins import helps_another, is_punished
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, brings_in, name_signs, runs_in_front
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
@@ -129,6 +129,7 @@ class WeighedNames(Overheard):
             or words.endswith("了")
             or words.startswith(_AMONG_THEM)
             or is_for_each(words)
+            or is_punished(words)
         ):
             return
         run = self._name_anew(words, heard)
