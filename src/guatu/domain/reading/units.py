@@ -148,9 +148,6 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     ):
         # 企业吹哨、专班报到: two acts, and no list.
         return False
-    if words.endswith("的") or any(RESULTS.fullmatch(one, len(one) - 2) for one in parts[:-1]):
-        # 在建的: a case; 标签补齐、店员: what is brought about, and no list.
-        return False
     if len(parts) > 1 and (len(parts[-1]) < SHORTEST_UNIT or ACTING_PART.search(words)):
         return False
     if len(words) > _TELLING_MARK and words.endswith(("全县", "全市", "全旗", "全镇")):

@@ -6,8 +6,11 @@ from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import Charge, asked_by_letter, told_without_modal
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person, handed_over
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.deeds_in_names import says_what_is
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import is_realm_of_points
+from guatu.domain.reading.directives.imperatives import is_at_once
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -17,6 +20,9 @@ from guatu.domain.reading.directives.wishes import object_of, wished_at_front
 # 学校是否停课由各镇研判后决定: who settles it is told, though it sounds like a question.
 _SETTLES = re.compile("[^，。；]{2,14}(?:[是能可应]否|何时|如何|怎样)[^，。；]{1,8}由")
 _TOWARDS = frozenset("向对给与和为把被让从在")
+
+
+_BEGS = re.compile("[也还再]?[恳敬务烦特]?请(?!谅解|理解|周知|知悉|知晓|放心|见谅)")
 
 
 class ChargeOpenings(ModalOpenings):
@@ -62,7 +68,7 @@ class ChargeOpenings(ModalOpenings):
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
         named = object_of(speech, words, self._lexicon)
-        if named is None:
+        if named is None or says_what_is(words[named.end :]):
             return False
         self._scope.unit = self._placed(named, start)
         if is_realm_of_points(words[named.end :], self._plain[clause.end :]):
@@ -89,3 +95,10 @@ class ChargeOpenings(ModalOpenings):
         self._scope.unit = self._placed(named, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="charge")
         return True
+
+    def _asks(self, words: str) -> bool:
+        """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
+        once = _BEGS.match(words) is not None if self._scope.lasting else is_at_once(words)
+        return (once and (self._scope.lasting or self._scope.demanding)) or is_due(
+            words, self._lexicon
+        )

@@ -67,6 +67,24 @@ def faces_person(head: str, speakers: Voices) -> bool:
     return len(named) == 1 and named[0].end() == len(head) and named[0].start() >= found.start("to")
 
 
+_LETS = re.compile("(?:当即|随即|当场|现场|立即|马上|立刻|又|还|并|便|连夜|回头|转身)*让")
+_NO_LET = re.compile("[的说讲看到很在是都也了着过、和与感觉]|十分|非常|作|介绍|谈|当")
+
+
+def lets_person(words: str, speakers: Voices) -> tuple[int, int] | None:
+    """Return the place of the person whom somebody has do a thing: 他当即让某某今晚逐船核一遍."""
+    at = words.find("让")
+    if at < 1 or speakers.names is None:
+        return None
+    named = speakers.names.match(words, at + 1)
+    if named is None or named.end() >= len(words) or _NO_LET.match(words, named.end()):
+        return None
+    who = next((one for one in speakers.finditer(words) if one.end() <= at), None)
+    if who is None or _LETS.fullmatch(words, who.end(), at + 1) is None:
+        return None
+    return named.span()
+
+
 def told_alone(
     words: str, verb: str, mark: str, speakers: Voices, lexicon: Lexicon
 ) -> Named | None:

@@ -28,10 +28,6 @@ from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_pe
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
-# 连线县医院时，她强调: who speaks then, and no more of what was demanded before.
-_SPEAKS_THEN = re.compile(
-    "[^，。；：“”要须]{1,20}?(?:强调|指出|要求|表示|叮嘱|嘱咐|交代|提醒|明确|谈到|追问|问|说)[，：]"
-)
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
 _MANY = ("纷纷", "一致", "均", "都")
 # 对项目部负责人说: told as printed, and not the office for him.
@@ -184,12 +180,6 @@ class Hearing(Turning):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = matter
 
-    def _is_faced(self, to: PlacedUnit | None) -> bool:
-        """Tell whether one who leads speaks to a single person: by his name, or by his post."""
-        if to is None or self._scope.speaker not in self._leaders:
-            return False
-        return self._scope.names_one(to.text) or by_post(to.text) is not None
-
     def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
         """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
         behalf = speech.head.rfind("代表") + 2
@@ -208,13 +198,6 @@ class Hearing(Turning):
             return None
         start, end = found[-1].span()
         return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
-
-    def _leads_in(self, clause: Clause) -> bool:
-        """Tell whether a clause is but when somebody speaks who is heard behind it: 连线县医院时，她强调，…."""
-        if clause.mark != "，" or clause.words[-1:] not in ("时", "后"):
-            return False
-        found = _SPEAKS_THEN.match(self._plain, clause.end + 1)
-        return found is not None and self._speakers.search(found.group()) is not None
 
     def _introduces(self, clause: Clause) -> bool:
         """Tell whether a clause leads to the quotation right behind it: 并对司机说：“…”."""
@@ -351,6 +334,9 @@ class Hearing(Turning):
         if speech.direct and (own or self._demands_of_others(speech.verb, speech.head)):
             # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
             return None
+        turns = speech.direct and not speech.head and speech.verb == "指出"
+        if turns and self._told_before(clause.start + speech.content, None) is not None:
+            return speech
         if speech.direct and not begins_speech(
             speech,
             clause,

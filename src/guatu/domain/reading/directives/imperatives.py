@@ -30,6 +30,10 @@ _LIMIT = re.compile(
 _LINK = re.compile(
     "(?:与此同时|同时|此外|另外|并且|并|特别是|尤其是|下一步|接下来)(?=[\u3400-\u9fff]{2})"
 )
+# 赶快把防火道刮宽, 连夜补齐: whatever is to be done at once.
+_AT_ONCE = re.compile(
+    "(?:赶紧|赶快|立马|即刻|抓紧|连夜|趁早|尽快)(?:[把将给去回停撤换补抢堵修清排拆]|[\u3400-\u9fff]{2})"
+)
 # 实事求是地开展…: a manner in front of the imperative.
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")
 
@@ -91,6 +95,11 @@ def sounds_demanding(words: str, lexicon: Lexicon) -> bool:
     words = words[limit.end() :] if limit is not None else words
     acts = _imperative(lexicon).match(words) is not None or words.startswith(("全部", "全面"))
     return acts and not states(words, lexicon)
+
+
+def is_at_once(words: str) -> bool:
+    """Tell whether words say what is to be done at once: 赶快把防火道刮宽."""
+    return _AT_ONCE.match(words) is not None
 
 
 def begins_imperative(words: str, lexicon: Lexicon) -> bool:
@@ -162,6 +171,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     if states(words, lexicon):
         return False
     if limit is not None and words.startswith(("全部", "全面", "一律", "必须", "把")):
+        return True
+    if _AT_ONCE.match(words) is not None:
         return True
     manner = _MANNER.match(words)
     words = words[manner.end() :] if manner is not None else words

@@ -78,7 +78,6 @@ from guatu.domain.reading.verbs import verb_at
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
 _FAR_THEME = 70
-_BEGS = re.compile("[也还再]?[恳敬务烦特]?请(?!谅解|理解|周知|知悉|知晓|放心|见谅)")
 _COURTESY = re.compile("(?:[^，。；]{1,8}[前后时中])?[也还再恳敬务烦特]{0,2}请(?![假家])")
 _ATTENDS = re.compile("(?:参加|出席|列席|陪同)(?:会议|活动|座谈|调研|检查)|参会$|人参加")
 _SCOPE = re.compile("^覆盖|重点是|包括|主要是|分为|期为|范围为|对象为")
@@ -235,12 +234,6 @@ class Openings(DecisionOpenings):
     def _names_matter(self, words: str, clause: Clause) -> bool:
         """Tell whether a clause of minutes is a noun that somebody behind it has to see to."""
         return clause.mark == "，" and self._scope.recorded and names_matter(words)
-
-    def _asks(self, words: str) -> bool:
-        """Tell whether words open a demand wherever they stand: 请… in a letter, a deed with its time."""
-        return (self._scope.lasting and _BEGS.match(words) is not None) or is_due(
-            words, self._lexicon
-        )
 
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""

@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background, is_fronted, is_plan
 from guatu.domain.reading.directives.imperatives import forces
-from guatu.domain.reading.directives.leadins import plans
+from guatu.domain.reading.directives.leadins import is_theme, plans
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.spoken_commands import (
@@ -165,6 +165,9 @@ class PlainTelling(Vows):
         if self._one_of_so_many(words, start, clause):
             return True
         rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        if clause.mark == "，" and is_theme(self._plain[clause.end : clause.end + 2]):
+            # 今天下午六点，是死线: what a day is.
+            return False
         if _MYSELF.search(words) or not commands_aloud(words, rest, self._lexicon):
             return False
         doing = unit_doing(words, self._lexicon)

@@ -10,6 +10,7 @@ from guatu.domain.reading.directives.hearers import (
     PERSONS,
     faces_person,
     is_person_told,
+    lets_person,
     persons_told,
     spoken_to,
     told_alone,
@@ -23,6 +24,7 @@ from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN
 from guatu.domain.reading.units import Named, is_unit
+from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_OPENER = 90
 _LONGEST_CLAUSE = 360
@@ -75,6 +77,9 @@ _NO_PLAIN_NAME = re.compile(
     "随后|接着|随即|当即|最后|方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
 _TURNED_TO = re.compile("(?<=[\u3400-\u9fff]{2})(?:向|对)(?!于)[^，。；的]{2,20}$")
+_NEXT_TURNED = re.compile(
+    "(?:随后|接着|又|还|并|便|转身|转头|回头|当即|随即|临走时|临上车时|回过头来?|末了|完了)+对(?:随行|同行|陪同|在场|身边|一旁|值班|值守|在座|赶来|闻讯赶来|现场)的[^，。；的]{2,14}"
+)
 _OF_WHAT = re.compile("(?<=.)(?:对|就|围绕|针对)[^，。；]{2,30}$")
 _ABOUT = re.compile("^(?:并|还|同时)?(?:对|就|围绕|针对|结合)")
 _STRONG_VERBS = (
@@ -162,6 +167,9 @@ def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> b
     if verb in _SAYS and faces_person(head, speakers):
         return True
     own = _TURNED_TO.sub("", HELD.sub("", head))
+    if verb in _SAYS and _NEXT_TURNED.fullmatch(head) is not None:
+        # 随后对随行的农技人员说: who acted before goes on, and turns to somebody.
+        return True
     asked = verb in speech_patterns(lexicon).demand
     if not (asked or not own or speakers.search(own[-_NEAR:]) is not None):
         return False
@@ -205,6 +213,17 @@ def is_own_act(speech: SpeechAct, mark: str) -> bool:
     return acts and speech.verb in _ACTS_TOO and _ON_THE_SPOT.fullmatch(speech.head) is not None
 
 
+def _lets(words: str, speakers: Voices) -> SpeechAct | None:
+    """Return the speech by which somebody has a person do a thing: 他当即让某某今晚逐船核一遍."""
+    place = lets_person(words, speakers)
+    if place is None:
+        return None
+    start, end = place
+    to = Named(start=start, end=end, kind=AddresseeKind.UNIT)
+    head = words[: start - 1]
+    return SpeechAct(head=head, verb="要求", content=end, demanding=True, direct=False, to=to)
+
+
 def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech act that a clause opens, or None.
 
@@ -213,6 +232,9 @@ def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct
     words = clause.words
     if len(words) > _LONGEST_CLAUSE:
         return None
+    let = _lets(words, speakers)
+    if let is not None:
+        return let
     patterns = speech_patterns(lexicon)
     request = patterns.requested(words)
     if (

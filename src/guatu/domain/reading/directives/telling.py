@@ -12,7 +12,7 @@ from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_of_report
 from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
-from guatu.domain.reading.directives.themes import asks_what, names_matter
+from guatu.domain.reading.directives.themes import asks_what, is_lack, names_matter
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
@@ -40,6 +40,9 @@ class Telling(Points):
         if self._scope.speaker is None:
             return False
         behind = _CLAUSE.match(self._plain, clause.end + 1, clause.end + _NEAR)
+        if behind is not None and is_lack(words, behind.group()):
+            self._fronted, self._front_holds = self._start(start), True
+            return True
         if asks_what(words):
             if behind is None or not self._is_asked(behind.group()):
                 return False

@@ -70,3 +70,13 @@ _THINGS = re.compile(
 def names_things(words: str) -> bool:
     """Tell whether a clause only names things by their sort or use, and what is done with them follows."""
     return _THINGS.fullmatch(words) is not None
+
+
+# 证没拿到手，人就不能上船; 资料不齐，一律不受理: what is lacking, and what is not to be then.
+_LACKS = re.compile("[^，。；要须]{1,8}(?:没有?(?!少)|不|未|缺|差)[^，。；要须了]{1,8}")
+_NOT_THEN = re.compile("[^，。；]{0,6}(?:就|一律|坚决|绝|谁都|谁也|也)(?:不|别|停|关|退|暂停)")
+
+
+def is_lack(words: str, behind: str) -> bool:
+    """Tell whether a clause says what is lacking where the one behind it forbids something till then."""
+    return _LACKS.fullmatch(words) is not None and _NOT_THEN.match(behind) is not None

@@ -1,7 +1,10 @@
 """Whom a speaker turns to before he speaks: called or rung up, looked at, or told already by the same voice."""
 
+import re
+
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
 from guatu.domain.reading.directives.quotes import Quote
@@ -13,6 +16,10 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
 
 _LONGEST_SAYING = 40
+# 连线县医院时，她强调: who speaks then, and no more of what was demanded before.
+_SPEAKS_THEN = re.compile(
+    "[^，。；：“”要须]{1,20}?(?:强调|指出|要求|表示|叮嘱|嘱咐|交代|提醒|明确|谈到|追问|问|说)[，：]"
+)
 
 
 class Turning(PaperOpenings):
@@ -71,3 +78,19 @@ class Turning(PaperOpenings):
         front = "" if begin is None else self._plain[begin : clause.start]
         whole = front.endswith("，") and front.count("，") == 1 and "。" not in front
         return begin if whole and not tells_fact(front[:-1]) else None
+
+    def _leads_in(self, clause: Clause) -> bool:
+        """Tell whether a clause is but when somebody speaks who is heard behind it: 连线县医院时，她强调，…."""
+        if clause.mark != "，" or clause.words[-1:] not in ("时", "后"):
+            return False
+        found = _SPEAKS_THEN.match(self._plain, clause.end + 1)
+        if found is None or self._speakers.search(found.group()) is None:
+            return False
+        self._close()
+        return True
+
+    def _is_faced(self, to: PlacedUnit | None) -> bool:
+        """Tell whether one who leads speaks to a single person: by his name, or by his post."""
+        if to is None or self._scope.speaker not in self._leaders:
+            return False
+        return self._scope.names_one(to.text) or by_post(to.text) is not None

@@ -193,10 +193,7 @@ class Walk(Telling):
         for cut in self._cuts:
             if clause.start <= cut < clause.end and self._open is not None:
                 self._cut_open(cut)
-        if self._leads_in(clause):
-            self._close()
-            return
-        if self._opens_letter(clause) or self._stands_aside(clause):
+        if self._leads_in(clause) or self._opens_letter(clause) or self._stands_aside(clause):
             return
         quote = self._quote_at(clause.start) if self._quotes else None
         if quote is None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guatu.domain.reading.calibration import logistic
-from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.clause_signs import clause_signs
 from guatu.domain.reading.directives.clauses import Clause
@@ -31,7 +31,7 @@ from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.weighed_names import FORESEES, NAMES, WeighedNames
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_at_front
+from guatu.domain.reading.unit_fronts import is_broad, unit_at_front
 from guatu.domain.reading.weighing import DEMANDS, Weighing, weighing
 
 OPENS = 0.85
@@ -207,7 +207,10 @@ class Weighed(WeighedNames):
         if logistic(max(unnamed) + most) < enough:
             return
         weighed = [
-            self._weight_of(one, model) if logistic(odds + most) >= min(_BEGINS, enough) else 0.0
+            self._weight_of(one, model)
+            if logistic(odds + most) >= min(_BEGINS, enough)
+            and not (to_face and states(one.words, self._lexicon))
+            else 0.0
             for one, odds in zip(doubted, unnamed, strict=True)
         ]
         if max(weighed) >= enough:
@@ -249,7 +252,8 @@ class Weighed(WeighedNames):
         unit, source, promise = one.unit, one.source, one.promise
         for each in clauses:
             sure, run = self._best_name(each.words, each.context)
-            if run is not None and sure > (_BEGINS if each is one else NAMES):
+            told = run is not None and not (self._to_face and is_broad(each.words[slice(*run)]))
+            if told and run is not None and sure > (_BEGINS if each is one else NAMES):
                 unit, source = self._named_at(each.words, run, each.start), Source.EXPLICIT
                 promise = promise or each.words.startswith(FORESEES, run[1])
                 break

@@ -37,7 +37,7 @@ _HOPED = ("希望", "期望", "勉励", "寄语")
 _STRESSED = ("强调", "指出")
 _ONLY_TO_SOMEBODY = ("允许", "安排", "督促", "指令", "让", "提醒", "协调")
 TOLD = ("要求", "叮嘱", "嘱咐", "交代", "交待", "吩咐")
-TOLD_BEHIND = (*TOLD, "明确")
+TOLD_BEHIND = (*TOLD, "明确", "指出", "强调", "提醒", "告诫")
 TELLS_SOMEBODY = frozenset((*TOLD, "叮咛", "嘱托", "告诫", "提醒", "告知", "责令", "责成"))
 """Verbs right behind which stands who is told, whatever is spoken of behind him."""
 CALLED_TO = re.compile(
