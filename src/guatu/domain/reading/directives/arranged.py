@@ -11,8 +11,19 @@ _ARRANGED = re.compile(
 )
 
 
+# 当场宣布三条：涉事库点即刻停业；…; 开出三张“方子”：….
+_SET_DOWN = re.compile(
+    "(?P<head>[^，。；：]{0,40}?)(?:当场|现场|当即|随即|一口气|逐项|又|还|并)*(?:宣布|开出|列出|给出|下达|亮出|画出|立下|点出|排出|发出|布下|派下|抛出|下)了?"
+    "[一二两三四五六七八九十几\\d]{1,2}(?:条|项|点|张|个|道|件|剂|副|步|记|份)(?!.*(?:问题|原因|理由|数据|疑问|例子|隐患|罚单|现象|表现|不足|短板|账本|奖|名|消息|喜讯|名单))[^，。；：]{0,10}"
+)
+
+
 def arranged_points(words: str, mark: str, after: str) -> SpeechAct | None:
     """Return the speech of one who is told to have arranged what the numbered points behind it say."""
+    set_down = _SET_DOWN.fullmatch(words) if mark == "：" else None
+    if set_down is not None:
+        head = set_down.group("head")
+        return SpeechAct(head=head, verb="明确", content=len(words), demanding=True, direct=False)
     if mark not in ("。", "：") or ordinal_at_front(after.lstrip("。：")) is None:
         return None
     found = _ARRANGED.fullmatch(words)

@@ -23,6 +23,8 @@ _TOWARDS = frozenset("向对给与和为把被让从在")
 
 
 _BEGS = re.compile("[也还再]?[恳敬务烦特]?请(?!谅解|理解|周知|知悉|知晓|放心|见谅)")
+# 由某局牵头, 请大家把功夫下在山上: whoever leads charges in plain words too.
+_CHARGING = ("由", "请大家", "请各", "请同志", "请你们", "请在座", "请有关", "请相关")
 
 
 class ChargeOpenings(ModalOpenings):
@@ -37,7 +39,7 @@ class ChargeOpenings(ModalOpenings):
         holds = self._scope.verb == "认为" and clause.words.startswith("由")
         plain = self._scope.speaker in self._leaders and self._scope.speaks_here
         plain = plain and self._scope.verb in self._lexicon.report_verbs
-        demanding = self._scope.demanding or holds or (plain and words.startswith("由"))
+        demanding = self._scope.demanding or holds or (plain and words.startswith(_CHARGING))
         told = told_without_modal(words, self._lexicon, demanding=demanding)
         if told is None and self._scope.lasting and not self._scope.recorded:
             opens = clause.first_in_sentence or clause.after_semicolon

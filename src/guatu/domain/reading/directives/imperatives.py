@@ -30,9 +30,9 @@ _LIMIT = re.compile(
 _LINK = re.compile(
     "(?:与此同时|同时|此外|另外|并且|并|特别是|尤其是|下一步|接下来)(?=[\u3400-\u9fff]{2})"
 )
-# 赶快把防火道刮宽, 连夜补齐: whatever is to be done at once.
+# 赶快把防火道刮宽: whatever is to be done at once.
 _AT_ONCE = re.compile(
-    "(?:赶紧|赶快|立马|即刻|抓紧|连夜|趁早|尽快)(?:[把将给去回停撤换补抢堵修清排拆]|[\u3400-\u9fff]{2})"
+    "(?:赶紧|赶快|立马|抓紧|趁早|尽快)(?:[把将给去回停撤换补抢堵修清排拆]|[\u3400-\u9fff]{2})"
 )
 # 实事求是地开展…: a manner in front of the imperative.
 _MANNER = re.compile("[\u3400-\u9fff]{4}地(?=[\u3400-\u9fff]{2})")

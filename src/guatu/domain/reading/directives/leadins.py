@@ -117,8 +117,17 @@ def _of_sort(sort: str) -> Pattern[str]:
     return re.compile(f"“?[\u3400-\u9fff]{{1,6}}?{sort}”?(?:$|要|必须|须|方面|上$)")
 
 
+# 要从待遇、编制、住房三个方面想办法：编制上，…: the realms that are counted stand behind the colon.
+_SO_MANY_REALMS = re.compile(
+    "[^。；：]*[一二两三四五六七八九十]个(?:方面|环节|层面|维度|领域)[^，。；：]{0,6}"
+)
+_A_REALM = re.compile("在?[\u3400-\u9fff]{2,8}(?:上|方面|环节|层面|维度|领域)")
+
+
 def _announces_sorts(words: str, rest: str) -> bool:
     """Tell whether the next clause names the first of the sorts a clause counts: 把好三道关口。车辆关口，…."""
+    if _SO_MANY_REALMS.fullmatch(words) and _A_REALM.fullmatch(rest.partition("，")[0]):
+        return True
     found = _SO_MANY_SORTS.fullmatch(words)
     if found is None:
         return False

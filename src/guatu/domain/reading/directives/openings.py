@@ -55,7 +55,11 @@ from guatu.domain.reading.directives.maxims import is_judged
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
 from guatu.domain.reading.directives.paper_facts import forswears, only_tells_facts, tells_fact
-from guatu.domain.reading.directives.personified import is_matter, is_of_them
+from guatu.domain.reading.directives.personified import (
+    is_matter,
+    is_of_them,
+    is_topic_of_office,
+)
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.themes import (
     is_bare_theme,
@@ -275,6 +279,10 @@ class Openings(DecisionOpenings):
         name = words[doing.start : doing.end]
         matter = clause.mark == "，" and is_matter(name, words[doing.end :])
         matter = matter or (self._names_matter(words, clause) and is_of_them(name, words))
+        after = self._plain[clause.end + 1 :].partition("，")[0].partition("。")[0]
+        matter = matter or (
+            clause.mark == "，" and is_topic_of_office(words, name, after, self._lexicon)
+        )
         matter = matter or only_counted(name, words[doing.end :]) or is_share(words)
         above = not self._scope.decided and tells_of_those_above(name, words[doing.end :])
         if (

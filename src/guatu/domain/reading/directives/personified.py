@@ -6,9 +6,10 @@
 import re
 
 from guatu.domain.reading.directives.assigned import charged_in
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_doing
-from guatu.domain.reading.units import Named
+from guatu.domain.reading.unit_fronts import is_strong, unit_doing
+from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_fourfold
 
@@ -44,7 +45,7 @@ def acting_thing(head: str, rest: str) -> Named | None:
 
 
 _REALM_ACTS = re.compile(
-    "[对在要将把以用抓能多再不继切加进勇敢紧主积充抢先争乘奋创率深全发持树立当大努保早勤走][\u3400-\u9fff“]"
+    "[对在要将把以用抓能多再不继切加进勇敢紧主积充抢先争乘奋创率深全发持树立当大努保早勤走守做打聚突建办育引强拿][\u3400-\u9fff“]"
 )
 _NO_REALM = re.compile(
     "[的了是和与及各全本该这那此其每有无不将要须应能会在对把被让使给由从向到为以因一二三四五六七八九十两个们他她它我你]|[县市区镇乡村前后上下里中时]$"
@@ -97,6 +98,20 @@ _OF_THEM = re.compile(
 def is_of_them(name: str, words: str) -> bool:
     """Tell whether behind a name at the front stands what its bearer did, and the thing by that."""
     return words.startswith(name) and _OF_THEM.fullmatch(words, len(name)) is not None
+
+
+_SHORTEST_TOPIC, _LONGEST_TOPIC = 3, 6
+
+
+def is_topic_of_office(words: str, name: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short clause with a name is but what an office behind it must see to: 门店布点，县商务局要…."""
+    if not _SHORTEST_TOPIC <= len(words) <= _LONGEST_TOPIC or is_strong(name):
+        return False
+    modal = find_modal(after, lexicon)
+    if modal is None:
+        return False
+    named = unit_before(after[: modal.start], lexicon)
+    return named is not None and not named.start and is_strong(after[: named.end])
 
 
 def subject_told(

@@ -345,6 +345,7 @@ class Walk(Telling):
             return True
         if not announces_points(words, self._plain[clause.end :]):
             return False
+        self._linked = clause.mark == "："
         self._drop_means()
         self._drop_charge()
         if self._scope.speaker in self._leaders and find_modal(words, self._lexicon) is not None:
