@@ -87,6 +87,7 @@ class Hearing(Turning):
         if settled_from(self._before):
             # What was settled under a dash ends with its paragraph.
             self._leave_quote()
+        self._answered = self._last_answer(self._before, self._paragraph - 1, self._leaders)
         self._quotes, self._quote, self._left = (), None, (None, None)
         if "“" in text:
             subject = self._scope.subject
@@ -162,16 +163,20 @@ class Hearing(Turning):
             self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
-        if speech.verb in _SAID and "对" in speech.head and self._scope.speaker in self._leaders:
-            # 他对院长说，…: said to somebody, it is for him to do.
+        rung = speech.to is not None and clause.mark == "：" and speech.verb == "说"
+        told = "对" in speech.head or rung
+        if speech.verb in _SAID and told and self._scope.speaker in self._leaders:
+            # 他对院长说，…; 他拨通某公司的电话：…: said to somebody, it is for him to do.
             self._scope.demanding = True
-        told = speech.head and speech.verb in TOLD and (speech.direct or speech.to is not None)
-        self._pressed = bool(told) or (
+        named = speech.direct or speech.to is not None
+        self._pressed = (bool(speech.head) and speech.verb in TOLD and named) or rung
+        self._pressed = self._pressed or (
             not speech.direct
             and speech.demanding
             and (
                 clause.mark == "："
                 or (clause.mark == "，" and _TELLS.search(clause.words) is not None)
+                or self._to_face
             )
         )
         front = "" if self._fronted is None else self._plain[self._fronted : clause.start]
@@ -209,12 +214,14 @@ class Hearing(Turning):
         """Tell whether a clause ends with the colon before somebody's words without marks, and hear them."""
         if clause.mark != "：" or self._scope.lasting or self._scope.demanding:
             return False
+        turned = self._told_before(clause.end + 1, None) is not None
         voice = voice_behind_colon(
             self._plain,
             clause.end,
             self._names,
             subject=self._scope.subject,
             leaders=self._leaders,
+            turned=turned and not self._plain.startswith("“", clause.end + 1),
         )
         if voice is None:
             return False
@@ -261,10 +268,13 @@ class Hearing(Turning):
                 words = self._plain[quote.to[0] : chief.end() if chief else quote.to[1]]
                 named = by_post(words) or unit_of_person(words, self._lexicon)
                 named = named or unit_before(words, self._lexicon)
-                to = self._placed(named, quote.to[0]) if named else None
+                answers = self._plain.endswith("”", 0, quote.start - 1)
+                behind = None if answers else self._told_before(quote.to[1], None)
+                to = self._placed(named, quote.to[0]) if named else behind
             to = self._told_before(quote.start, to)
             if to is None or self._scope.names_one(to.text):
                 to = self._still_told(quote) or to
+            to = to or self._talked_with(quote, self._leaders, self._posted)
             self._scope.begin_speech(act, None)
             if vows:
                 self._scope.voice = (

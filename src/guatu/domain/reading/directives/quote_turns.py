@@ -19,7 +19,7 @@ _CALLS_BY_NAME = re.compile(
 _IN_SHORT = re.compile("[^，。？！“”您你我]{2,12}？")
 # 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
 _TOLD_TO_DO = re.compile(
-    "^(?:那就|你们|你[去把]|马上|把|全部|先[\u3400-\u9fff])|^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
+    "^(?:那就|你们|你[去把]|马上|把|全部|先[\u3400-\u9fff])|^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|现在就|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
 )
 # “我们管。”局长乙应道。“你们明天就上路查。”; 对方说手续没走完。“三天内修好！”: the word goes back to who leads.
 _ANSWERED = re.compile(
@@ -52,6 +52,19 @@ def interrupts(of: Surroundings, end: int, start: int) -> bool:
     return _HOW.fullmatch(of.text, end, start) is not None
 
 
+_SAYS_SO = re.compile(
+    "[^，。；]{0,6}?(?:说(?![明法服])|答|称|讲|汇报|报告|回答|解释|承认|点头|摇头|挠|红|愣|不吭声|没吭声|低下头|翻了翻|迟疑|犹豫)|，(?:答不|说不|支支|半天|没有?[作吭出]声)"
+)
+
+
+def _answers(of: Surroundings, sentence: str) -> bool:
+    """Tell whether a sentence is about somebody who leads nobody here, and answers: 乙说锁定了两条."""
+    found = of.names.search(sentence) if of.names is not None else None
+    if found is None or found.group() in of.leaders:
+        return False
+    return _SAYS_SO.match(sentence, found.end()) is not None
+
+
 def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:
     """Return the leader whose words a quotation of nobody goes on with within a paragraph about nobody else.
 
@@ -63,7 +76,7 @@ def goes_on(of: Surroundings, start: int, words: str, end: int) -> Voice | None:
         return None
     front = of.text[:start]
     sentence = re.split("[。！？”]", front[:-1])[-1]
-    answered = _ANSWERED.search(sentence) is not None
+    answered = _ANSWERED.search(sentence) is not None or _answers(of, sentence)
     if of_people(sentence) and not answered:
         return None
     known = of.last(front)

@@ -7,8 +7,10 @@ from re import Pattern
 _SAYING = "(?P<verb>说|军令状|下保证|打包票|拍胸脯|表决心|表态|承诺|认领|保证|答应|寄语|回应|答复|拍板|交代|交待|吩咐|提醒|点评|批评|追问|反问|质问|点到|提到|谈到|发话|补充|打趣|直言|叮嘱|叮咛|告诫|强调|指出|要求|嘱咐|勉励|鼓励|告诉|介绍|坦言|感慨|表示|回忆|笑道|喊话|喊道|喊|吼道|嚷道|道|讲|算|的话让)"
 _SAYS = _SAYING.replace("?P<verb>", "?:")
 _WHO = r"(?P<who>[^，。；：“”]{1,30}?)"
-_TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”]{{0,6}}?)"
-_AFTER = re.compile(f"(?:在[^，。；：“”]{{2,16}}，)?{_WHO}{_TO}{_SAYING}")
+_TO = rf"(?:对(?P<to>[^，。；：“”]{{2,20}}?)(?:的?(?:负责人|负责同志|同志|工作人员))?(?={_SAYS})|[^，。；：“”对]{{0,6}}?)"
+_AFTER = re.compile(
+    f"(?:(?:在[^，。；：“”]{{2,16}}|[^，。；：“”]{{1,8}}[前后时中间])，)?{_WHO}{_TO}{_SAYING}"
+)
 # “…。”8月6日晚，县长某某在县防指与各镇连线时要求，…: the day and the occasion stand in between.
 _AFTER_ALL = re.compile(
     rf"(?:(?:昨|今|当|前|近|日前|连日|\d)[^，。；：“”]{{0,16}}，)?(?P<who>[^，。；：“”]{{1,60}}?)(?P<to>(?!))?(?:如是|这样|这么)?{_SAYING}(?=[，。；])"
@@ -34,7 +36,7 @@ _MANNER = re.compile(
     "(?:又|再|还|也|并|便|就|随即|当即|随后|接着|当场|当面|现场|立即|马上|再三|反复|一再|特意|专门|特别|郑重|严肃|耐心|轻声|大声|连声|笑着|叮嘱|嘱咐|交代|吩咐|(?:(?!地)[\u3400-\u9fff]){2,4}地)+"
 )
 _CALLED = re.compile(
-    "(?:(?:^|(?<![\u3400-\u9fff])|(?<=通))(?:又|再|随即|接着)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|电话打给|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|(?=[：]))[，：]$"
+    "(?:(?:^|(?<![\u3400-\u9fff])|(?<=通))(?:又|再|随即|接着)?(?:打给|拨给|打到|打往)(?=[^，。；：“”]{2,14}：)|给了?|拨通了?|打电话给|致电|连线了?|要通了?|打通了?|接通了?|叫通了?|拨了|拨|摇通了?|电话打给|电话打到|发信息给)(?P<to>[^，。；：“”]{2,14}?)(?:主要负责人|负责人|负责同志)?的?(?:打(?:去|了)?电话|电话|视频|手机|热线|(?=[：]))[，：。]$"
 )
 _BESIDE = re.compile(
     "^[^，。；的]{0,4}(?:随行|同行|身边|在场|一旁|陪同|到场|现场|前来|赶来|值班|值守|在岗|带队|对接|等候|迎上来|跟着|围过来)[^，。；的]{0,6}的"
@@ -103,8 +105,16 @@ _ORDERS = re.compile(
 
 
 _DEALT_WITH = re.compile(
-    "(?:交代|交待|叮嘱|嘱咐|吩咐|要求|告诉|提醒|勉励|打断|询问|问|对着?|向|跟|让|叫|叫住|喊|把|给|请|看向|看着|转向|找到|找来|叫来|递给|握着|拉着|拍着)[^，。；：“”]{0,24}$"
+    "(?:交代|交待|叮嘱|嘱咐|吩咐|要求|告诉|提醒|勉励|打断|询问|问|对着?|向|跟|让|叫|叫住|喊|把|给|请|看向|看着|转向|找到|找来|叫来|递给|握着|拉着|拍着|盯着|瞪着|指着|冲着|望着|望向|面向|叫过|喊过|拉过|唤来|喊来|请来|招呼|招来|留下|喊住|拦住|点了|点到|[扭转回]头看|看了看|看了眼|连线|约谈)[^，。；：“”]{0,24}$"
 )
+
+# 乙也被他点了名.
+_IS_CALLED = re.compile("[^，。；]{0,4}被[^，。；]{0,4}(?:点|叫|喊|问|留|拉|拦)")
+
+
+def is_called_up(words: str, end: int) -> bool:
+    """Tell whether somebody (his name ends at a place) is said to be called upon: 乙也被他点了名."""
+    return _IS_CALLED.match(words, end) is not None
 
 
 def is_dealt_with(front: str) -> bool:
@@ -152,10 +162,23 @@ class Surroundings:
         known = [one for one in (self.leader, self.subject) if one in others]
         return known[0] if known else others[0] if len(others) == 1 else None
 
+    def teller(self, words: str) -> str | None:
+        """Return who turns to somebody in a sentence without a subject: of those in the words before, who leads."""
+        known = [one.group() for one in self.names.finditer(words)] if self.names else []
+        leading = [one for one in known if one in self.leaders]
+        if leading:
+            return leading[-1]
+        return next((one for one in (self.subject, self.leader) if one in self.leaders), None)
+
+    def is_told(self, words: str, name: str) -> bool:
+        """Tell whether somebody in words is but spoken to or dealt with."""
+        at = words.rfind(name)
+        return is_dealt_with(words[:at]) or is_called_up(words, at + len(name))
+
     def doer(self, words: str) -> str | None:
         """Return the last person in words who is not but spoken to (交代局长乙) or dealt with."""
         known = list(self.names.finditer(words)) if self.names is not None else []
-        own = [one for one in known if not is_dealt_with(words[: one.start()])]
+        own = [one for one in known if not self.is_told(words[: one.end()], one.group())]
         known = own or known
         return known[-1].group() if known else None
 
@@ -176,7 +199,8 @@ def voice_before(of: Surroundings, start: int) -> Voice | None:
             said = turned or said
             own = of.text[of.text.rfind("。", 0, start) + 1 : shift + said.start()]
             own = own.rpartition("”")[2]
-            speaker = of.first(own) or of.doer(of.text[: shift + said.start()]) or of.subject
+            front = of.text[: shift + said.start()]
+            speaker = of.first(own) or (turned and of.teller(front)) or of.doer(front) or of.subject
         elif speaker is None and of.names is not None and _THEN_HE.match(said.group("who")):
             # 他说: the last person named before it, in this paragraph.
             speaker = of.doer(of.text[: shift + said.start()]) or of.subject
@@ -353,7 +377,13 @@ def _of_sentence(
     who stands behind the verb is told, and speaks not.
     """
     turned = None if called else _TELLS_WHOM.search(near)
-    speaker = of.last(near[: turned.start()] if turned is not None else near)
+    front = near[: turned.start()] if turned is not None else near
+    speaker = of.doer(front)
+    if speaker is not None and of.is_told(front, speaker):
+        # 他转过身来，盯着局长乙：“…”, 乙也被他点了名：“…”: he who turns to him speaks.
+        before = of.text[: max(of.text.find(near), 0)]
+        speaker = of.teller(before) if _HE.search(near) else of.other_than(speaker)
+        speaker = speaker or of.last(front)
     if turned is None:
         return speaker, None
     return speaker or of.subject, turned.span("to")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from guatu.domain.reading.directives.bodies_speaking import gives_its_word
+from guatu.domain.reading.directives.calling_up import SAID_TO, called_by_name
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.hearers import (
     OFFICE_PEOPLE,
@@ -285,19 +286,16 @@ def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct
     return _direct_speech(clause, speakers, lexicon)
 
 
-# 甲告诉公司负责人，…; 甲给某局打去电话，…: whom the words behind the comma are for.
-_SAID_TO = re.compile(
-    "(?P<head>[^，。；：“”]{0,24}?)(?:告诉(?!我|记者|大家|人们)(?P<to>[^，。；：“”]{2,18})|(?:给|向|打电话给|拨通了?|接通了?|连线了?)(?P<call>[^，。；：“”]{2,18}?)(?:的)?(?:打(?:去|了|通)?一?个?电话|电话|挂了?电话)|(?:打电话给|电话打给)(?P<rang>[^，。；：“”]{2,18}))"
-)
-
-
 def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     """Return the speech that a person turns to an office by telling or ringing it up."""
     if clause.mark not in ("，", "："):
         return None
+    called = _called_by_name(clause, speakers)
+    if called is not None:
+        return called
     if "电话" not in clause.words and "告诉" not in clause.words:
         return None
-    found = _SAID_TO.fullmatch(clause.words)
+    found = SAID_TO.fullmatch(clause.words)
     if found is None:
         return None
     head = found.group("head")
@@ -317,6 +315,15 @@ def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | 
         direct=False,
         to=Named(start=to.start + shift, end=to.end + shift, kind=to.kind),
     )
+
+
+def _called_by_name(clause: Clause, speakers: Voices) -> SpeechAct | None:
+    """Return the speech that begins where somebody calls a person of the page up by his name."""
+    head = called_by_name(clause.words, speakers.names)
+    if head is None:
+        return None
+    end = len(clause.words)
+    return SpeechAct(head=head, verb="要求", content=end, demanding=True, direct=False)
 
 
 _TURNS_TO = re.compile(

@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
+from guatu.domain.reading.directives.partners import Talk, partner_at, says_you
 from guatu.domain.reading.directives.quotes import Quote
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.turned_to import turned_to
@@ -14,6 +15,7 @@ from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import unit_before
+from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_SAYING = 40
 # 连线县医院时，她强调: who speaks then, and no more of what was demanded before.
@@ -23,14 +25,18 @@ _SPEAKS_THEN = re.compile(
 
 
 class Turning(PaperOpenings):
-    """Finds whom words are for that begin; ``_left`` is the last quotation of the paragraph and whom it told."""
+    """Finds whom words are for that begin; ``_left`` is the last quotation of the paragraph and whom it told.
 
-    __slots__ = ("_left", "_quotes")
+    ``_answered`` is who spoke last in the paragraph before, to whom a paragraph that opens with a leader's words goes back.
+    """
+
+    __slots__ = ("_answered", "_left", "_quotes")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
         self._left: tuple[Quote | None, PlacedUnit | None] = (None, None)
         self._quotes: tuple[Quote, ...] = ()
+        self._answered: PlacedUnit | None = None
 
     def _called(self, clause: Clause, speech: SpeechAct) -> PlacedUnit | None:
         """Return whose people were called or rung up right before: 叫来施工单位负责人，要求…."""
@@ -54,6 +60,39 @@ class Turning(PaperOpenings):
             return None
         between = self._plain[before.end + 1 : quote.start]
         return None if "。" in between or len(between) > _LONGEST_SAYING else unit
+
+    def _talked_with(
+        self, quote: Quote, leaders: frozenset[str], posted: frozenset[str]
+    ) -> PlacedUnit | None:
+        """Return with whom a leader is talking as a quotation of his begins: who answered him, who reported."""
+        if quote.speaker not in leaders or quote.to is not None:
+            return None
+        talk = Talk(
+            text=self._plain,
+            names=self._scope.names,
+            leaders=leaders,
+            posted=posted,
+            lexicon=self._lexicon,
+        )
+        before = [one for one in self._quotes if one.end < quote.start]
+        found = partner_at(talk, quote, before)
+        if found is not None:
+            return self._placed(found, 0)
+        words = self._plain[quote.start : quote.end]
+        return self._answered if quote.start == 1 and says_you(words) else None
+
+    def _last_answer(self, text: str, number: int, leaders: frozenset[str]) -> PlacedUnit | None:
+        """Return who spoke last in a paragraph, nobody having spoken or acted behind him."""
+        last = self._quotes[-1] if self._quotes else None
+        if last is None or last.speaker is None or last.speaker in leaders:
+            return None
+        behind, at = text[last.end + 1 :], text.find(last.speaker)
+        if at < 0 or behind.rstrip("。").count("。") or len(behind) > _LONGEST_SAYING:
+            return None
+        end = at + len(last.speaker)
+        return PlacedUnit(
+            text=last.speaker, kind=AddresseeKind.UNIT, paragraph=number, start=at, end=end
+        )
 
     def _told_before(self, end: int, known: PlacedUnit | None) -> PlacedUnit | None:
         """Return whom words that begin at a place are told: who is ``known``, else to whom the lead-in turns.

@@ -8,7 +8,7 @@ import re
 from re import Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.quote_voices import Voice, of_people
+from guatu.domain.reading.directives.quote_voices import Voice, is_dealt_with, of_people
 from guatu.domain.reading.directives.speech import SpeechAct
 
 _LONGEST_POST = 24
@@ -45,6 +45,11 @@ _STORY = re.compile(
 )
 
 
+def _far_in(front: str, found: re.Match[str]) -> int:
+    """Return how far within its clause somebody is named."""
+    return found.start() - front.rfind("，", 0, found.start()) - 1
+
+
 def voice_behind_colon(
     text: str,
     colon: int,
@@ -52,25 +57,31 @@ def voice_behind_colon(
     *,
     subject: str | None,
     leaders: frozenset[str],
+    turned: bool = False,
 ) -> Voice | None:
     """Return who speaks behind a colon (its place in a paragraph) where no marks enclose the words.
 
-    ``subject`` is whom the story was about; ``leaders`` command, others
+    ``turned``: the words before the colon turn to somebody, and what follows is for him; ``subject`` is whom the story was about; ``leaders`` command, others
     give their word beside them.
     """
-    if names is None or _NO_WORDS.match(text, colon + 1):
+    if names is None or (not turned and _NO_WORDS.match(text, colon + 1)):
         return None
     first = max(text.rfind(one, 0, colon) for one in "。！？”；") + 1
     front = text[first:colon]
     if not 0 < len(front) <= _LONGEST_FRONT or _NO_SPEECH.search(front) or _WRITTEN.search(front):
         return None
-    if _LISTS.search(front[front.rfind("，") + 1 :]):
+    if not turned and _LISTS.search(front[front.rfind("，") + 1 :]):
         return None
     found, he = names.search(front), _HE.search(front, 0, _EARLY)
     if found is not None and he is not None and he.start() < found.start():
         # 她又把某局副局长乙叫到一边：: her words, not his.
         found = None
-    speaker = found.group() if found is not None and found.start() <= _LONGEST_POST else None
+    speaker = (
+        found.group() if found is not None and _far_in(front, found) <= _LONGEST_POST else None
+    )
+    if turned and found is not None and is_dealt_with(front[: found.start()]):
+        # 他又给局长乙列了三条：: said by another.
+        found = speaker = None
     if speaker is None and found is None:
         before = list(names.finditer(text, 0, first))
         last = before[-1].group() if before else subject

@@ -65,6 +65,10 @@ _GIVES = ("表示", "说", "回答", "答", "应道", "保证", "承诺", "答�
 _AT_LEAST = re.compile(
     "(?:不少于|不低于|至少|达到|超过|不超过|控制在)[^，。；]{0,4}[\\d一二两三四五六七八九十百]"
 )
+# 连夜调试, 一条一条改, 不验收不收工: how one goes about it who has given his word.
+_BINDS = re.compile(
+    "连夜|当[天日晚]|通宵|昼夜|立马|立刻|这就|即刻|逐[一个户条项]|[一挨][㐀-鿿]{1,2}[一挨][㐀-鿿]{1,2}(?:地)?[㐀-鿿]|全部|一律|带头|亲自|绝不|决不|再不|不[㐀-鿿]{1,6}[就绝决]?不[㐀-鿿]{1,4}|照[㐀-鿿]{1,4}办|[㐀-鿿]到(?:底|位|人|户)"
+)
 _REALM = re.compile(
     "[\u3400-\u9fff]{2}[县市区旗]$|全[县市区旗镇](?:各级各部门|上下|各级)$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
 )
@@ -229,7 +233,8 @@ class Vows(Gathering):
         if doing is not None and own is not None and "的" in words[doing.start : doing.end]:
             # 入冬前完成七个项目的主体封顶: what the one who gives his word will do.
             doing = None
-        if doing is None and LIMITED.search(words) is None and _AT_LEAST.search(words) is None:
+        bound = LIMITED.search(words) or _AT_LEAST.search(words) or _BINDS.search(words)
+        if doing is None and bound is None:
             return False
         if doing is None and self._scope.unit is None:
             self._scope.unit = own or self._spoken_of(start)
