@@ -21,6 +21,11 @@ from guatu.domain.reading.values import DirectiveKind
         ("会议强调，干部要少一点客套，多一点实干。", DirectiveKind.CONTEXT),
         ("会议强调，干部要当作自家的事来办，增强大局意识。", DirectiveKind.CONTEXT),
         ("会议强调，县水利局要弘扬抗洪精神，把三座泵站的电机全部更换。", DirectiveKind.TASK),
+        (
+            "会议强调，乡民政所要把炉子一家一家看过去，两天看完，看不完不许歇着。",
+            DirectiveKind.TASK,
+        ),
+        ("会议强调，茶厂要敞开收，不压级，不压价，当天结现钱。", DirectiveKind.STANDING),
         ("罗远航表示，石坪县将以此为契机，加强队伍建设。", DirectiveKind.PROMISE),
     ],
 )

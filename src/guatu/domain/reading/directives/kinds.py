@@ -35,7 +35,11 @@ _MIND = re.compile(
 )
 # What holds whenever the case comes: forbidden, kept watch over, or done each time.
 _ALWAYS = re.compile(
-    "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|见[\u3400-\u9fff]{1,3}就[\u3400-\u9fff]、见|(?<!以)[莫别]让"
+    "不得(?!不)|不准|不许|严禁|禁止|切忌|一旦|凡是|凡属|[接遇发碰看]到?[^，。；]{0,8}的，|接[报警]后|值班|值守|昼夜|驻守|备勤|见[\u3400-\u9fff]{1,3}就[\u3400-\u9fff]、见|(?<!以)[莫别]让|^不(?![能要够仅但是同会])[\u3400-\u9fff]{2,3}$|当[天日](?:结|付|清|办|改|报|销)"
+)
+# 两天看完, 一个星期内印好: so much time once, and it is done.
+_IN_SO_LONG = re.compile(
+    "[一两二三四五六七八九十半\\d]+(?:天|个?小时|个?钟头|周|个?月|个?星期|个?礼拜|个晚上)(?:之?内|里)?[\u3400-\u9fff]{1,2}[完好清毕齐通]"
 )
 # What is forbidden, or watched over by the clock, is a standing duty wherever it stands.
 _BINDS = re.compile(
@@ -44,7 +48,7 @@ _BINDS = re.compile(
 
 
 # One of these signs stands in all that _ALWAYS and _BINDS look for: most clauses hold none.
-_ALWAYS_SIGNS = frozenset("不严禁切一凡接遇发碰看见值昼驻备莫别2")
+_ALWAYS_SIGNS = frozenset("当不严禁切一凡接遇发碰看见值昼驻备莫别2")
 
 
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:
@@ -56,7 +60,7 @@ def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool)
     """
     if not dated and not measured and _is_of_mind(words, lexicon):
         return DirectiveKind.CONTEXT
-    if not dated:
+    if not dated and _IN_SO_LONG.search(words) is None:
         if not _ALWAYS_SIGNS.isdisjoint(words) and _BINDS.search(words):
             return DirectiveKind.STANDING
         if _is_for_always(words, lexicon):
