@@ -79,3 +79,7 @@ def test_a_vow_is_known_by_how_it_binds() -> None:
 def test_what_a_thing_takes_is_no_demand(words: str) -> None:
     assert told(f"贺兰舟说：“{words}。”") == []
     assert len(told("贺兰舟说：“各乡镇要三天内把管网摸清。”")) == 1
+
+
+def test_with_what_it_is_settled_is_no_demand() -> None:
+    assert told("贺兰舟说：“今晚吵完就算完。”") == []

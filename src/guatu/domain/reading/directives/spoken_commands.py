@@ -99,9 +99,13 @@ def asks_with(text: str, start: int, place: int) -> bool:
     return stop is not None and stop.group() == "？"
 
 
+# 今晚吵完就算完: with that it is settled, and nobody is told to quarrel.
+_SETTLED = re.compile("就(?:算完|算了|算数|行|好|够)了?$")
+
+
 def is_due(words: str) -> bool:
     """Tell whether words say of a thing by when it is done: 水价的材料明天送来, 月底前一分不少发下去."""
-    return _DUE.fullmatch(words) is not None
+    return _DUE.fullmatch(words) is not None and _SETTLED.search(words) is None
 
 
 def who_by_then(words: str) -> str:
