@@ -5,7 +5,6 @@ import re
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
-from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.quote_voices import announced_by
 from guatu.domain.reading.directives.quotes import Quote, quotes_in
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech, is_own_act
@@ -24,14 +23,12 @@ from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import TOLD, TOLD_BEHIND, begins_speech, is_own_deed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
+from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
 _MANY = ("纷纷", "一致", "均", "都")
-# 对项目部负责人说: told as printed, and not the office for him.
-_CHIEF = re.compile("(?:主要)?(?:负责人|负责同志)")
 _SAID = ("说", "说道", "讲", "讲道", "谈到")
 
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
@@ -262,19 +259,7 @@ class Hearing(Turning):
                 demanding=not vows and self._commands_in(quote),
                 direct=False,
             )
-            to = self._hailed(quote)
-            if quote.to is not None:
-                chief = _CHIEF.match(self._plain, quote.to[1])
-                words = self._plain[quote.to[0] : chief.end() if chief else quote.to[1]]
-                named = by_post(words) or unit_of_person(words, self._lexicon)
-                named = named or unit_before(words, self._lexicon)
-                answers = self._plain.endswith("”", 0, quote.start - 1)
-                behind = None if answers else self._told_before(quote.to[1], None)
-                to = self._placed(named, quote.to[0]) if named else behind
-            to = self._told_before(quote.start, to)
-            if to is None or self._scope.names_one(to.text):
-                to = self._still_told(quote) or to
-            to = to or self._talked_with(quote, self._leaders, self._posted)
+            to = self._told_in(quote, self._posted)
             self._scope.begin_speech(act, None)
             if vows:
                 self._scope.voice = (
@@ -311,14 +296,6 @@ class Hearing(Turning):
         if quote.official or quote.speaker in self._leaders:
             return True
         return quote.speaker in self._posted and quote.speaker not in self._guests
-
-    def _hailed(self, quote: Quote) -> PlacedUnit | None:
-        """Return the unit that a quotation calls by name before it speaks: “青石镇，马上撤人。”."""
-        first = self._plain[quote.start : quote.end].partition("，")[0]
-        named = unit_before(first, self._lexicon)
-        if named is None or named.start or named.end != len(first) or is_broad(first):
-            return None
-        return self._placed(named, quote.start)
 
     def _tells_of_a_body(self, clause: Clause) -> bool:
         """Tell whether the sentence up to a clause tells what was done, and by no person."""

@@ -14,6 +14,7 @@ from guatu.domain.reading.directives.turned_to import turned_to
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.unit_fronts import is_broad, unit_of_person
 from guatu.domain.reading.units import unit_before
 from guatu.domain.reading.values import AddresseeKind
 
@@ -22,6 +23,8 @@ _LONGEST_SAYING = 40
 _SPEAKS_THEN = re.compile(
     "[^，。；：“”要须]{1,20}?(?:强调|指出|要求|表示|叮嘱|嘱咐|交代|提醒|明确|谈到|追问|问|说)[，：]"
 )
+# 对项目部负责人说: told as printed, and not the office for him.
+_CHIEF = re.compile("(?:主要)?(?:负责人|负责同志)")
 
 
 class Turning(PaperOpenings):
@@ -133,3 +136,27 @@ class Turning(PaperOpenings):
         if to is None or self._scope.speaker not in self._leaders:
             return False
         return self._scope.names_one(to.text) or by_post(to.text) is not None
+
+    def _hailed(self, quote: Quote) -> PlacedUnit | None:
+        """Return the unit that a quotation calls by name before it speaks: “青石镇，马上撤人。”."""
+        first = self._plain[quote.start : quote.end].partition("，")[0]
+        named = unit_before(first, self._lexicon)
+        if named is None or named.start or named.end != len(first) or is_broad(first):
+            return None
+        return self._placed(named, quote.start)
+
+    def _told_in(self, quote: Quote, posted: frozenset[str]) -> PlacedUnit | None:
+        """Return whom a quotation is for: hailed in it, named beside it, or talked with."""
+        to = self._hailed(quote)
+        if quote.to is not None:
+            chief = _CHIEF.match(self._plain, quote.to[1])
+            words = self._plain[quote.to[0] : chief.end() if chief else quote.to[1]]
+            named = by_post(words) or unit_of_person(words, self._lexicon)
+            named = named or unit_before(words, self._lexicon)
+            answers = self._plain.endswith("”", 0, quote.start - 1)
+            behind = None if answers else self._told_before(quote.to[1], None)
+            to = self._placed(named, quote.to[0]) if named else behind
+        to = self._told_before(quote.start, to)
+        if to is None or self._scope.names_one(to.text):
+            to = self._still_told(quote) or to
+        return to or self._talked_with(quote, self._leaders, posted)
