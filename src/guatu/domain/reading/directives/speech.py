@@ -290,9 +290,10 @@ def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | 
     """Return the speech that a person turns to an office by telling or ringing it up."""
     if clause.mark not in ("，", "："):
         return None
-    called = _called_by_name(clause, speakers)
+    called = called_by_name(clause.words, speakers.names)
     if called is not None:
-        return called
+        end = len(clause.words)
+        return SpeechAct(head=called, verb="要求", content=end, demanding=True, direct=False)
     if "电话" not in clause.words and "告诉" not in clause.words:
         return None
     found = SAID_TO.fullmatch(clause.words)
@@ -315,15 +316,6 @@ def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | 
         direct=False,
         to=Named(start=to.start + shift, end=to.end + shift, kind=to.kind),
     )
-
-
-def _called_by_name(clause: Clause, speakers: Voices) -> SpeechAct | None:
-    """Return the speech that begins where somebody calls a person of the page up by his name."""
-    head = called_by_name(clause.words, speakers.names)
-    if head is None:
-        return None
-    end = len(clause.words)
-    return SpeechAct(head=head, verb="要求", content=end, demanding=True, direct=False)
 
 
 _TURNS_TO = re.compile(
