@@ -11,7 +11,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from guatu.adapters.html_tables import spread_cells
+from guatu.adapters.html_tables import flatten_cells, spread_cells
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
 from guatu.adapters.text_intake import decode_text
@@ -35,6 +35,8 @@ _SILENT = frozenset(
         "select",
         "textarea",
         "button",
+        # What a tracked change or the page itself has struck out is none of its words.
+        "del",
     }
 )
 _AROUND = frozenset({"nav", "header", "footer", "aside", "form"})
@@ -46,7 +48,6 @@ _INLINE = frozenset(
         "big",
         "cite",
         "code",
-        "del",
         "em",
         "font",
         "i",
@@ -65,7 +66,12 @@ _INLINE = frozenset(
         "wbr",
     }
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"mso-element\s*:\s*(?:header|footer|footnote|endnote)", re.IGNORECASE)
+_COMMENT_SIGN = "msocomanchor"
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
 )
@@ -85,37 +91,60 @@ def read_html(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnosti
     if len(raw) > LARGEST_BYTES:
         limit = ("limit", LARGEST_BYTES // 1024 // 1024)
         return None, (_fault("reading.too_large", name, limit),)
-    markup, told = _markup(raw, name)
+    root, told = page_of(raw, name)
+    if root is None:
+        return None, told
+    text, faults = text_of_page(root, name, media_type=MEDIA_TYPES[FileKind.HTML])
+    return text, (*told, *faults)
+
+
+def page_of(
+    raw: bytes, name: str, *, encoding: str | None = None
+) -> tuple[Any | None, tuple[Diagnostic, ...]]:
+    """Return the root element of a web page, or None with the diagnostic that says why.
+
+    ``encoding`` is what came with the page; what the page says itself goes before it.
+    """
+    markup, told = _markup(raw, name, encoding)
     if markup is None:
         return None, told
     parser = lxml.html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = lxml.html.document_fromstring(_without_declaration(markup), parser=parser)
+        return lxml.html.document_fromstring(_without_declaration(markup), parser=parser), told
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None, (_fault("reading.empty", name),)
+
+
+def text_of_page(
+    root: Any, name: str, *, media_type: str
+) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Return the text of a page, or None with the diagnostic that says why."""
     lines = tuple(_lines(root))
     if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
         return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-    text = text_of_styled(lines, media_type=MEDIA_TYPES[FileKind.HTML])
+    text = text_of_styled(lines, media_type=media_type)
     if not text.text:
-        return None, (*told, _fault("reading.empty", name))
-    return text, told
+        return None, (_fault("reading.empty", name),)
+    return text, ()
 
 
 def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
     return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
 
 
-def _markup(raw: bytes, name: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """Decode by the page's own word first, then as any text is decoded."""
+def _markup(
+    raw: bytes, name: str, told_with: str | None = None
+) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """Decode by the page's own word first, then by what came with it, then as any text is decoded."""
     named = _CHARSET.search(raw[:4096])
-    if named is not None and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = named[1].decode("ascii").lower()
-        encoding = "gb18030" if encoding in {"gb2312", "gbk", "gb18030", "gb_2312-80"} else encoding
+    said = (named[1].decode("ascii") if named is not None else None, told_with)
+    marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in (one.lower() for one in said if one and not marked):
+        chinese = encoding in {"gb2312", "gbk", "gb18030", "gb_2312-80"}
         try:
-            return raw.decode(encoding), ()
+            return raw.decode("gb18030" if chinese else encoding), ()
         except (LookupError, UnicodeDecodeError, ValueError):
-            pass
+            continue
     text, told = decode_text(raw, name=name)
     return text, tuple(one for one in told if text is None or one.severity is not Severity.INFO)
 
@@ -127,6 +156,7 @@ def _without_declaration(markup: str) -> str:
 def _lines(root: Any) -> Iterator[StyledLine]:
     body = root.find("body")
     body = root if body is None else body
+    flatten_cells(body)
     spread_cells(body)
     blocks = list(_blocks(body))
     main = _main(blocks)
@@ -139,7 +169,9 @@ def _lines(root: Any) -> Iterator[StyledLine]:
             not titles and not begun and role is LineRole.UNSURE and _aligned(element, "center")
         )
         begun = begun or (inside and role is LineRole.BODY)
-        if place in titles or centred:
+        if _is_aside(element):
+            yield StyledLine(words=words, role=LineRole.FURNITURE)
+        elif place in titles or centred:
             yield StyledLine(words=words, role=LineRole.HEADLINE, size=2.0)
         elif inside:
             yield StyledLine(words=words, role=role)
@@ -224,7 +256,14 @@ def _add(words: list[str], more: str | None) -> None:
 
 
 def _hidden(element: Any) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+    if element.get("hidden") is not None or element.get("class") == _COMMENT_SIGN:
+        return True
+    return bool(_HIDDEN.search(element.get("style") or ""))
+
+
+def _is_aside(element: Any) -> bool:
+    """Tell whether words stand in a head, a foot or a note of a word processor's page."""
+    return any(_ASIDE.search(one.get("style") or "") for one in (element, *element.iterancestors()))
 
 
 def _main(blocks: list[Block]) -> Any | None:
@@ -233,7 +272,12 @@ def _main(blocks: list[Block]) -> Any | None:
     total = 0
     for element, words, linked in blocks:
         length = len("".join(words.split()))
-        if length < 10 or linked > length * _LIST_LINKS or _stands_around(element):
+        if (
+            length < 10
+            or _is_aside(element)
+            or linked > length * _LIST_LINKS
+            or _stands_around(element)
+        ):
             continue
         weight = length * (2 if words.strip()[-1:] in "。；：！”" else 1)
         total += weight

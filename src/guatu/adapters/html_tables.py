@@ -9,6 +9,30 @@ from guatu.domain.reading.ledger_grid import DITTO
 _MOST_SPANNED = 63
 _MOST_ADDED = 20_000
 _CELLS = ("td", "th")
+_WITHIN = frozenset(
+    ("p", "div", "br", "ul", "ol", "li", "center", "h1", "h2", "h3", "h4", "h5", "h6")
+)
+_FEWEST_ROWS = 2
+
+
+def flatten_cells(root: Any) -> None:
+    """Make the words of each cell of a table of words one line; tables that lay a page out stay.
+
+    A table of words has rows with several cells that hold words, and no table within it.
+    """
+    for table in root.iter("table"):
+        cells = list(table.iter(*_CELLS))
+        filled: dict[Any, int] = {}
+        for one in cells:
+            if "".join(one.itertext()).strip():
+                filled[one.getparent()] = filled.get(one.getparent(), 0) + 1
+        rows = sum(count > 1 for count in filled.values())
+        if rows < _FEWEST_ROWS or next(table.iterdescendants("table"), None) is not None:
+            continue
+        for one in (each for cell in cells for each in cell.iterdescendants()):
+            if one.tag in _WITHIN:
+                one.tag = "span"
+                one.tail = f" {one.tail or ''}"
 
 
 def spread_cells(root: Any) -> None:

@@ -88,6 +88,18 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
         from guatu.adapters.rtf_intake import read_rtf  # noqa: PLC0415 loaded for this kind only
 
         return read_rtf
+    if kind is FileKind.MHTML:
+        from guatu.adapters.mhtml_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_mhtml,
+        )
+
+        return read_mhtml
+    if kind is FileKind.WORD_XML:
+        from guatu.adapters.word_xml_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_word_xml,
+        )
+
+        return read_word_xml
     if kind in (FileKind.ODT, FileKind.FLAT_ODT):
         from guatu.adapters.odt_intake import (  # noqa: PLC0415 loaded for this kind only
             read_flat_odt,

@@ -1,6 +1,7 @@
 """What a received file is, by its bytes and never by its name."""
 
 import io
+import re
 import zipfile
 import zlib
 from enum import StrEnum
@@ -19,12 +20,17 @@ _IMAGES = (
     (b"BM", "image/bmp"),
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<table", b"<p>")
+_WORD_XML = (b"<w:worddocument", b"<pkg:package")
+_HEADED = re.compile(rb"[a-z][a-z-]+:")
+_SAVED = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)", re.MULTILINE)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
 OFD = "application/ofd"
 RTF = "application/rtf"
+WORD_XML = "application/vnd.ms-wordml"
+MHTML = "multipart/related"
 ODT = "application/vnd.oasis.opendocument.text"
 FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
 
@@ -44,6 +50,8 @@ class FileKind(StrEnum):
     ENCRYPTED = "encrypted"
     OFD = "ofd"
     RTF = "rtf"
+    WORD_XML = "word_xml"
+    MHTML = "mhtml"
     ODT = "odt"
     FLAT_ODT = "flat_odt"
     OPEN_DOCUMENT = "open_document"
@@ -63,6 +71,8 @@ MEDIA_TYPES = {
     FileKind.XLS: XLS,
     FileKind.OFD: OFD,
     FileKind.RTF: RTF,
+    FileKind.WORD_XML: WORD_XML,
+    FileKind.MHTML: MHTML,
     FileKind.ODT: ODT,
     FileKind.FLAT_ODT: FLAT_ODT,
 }
@@ -169,7 +179,16 @@ def _marked_up(raw: bytes) -> FileKind:
         probe = probe.replace(b"\x00", b"")[2:]
     probe = probe.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not probe.startswith(b"<"):
-        return FileKind.TEXT
+        head = re.split(rb"\r?\n\r?\n", probe, maxsplit=1)[0]
+        saved = _HEADED.match(head) and _SAVED.search(head) and b"mime-version:" in head
+        return FileKind.MHTML if saved else FileKind.TEXT
     if b"<office:document" in probe:
         return FileKind.FLAT_ODT
+    if b'progid="word.document"' in probe or any(sign in probe for sign in _WORD_XML):
+        return FileKind.WORD_XML
+    if (
+        b'progid="excel.sheet"' in probe
+        or b"urn:schemas-microsoft-com:office:spreadsheet" in probe[:600]
+    ):
+        return FileKind.OLD_OFFICE
     return FileKind.HTML if any(sign in probe for sign in _MARKUP) else FileKind.TEXT

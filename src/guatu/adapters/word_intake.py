@@ -139,8 +139,17 @@ class _Words:
             number=number,
             size=self._size(element) / self._body,
             style=self._style_name(element),
-            to_the_right=_value(element, "w:pPr/w:jc") in {"right", "end"},
+            to_the_right=self._side(element) in {"right", "end"},
         )
+
+    def _side(self, element: Any) -> str:
+        """Return the side a paragraph is set to, by itself, else by its style."""
+        side = _value(element, "w:pPr/w:jc")
+        style = self._styles.get(_value(element, "w:pPr/w:pStyle"))
+        while not side and style is not None:
+            side = _value(style.element, "w:pPr/w:jc")
+            style = style.base_style
+        return side
 
     def _style_name(self, element: Any) -> str:
         style = self._styles.get(_value(element, "w:pPr/w:pStyle"))

@@ -24,6 +24,8 @@ PAGES = frozenset(
         ".rtf",
         ".odt",
         ".fodt",
+        ".mht",
+        ".mhtml",
         ".ofd",
         ".html",
         ".htm",
@@ -53,7 +55,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .doc .wps .rtf .odt .ofd .html or scans, ledgers and emission lists .xlsx,"
+        help="pages .txt .pdf .docx .doc .wps .rtf .odt .mht .ofd .html or scans, ledgers and emission lists .xlsx,"
         " plans .json/.xlsx or project files",
     )
     parser.add_argument(

@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="text, PDF, OFD, scan, DOCX, DOC, WPS, RTF, ODT, HTML, XLSX or XLS; - is standard input",
+        help="text, PDF, OFD, scan, DOCX, DOC, WPS, RTF, ODT, Word XML, HTML, MHTML, XLSX or XLS; - is standard input",
     )
     parser.add_argument("--year", type=_year, metavar="Y", help="the year of the page")
     parser.add_argument("--json", action="store_true", help="print one JSON document a file")
