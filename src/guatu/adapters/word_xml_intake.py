@@ -127,9 +127,11 @@ class _Parts:
             found = self._root.find(qn(tag))
             held = etree.Element(qn(tag), nsmap={"w": nsmap["w"]}) if found is None else found
             yield self._part(kind, kind, held)
-        document = etree.Element(qn("w:document"), nsmap={"w": nsmap["w"], "r": _RELATED})
-        document.append(body)
-        yield "word/document.xml", etree.tostring(document)
+        # Moving a body into another tree takes the square of its paragraphs.
+        for one in [each for each in self._root if each is not body]:
+            self._root.remove(one)
+        self._root.tag = qn("w:document")
+        yield "word/document.xml", etree.tostring(self._root)
         self._types.append(("word/document.xml", f"{_TYPE}document.main+xml"))
         yield "word/_rels/document.xml.rels", _relations(self._related)
         yield "_rels/.rels", _relations([("officeDocument", "word/document.xml")])
