@@ -106,11 +106,11 @@ def _sparse(
         down[:-1] += ridge * at[:-1]
         return loss + 0.5 * ridge * float(at[:-1] @ at[:-1]), down
 
-    found = _descended(slope, len(names) + 1)
+    found = descended(slope, len(names) + 1)
     return found[:-1], float(found[-1])
 
 
-def _descended(slope: Slope, size: int) -> NDArray[np.float64]:
+def descended(slope: Slope, size: int) -> NDArray[np.float64]:
     """Return where a convex function is least, by L-BFGS with a halving step."""
     at = np.zeros(size)
     value, down = slope(at)

@@ -5,8 +5,9 @@ only where rules of an earlier commit read articles that were not yet open. Usag
 repository::
 
     python -m tools.record_heard texts FILE             # the articles as pages, by this tree
-    PYTHONPATH=EARLIER/src python tools/record_heard.py FILE GROUP OUT   # read by an earlier tree
+    PYTHONPATH=EARLIER/src python tools/record_heard.py FILE GROUP OUT [whole]   # read by an earlier tree
 
+With ``whole`` the demands are those of the whole reading, of what was learned too, and else of the rules alone.
 The first line holds all states, each further line an article. ``OUT`` is ``tests/corpus/heard/GROUP.json``; which commit read which group stands in ``tests/corpus/README.md``.
 Positions only, no words: of each article the paragraphs (number, start, length), the units and demands of
 the rules and the clauses with their states (``guatu.domain.reading.directives.heard``).
@@ -26,7 +27,7 @@ from guatu.domain.reading.directives.walk import Walk
 
 GROUPS = (
     *("tuning", "first", "last", "third", "practice", "fourth", "papers", "fifth"),
-    *("sixth", "seventh"),
+    *("sixth", "seventh", "eighth", "gazettes", "dailies", "ninth"),
 )
 LEXICON = load_lexicon()
 # Earlier trees know fewer kinds of verbs.
@@ -127,7 +128,7 @@ class Ear:
         return [*where, *map(int, flags), units]
 
 
-def _listen() -> tuple[dict[str, Any], list[Ear]]:
+def _listen(*, whole: bool) -> tuple[dict[str, Any], list[Ear]]:
     """Have every walk keep what it hears; return the last of each article by its id, and the ear."""
     step, article, rules = Walk._step, Walk.article, page.demands_of  # noqa: SLF001 its ear
     ears: list[Ear] = []
@@ -171,17 +172,24 @@ def _listen() -> tuple[dict[str, Any], list[Ear]]:
 
     def reading(piece: Any, *args: Any, **named: Any) -> Any:
         found = rules(piece, *args, **named)
+        if whole:
+            ears[-1].demands = [ears[-1].demand(one) for one in found]
         last[piece.id] = (piece, ears[-1])
         return found
 
     Walk._step, Walk.article, page.demands_of = stepping, walking, reading  # noqa: SLF001
+    if not whole:
+        _by_rules_alone()
+    return last, ears
+
+
+def _by_rules_alone() -> None:
+    """Have pages read without what was learned."""
     for learned in ("Weighed", "Listening"):
-        # By the rules alone, without what was learned.
         if hasattr(collect, learned):
             setattr(collect, learned, type("Rules", (Walk,), {"heard": ()}))
     if hasattr(collect, "looked_at_again"):
         collect.looked_at_again = lambda _texts, _heard, found, _lexicon: found
-    return last, ears
 
 
 def _paragraphs(piece: Any, at: list[list[int]]) -> list[list[int] | None]:
@@ -197,9 +205,9 @@ def _paragraphs(piece: Any, at: list[list[int]]) -> list[list[int] | None]:
     return found
 
 
-def record(texts: Path, group: str, out: Path) -> None:
+def record(texts: Path, group: str, out: Path, *, whole: bool) -> None:
     """Read the articles of a group and write what was heard."""
-    last, ears = _listen()
+    last, ears = _listen(whole=whole)
     working = five_days(holidays=china_holidays())
     rows = []
     for name, number, year, text, at in json.loads(texts.read_text(encoding="utf-8")):
@@ -221,4 +229,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "texts":
         write_texts(Path(sys.argv[2]))
     else:
-        record(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]))
+        record(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]), whole="whole" in sys.argv[4:])

@@ -66,10 +66,11 @@ class Case:
     article: Article
 
 
-def cases(group: str) -> Iterator[Case]:
-    """Yield the articles of a group as rules heard them."""
+def cases(group: str, *, whole: bool = False) -> Iterator[Case]:
+    """Yield the articles of a group as rules heard them, or as they were read with what was learned (``whole``)."""
     articles = list(read_counties(COUNTIES, group))
-    lines = json.loads((HEARD / f"{group}.json").read_text(encoding="utf-8"))
+    kept = HEARD / "whole" if whole else HEARD
+    lines = json.loads((kept / f"{group}.json").read_text(encoding="utf-8"))
     states = [tuple(one) for one in lines[0]]
     for number, paragraphs, units, clauses, demands in lines[1:]:
         yield case_of(articles[number], states, paragraphs, (units, clauses, demands))

@@ -35,12 +35,17 @@ _LONGEST_COUNTED = 12
 def reads_as_clause(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words that end as a unit weigh so little as a name that they are none."""
     model = weighing(lexicon, NAMED)
-    if model is None or words.startswith(_BROAD) or _OF_A_SORT.search(words) is not None:
+    if model is None or is_plain_name(words):
         return False
     return any(
         _NO_CLAUSE.search(one) is None and model.odds(form_signs(one, lexicon)) < READS_AS_CLAUSE
         for one in parts_of(words)
     )
+
+
+def is_plain_name(words: str) -> bool:
+    """Tell whether words are a class by a word of theirs, or somebody told apart by what is said of him: 各镇, 低洼处的住户."""
+    return words.startswith(_BROAD) or _OF_A_SORT.search(words) is not None
 
 
 def parts_of(words: str) -> list[str]:

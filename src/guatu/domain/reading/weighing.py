@@ -20,6 +20,8 @@ SEEN = "seen"
 """The model of whether a clause demands, with the clauses around it and what the rules made of it."""
 WHOM = "whom"
 """The model of whether somebody is whom a demand is for, told before or named."""
+CHOSEN = "chosen"
+"""The model of whom of all it may be for a demand is for."""
 PLEDGED = "pledged"
 """The model of whether a demand is what somebody promises."""
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import tells
 from guatu.domain.reading.directives.assigned import with_lead
+from guatu.domain.reading.directives.chosen import Chosen
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.heard import (
     QUOTED,
@@ -144,7 +145,9 @@ class Hindsight:
                 dropped |= {n for n in numbers if n is not None and self._is_none(n, part)}
             elif (added := self._added(part)) is not None:
                 found.append(added)
-        kept = [(one, None) for n, one in enumerate(article.demands) if n not in dropped]
+        chosen = Chosen(article, self._lexicon)
+        left = (n for n in range(len(article.demands)) if n not in dropped)
+        kept = [(chosen.demand(n), None) for n in left]
         found = sorted([*kept, *found], key=lambda each: (each[0].paragraph, each[0].start))
         return tuple(self._named(found))
 
