@@ -29,6 +29,8 @@ _LEEWAY = {
     "eighth": 0.01,
     "gazettes": 0.01,
     "dailies": 0.01,
+    "ninth": 0.01,
+    "drills": 0.01,
     "tuning, damaged": 0.03,
 }
 
