@@ -1,9 +1,11 @@
 """Fitting: the weights of a known law are found again, and the isotonic table rises."""
 
+import math
 from random import Random
 
 import pytest
 from tools.fitting import fit_isotonic, fit_logistic, raw_probabilities
+from tools.fitting_options import Choice, fit_options
 from tools.fitting_walks import Graph, fit_walks, graph_of
 
 from guatu.domain.reading.article_segments import Segment
@@ -65,3 +67,24 @@ def test_the_true_walks_become_the_likeliest():
 def test_a_graph_without_a_true_walk_is_left_out():
     steps = [Segment(start=0, stop=1, headline=(), parts=({0: 1.0},))]
     assert graph_of(2, [0], [1], steps, [False]) is None
+
+
+def test_a_choice_among_options_learns_which_signs_are_chosen():
+    likely = Choice(signs=[["near", "old"], ["far", "old"]], right=[True, False])
+    rarely = Choice(signs=[["near", "old"], ["far", "old"]], right=[False, True])
+    model = fit_options([likely] * 9 + [rarely] * 3, ridge=0.001, least=2)
+    worth = dict(zip(model.names, model.weights, strict=True))
+    # Three times of four: the odds of near against far are 3, and what both show tells nothing.
+    assert math.exp(worth["near"] - worth["far"]) == pytest.approx(3, abs=0.02)
+    assert "old" not in worth
+    assert model.bias == 0
+
+
+def test_two_right_options_of_a_choice_share_what_is_right_and_rare_signs_are_left_out():
+    both = Choice(signs=[["a"], ["b"], ["c", "once"]], right=[True, True, False])
+    others = [Choice(signs=[["a"], ["b"], ["c"]], right=[True, True, False])] * 3
+    model = fit_options([both, *others], ridge=0.5, least=2)
+    worth = dict(zip(model.names, model.weights, strict=True))
+    assert worth["a"] == pytest.approx(worth["b"], abs=0.002)
+    assert worth["a"] > 0 > worth["c"]
+    assert "once" not in worth
