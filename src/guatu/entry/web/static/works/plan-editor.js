@@ -23,6 +23,14 @@ class PlanEditor extends HTMLElement {
       if (status === 409) event.detail.selectOverride = "unset";
     });
     this.addEventListener("htmx:afterSettle", () => this.restore());
+    this.heard = this.form;
+    this.addEventListener("htmx:afterProcessNode", (event) => {
+      if (event.target !== this.form) return;
+      this.heard = this.form;
+      const fields = this.waiting;
+      this.waiting = null;
+      if (fields) this.send(fields);
+    });
   }
 
   get form() {
@@ -30,6 +38,11 @@ class PlanEditor extends HTMLElement {
   }
 
   send(fields) {
+    // A form that has just come is sent by the browser itself, with the whole page, until htmx has heard of it.
+    if (this.heard !== this.form) {
+      this.waiting = fields;
+      return;
+    }
     for (const input of this.form.querySelectorAll("[data-pointed]")) {
       input.value = fields[input.dataset.pointed] ?? "";
     }
