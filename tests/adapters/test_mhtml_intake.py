@@ -2,6 +2,7 @@
 
 import time
 from base64 import encodebytes
+from functools import partial
 from quopri import encodestring
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guatu.adapters.intake import take_in
-from guatu.domain.kernel.diagnostic import Severity
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole
+from tests.adapters import taken_in
+from tests.adapters.taken_in import assert_text_or_one_error
 from tests.factories.papers import HEADLINE, PARAGRAPHS, html_of
 
 QUICK = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
@@ -30,17 +32,8 @@ def mhtml(*parts: bytes, before: str = "", after: bytes = b"--=_next--\r\n") -> 
     return head.encode("gb18030") + b"".join(parts) + after
 
 
-def lines_of(raw: bytes) -> list[tuple[str, LineRole]]:
-    """Return the lines of a file with their roles."""
-    source, told = take_in(raw, name="x.doc")
-    assert source is not None, told
-    assert not told
-    assert source.media_type == "multipart/related"
-    return [(source.text[one.span.start : one.span.end], one.role) for one in source.marks]
-
-
-def words_of(raw: bytes) -> list[str]:
-    return [words for words, _ in lines_of(raw)]
+lines_of = partial(taken_in.lines_of, media_type="multipart/related")
+words_of = partial(taken_in.words_of, media_type="multipart/related")
 
 
 PICTURE = part("a.png", b"\x89PNG" + bytes(600), "image/png")
@@ -166,7 +159,4 @@ def test_any_file_with_bytes_changed_or_cut_off_is_a_text_or_one_error(
     for place, value in changes:
         raw[int(place * len(raw))] = value
     for one in (bytes(raw), whole[: int(share * len(whole))]):
-        source, told = take_in(one, name="x.doc")
-        errors = [each for each in told if each.severity is Severity.ERROR]
-        assert (source is None) == bool(errors)
-        assert len(errors) <= 1
+        assert_text_or_one_error(one)

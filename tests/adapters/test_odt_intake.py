@@ -10,25 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guatu.adapters.intake import take_in
-from guatu.domain.kernel.diagnostic import Severity
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole
+from tests.adapters.taken_in import assert_text_or_one_error, lines_of, words_of
 from tests.factories.open_documents import flat_of, odt_of
 
 PAPERS = Path(__file__).parent / "papers"
 QUICK = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-
-
-def lines_of(raw: bytes) -> list[tuple[str, LineRole]]:
-    """Return the lines of a file with their roles."""
-    source, told = take_in(raw, name="x.doc")
-    assert source is not None, told
-    assert not told
-    return [(source.text[one.span.start : one.span.end], one.role) for one in source.marks]
-
-
-def words_of(raw: bytes) -> list[str]:
-    return [words for words, _ in lines_of(raw)]
 
 
 def test_an_odt_is_read_as_the_docx_it_was_saved_from():
@@ -190,10 +178,7 @@ def test_any_part_with_bytes_changed_or_file_cut_off_is_a_text_or_one_error(
     for place, value in changes:
         content[int(place * len(content))] = value
     for one in (repacked("content.xml", bytes(content)), whole[: int(share * len(whole))]):
-        source, told = take_in(one, name="x.odt")
-        errors = [each for each in told if each.severity is Severity.ERROR]
-        assert (source is None) == bool(errors)
-        assert len(errors) <= 1
+        assert_text_or_one_error(one)
 
 
 WORDS = st.text(

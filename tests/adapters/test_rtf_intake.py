@@ -1,5 +1,6 @@
 """RTF as other programs wrote it, and what their files hold piece by piece."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guatu.adapters.intake import take_in
-from guatu.domain.kernel.diagnostic import Severity
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole
+from tests.adapters import taken_in
+from tests.adapters.taken_in import assert_text_or_one_error
 
 PAPERS = Path(__file__).parent / "papers"
 QUICK = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
@@ -27,17 +29,8 @@ def figures(words: str, coding: str = "gb18030") -> str:
     return "".join(rf"\'{byte:02x}" for byte in words.encode(coding))
 
 
-def lines_of(raw: bytes) -> list[tuple[str, LineRole]]:
-    """Return the lines of a file with their roles."""
-    source, told = take_in(raw, name="x.doc")
-    assert source is not None, told
-    assert not told
-    assert source.media_type == "application/rtf"
-    return [(source.text[one.span.start : one.span.end], one.role) for one in source.marks]
-
-
-def words_of(raw: bytes) -> list[str]:
-    return [words for words, _ in lines_of(raw)]
+lines_of = partial(taken_in.lines_of, media_type="application/rtf")
+words_of = partial(taken_in.words_of, media_type="application/rtf")
 
 
 def test_an_rtf_is_read_as_the_docx_it_was_saved_from():
@@ -189,10 +182,7 @@ def test_any_file_with_bytes_changed_or_cut_off_is_a_text_or_one_error(
     for place, value in changes:
         raw[int(place * len(raw))] = value
     for one in (bytes(raw), bytes(raw[: int(share * len(raw))])):
-        source, told = take_in(one, name="x.rtf")
-        errors = [each for each in told if each.severity is Severity.ERROR]
-        assert (source is None) == bool(errors)
-        assert len(errors) <= 1
+        assert_text_or_one_error(one)
 
 
 PIECES = st.sampled_from(

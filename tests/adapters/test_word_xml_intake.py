@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from guatu.adapters.intake import take_in
-from guatu.domain.kernel.diagnostic import Severity
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole
+from tests.adapters.taken_in import assert_text_or_one_error, lines_of, words_of
 
 PAPERS = Path(__file__).parent / "papers"
 QUICK = settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
@@ -55,18 +55,6 @@ def laid_flat(raw: bytes) -> bytes:
                 held = etree.SubElement(part, f"{{{space}}}binaryData")
                 held.text = b64encode(parts.read(name)).decode()
     return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8")
-
-
-def lines_of(raw: bytes) -> list[tuple[str, LineRole]]:
-    """Return the lines of a file with their roles."""
-    source, told = take_in(raw, name="x.doc")
-    assert source is not None, told
-    assert not told
-    return [(source.text[one.span.start : one.span.end], one.role) for one in source.marks]
-
-
-def words_of(raw: bytes) -> list[str]:
-    return [words for words, _ in lines_of(raw)]
 
 
 def test_a_package_laid_flat_is_read_as_the_docx_it_is():
@@ -177,7 +165,4 @@ def test_any_file_with_bytes_changed_or_cut_off_is_a_text_or_one_error(
     for place, value in changes:
         raw[int(place * len(raw))] = value
     for one in (bytes(raw), whole[: int(share * len(whole))]):
-        source, told = take_in(one, name="x.doc")
-        errors = [each for each in told if each.severity is Severity.ERROR]
-        assert (source is None) == bool(errors)
-        assert len(errors) <= 1
+        assert_text_or_one_error(one)

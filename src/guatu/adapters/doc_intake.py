@@ -15,11 +15,12 @@ from guatu.adapters.doc_streams import DocStreams, UnreadableDocError
 from guatu.adapters.doc_styles import DocStyles
 from guatu.adapters.doc_tables import DocRow, row_of, rows_as_lines
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import DOC
 from guatu.adapters.word_paragraphs import paragraph_line
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.marks import LineRole, SourceText
-from guatu.domain.reading.styled import StyledLine, text_of_styled
+from guatu.domain.reading.styled import StyledLine
 
 _STREAMS = frozenset(("WordDocument", "0Table", "1Table", "Data"))
 _CELL_END, _PAGE_END, _PARAGRAPH_END = 0x07, 0x0C, 0x0D
@@ -41,17 +42,14 @@ def read_doc(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic
     """Return the text of a DOC or WPS file as read, or None with the diagnostic that says why."""
     try:
         lines = tuple(_Doc(DocStreams(streams_of(raw, _STREAMS))).lines())
-    except UnreadableDocError as fault:
-        if fault.reason == "long":
-            return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-        return None, (_fault(_CODES[fault.reason], name),)
+    except UnreadableDocError as unread:
+        if unread.reason == "long":
+            return None, (fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
+        return None, (fault(_CODES[unread.reason], name),)
     except (BrokenContainerError, struct.error, IndexError, ValueError):
         # A torn part shows as whatever its reader stumbles over.
-        return None, (_fault("reading.broken_file", name),)
-    text = text_of_styled(lines, media_type=DOC)
-    if not text.text:
-        return None, (_fault("reading.empty", name),)
-    return text, ()
+        return None, (fault("reading.broken_file", name),)
+    return text_of_lines(lines, name, media_type=DOC)
 
 
 class _Doc:
@@ -174,7 +172,3 @@ def shown(words: str) -> str:
         elif not any(hides):
             kept.append(_SIGNS.get(sign, sign if sign >= " " else ""))
     return "".join(kept).replace("\x1f", "")
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))

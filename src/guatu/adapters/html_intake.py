@@ -12,14 +12,14 @@ import lxml.html
 from lxml import etree
 
 from guatu.adapters.html_tables import flatten_cells, spread_cells
-from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
 from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.marks import LineRole, SourceText
 from guatu.domain.reading.signing import signed_role
-from guatu.domain.reading.styled import StyledLine, text_of_styled
+from guatu.domain.reading.styled import StyledLine
 
 LARGEST_BYTES = 20 * 1024 * 1024
 _SILENT = frozenset(
@@ -90,7 +90,7 @@ def read_html(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnosti
     """Return the text of a web page as read, or None with the diagnostic that says why."""
     if len(raw) > LARGEST_BYTES:
         limit = ("limit", LARGEST_BYTES // 1024 // 1024)
-        return None, (_fault("reading.too_large", name, limit),)
+        return None, (fault("reading.too_large", name, limit),)
     root, told = page_of(raw, name)
     if root is None:
         return None, told
@@ -112,7 +112,7 @@ def page_of(
     try:
         return lxml.html.document_fromstring(_without_declaration(markup), parser=parser), told
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return None, (_fault("reading.empty", name),)
+        return None, (fault("reading.empty", name),)
 
 
 def text_of_page(
@@ -120,16 +120,7 @@ def text_of_page(
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     """Return the text of a page, or None with the diagnostic that says why."""
     lines = tuple(_lines(root))
-    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
-        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-    text = text_of_styled(lines, media_type=media_type)
-    if not text.text:
-        return None, (_fault("reading.empty", name),)
-    return text, ()
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+    return text_of_lines(lines, name, media_type=media_type)
 
 
 def _markup(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from guatu.adapters.image_heads import MOST_PIXELS, image_size
+from guatu.adapters.intake_faults import fault
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.text_intake import decode_text
@@ -43,17 +44,17 @@ def told_of_kind(raw: bytes, *, name: str) -> tuple[str | None, tuple[Diagnostic
 def _admitted(raw: bytes, name: str) -> tuple[tuple[FileKind, str] | None, tuple[Diagnostic, ...]]:
     """Return the kind and the media type of a file that can be read, or None with why it cannot."""
     if len(raw) > LARGEST_BYTES:
-        return None, (_fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
+        return None, (fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
     kind, media_type = kind_of(raw)
     if kind in _REFUSED:
-        return None, (_fault(_REFUSED[kind], name),)
+        return None, (fault(_REFUSED[kind], name),)
     if kind is FileKind.IMAGE:
         size = image_size(raw, media_type)
         if size is None:
-            return None, (_fault("reading.broken_file", name),)
+            return None, (fault("reading.broken_file", name),)
         if size[0] * size[1] > MOST_PIXELS:
             return None, (
-                _fault("reading.too_many_pixels", name, ("most", MOST_PIXELS // 1_000_000)),
+                fault("reading.too_many_pixels", name, ("most", MOST_PIXELS // 1_000_000)),
             )
     return (kind, media_type), ()
 
@@ -154,9 +155,5 @@ def _laid(
     if has_error(told):
         return None, told
     if not any(page.lines for page in pages):
-        return None, (*told, _fault("reading.empty", name))
+        return None, (*told, fault("reading.empty", name))
     return lay_pages(pages, load_lexicon(), media_type=media_type), told
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))

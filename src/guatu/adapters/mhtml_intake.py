@@ -16,6 +16,7 @@ from urllib.parse import unquote, urljoin
 import lxml.html
 
 from guatu.adapters.html_intake import LARGEST_BYTES, page_of, text_of_page
+from guatu.adapters.intake_faults import fault
 from guatu.adapters.intake_kinds import MHTML
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.marks import SourceText
@@ -35,10 +36,10 @@ def read_mhtml(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnost
     except (RecursionError, ValueError, LookupError):
         torn, pages = True, []
     if torn or not pages:
-        return None, (_fault("reading.broken_file", name),)
+        return None, (fault("reading.broken_file", name),)
     if len(pages) > MOST_PAGES or any(len(content) > LARGEST_BYTES for _, content, _ in pages):
         limit = ("limit", LARGEST_BYTES // 1024 // 1024)
-        return None, (_fault("reading.too_large", name, limit),)
+        return None, (fault("reading.too_large", name, limit),)
     roots: list[tuple[tuple[str, ...], Any]] = []
     for places, content, encoding in pages:
         root, told = page_of(content, name, encoding=encoding)
@@ -48,10 +49,6 @@ def read_mhtml(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnost
             return None, told
     _put_together(roots)
     return text_of_page(roots[0][1], name, media_type=MHTML)
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
 
 
 def _pages(message: Message) -> Iterator[tuple[tuple[str, ...], bytes, str | None]]:

@@ -15,13 +15,13 @@ from typing import Any
 from lxml import etree
 
 from guatu.adapters.doc_tables import DocRow, rows_as_lines
-from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import FLAT_ODT, ODT
 from guatu.adapters.odt_styles import OUTLINE, OdtCount, OdtStyles, named, take_out_deleted
 from guatu.adapters.word_paragraphs import paragraph_line
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.marks import LineRole, SourceText
-from guatu.domain.reading.styled import StyledLine, text_of_styled
+from guatu.domain.reading.styled import StyledLine
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -67,12 +67,12 @@ def read_odt(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             if b":encryption-data" in parts.read("META-INF/manifest.xml"):
-                return None, (_fault("reading.encrypted", name),)
+                return None, (fault("reading.encrypted", name),)
             content = _root(parts.read("content.xml"))
             held = set(parts.namelist())
             styles = _root(parts.read("styles.xml")) if "styles.xml" in held else None
     except _BROKEN:
-        return None, (_fault("reading.broken_file", name),)
+        return None, (fault("reading.broken_file", name),)
     return _taken(content, styles, name, ODT)
 
 
@@ -81,7 +81,7 @@ def read_flat_odt(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagn
     try:
         root = _root(raw.strip())
     except _BROKEN:
-        return None, (_fault("reading.broken_file", name),)
+        return None, (fault("reading.broken_file", name),)
     return _taken(root, root, name, FLAT_ODT)
 
 
@@ -94,22 +94,13 @@ def _taken(
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     body = content.find(f"{named('office:body')}/{named('office:text')}")
     if body is None:
-        return None, (_fault("reading.open_document", name),)
+        return None, (fault("reading.open_document", name),)
     take_out_deleted(content)
     try:
         lines = tuple(_Odt(content, styles).lines(body))
     except (*_BROKEN, RecursionError):
-        return None, (_fault("reading.broken_file", name),)
-    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
-        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-    text = text_of_styled(lines, media_type=media_type)
-    if not text.text:
-        return None, (_fault("reading.empty", name),)
-    return text, ()
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+        return None, (fault("reading.broken_file", name),)
+    return text_of_lines(lines, name, media_type=media_type)
 
 
 class _Odt:

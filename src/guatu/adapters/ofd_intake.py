@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from guatu.adapters.intake_bounds import MOST_CHARACTERS, MOST_PAGES, MOST_SCANNED
+from guatu.adapters.intake_faults import fault
 from guatu.adapters.ofd_package import BROKEN, OfdPackage, OfdPaper
 from guatu.adapters.ofd_pages import OfdPage
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
@@ -31,7 +32,7 @@ def read_ofd(raw: bytes, *, name: str, see: SeePicture | None) -> Taken:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             return _Papers(OfdPackage(parts), name, see).pages()
     except BROKEN:
-        return (), (_fault("reading.broken_file", name),)
+        return (), (fault("reading.broken_file", name),)
 
 
 def drawn(paper: OfdPaper) -> OfdPage:
@@ -40,10 +41,6 @@ def drawn(paper: OfdPaper) -> OfdPage:
     for one in paper.contents:
         page.draw(one)
     return page
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
 
 
 class _Papers:
@@ -58,14 +55,14 @@ class _Papers:
     def pages(self) -> Taken:
         """Return the pages of all documents, numbered through."""
         if self._package.is_locked:
-            return (), (_fault("reading.encrypted", self._name),)
+            return (), (fault("reading.encrypted", self._name),)
         found: list[BoxedPage] = []
         told: list[Diagnostic] = []
         characters = 0
         for paper in self._package.papers():
             if len(found) >= MOST_PAGES:
                 more = (("pages", len(found) + 1), ("most", MOST_PAGES))
-                return (), (_fault("reading.too_many_pages", self._name, *more),)
+                return (), (fault("reading.too_many_pages", self._name, *more),)
             page = drawn(paper)
             place = paper.resources.pictures.get(page.picture or "") if page.is_picture else None
             read, faults = self._seen(page, self._package.picture(place), len(found) + 1)
@@ -73,9 +70,9 @@ class _Papers:
             told += faults
             characters += sum(len(one.words) for one in read.lines)
             if characters > MOST_CHARACTERS:
-                return (), (_fault("reading.too_long", self._name, ("most", MOST_CHARACTERS)),)
+                return (), (fault("reading.too_long", self._name, ("most", MOST_CHARACTERS)),)
         if not found:
-            return (), (_fault("reading.broken_file", self._name),)
+            return (), (fault("reading.broken_file", self._name),)
         return tuple(found), tuple(told)
 
     def _seen(
@@ -84,11 +81,11 @@ class _Papers:
         if scan is None:
             return page.read(number), ()
         if self._see is None:
-            return page.read(number), (_fault("reading.scan_unread", self._name, ("page", number)),)
+            return page.read(number), (fault("reading.scan_unread", self._name, ("page", number)),)
         self._scanned += 1
         if self._scanned > MOST_SCANNED:
             most = ("most", MOST_SCANNED)
-            return page.read(number), (_fault("reading.too_many_scans", self._name, most),)
+            return page.read(number), (fault("reading.too_many_scans", self._name, most),)
         pages, told = self._see(scan)
         if has_error(told) or not pages:
             return page.read(number), told

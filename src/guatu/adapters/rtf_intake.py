@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from statistics import median
 
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import RTF
 from guatu.adapters.rtf_flows import RtfFlow, RtfRowLook, RtfStyle
 from guatu.adapters.rtf_places import (
@@ -34,7 +35,7 @@ from guatu.adapters.rtf_signs import (
 )
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.marks import SourceText
-from guatu.domain.reading.styled import StyledLine, text_of_styled
+from guatu.domain.reading.styled import StyledLine
 
 DEEPEST = 10_000
 MOST_SIGNS = 6_000_000
@@ -72,17 +73,8 @@ def read_rtf(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic
         lines = tuple(_Rtf(raw).lines())
     except _Torn as torn:
         most = (("most", MOST_CHARACTERS),) if torn.args[0] == "reading.too_long" else ()
-        return None, (_fault(torn.args[0], name, *most),)
-    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
-        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-    text = text_of_styled(lines, media_type=RTF)
-    if not text.text:
-        return None, (_fault("reading.empty", name),)
-    return text, ()
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+        return None, (fault(torn.args[0], name, *most),)
+    return text_of_lines(lines, name, media_type=RTF)
 
 
 class _Rtf:

@@ -16,6 +16,7 @@ from python_calamine import (
 from guatu.adapters.biff_bounds import cells_spanned
 from guatu.adapters.compound_files import BrokenContainerError, streams_of
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault
 from guatu.adapters.intake_kinds import SHEET, XLS
 from guatu.adapters.workbook_bounds import MOST_CELLS
 from guatu.domain.kernel.diagnostic import Diagnostic
@@ -38,20 +39,20 @@ def read_sheet(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnost
             one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible
         ]
         if len(names) > MOST_SHEETS:
-            return None, (_fault("reading.too_many_sheets", name, ("most", MOST_SHEETS)),)
+            return None, (fault("reading.too_many_sheets", name, ("most", MOST_SHEETS)),)
         sheets = [book.get_sheet_by_name(one) for one in names]
     except PasswordError:
-        return None, (_fault("reading.encrypted", name),)
+        return None, (fault("reading.encrypted", name),)
     except (CalamineError, OSError, ValueError):
-        return None, (_fault("reading.broken_file", name),)
+        return None, (fault("reading.broken_file", name),)
     if sum(one.total_height for one in sheets) > MOST_ROWS:
-        return None, (_fault("sheet.too_many_rows", name, ("most", MOST_ROWS)),)
+        return None, (fault("sheet.too_many_rows", name, ("most", MOST_ROWS)),)
     parts = [part for one in sheets if (part := _text_of(one))]
     text = "\n\n".join(parts)
     if not text:
-        return None, (_fault("reading.empty", name),)
+        return None, (fault("reading.empty", name),)
     if len(text) > MOST_CHARACTERS:
-        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
+        return None, (fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
     return SourceText(text=text, media_type=SHEET, pages=len(parts), ledger=True), ()
 
 
@@ -60,9 +61,9 @@ def read_xls(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic
     try:
         workbook = streams_of(raw, frozenset((_WORKBOOK,))).get(_WORKBOOK, b"")
     except BrokenContainerError:
-        return None, (_fault("reading.broken_file", name),)
+        return None, (fault("reading.broken_file", name),)
     if cells_spanned(workbook) > MOST_CELLS:
-        return None, (_fault("reading.unfolds_too_much", name),)
+        return None, (fault("reading.unfolds_too_much", name),)
     source, told = read_sheet(raw, name)
     return (None if source is None else replace(source, media_type=XLS)), told
 
@@ -107,7 +108,3 @@ def _words(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     return " ".join(str(value).split()) if value is not None else ""
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))

@@ -17,14 +17,14 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from guatu.adapters.intake_bounds import MOST_CHARACTERS
+from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import WORD
 from guatu.adapters.word_numbers import numbering_of
 from guatu.adapters.word_paragraphs import paragraph_line
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.marks import LineRole, SourceText
-from guatu.domain.reading.styled import StyledLine, text_of_styled
+from guatu.domain.reading.styled import StyledLine
 
 # A table has at most so many columns.
 _MOST_SPANNED = 63
@@ -58,17 +58,8 @@ def read_word(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnosti
         lines = tuple(_Words(document).lines())
     # A broken part shows as whatever its reader stumbles over.
     except (*_BROKEN, zipfile.LargeZipFile, RecursionError):
-        return None, (_fault("reading.broken_file", name),)
-    if sum(len(one.words) for one in lines) > MOST_CHARACTERS:
-        return None, (_fault("reading.too_long", name, ("most", MOST_CHARACTERS)),)
-    text = text_of_styled(lines, media_type=WORD)
-    if not text.text:
-        return None, (_fault("reading.empty", name),)
-    return text, ()
-
-
-def _fault(code: str, name: str, *more: tuple[str, str | int | float]) -> Diagnostic:
-    return Diagnostic(code=code, source=name, arguments=(("name", name), *more))
+        return None, (fault("reading.broken_file", name),)
+    return text_of_lines(lines, name, media_type=WORD)
 
 
 class _Words:
