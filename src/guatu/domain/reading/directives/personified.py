@@ -126,9 +126,8 @@ def subject_told(
         known = realm_in(head.removesuffix("既"), lexicon) or realm_at_front(head, lexicon)
         return known if bare else None
     name = head[named.start : named.end]
-    done_to = is_served(name, rest) or is_built(name, rest) or _IN_STATE.fullmatch(name) is not None
-    done_to = done_to or is_staffed(name, rest) or is_kept(name, rest)
-    return None if done_to else named
+    done_to = is_served(name, rest) or is_seen_to(name, rest)
+    return None if done_to or _IN_STATE.fullmatch(name) is not None else named
 
 
 # 体育馆要年底前封顶, 隧道要贯通: what is to become of a building is told to whoever builds it.
@@ -138,11 +137,6 @@ _BUILDING = re.compile(
 _BECOMES = re.compile(
     "(?:确保|力争|争取|尽快|尽早|早日|抓紧|加快|按期|如期|按时|务必|全部|全面|也|都|就|在|于|[^，。；]{1,10}(?:前|底|内|旬)){0,4}(?:封顶|贯通|投用|投入使用|投入运营|建成|开工|竣工|完工|通车|通水|通电|通气|送电|启用|交付|开业|开馆|开园|投产|达产|落成|开建|动工|合龙|成型)(?=$|[，。；、])"
 )
-
-
-def is_built(name: str, rest: str) -> bool:
-    """Tell whether a building before a modal is to be finished or opened, and is told nothing itself."""
-    return _BUILDING.fullmatch(name) is not None and _BECOMES.match(rest) is not None
 
 
 # 网格员要配齐配强, 护林队伍要稳住: who is to be taken on or kept is told nothing.
@@ -180,9 +174,14 @@ _PLACE = re.compile(
 )
 
 
-def is_kept(name: str, rest: str) -> bool:
-    """Tell whether a place before a modal is to be kept, opened or fitted out by others: 老渡口要留住."""
-    return _PLACE.fullmatch(name) is not None and _KEPT.match(rest) is not None
+_SEEN_TO = ((_BUILDING, _BECOMES), (_STAFF, _STAFFED), (_PLACE, _KEPT))
+
+
+def is_seen_to(name: str, rest: str) -> bool:
+    """Tell whether what stands before a modal is finished, staffed or kept by others, and told nothing: 老渡口要留住."""
+    return any(
+        what.fullmatch(name) is not None and done.match(rest) is not None for what, done in _SEEN_TO
+    )
 
 
 _SET_EXAMPLE = re.compile(
