@@ -27,7 +27,7 @@ from guatu.domain.reading.directives.walk import Walk
 
 GROUPS = (
     *("tuning", "first", "last", "third", "practice", "fourth", "papers", "fifth"),
-    *("sixth", "seventh", "eighth", "gazettes", "dailies", "ninth"),
+    *("sixth", "seventh", "eighth", "gazettes", "dailies", "ninth", "tenth"),
 )
 LEXICON = load_lexicon()
 # Earlier trees know fewer kinds of verbs.

@@ -17,7 +17,7 @@ from guatu.domain.reading.patterns import HAN, any_of, is_han
 from guatu.domain.reading.verbs import verb_at
 
 _MARKS = "，。；：、！？“”‘’（）《》\n ·"
-_NEVER = "在等就对率赴的了是说并还也与及向我你他她它这那哪不没很都把被让将从于"
+_NEVER = "在等就对率赴的了是说并还也与及向我你他她它这那哪不没很都把被让将从于要"
 # Signs that spell names of Mongol, Tibetan, Uyghur and other tongues (额尔敦巴图, 宝音特古斯).
 _SPELLING = frozenset(
     "阿巴白包宝毕布察朝查达道德敦额恩尔尕噶嘎格戈根古哈浩呼胡吉江杰金卡凯科克拉兰勒力丽利鲁伦罗麻玛满毛蒙米木穆那娜纳尼"

@@ -30,7 +30,7 @@ from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
 
-_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着"
+_NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着到要"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
     f"来{HAN}{{1,3}}(?:调研|考察|检查|视察|指导|督导|督查|宣讲|座谈|慰问|看望|访问)"
@@ -41,7 +41,9 @@ _USUAL = 3
 _LONGEST_NAME = 4
 # 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
 _ATTENDS_AT = re.compile("(?:在|和|及|以及|与)[^，。；]{1,24}(?:出席|列席|参加|陪同|参会|收听收看)")
-_ATTENDANCE = re.compile("(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$")
+_ATTENDANCE = re.compile(
+    "(?:出席|列席|参加|参会|与会)(?:人员|领导)?[：，]?$|[县市区旗州盟](?:级|直)?领导(?:同志)?(?:还|分别)?有：?$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +239,33 @@ def _recurring(text: str, start: int, page: str, lexicon: Lexicon) -> int | None
     return None
 
 
+def _shorter_elsewhere(text: str, start: int, end: int, page: str, patterns: NamePatterns) -> int:
+    """Return where a name ends: a sign earlier where the page names somebody so, and what he does begins with another sign.
+
+    县长王立以普通党员身份…。王立希望…: 王立以 stands nowhere else. An office before the shorter one elsewhere is of another person.
+    """
+    short, last = text[start : end - 1], text[end - 1]
+    if end - start != _USUAL or page.count(text[start:end]) > 1:
+        return end
+    if patterns.in_office(short, page, unless=last):
+        return end
+    found = (
+        at + len(short)
+        for at in _all_places(short, page)
+        if not page.startswith(last, at + len(short))
+    )
+    acts = any(patterns.after.match(page, place) is not None for place in found)
+    return end - 1 if acts else end
+
+
+def _all_places(words: str, page: str) -> Iterator[int]:
+    """Yield where words stand on a page."""
+    at = page.find(words)
+    while at >= 0:
+        yield at
+        at = page.find(words, at + 1)
+
+
 def _places(
     text: str, page: str, lexicon: Lexicon, patterns: NamePatterns
 ) -> Iterator[tuple[int, int]]:
@@ -260,6 +289,8 @@ def _plain_places(
         end = name_at(text, found.end(), lexicon, known=frozenset())
         if end is None:
             end = _recurring(text, found.end(), page, lexicon)
+        else:
+            end = _shorter_elsewhere(text, found.end(), end, page, patterns)
         if end is None or (
             found.group() in CALLINGS and _is_loose(text, found.end(), end, patterns)
         ):
