@@ -267,6 +267,14 @@ _THEIRS = re.compile(
 )
 
 
+# 家庭、单位达90%以上, 规上企业突破60家, 社区建成率达到八成: how many of them there are to be, and nobody acts.
+_FIGURE = r"(?:约|近|超)?(?:[\d.]+|[一二三四五六七八九十百千]+)"
+_HOW_MANY = re.compile(
+    rf"(?:总数|数量|户数)?(?:要|均|都|力争|确保)?(?:达到?|突破|超过?|增加到|发展到|扩大到|不[少低]于|稳定在|保持在){_FIGURE}(?:多|余)?(?:[%％家户个名人所成支]|以上)"
+    rf"|[\u3400-\u9fff]{{1,6}}(?:率|覆盖面|占比|比例)(?:要|均|都|力争|确保)?(?:达到?|提高到|提升[至到]|突破|超过?|不[少低]于|稳定在|保持在){_FIGURE}"
+)
+
+
 # A clause asks for its front in several rules.
 @lru_cache(maxsize=256)
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
@@ -306,6 +314,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or words.startswith("不" + words[stop - 1], stop)
             or _THEIRS.match(words, stop)
             or stop - start < SHORTEST_UNIT
+            or (_HOW_MANY.match(words, stop) and not is_strong(words[start:stop]))
         ):
             continue
         if _goes_on(words, stop):

@@ -252,7 +252,7 @@ def _acts_within(words: str, lexicon: Lexicon) -> bool:
             # 各小区 + 建好车棚, 企业 + 配齐人员: a class of any noun, and what it is to bring about.
             return True
         if words.startswith("各") or stop > SHORTEST_UNIT:
-            if ends_as_unit(words[:stop], lexicon):
+            if ends_as_unit(words[:stop], lexicon) or words.endswith(CLASSES_THAT_ACT, 0, stop):
                 return True
     return False
 

@@ -128,6 +128,15 @@ RULES = (
         basis=DeadlineBasis.STATED,
         signs=frozenset("半结完到收清建开通封试启"),
     ),
+    # 以4月10日为时间节点，…: but what it is a landmark of (节点目标) goes on.
+    LimitRule(
+        pattern=re.compile(
+            rf"(?<=以){_DAY}{HOUR}{BEFORE}?(?=为(?:时间|最后|最终|截止|关键|完成)*(?:节点|时间点|时限)(?![\u3400-\u9fff]))"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+        signs=frozenset("节时"),
+    ),
     LimitRule(
         pattern=re.compile(rf"(?P<which>本月|当月|这个月|下个?月)的?{DAY_NUMBER}{HOUR}{BEFORE}"),
         resolve=day_of_month,

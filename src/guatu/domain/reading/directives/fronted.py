@@ -119,6 +119,17 @@ def is_realm_of_point(words: str) -> bool:
     return _REALM_OF_POINT.fullmatch(words) is not None
 
 
+# 聚焦重点领域和关键环节，一把手要…: on what the next clause acts.
+_FOCUS = re.compile(
+    "(?:进一步|始终|牢牢|紧紧|全面|主动)*(?:聚焦|围绕|瞄准|锚定|紧扣|着眼|立足|对标)(?!.*(?:加[大强快]|抓[好紧实]|做[好到实]|推[进动]|开展|落实|完善|整治|排查))[^，。；]{2,24}"
+)
+
+
+def is_focus(words: str) -> bool:
+    """Tell whether a clause but says on what the one behind it acts, whoever is told there."""
+    return _FOCUS.fullmatch(words) is not None
+
+
 _HOLLOW = re.compile(
     "(?:针对|面对|鉴于|随着|根据|按照|依据|围绕|结合)[^，。；]*(?:形势|情况|实际|问题|特点|要求|精神|背景|态势|现状|规定|部署)"
 )

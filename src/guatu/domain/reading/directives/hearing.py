@@ -317,7 +317,9 @@ class Hearing(Turning):
         if self._open is not None and is_own_act(speech, clause.mark):
             # 凡县里有权定的，当场拍板: what those told are to do, and nobody speaks.
             return None
-        own = is_own_deed(speech) and self._tells_of_a_body(clause)
+        # 某局要勤检查，并督促施工单位整改: of those told, and nobody speaks.
+        told = self._open is not None and bool(self._open.units)
+        own = is_own_deed(speech) and (told or self._tells_of_a_body(clause))
         if speech.direct and (own or self._demands_of_others(speech.verb, speech.head)):
             # 乡里宣传政策，并协调机耕队深耕: what a body does itself, where nobody speaks.
             return None

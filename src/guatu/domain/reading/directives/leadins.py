@@ -15,7 +15,7 @@ from guatu.domain.reading.directives.each_case import is_own_case
 from guatu.domain.reading.directives.imperatives import begins_imperative
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
-from guatu.domain.reading.directives.personified import is_staffed
+from guatu.domain.reading.directives.personified import is_seen_to
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, is_strong, unit_doing
@@ -312,7 +312,7 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     rest = words[doing.end :]
     if (
         name == "专班"
-        or is_staffed(name, rest.lstrip("要须必"))
+        or is_seen_to(name, rest.lstrip("要须必"))
         or holds_deed(name, lexicon)
         or says_what_is(rest)
         or rest.startswith(_ENTITLED)

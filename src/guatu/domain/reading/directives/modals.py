@@ -11,6 +11,9 @@ from guatu.domain.reading.patterns import any_of, one_of
 _WITHIN = 60
 _OUGHT = "(?<![响适供反相对感顺回效照呼理])应(?![回到收缴退检归返][0-9一二三四五六七八九十])(?!对(?!所|其|本|辖|各|全|在|已|未|存|辖)|[急用付邀届征聘变试声季有收尽转早享统检报保种答酬允运知景战考诉激力援验招募城节敌市手承诺约名从])"
 _DUE_ON = "(?<![任服业事政商财村税党公医警债家职内外特教常义要急勤杂劳])务于"
+# 不可掉以轻心: it warns of a mind that is careless; 不可分割 says what cannot be done.
+_MINDLESS = "掉以轻心|大意|麻痹|松懈|松劲|懈怠|马虎|轻视|小视|轻敌|疏忽|侥幸|心存侥幸|放松|敷衍|拖延|盲目|有(?:丝毫|半点|任何|一丝)"
+_WARNS = f"(?:万|更)?不可(?={_MINDLESS})"
 _CANNOT = "(?:千万|万万|切|决|绝|断)不可(?![缺少或抗逆思])|(?<!能)(?:绝|决|更)?不能(?!.{0,16}的$|不|说|够|答应|表态|自理|含糊|马虎)|(?:谁也|绝|决)?不[许准](?!.{0,16}的$)|(?<![要能])不要(?![说紧是脸求命]|.{0,16}的$)|(?<=[\u3400-\u9fff]{2})别(?=忘|怕|急着|光|老|总|逞|硬|乱|动不动)|(?<=[\u3400-\u9fff]{2})(?<![区特分个类级性识鉴告辨离派差国界送话惜])别(?=翘|等|站着|拿|把|让|当|再|嫌|躲|推|拖|装|搞|找借|只|留|停|伸|碰|挡|抢|赖|图|糊|敷|耽误|心疼|省|慌|歇|松)|(?:^|[也就都可]|千万)别(?![人的处国墅具业样称致看])"
 # The signs that 要, 不得 and the modals spelt out above begin with.
 _BEGINS = "要不应务绝决更谁别也就都可千万切断"
@@ -47,7 +50,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     # 不得 forbids only what follows it: 等不得 and 来不得半点马虎 forbid nothing.
     forbids = f"(?<!{idiom})不得(?![不已了，、。；”]|半点|丝毫|一丝|$)"
     return re.compile(
-        f"(?={begins})(?:{_OWNERS}|(?<!{before})要(?=件件|桩桩|样样|个个|人人|户户|处处|事事|层层|时时)|(?:(?<!{parts})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT})|(?<!{before})要(?!{after}|{_NO_DEMAND}))(?:(?!{_SEEN})|{_OF_THEM}))"
+        f"(?={begins})(?:{_OWNERS}|(?<!{before})要(?=件件|桩桩|样样|个个|人人|户户|处处|事事|层层|时时)|(?:(?<!{parts})(?:{others}(?!知)|{forbids}|{_DUE_ON}|{_OUGHT}|{_CANNOT}|{_WARNS})|(?<!{before})要(?!{after}|{_NO_DEMAND}))(?:(?!{_SEEN})|{_OF_THEM}))"
     )
 
 

@@ -26,6 +26,7 @@ from guatu.domain.reading.directives.each_case import (
 from guatu.domain.reading.directives.fronted import (
     is_background,
     is_case,
+    is_focus,
     is_fronted,
     is_hollow,
     is_manner,
@@ -375,6 +376,6 @@ class Openings(DecisionOpenings):
         self._means = clause.mark == "，"
         # A point of some words is a demand of its own, and no front of another unit's.
         least = _SHORTEST_POINT if numbered and self._scope.in_list else _SHORTEST_OWN
-        front = is_fronted(words) or names_things(words)
+        front = is_fronted(words) or names_things(words) or is_focus(words)
         self._own_point = len(plain_words(words)) >= least and not front
         return True

@@ -148,11 +148,6 @@ _STAFFED = re.compile(
 )
 
 
-def is_staffed(name: str, rest: str) -> bool:
-    """Tell whether those before a modal are to be taken on, trained or kept, and told nothing."""
-    return _STAFF.fullmatch(name) is not None and _STAFFED.match(rest) is not None
-
-
 # 古镇核心区禁止燃放: where a thing is forbidden, and nobody told.
 _WHERE_FORBIDDEN = re.compile(
     "(?!各|所有|有关|相关)[\u3400-\u9fff、]{0,14}(?:核心区|缓冲区|保护区|城区|镇区|片区|库区|禁[\u3400-\u9fff]{1,3}区|河段|江段|路段|水域|海域|流域|岸线|滩涂|滩涂地|区域|范围|范围内|街区|街巷|古城|老城|林区|牧区|两侧|沿线|周边|以内|主干道|人行道|绿化带|公交站台)"
@@ -174,7 +169,29 @@ _PLACE = re.compile(
 )
 
 
-_SEEN_TO = ((_BUILDING, _BECOMES), (_STAFF, _STAFFED), (_PLACE, _KEPT))
+# 网吧、旅馆要逐家查, 散乱污企业要坚决取缔: counted by their own measure, or dealt with, they do not act.
+_WATCHED = re.compile(
+    "(?!各|所有|有关|相关)[\u3400-\u9fff、]{0,24}(?:企业|公司|店|铺|站|吧|厅|馆|院|园|机构|作坊|摊点|经营点|厂|场所|工地|商户|酒店|医院|学校)等?"
+)
+_LOOKED_OVER = re.compile(
+    "(?:都|也|一律|全部|再)*(?:逐[家店个一户站点]|挨家(?:挨户)?|一家一家|一个一个)地?(?:查|检查|排查|过筛子?|过堂|走访|摸排|督查|整治|清理|跑|核查|核实|会诊|把脉|辅导|验收)(?:到位|一遍|到底)?(?=$|[，。；、])"
+    "|(?:坚决|彻底|依法|从严|大力|用心|加快|全部|一律|重点|精心|全力)*(?:严管|严查|严打|严惩|取缔|关停|清退|出清|培育|扶持|培植|帮扶|招引|淘汰)(?=$|[，。；、])"
+)
+# 物流业、餐饮业、夜市要随时查: a trade does not look itself over.
+_TRADE = re.compile(
+    "(?!各|所有)(?:[\u3400-\u9fff]{1,10}、)*[\u3400-\u9fff]{1,6}(?:(?<!企)业|夜市|业态|小餐饮|小作坊)(?:、[\u3400-\u9fff]{2,10})*等?"
+)
+_GONE_OVER = re.compile(
+    "(?:(?:随时|逐[一家个]|定期|天天|全面|重点|反复|一起)(?:查|整|管|巡|抓|盯|检查|排查|整治)(?=$|[，。；、])、?)+"
+)
+
+_SEEN_TO = (
+    (_BUILDING, _BECOMES),
+    (_STAFF, _STAFFED),
+    (_PLACE, _KEPT),
+    (_WATCHED, _LOOKED_OVER),
+    (_TRADE, _GONE_OVER),
+)
 
 
 def is_seen_to(name: str, rest: str) -> bool:

@@ -45,6 +45,18 @@ def is_later(words: str) -> bool:
     return _LATER.search(words) is not None
 
 
+# 下一步，督查组将…: what comes next opens the sentence, whatever was demanded before it.
+_NEXT = re.compile(
+    "(?:^|。)(?:下一?步|接下来|下一阶段|下阶段|今后)(?:的?工作)?[中里]?，(?P<who>[\u3400-\u9fff]{2,20})将(?![军领士帅近])"
+)
+
+
+def next_at(plain: str, start: int) -> bool:
+    """Tell whether a clause is what the words 下一步 open a sentence for: 下一步，督查组将…."""
+    found = _NEXT.search(plain[max(start - 12, 0) : start + 24])
+    return found is not None and plain.startswith(found["who"], start)
+
+
 _WEATHER = re.compile(
     "将[^，。；]{0,14}?(?:迎来|出现|遭遇|有|持续|受)[^，。；]{0,14}?(?:降雨|降雪|暴雨|暴雪|大雨|大雪|雨雪|降温|寒潮|高温|台风|大风|沙尘|洪峰|洪水|霜冻|冰冻|强对流|雷暴)"
 )

@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.hearers import (
     spoken_to,
     told_alone,
 )
-from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT
+from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT, LAID_DOWN
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
@@ -262,7 +262,7 @@ def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
         held = _NOUN_ENDS.search(head) or HELD_TO.search(head) or KEPT.search(head)
-        if verb in _NOUNS and held:
+        if (verb in _NOUNS and held) or (verb == "部署要求" and LAID_DOWN.search(head)):
             return _direct_speech(clause, speakers, lexicon)
         if closing.group("verb") is None:
             # 交代股长某某：: whom he hands it to tells more than that he hands it over.

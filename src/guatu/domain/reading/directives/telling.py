@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import begins_imperative, commands
+from guatu.domain.reading.directives.lacking import end_of_lacks, is_lacking, is_only_lacking
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
@@ -17,7 +18,7 @@ from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
 
-_NEAR = 60
+_NEAR, _BEHIND = 60, 16
 # 每半个月报一次, 一周一通报: what returns.
 _RETURNS = re.compile(
     "每(?:隔|个|半个?|[一二两三四五六七八九十\\d]+个?)?[年季月周旬天日晚早](?![^，。；]*的$)|(?:一|半|两|三)个?[年季月周天日]一[\u3400-\u9fff]"
@@ -68,6 +69,7 @@ class Telling(Points):
     def _reports(self, start: int, clause: Clause, *, opens: bool) -> bool:
         """Pass over a stretch that reports, or open the demand on a unit whose states it begins with."""
         heard = self._scope.demanding or self._scope.speaks_here
+        pointed = opens
         opens = opens or clause.first_in_sentence or clause.after_semicolon
         if not opens or self._open is not None or not heard:
             return False
@@ -78,11 +80,26 @@ class Telling(Points):
             return True
         end = end_of_report(self._plain, start, self._lexicon, enough=self._enough(start))
         end = max(end, end_of_states(self._plain, start, self._lexicon))
+        end = max(end, end_of_lacks(self._plain, start))
         if end <= start:
-            return False
+            return self._lacks(start, clause, pointed=pointed)
         self._fronted = None
         self._passed = end
         return True
+
+    def _lacks(self, start: int, clause: Clause, *, pointed: bool) -> bool:
+        """Tell whether a clause of speech says what is wanting, for which something is demanded behind it."""
+        if not self._scope.demanding or self._scope.lasting:
+            return False
+        words = self._plain[start : clause.end]
+        behind = self._plain[clause.end + 1 : clause.end + _BEHIND]
+        if pointed and words != clause.words and is_only_lacking(words, clause.mark, behind):
+            self._passed = clause.end
+            return True
+        lacks = clause.mark == "，" and is_lacking(words, behind)
+        # 三是参与度不高，再加强引导: the point goes on.
+        self._numbered = lacks and pointed
+        return lacks
 
     def _enough(self, start: int) -> float:
         """Return what a stretch must weigh to be a report, by who is heard with which verb."""

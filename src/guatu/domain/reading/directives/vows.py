@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.promises import (
     befalls,
     goes_on,
     is_weather,
+    next_at,
     promiser_in,
     speaks_of_itself,
     tells_of_a_thing,
@@ -138,6 +139,7 @@ class Vows(Gathering):
             reported = True
         named = promiser_in(who, self._lexicon, self._plain) or realm_in(who, self._lexicon)
         later = self._later or (clause.first_in_sentence and goes_on(words, place))
+        later = later or self._comes_next(start)
         if not reported and (named is None or not later or befalls(words, place)):
             return False
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
@@ -162,6 +164,10 @@ class Vows(Gathering):
         source = Source.EXPLICIT if named else None
         self._begin(self._start(start), clause, source, promise=True, rule="promise")
         return True
+
+    def _comes_next(self, start: int) -> bool:
+        """Tell whether 下一步， opens the sentence of what somebody will do, and no leader speaks."""
+        return self._scope.speaker not in self._leaders and next_at(self._plain, start)
 
     def _spoken_of(self, start: int) -> PlacedUnit | None:
         """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
