@@ -29,11 +29,15 @@ _CHAIN = re.compile(f"{_SOONER}[\u3400-\u9fff]{{1,2}}{_LATER}[，、]$")
 # 杜绝“今天发文、明天要数”: the first of a pair that is scolded.
 _SCOLDED = re.compile("(?:别|不能|不可|不许|不要|莫|切忌|切莫|切勿|防止|避免|杜绝|克服|谨防)“?$")
 _PAIRED = re.compile(f"[^，。；！？]{{1,8}}[、，]{_LATER}")
+# 节前必查、节后必访: around every feast, and by none.
+_ROUND_THE_FEAST = re.compile("[^，。；、]{1,8}[、，](?:节[中间日][^，。；、]{1,8}[、，])?节后")
 _LONGEST = 30
 
 
 def is_contrast(words: str, start: int, end: int) -> bool:
     """Tell whether the later word of a pair stands here, in a figure of speech and not as a day."""
+    if words.endswith("节前", start, end) and _ROUND_THE_FEAST.match(words, end) is not None:
+        return True
     before = words[max(0, start - _LONGEST) : start]
     if _SCOLDED.search(before) is not None and _PAIRED.match(words, end) is not None:
         return True

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from re import Match, Pattern
 
+from guatu.domain.reading.deadlines.contrasts import is_contrast
 from guatu.domain.reading.deadlines.limits import (
     Anchor,
     Found,
@@ -102,6 +103,7 @@ def bare_festival_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Foun
     return tuple(
         Found(start=one.start(), end=one.end(), day=near, basis=DeadlineBasis.STATED)
         for one in _BARE.finditer(words)
+        if not is_contrast(words, one.start(), one.end())
     )
 
 

@@ -45,16 +45,31 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     )
 
 
+# 由甲牵头，各镇分片包干; 甲总牵头，乙等单位同步施工: they do it together, and the first of them leads.
+_TOGETHER = "(?:各负其责|各司其职|各尽其责|分片(?:包[干保抓]|负责|推进|落实)|分头(?!负责)[\u3400-\u9fff]{2}|同步(?!要)[\u3400-\u9fff]{2}|跟进(?:落实|配合|推进)?|协作|分工协作)"
+_BARELY_LED = re.compile("[^，。；]{2,30}?(?:总牵头|牵头(?:抓总|总抓|负责|协调)?)，")
+_WORKS_WITH = re.compile(_TOGETHER)
+
+
+def works_with_lead(front: str, rest: str) -> bool:
+    """Tell whether those whose act ``rest`` is do together what another leads who stands in ``front``."""
+    return _BARELY_LED.fullmatch(front) is not None and _WORKS_WITH.match(rest) is not None
+
+
 @lru_cache(maxsize=4)
 def _helped(lexicon: Lexicon) -> Pattern[str]:
     suffix = any_of((*lexicon.unit_suffixes, *lexicon.unit_words))
     return re.compile(
-        rf"(?:^|[，、；])(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:配合|协同|协助|参与|参加|分头负责|分工负责|落实$|落实(?=[。；])|出工|出力|具体落实|具体实施"
+        rf"(?:^|[，、；])(?P<units>[^，。；：]{{1,60}}?{suffix}(?:（[^）]{{1,8}}）)?)(?:积极|密切|全力|分别|共同|做好)?(?:{_TOGETHER}|配合|协同|协助|参与|参加|分头负责|分工负责|落实$|落实(?=[。；])|出工|出力|具体落实|具体实施"
         rf"|(?:具体)?负责(?:具体)?(?:落实|实施|执行|组织实施)(?=[，。；]|$)|各?(?:选派|抽派|抽调|派出|派)[^，。；：]{{1,14}}(?:参加|参与))"
     )
 
 
 _DOES = "办定管出批审拿修建"
+# 由财政补贴更换: with what it is paid, and nobody who acts.
+_MEANS = re.compile(
+    "(?:补贴|补助|奖补|资金|经费|费用|预算|财力|保险|贷款|基金|专款|列支|物业费|水费)$"
+)
 
 
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
@@ -68,7 +83,7 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     if both > 1 and is_unit(words[1:both], lexicon):
         return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))
     named = unit_by_place(words[1:], lexicon)
-    if named is None:
+    if named is None or _MEANS.search(words, 1, 1 + named.end) is not None:
         return None
     return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
 

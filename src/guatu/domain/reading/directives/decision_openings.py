@@ -3,10 +3,11 @@
 import re
 
 from guatu.domain.reading.directives.assertions import states
-from guatu.domain.reading.directives.by_whom import handed_over
+from guatu.domain.reading.directives.by_whom import charged_behind, handed_over
 from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import (
+    agrees_barely,
     decides,
     is_bound,
     is_of_theirs,
@@ -39,6 +40,9 @@ _CASE_HEAD = re.compile(
     "第[一二三四五六七八九十]{1,3}(?:件|项|个|起|宗|类)(?:事项?|信访件|案件|问题|诉求)?[，、：][^。；]{3,44}(?:问题|事项|事宜|诉求|纠纷|积案|案|一事)"
 )
 _SIGNS = re.compile("[不暂缓延退]|叫停|取缔|关停|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")
+
+# 资金缺口860万元由某局安排: how far from the front of a clause 由 may stand.
+_FAR_CHARGE = 24
 
 
 class DecisionOpenings(ChargeOpenings):
@@ -95,6 +99,8 @@ class DecisionOpenings(ChargeOpenings):
             return False
         if self._open is not None and not (self._means or self._refused(words)):
             return False
+        if self._agrees_barely(words, start, clause):
+            return True
         doing = unit_doing(words, self._lexicon)
         if doing is not None and is_of_unit(words, doing.end):
             return False
@@ -122,6 +128,17 @@ class DecisionOpenings(ChargeOpenings):
             self._begin(begin, clause, Source.EXPLICIT, rule="decision")
         else:
             self._begin(begin, clause, Source.NOBODY, rule="decision")
+        return True
+
+    def _agrees_barely(self, words: str, start: int, clause: Clause) -> bool:
+        """Take what but says that it was agreed, before who is to do it: 会议同意，资金由某局安排."""
+        if clause.mark != "，" or self._open is not None or not agrees_barely(words):
+            return False
+        behind = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+        if charged_behind(behind, self._lexicon, reach=_FAR_CHARGE) is None:
+            return False
+        self._fronted, self._front_holds = start + words.index("同意"), True
+        self._scope.demanding = self._scope.decided = True
         return True
 
     def _gives_leave(self, words: str, start: int) -> bool:

@@ -15,6 +15,14 @@ _DECISION = re.compile(
 )
 
 
+_BARELY = re.compile("(?:本次)?(?:会议|经研究)?(?:一致|原则|原则上)?同意")
+
+
+def agrees_barely(words: str) -> bool:
+    """Tell whether a clause says but that it was agreed, and to what stands behind it: 会议同意，."""
+    return _BARELY.fullmatch(words) is not None
+
+
 def decides(words: str) -> bool:
     """Tell whether a clause of minutes is a decision: consent, refusal or delay."""
     return _DECISION.match(words) is not None

@@ -31,6 +31,10 @@ _BETTER = re.compile(
     "[^，。；]{2,16}(?:宜[^，。；]{1,3}不宜|能[^，。；]{1,2}不|越[^，。；]{1,2}越)[^，。；]{1,3}"
 )
 _HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
+# 财政再紧，也不能…; 越是来水偏少，越要…: in spite of what, or the more the more.
+_CONCEDES = re.compile(
+    "[^，。；要须再]{1,10}再(?:穷|难|忙|苦|累|重|紧|大|小|多|少|远|急|差|硬|高|强|好|热|冷|困难|复杂|艰苦|繁重|偏远|紧张)|越(?:是|到)[^，。；越]{1,12}"
+)
 # 作为牵头单位，县水利局要…: what somebody is who is named behind it.
 _AS = re.compile("作为[^，]{2,30}$")
 _PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
@@ -60,6 +64,11 @@ _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前�
 _LINKED = re.compile("^并(?=[以对在按将把围])")
 
 
+def concedes(words: str) -> bool:
+    """Tell whether a clause says in spite of what, or the more, something is demanded: 财政再紧，."""
+    return _CONCEDES.fullmatch(words) is not None
+
+
 def is_fronted(words: str) -> bool:
     """Tell whether a clause is an object, a case or a time that its demand follows."""
     if _BACKGROUND.search(words):
@@ -71,6 +80,7 @@ def is_fronted(words: str) -> bool:
         or _SPIRIT.match(words) is not None
         or _PURPOSE.match(words) is not None
         or _AS.match(words) is not None
+        or concedes(words)
     ):
         return True
     return _FRONTED.match(words) is not None or _WHEN.match(words) is not None

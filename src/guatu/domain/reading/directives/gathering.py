@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from guatu.domain.reading.directives.assigned import with_lead
+from guatu.domain.reading.directives.assigned import with_lead, works_with_lead
 from guatu.domain.reading.directives.by_whom import (
     charged_behind,
     handed_over,
@@ -267,7 +267,9 @@ class Gathering:
         if named is not None and not is_for_each(words) and not words.endswith("了"):
             own = {unit.text for unit in self._open.units}
             told = self._plain[start + named.start : start + named.end]
+            front = self._plain[self._open.start : start]
             consequence = is_consequence(self._plain[:start], told, words)
+            consequence = consequence or works_with_lead(front, words[named.end :])
             if self._open.source is Source.EXPLICIT and words.startswith(("值班", "带班")):
                 consequence = True
             if told not in own and not consequence and not any(told in one for one in own):

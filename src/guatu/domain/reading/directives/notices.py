@@ -177,6 +177,17 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
     return unit_doing(words, lexicon) is None or _CARE_OF.fullmatch(words) is not None
 
 
+# 一、宣传发动要实。入户…: a heading in a few signs, though it holds a modal.
+_SLOGAN_HEAD = re.compile(
+    "[\u3400-\u9fff、]{2,10}要(?:净|严|实|准|快|紧|细|稳|好|狠|早|深|全|牢|硬|足|新|精|畅|高|明|清|强|管|控|防|治|到位|有力|有序|扎实|及时|彻底)"
+)
+
+
+def is_slogan_head(words: str) -> bool:
+    """Tell whether a formal point of a paper, with text of its own behind it, is a heading such as 措施要硬."""
+    return _SLOGAN_HEAD.fullmatch(words) is not None
+
+
 # （五）渔民帮扶。 is of them, and does not tell them to help.
 _CARE_OF = re.compile(
     "[\u3400-\u9fff]{0,4}(?:民|户|员|者|生|人|工|师|群众|职工|家属|对象|企业|车辆|船舶)(?:帮扶|安置|培训|管理|服务|关爱|救助|转移|补助|补贴|奖励|登记|监管|保障|救治|慰问|疏散|教育|招录|选拔|考核|转产|就业)(?:工作)?"

@@ -26,6 +26,15 @@ _SPOKEN_TO = ("对", "向", "跟", "又对", "并对", "还对", "转身对", "�
 _TO_BE_HEARD = ("怎么说", "咋说", "如何说", "说什么", "怎样说")
 
 
+# 面对面听工人说: what somebody is to listen to.
+_LISTENS = re.compile("(?<![打旁])听(?!罢|完|了|后|说)[^，。；]{1,8}$")
+
+
+def listens(head: str) -> bool:
+    """Tell whether what is said at the end of a clause is listened to there: 面对面听工人 + 说."""
+    return _LISTENS.search(head) is not None
+
+
 def opines_within(words: str, speakers: Voices) -> bool:
     """Tell whether a clause holds such an opinion itself: 企业负责人反映检测要跑外省."""
     if _OPINES.search(words) is None:
@@ -37,7 +46,7 @@ def opines(words: str, mark: str, speakers: Voices) -> bool:
     """Tell whether a clause opens what somebody without office says: 一位果农提出，."""
     if words[-1:] not in _LAST or mark not in ("，", "：") or words.startswith(_SPOKEN_TO):
         return False
-    if words.endswith(_TO_BE_HEARD):
+    if words.endswith(_TO_BE_HEARD) or (words[-1:] in "说讲" and listens(words[:-1])):
         # 多听一听群众怎么说，: what somebody is to hear.
         return False
     found = _TOLD.fullmatch(words)

@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.notices import (
     is_item_taken_up,
     is_matter_head,
     is_noun_head,
+    is_slogan_head,
     is_step,
     stands_alone,
 )
@@ -156,7 +157,7 @@ class Points(Hearing):
         if ordinal.formal and self._scope.lasting and not settled:
             items = self._parts.itemised and clause.end + 1 >= len(self._plain)
             items = items or (self._labels is not None and not self._own_text(clause))
-            step = self._own_text(clause) and is_step(words)
+            step = self._own_text(clause) and (is_step(words) or is_slogan_head(words))
             if not items and (step or is_heading(words, clause.mark, self._lexicon)):
                 return True
             if stands_alone(self._plain[start:], self._lexicon) and not items:

@@ -20,6 +20,7 @@ from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT, LAID_DO
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.outsiders import listens
 from guatu.domain.reading.directives.speech_patterns import SpeechPatterns, speech_patterns
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
@@ -171,6 +172,9 @@ def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> b
     if verb in _SAYS and _NEXT_TURNED.fullmatch(head) is not None:
         # 随后对随行的农技人员说: who acted before goes on, and turns to somebody.
         return True
+    if verb in _SAYS and listens(head):
+        # 面对面听工人说: what one goes there for.
+        return False
     asked = verb in speech_patterns(lexicon).demand
     if not (asked or not own or speakers.search(own[-_NEAR:]) is not None):
         return False

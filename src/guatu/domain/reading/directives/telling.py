@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.due import is_due
-from guatu.domain.reading.directives.fronted import is_fronted, is_occasion
+from guatu.domain.reading.directives.fronted import concedes, is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.lacking import end_of_lacks, is_lacking, is_only_lacking
 from guatu.domain.reading.directives.modals import find_modal
@@ -72,6 +72,8 @@ class Telling(Points):
         pointed = opens
         opens = opens or clause.first_in_sentence or clause.after_semicolon
         if not opens or self._open is not None or not heard:
+            return False
+        if concedes(self._plain[start : clause.end]):
             return False
         named = told_with_states(self._plain, start, self._lexicon)
         if named is not None:

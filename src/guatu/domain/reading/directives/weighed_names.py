@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from guatu.domain.reading.directives.assigned import works_with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -138,6 +139,8 @@ class WeighedNames(Overheard):
         name = words[run[0] : run[1]]
         own = {unit.text for unit in before.units}
         if any(name in one for one in own) or is_consequence(self._plain[:start], name, words):
+            return
+        if works_with_lead(self._plain[before.start : start], words[run[1] :]):
             return
         begin = self._start(start)
         self._close()
