@@ -4,7 +4,15 @@ import pytest
 
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import layout
-from guatu.domain.reading.labels import is_item, is_label, is_listed, listing_of, numbers_paper
+from guatu.domain.reading.labels import (
+    announces,
+    begins_title,
+    is_item,
+    is_label,
+    is_listed,
+    listing_of,
+    numbers_paper,
+)
 from guatu.domain.reading.lines import LineKind, kind_of, page_lines
 
 LABELS = (
@@ -211,3 +219,31 @@ def test_what_a_photo_shows_between_headline_and_report_is_set_aside():
     (piece,) = layout.lay_out(text, load_lexicon())
     assert piece.headline is not None
     assert piece.headline.plain == "柏舟检查青石渡渡运安全"
+
+
+@pytest.mark.parametrize(
+    "words", ["罗远航与茶企负责人座谈：", "县领导节前走访慰问：", "柏舟在石桥镇调研时："]
+)
+def test_an_event_and_a_colon_announce_a_headline(words: str):
+    assert announces(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "会议座谈：",
+        "罗远航在座谈会上强调：",
+        "参加座谈：罗远航",
+        "座谈：",
+        "他在石桥镇调研时：",
+        "3月4日上午，罗远航调研：",
+    ],
+)
+def test_speech_and_pieces_of_text_announce_none(words: str):
+    assert not announces(words)
+
+
+def test_a_title_of_a_paper_may_be_cut_behind_a_particle():
+    assert begins_title("关于青石渡口改造有关问题的", "专题会议纪要")
+    assert not begins_title("关于青石渡口改造有关问题的", "船工老姚")
+    assert not begins_title("老船工阿水的", "通知")

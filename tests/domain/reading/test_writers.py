@@ -2,7 +2,7 @@
 
 import pytest
 
-from guatu.domain.reading.writers import glued_writers, names_writers
+from guatu.domain.reading.writers import glued_writers, names_column, names_writers
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,27 @@ def test_writers_glued_behind_the_last_sentence_are_found():
     assert glued_writers("抓好落实。（记者莎茹拉）") == 5
     assert glued_writers("抓好落实。各乡镇要行动。") is None
     assert glued_writers("图为会议现场。张三摄") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "记者蹲点",
+        "记者走基层",
+        "本报记者手记",
+        "记者蹲点日记",
+        "【记者观察】",
+        "通讯员来信",
+        "融媒记者探访",
+    ],
+)
+def test_a_column_is_called_after_what_its_writers_do(words: str):
+    assert names_column(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["记者方小满", "本报记者温良", "记者蹲点发现，水渠已经通水", "走基层", "通讯员柏舟供稿"],
+)
+def test_who_wrote_and_what_they_found_is_no_column(words: str):
+    assert not names_column(words)

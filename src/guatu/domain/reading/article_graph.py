@@ -28,15 +28,11 @@ from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.pairings import SeamTable
 
 _KINDS: dict[str, Sparse] = {name: {AT[name]: 1.0} for name in HEADLINE_PLACES}
-_LEAST = 0.006
-_MUST = 0.999
-_REACH = 14
-_WINDOW = 10
-_FIRST_WORDS = 160
-_MUCH = 15.0
+_LEAST, _MUST = 0.006, 0.999
+_REACH, _WINDOW = 14, 10
+_FIRST_WORDS, _MUCH = 160, 15.0
 _SCRAP, _TINY, _SHORT, _USUAL, _LONG = 4, 25, 250, 350, 900
-_MUCH_LONGER = 0.7
-_LONGEST = 5
+_MUCH_LONGER, _LONGEST = 0.7, 5
 _LIKELY, _SURE = 0.5, 0.97
 _APART, _RUNS_ON = -6.0, -1.0
 _WORDS = (LineKind.BODY, LineKind.LEAD, LineKind.SHORT)
@@ -98,8 +94,8 @@ class ArticleGraph:
 
     @cached_property
     def places(self) -> tuple[int, ...]:
-        """The lines where an article may open, in order, and the end of the page; no scrap of a word does."""
-        sized = [i for i, one in enumerate(self.lines) if len(one.words) >= _SCRAP or self.must(i)]
+        """The lines where an article may open, in order, and the end of the page."""
+        sized = [i for i, one in enumerate(self.lines) if _may_open(one) or self.must(i)]
         likely = {i for i in sized if self.chances.get(i, 0.0) >= _LEAST or i in self.run_at}
         found = [index for index in self.chances if index in self.starts or index in likely]
         return (*found, len(self.lines))
@@ -392,6 +388,11 @@ class _Stretch:
             size += len(self.graph.lines[index].words)
             index = self.graph.table.continued.get(index, index + 1)
         return found
+
+
+def _may_open(line: Line) -> bool:
+    """Tell whether a line may open an article: no scrap of a word does, nor what goes on (的所有作业类型)."""
+    return len(line.words) >= _SCRAP and line.words[0] != "的"
 
 
 def _union(masks: Sequence[int], places: Iterable[int]) -> int:

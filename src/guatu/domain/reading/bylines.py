@@ -11,7 +11,8 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
 from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns
-from guatu.domain.reading.writers import names_writers
+from guatu.domain.reading.spelled_names import is_spelled
+from guatu.domain.reading.writers import names_column, names_writers
 
 BYLINE_FEATURES = (
     "marked",
@@ -47,10 +48,13 @@ _LONG_NAME = 3.5
 _ONE_NAME = 4
 _MANY_NAMES = 3
 _COMMON = 8
+_SPELLED, _WORDS = 0.8, 0.05
 # （马某折某某）: names run together of which no surname need be known.
 _IN_BRACKETS = re.compile(
     r"[（(][\u3400-\u9fff·]{2,4}(?:[、/／]?[\u3400-\u9fff·]{2,4}){0,3}[）)]|[（(].{0,6}融媒体?(?:中心)?[）)]"
 )
+# 塘上人, 水边的王大嘴: what people are not called with, unless with a surname of two signs (上官) or with a role.
+_NO_NAME = frozenset("的了着上下是这我你他她们么吗呢把被让给到又再谁哪很")
 _MARKED = ("（", "(", "记者", "本报", "通讯员", "作者", "文", "图", "供稿")
 
 
@@ -66,7 +70,7 @@ def byline_rows(
     alone = Counter(one.words for one in lines if len(one.words) <= _LONGEST_NAMES)
     text = "。".join(one.words for one in lines if one.kind in (LineKind.BODY, LineKind.LEAD))
     for index, line in enumerate(lines):
-        if line.kind is not LineKind.BYLINE and not _may_name(line):
+        if (line.kind is not LineKind.BYLINE and not _may_name(line)) or names_column(line.words):
             continue
         previous, following = before[index], after[index]
         last = lines[previous] if previous is not None else None
@@ -177,4 +181,25 @@ def _may_name(line: Line) -> bool:
 def byline_chances(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) -> dict[int, float]:
     """Return how likely each line of names is a byline."""
     model = lexicon.models["byline"]
-    return {index: model.sure(row) for index, row in byline_rows(lines, table, lexicon).items()}
+    before, after = neighbours(lines)
+    chances: dict[int, float] = {}
+    for index, row in byline_rows(lines, table, lexicon).items():
+        chance, words = model.sure(row), lines[index].words
+        if reads_as_words(words, lexicon):
+            chance = min(chance, _WORDS)
+        elif chance < _SPELLED and is_spelled(words, lexicon):
+            last, following = (
+                None if one is None else lines[one] for one in (before[index], after[index])
+            )
+            # 通拉嘎, without surname or role, between a report and what is no text.
+            chance = _SPELLED if _stands_alone(last, following) else chance
+        chances[index] = chance
+    return chances
+
+
+def reads_as_words(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line that may be names holds what no name does, and says nothing of writers: 塘上人."""
+    if _NO_NAME.isdisjoint(words) or words.startswith(tuple(lexicon.compound_surnames)):
+        return False
+    marked = names_writers(words) or words.lstrip(ORNAMENTS).startswith(_MARKED)
+    return not marked and not is_spelled(words, lexicon)

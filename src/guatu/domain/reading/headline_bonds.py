@@ -1,5 +1,6 @@
 """Which of the headline lines that stand one below the other are one headline, and which are two."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -77,9 +78,16 @@ _PAPERS = (
     "办法",
     "一封信",
 )
+_ISSUER = re.compile(
+    "[\u3400-\u9fff]{2,24}(?:政府|办公室|委员会|指挥部|领导小组|局|县委|市委|区委|旗委|镇党委|乡党委)"
+)
+_DOES = re.compile(
+    "举行|召开|举办|开展|部署|调研|主持|走进|成立|来到|赴|参加|出席|检查|听取|慰问|约谈"
+)
 _LEAD = 160
 _TOLD = 24
 _NEAR = 12
+_OFFICE = 4
 _SUREST = 5.0
 
 
@@ -231,4 +239,13 @@ def headline_bonds(
     """Return the log odds that two lines, one below the other, are one headline."""
     rows = bond_rows(lines, table, chances, lexicon)
     odds = lexicon.models["headline_bond"].log_odds_of(list(rows.values()))
-    return {pair: max(-_SUREST, min(_SUREST, one)) for pair, one in zip(rows, odds, strict=True)}
+    found = {pair: max(-_SUREST, min(_SUREST, one)) for pair, one in zip(rows, odds, strict=True)}
+    issued = {(a, b) for a, b in rows if issues(lines[a].words, lines[b].words)}
+    return found | dict.fromkeys(issued, _SUREST)
+
+
+def issues(words: str, below: str) -> bool:
+    """Tell whether a line is the office whose paper the title below it names: 县人民政府, then 现场办公会议纪要."""
+    if not below.endswith(_PAPERS) or _ISSUER.fullmatch(words) is None:
+        return False
+    return _DOES.search(words) is None and words[-_OFFICE:] not in below

@@ -21,6 +21,16 @@ _CALLED = re.compile(
     "(?:(?:各|县直|市直|区直|旗直|局属|局机关|有关|县级|市级)[^。；：！？“”要应须请把对向将给让]{0,24}?){1,3}"
     "(?:单位|部门|企业|学校|社区|公司|委员会|指挥部|办事处|政府|科室|机构|中心校|林场|同志们?)"
 )
+# Never who is told (各单位：), nor what was said at the event (会议强调：).
+_EVENT_OF = re.compile(
+    "(?!会|与会|据|他|她|[一二三四五六七八九十]|\\d|[（(])[^，。；：、？！“”（）]{3,20}"
+    "(?:座谈|恳谈|约谈|对话|调研|检查|督查|督导|走访|视察|慰问|察看|考察|暗访|巡查|巡河|看望|会见|办公|接访|下访|宣讲|党课|谈心)(?:会|时)?："
+)
+_CUT_TITLE = re.compile("(?:[^，。；：]{0,20}关于|在)[^，。；：]{4,36}[的暨和]")
+_TITLE_END = re.compile(
+    "[^，。；：]{0,12}(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|报告|请示|批复|函|令|清单|讲话|发言)"
+)
+_SET_APART = re.compile("除[^，。；：]{1,20}外")
 _LISTING = re.compile(
     r"[（(]([一二三四五六七八九十]|\d{1,2})[）)]|([一二三四五六七八九十])、|(\d{1,2})[.．、](?!\d)|([①-⑳⑴-⒇])"
 )
@@ -64,6 +74,21 @@ def is_listed(words: str) -> bool:
     return is_label(words) or calls_readers(words)
 
 
+def announces(words: str) -> bool:
+    """Tell whether words with a colon say of what event a headline below them is: 某某与企业家座谈： and no more."""
+    return words[-1] == "：" and _EVENT_OF.fullmatch(words) is not None
+
+
+def begins_title(words: str, below: str) -> bool:
+    """Tell whether a line is the first row of a paper's title: 关于…有关问题的, then 会议纪要."""
+    return bool(_CUT_TITLE.fullmatch(words) and _TITLE_END.fullmatch(below))
+
+
 def numbers_paper(words: str) -> bool:
     """Tell whether a line is the number of a paper with its issuer's letters, and nothing else."""
     return _NUMBER.fullmatch(words) is not None
+
+
+def sets_apart(words: str) -> bool:
+    """Tell whether a line only says what is left out, and needs what goes on behind it: 除钓具外."""
+    return words[0] == "除" and _SET_APART.fullmatch(words) is not None

@@ -11,7 +11,7 @@ from guatu.domain.reading.bonds import PageWalk, walk_of
 from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.heading_runs import LIKELY, headings_heard
-from guatu.domain.reading.headline_bonds import headline_bonds
+from guatu.domain.reading.headline_bonds import headline_bonds, issues
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, kind_of, page_lines
 from guatu.domain.reading.one_paper import OnePaper, one_paper
@@ -245,10 +245,20 @@ def _seamed_again(sheet: Sheet, labels: Mapping[int, int], lexicon: Lexicon) -> 
 def _match(opening: int, sheet: Sheet) -> HeadlineMatch:
     """Return the headline of an article; displaced is one that does not stand right above it."""
     lines, sure = sheet.headlines[opening]
+    office = lines[0] - 1
+    if _is_left_over(office, sheet) and issues(
+        sheet.lines[office].words, sheet.lines[lines[0]].words
+    ):
+        lines = (office, *lines)
     asides = (LineKind.FURNITURE, LineKind.GARBLED)
     between = range(lines[-1] + 1, opening)
     above = lines[-1] < opening and all(sheet.lines[i].kind in asides for i in between)
     return HeadlineMatch(lines=lines, displaced=not above, score=sure)
+
+
+def _is_left_over(index: int, sheet: Sheet) -> bool:
+    """Tell whether a line is one of a headline that no article was given."""
+    return index in sheet.headings and all(index not in one for one, _ in sheet.headlines.values())
 
 
 def _place_left_over(

@@ -15,12 +15,20 @@ from guatu.domain.reading.furniture import (
     is_signature,
 )
 from guatu.domain.reading.garble import is_garbled
-from guatu.domain.reading.labels import calls_readers, is_label, is_listed, numbers_paper
+from guatu.domain.reading.labels import (
+    announces,
+    begins_title,
+    calls_readers,
+    is_label,
+    is_listed,
+    numbers_paper,
+    sets_apart,
+)
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.patterns import layout_patterns
 from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
-from guatu.domain.reading.writers import glued_writers, names_writers
+from guatu.domain.reading.writers import glued_writers, names_column, names_writers
 
 _LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
@@ -32,6 +40,7 @@ _HEAD_OF_PAGE = 4
 # 县委书记与 may be half of a headline that was set in two lines.
 _SHORT_HALF = 8
 _DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内外潜健尚好自何同常在])在)$")
+_ACTS = ("主持", "讲话", "参加", "出席", "致辞", "致词", "陪同")
 _COMMAS, _LONGEST_WITH_COMMAS = 2, 30
 _ROW_ENDS = "，。；：、！？…”’）》"
 # What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？ 村口三问：“水从哪里来？”
@@ -41,10 +50,6 @@ _ASKS = re.compile(
 # 今天，我们怎样当干部 asks; 今天，县长… tells.
 _ASKS_TODAY = re.compile(
     r"(?:今[天年]|明[天年])，[^，。；：\\d]{0,6}(?:怎|如何|谁|什么|哪)[^，。；：]{1,12}"
-)
-_CUT_TITLE = re.compile("(?:[^，。；：]{0,20}关于|在)[^，。；：]{4,36}[的暨和]")
-_TITLE_END = re.compile(
-    "[^，。；：]{0,12}(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|报告|请示|批复|函|令|清单|讲话|发言)"
 )
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰]$")
 _GOES_ON = ("上午", "下午", "晚", "，", "、", "至")
@@ -174,9 +179,11 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.GARBLED
     if patterns.press_lead.match(words):
         return LineKind.LEAD
+    if names_column(words):
+        return LineKind.SHORT
     # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
-    chairs = words.endswith("主持")
-    named = len(words) <= _LONGEST_BYLINE and not chairs and patterns.byline.match(words)
+    short = len(words) <= _LONGEST_BYLINE and not words.endswith(_ACTS)
+    named = short and patterns.byline.match(words)
     # Half of a lead, 本报讯（记者 某某: the bracket that opens within it is not closed.
     halved = words.find("（") > 0 and "）" not in words
     byline = names and not halved and (named or names_writers(words))
@@ -190,7 +197,7 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.LEAD
     if len(words) > _LONGEST_HEADLINE or words[-1] in "，、：；。" or words.endswith("——"):
         return LineKind.BODY
-    if is_label(words) or calls_readers(words):
+    if is_label(words) or calls_readers(words) or sets_apart(words):
         return LineKind.BODY
     if is_finished(words) and not _ASKS.fullmatch(words):
         return LineKind.BODY
@@ -342,7 +349,7 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             # Above a title it is the letterhead's; below one, or below another report, a paper opens.
             titled = after is not None and after.kind is LineKind.SHORT
             yield replace(line, kind=LineKind.FURNITURE if titled else LineKind.LEAD, listed=True)
-        elif line.kind is LineKind.BODY and _is_cut_title(line, after):
+        elif line.kind is LineKind.BODY and _stands_above_headline(before, line, after):
             yield replace(line, kind=LineKind.SHORT)
         elif line.kind is LineKind.BODY and is_listed(line.words):
             runs_on = (
@@ -357,11 +364,14 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield line
 
 
-def _is_cut_title(line: Line, after: Line | None) -> bool:
-    """Tell whether a line is the first row of a paper's title: 关于…有关问题的, then 会议纪要."""
-    if after is None or after.kind is not LineKind.SHORT or not _DANGLING.search(line.words):
+def _stands_above_headline(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Tell whether a line is the first row of a headline though it ends as text does: at 的, at 座谈： above it."""
+    if after is None or after.kind is not LineKind.SHORT:
         return False
-    return bool(_CUT_TITLE.fullmatch(line.words) and _TITLE_END.fullmatch(after.words))
+    if _DANGLING.search(line.words):
+        return begins_title(line.words, after.words)
+    ended = before is None or before.ended or before.kind is not LineKind.BODY
+    return ended and announces(line.words)
 
 
 def _may_run_on(line: Line, lexicon: Lexicon) -> bool:

@@ -22,6 +22,13 @@ _SENT_IN = re.compile(
     "[：:]?(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{2,3}[、 \u3000][\u3400-\u9fff]{2,3})?[）)]"
     "|[（(][^，。；（）()]{0,24}(?:提供|供稿|来稿|转自|来源)[^，。；（）()]{0,12}[）)]"
 )
+# 记者蹲点, 记者走基层, 通讯员手记: a column by what the writers do there.
+_COLUMN = re.compile(
+    "[（(【]?(?:本报|特约|[县市区旗])?(?:全媒体|融媒体?)?(?:记者|通讯员)(?:在|来到|带你|跟你|替你)?"
+    "(?:蹲点|走基层|走笔|手记|札记|笔记|日记|随笔|观察|调查|追踪|追问|探访|走访|暗访|回访|寻访|探路|探店|探营|体验|打卡|见闻|直击|亲历|跟访"
+    "|连线|专访|访谈|对话|述评|快评|点评|视点|视线|视角|来信|信箱|热线|在线|出发|现场|一线|在现场|在一线|行动|跑两会|看[㐀-鿿]{1,4}|说|感言|点睛)"
+    "(?:手记|札记|日记|笔记|调查|报道|报告|见闻|随笔|行)?[】）)]?"
+)
 _BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
 _SENTENCE = re.compile("[，。；！？“”《》]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -41,6 +48,11 @@ def names_writers(words: str) -> bool:
         return False
     rest = _BETWEEN.sub("", _ROLE.sub("", words))
     return 2 <= len(rest) <= _LONGEST_NAMES and _HAN.fullmatch(rest) is not None
+
+
+def names_column(words: str) -> bool:
+    """Tell whether words are the name of a column that its writers fill, and name nobody: 记者蹲点."""
+    return ("记者" in words or "通讯员" in words) and _COLUMN.fullmatch(words) is not None
 
 
 def glued_writers(words: str) -> int | None:
