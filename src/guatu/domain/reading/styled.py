@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.marks import LineMark, LineRole, SourceText
 
+_FEWEST_CELLS = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyledLine:
@@ -20,14 +22,19 @@ class StyledLine:
 
 
 def text_of_styled(lines: Iterable[StyledLine], *, media_type: str, pages: int = 1) -> SourceText:
-    """Return the text of the paragraphs, one a line, with their marks; empty ones are left out."""
+    """Return the text of the paragraphs, one a line, with their marks; empty ones are left out.
+
+    A row of a table keeps the empty cells it begins with: its words stay below their headings.
+    """
     parts: list[str] = []
     marks: list[LineMark] = []
     length = 0
     below_headline = False
     for line in lines:
-        cells = (" ".join(cell.split()) for cell in line.words.split("\t"))
-        words = "\t".join(cells).strip()
+        cells = [" ".join(cell.split()) for cell in line.words.split("\t")]
+        words = "\t".join(cells).rstrip()
+        if sum(map(bool, cells)) < _FEWEST_CELLS:
+            words = words.lstrip()
         if not words:
             continue
         headline = line.role is LineRole.HEADLINE
