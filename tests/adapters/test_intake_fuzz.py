@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from guatu.adapters.intake import take_in
 from guatu.domain.kernel.diagnostic import Severity
+from tests.factories.mails import mail_of
 from tests.factories.papers import docx_of, html_of, pdf_of, xlsx_of
+from tests.factories.workbooks import Sheet, ods_book, xlsb_book, xml_book
 
 QUICK = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 LIMIT_SECONDS = 20
@@ -24,8 +26,21 @@ LIMIT_SECONDS = 20
 def real(kind: str) -> bytes:
     """Return a whole file of a kind."""
     rows = [("事项", "责任单位", "时限"), ("清淤", "云溪镇", "年底")]
-    makers = {"pdf": pdf_of, "docx": docx_of, "html": html_of, "xlsx": lambda: xlsx_of(rows)}
+    makers = {
+        "pdf": pdf_of,
+        "docx": docx_of,
+        "html": html_of,
+        "xlsx": lambda: xlsx_of(rows),
+        "ods": lambda: ods_book([Sheet(rows=rows)]),
+        "xlsb": lambda: xlsb_book([Sheet(rows=rows)]),
+        "xml": lambda: xml_book([Sheet(rows=rows)]),
+        "csv": lambda: "\n".join(map(",".join, rows)).encode("gb18030"),
+        "eml": mail_of,
+    }
     return makers[kind]()
+
+
+KINDS = ["pdf", "docx", "html", "xlsx", "ods", "xlsb", "xml", "csv", "eml"]
 
 
 def taken(raw: bytes, name: str = "x"):
@@ -41,7 +56,8 @@ def taken(raw: bytes, name: str = "x"):
 
 SIGNS = (
     b"", b"%PDF-1.7\n", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    b"<!DOCTYPE html><html><body>", b"BM", b"II*\x00", b"{\\rtf", b"Rar!",
+    b"<!DOCTYPE html><html><body>", b"BM", b"II*\x00", b"{\\rtf", b"Rar!", b"From: a\nTo: b\n",
+    b'<?mso-application progid="Excel.Sheet"?><Workbook>', "任务,责任单位,时限\n".encode(),
 )  # fmt: skip
 
 
@@ -52,7 +68,7 @@ def test_any_bytes_behind_any_sign(sign: bytes, rest: bytes):
 
 
 @QUICK
-@given(st.sampled_from(["pdf", "docx", "html", "xlsx"]), st.floats(0, 1))
+@given(st.sampled_from(KINDS), st.floats(0, 1))
 def test_any_file_cut_off_anywhere(kind: str, share: float):
     raw = real(kind)
     taken(raw[: int(len(raw) * share)])
@@ -60,7 +76,7 @@ def test_any_file_cut_off_anywhere(kind: str, share: float):
 
 @QUICK
 @given(
-    st.sampled_from(["pdf", "docx", "html", "xlsx"]),
+    st.sampled_from(KINDS),
     st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=12),
 )
 def test_any_file_with_bytes_changed(kind: str, changes: list[tuple[float, int]]):

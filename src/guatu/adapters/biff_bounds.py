@@ -1,12 +1,14 @@
 """How far the cells of an XLS workbook lie apart: its reader takes room for all between them.
 
-Source: [MS-XLS] 2.1.4 (records), 2.4.21 (BOF), 2.5 (cell records).
+Source: [MS-XLS] 2.1.4 (records), 2.4.21 (BOF), 2.4.117 (FilePass), 2.5 (cell records).
 """
 
 import struct
 
 _BEGINS = 0x0809
 _ONE_CELL = frozenset((0x0006, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E))
+_LOCKED = 0x002F
+_SHEET = 0x0085
 _SEVERAL_CELLS = frozenset((0x00BD, 0x00BE))
 
 
@@ -34,3 +36,14 @@ def cells_spanned(workbook: bytes) -> int:
             most = max(most, (bottom - top + 1) * (right - left + 1))
         at += size
     return most
+
+
+def is_locked(workbook: bytes) -> bool:
+    """Tell whether a workbook stream is locked by a password: its head says so before its sheets."""
+    at = 0
+    while at + 4 <= len(workbook):
+        kind, size = struct.unpack_from("<HH", workbook, at)
+        if kind in {_LOCKED, _SHEET}:
+            return bool(kind == _LOCKED)
+        at += 4 + size
+    return False

@@ -11,6 +11,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
+from guatu.adapters.html_ledger import ledger_of_blocks
 from guatu.adapters.html_tables import flatten_cells, spread_cells
 from guatu.adapters.intake_faults import fault, text_of_lines
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
@@ -35,6 +36,8 @@ _SILENT = frozenset(
         "select",
         "textarea",
         "button",
+        "comment",
+        "noframes",
         # What a tracked change or the page itself has struck out is none of its words.
         "del",
     }
@@ -71,6 +74,7 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"mso-element\s*:\s*(?:header|footer|footnote|endnote)", re.IGNORECASE)
+_WORKBOOK = "urn:schemas-microsoft-com:office:excel"
 _COMMENT_SIGN = "msocomanchor"
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
@@ -83,6 +87,8 @@ _CREDITS = re.compile(
     r"(?:来源|作者|发布时间|发布日期|时间|日期|浏览次数|阅读次数|字体|编辑|责任编辑|打印|分享|点击数)[：:]?"
 )
 _LIST_LINKS = 0.5
+Block = tuple[Any, str, int]
+"""An element, the words that stand in it and in no block within it, and how many are links."""
 _SHORT = 60
 
 
@@ -118,8 +124,20 @@ def page_of(
 def text_of_page(
     root: Any, name: str, *, media_type: str
 ) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
-    """Return the text of a page, or None with the diagnostic that says why."""
-    lines = tuple(_lines(root))
+    """Return the text of a page, or None with the diagnostic that says why.
+
+    A page of nothing but tables of requirements is a ledger.
+    """
+    body = root.find("body")
+    body = root if body is None else body
+    flatten_cells(body)
+    spread_cells(body)
+    blocks = list(_blocks(body))
+    workbook = any(_WORKBOOK in (one or "") for one in root.attrib.values())
+    ledger = ledger_of_blocks(blocks, name, media_type=media_type, workbook=workbook)
+    if ledger is not None:
+        return ledger
+    lines = tuple(_lines(root, blocks))
     return text_of_lines(lines, name, media_type=media_type)
 
 
@@ -144,12 +162,7 @@ def _without_declaration(markup: str) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", markup.replace("\x00", ""), count=1)
 
 
-def _lines(root: Any) -> Iterator[StyledLine]:
-    body = root.find("body")
-    body = root if body is None else body
-    flatten_cells(body)
-    spread_cells(body)
-    blocks = list(_blocks(body))
+def _lines(root: Any, blocks: list[Block]) -> Iterator[StyledLine]:
     main = _main(blocks)
     titles = _titles(root, blocks)
     begun = False
@@ -191,10 +204,6 @@ def _aligned(element: Any, side: str) -> bool:
         if one.tag == "center":
             return side == "center"
     return False
-
-
-Block = tuple[Any, str, int]
-"""An element, the words that stand in it and in no block within it, and how many are links."""
 
 
 def _blocks(body: Any) -> Iterator[Block]:

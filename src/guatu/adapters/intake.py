@@ -7,6 +7,7 @@ diagnostic that says what to do; nothing in it is run and nothing is fetched.
 from collections.abc import Callable
 from functools import partial
 
+from guatu.adapters.delimited_intake import is_delimited, read_delimited
 from guatu.adapters.image_heads import MOST_PIXELS, image_size
 from guatu.adapters.intake_faults import fault
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
@@ -18,6 +19,8 @@ from guatu.domain.reading.laying import lay_pages
 from guatu.domain.reading.marks import SourceText
 
 LARGEST_BYTES = 64 * 1024 * 1024
+MOST_MAILS = 3
+"""Most mails that stand one in the other."""
 
 Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
 
@@ -26,6 +29,7 @@ _REFUSED = {
     FileKind.ENCRYPTED: "reading.encrypted",
     FileKind.OPEN_DOCUMENT: "reading.open_document",
     FileKind.SLIDES: "reading.slides",
+    FileKind.OUTLOOK: "reading.outlook_mail",
     FileKind.ARCHIVE: "reading.archive",
     FileKind.BROKEN: "reading.broken_file",
     FileKind.TOO_MUCH: "reading.unfolds_too_much",
@@ -46,6 +50,8 @@ def _admitted(raw: bytes, name: str) -> tuple[tuple[FileKind, str] | None, tuple
     if len(raw) > LARGEST_BYTES:
         return None, (fault("reading.too_large", name, ("limit", LARGEST_BYTES // 1024 // 1024)),)
     kind, media_type = kind_of(raw)
+    if kind is FileKind.TEXT and is_delimited(raw):
+        return (FileKind.DELIMITED, MEDIA_TYPES[FileKind.DELIMITED]), ()
     if kind in _REFUSED:
         return None, (fault(_REFUSED[kind], name),)
     if kind is FileKind.IMAGE:
@@ -61,10 +67,17 @@ def _admitted(raw: bytes, name: str) -> tuple[tuple[FileKind, str] | None, tuple
 
 def take_in(raw: bytes, *, name: str) -> Taken:
     """Return the text of a file as read with its marks, or None with the diagnostic that says why."""
+    return _taken(raw, name)
+
+
+def _taken(raw: bytes, name: str, *, mails: int = 0) -> Taken:
+    """Read a file; ``mails`` counts in how many mails it stands, one in the other."""
     found, told = _admitted(raw, name)
     if found is None:
         return None, told
     kind, media_type = found
+    if kind is FileKind.MAIL:
+        return _mail(raw, name, mails)
     if kind is FileKind.TEXT:
         return _text(raw, name)
     if kind is FileKind.PDF:
@@ -112,6 +125,31 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
         from guatu.adapters.html_intake import read_html  # noqa: PLC0415 loaded for this kind only
 
         return read_html
+    return _table_reader(kind)
+
+
+def _table_reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
+    if kind in (FileKind.ODS, FileKind.FLAT_ODS):
+        from guatu.adapters.ods_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_flat_ods,
+            read_ods,
+        )
+
+        return read_ods if kind is FileKind.ODS else read_flat_ods
+    if kind is FileKind.DELIMITED:
+        return read_delimited
+    if kind is FileKind.SHEET_XML:
+        from guatu.adapters.sheet_xml_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_sheet_xml,
+        )
+
+        return read_sheet_xml
+    if kind is FileKind.XLSB:
+        from guatu.adapters.xlsb_intake import (  # noqa: PLC0415 loaded for this kind only
+            read_xlsb,
+        )
+
+        return read_xlsb
     from guatu.adapters.sheet_intake import (  # noqa: PLC0415 loaded for this kind only
         read_sheet,
         read_xls,
@@ -123,6 +161,14 @@ def _reader(kind: FileKind) -> Callable[[bytes, str], Taken]:
 def _text(raw: bytes, name: str) -> Taken:
     text, told = decode_text(raw, name=name)
     return (None if text is None else SourceText(text=text)), told
+
+
+def _mail(raw: bytes, name: str, mails: int) -> Taken:
+    from guatu.adapters.mail_intake import read_mail  # noqa: PLC0415 loaded for this kind only
+
+    if mails > MOST_MAILS:
+        return None, (fault("reading.mail_too_deep", name, ("most", MOST_MAILS)),)
+    return read_mail(raw, name, take=partial(_taken, mails=mails + 1))
 
 
 def _pdf(raw: bytes, name: str) -> Taken:

@@ -7,7 +7,8 @@ import zlib
 from enum import StrEnum
 
 from guatu.adapters.compound_files import BrokenContainerError, stream_names
-from guatu.adapters.workbook_bounds import unfolds_within
+from guatu.adapters.mail_heads import is_mail
+from guatu.adapters.workbook_bounds import unfolds_within, unpacks_within
 
 _PROBE = 4096
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,18 +22,25 @@ _IMAGES = (
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta", b"<div", b"<table", b"<p>")
 _WORD_XML = (b"<w:worddocument", b"<pkg:package")
+_FLAT_SHEET = b'office:mimetype="application/vnd.oasis.opendocument.spreadsheet'
 _HEADED = re.compile(rb"[a-z][a-z-]+:")
 _SAVED = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)", re.MULTILINE)
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOC = "application/msword"
 XLS = "application/vnd.ms-excel"
+XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
+SHEET_XML = "application/vnd.ms-excel+xml"
 OFD = "application/ofd"
 RTF = "application/rtf"
 WORD_XML = "application/vnd.ms-wordml"
 MHTML = "multipart/related"
 ODT = "application/vnd.oasis.opendocument.text"
 FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+FLAT_ODS = "application/vnd.oasis.opendocument.spreadsheet-flat-xml"
+DELIMITED = "text/csv"
+MAIL = "message/rfc822"
 
 
 class FileKind(StrEnum):
@@ -54,6 +62,13 @@ class FileKind(StrEnum):
     MHTML = "mhtml"
     ODT = "odt"
     FLAT_ODT = "flat_odt"
+    XLSB = "xlsb"
+    SHEET_XML = "sheet_xml"
+    ODS = "ods"
+    FLAT_ODS = "flat_ods"
+    DELIMITED = "delimited"
+    MAIL = "mail"
+    OUTLOOK = "outlook"
     OPEN_DOCUMENT = "open_document"
     SLIDES = "slides"
     ARCHIVE = "archive"
@@ -75,7 +90,23 @@ MEDIA_TYPES = {
     FileKind.MHTML: MHTML,
     FileKind.ODT: ODT,
     FileKind.FLAT_ODT: FLAT_ODT,
+    FileKind.XLSB: XLSB,
+    FileKind.SHEET_XML: SHEET_XML,
+    FileKind.ODS: ODS,
+    FileKind.FLAT_ODS: FLAT_ODS,
+    FileKind.DELIMITED: DELIMITED,
+    FileKind.MAIL: MAIL,
 }
+_UNFOLDED = frozenset(
+    (
+        FileKind.WORD,
+        FileKind.SHEET,
+        FileKind.XLSB,
+        FileKind.OFD,
+        FileKind.ODT,
+        FileKind.ODS,
+    )
+)
 
 
 def kind_of(raw: bytes) -> tuple[FileKind, str]:
@@ -117,17 +148,19 @@ def _compound(raw: bytes) -> FileKind:
         names = stream_names(raw)
     except BrokenContainerError:
         return FileKind.ENCRYPTED if _ENCRYPTED in raw else FileKind.BROKEN
+    lowered = {one.lower() for one in names}
     for sign, kind in _COMPOUNDS:
-        if sign in names:
+        if sign in lowered:
             return kind
     return FileKind.OLD_OFFICE
 
 
 _COMPOUNDS = (
-    ("EncryptedPackage", FileKind.ENCRYPTED),
-    ("WordDocument", FileKind.DOC),
-    ("Workbook", FileKind.XLS),
-    ("PowerPoint Document", FileKind.SLIDES),
+    ("encryptedpackage", FileKind.ENCRYPTED),
+    ("worddocument", FileKind.DOC),
+    ("workbook", FileKind.XLS),
+    ("powerpoint document", FileKind.SLIDES),
+    ("__properties_version1.0", FileKind.OUTLOOK),
 )
 
 
@@ -136,7 +169,7 @@ def _zipped(raw: bytes) -> FileKind:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
             names = set(parts.namelist())
             locked = any(part.flag_bits & 1 for part in parts.infolist())
-            said = _said(parts) if "mimetype" in names else ODT
+            said = _said(parts, names)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return FileKind.BROKEN
     found = FileKind.ARCHIVE
@@ -145,7 +178,7 @@ def _zipped(raw: bytes) -> FileKind:
     elif "xl/workbook.xml" in names:
         found = FileKind.SHEET
     elif "xl/workbook.bin" in names:
-        found = FileKind.OLD_OFFICE
+        found = FileKind.XLSB
     elif "OFD.xml" in names:
         found = FileKind.OFD
     elif "ppt/presentation.xml" in names:
@@ -153,17 +186,27 @@ def _zipped(raw: bytes) -> FileKind:
     elif "encrypted-package" in names:
         found = FileKind.ENCRYPTED
     elif "content.xml" in names and "META-INF/manifest.xml" in names:
-        found = FileKind.ODT if said.startswith(ODT) else FileKind.OPEN_DOCUMENT
-    if found in (FileKind.WORD, FileKind.SHEET, FileKind.OFD, FileKind.ODT):
+        found = next(
+            (
+                kind
+                for sign, kind in ((ODT, FileKind.ODT), (ODS, FileKind.ODS))
+                if said.startswith(sign)
+            ),
+            FileKind.OPEN_DOCUMENT,
+        )
+    if found in _UNFOLDED:
         if locked:
             return FileKind.ENCRYPTED
-        if not unfolds_within(raw):
+        within = unfolds_within if found is FileKind.SHEET else unpacks_within
+        if not within(raw):
             return FileKind.TOO_MUCH
     return found
 
 
-def _said(parts: zipfile.ZipFile) -> str:
-    """Return what a package says that it is."""
+def _said(parts: zipfile.ZipFile, names: set[str]) -> str:
+    """Return what a package says that it is; one that does not is taken for a text."""
+    if "mimetype" not in names:
+        return ODT
     if parts.getinfo("mimetype").file_size > _PROBE:
         return ""
     try:
@@ -179,16 +222,18 @@ def _marked_up(raw: bytes) -> FileKind:
         probe = probe.replace(b"\x00", b"")[2:]
     probe = probe.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not probe.startswith(b"<"):
+        if is_mail(raw):
+            return FileKind.MAIL
         head = re.split(rb"\r?\n\r?\n", probe, maxsplit=1)[0]
         saved = _HEADED.match(head) and _SAVED.search(head) and b"mime-version:" in head
         return FileKind.MHTML if saved else FileKind.TEXT
     if b"<office:document" in probe:
-        return FileKind.FLAT_ODT
+        sheet = _FLAT_SHEET in raw[: 4 * _PROBE].lower()
+        return FileKind.FLAT_ODS if sheet else FileKind.FLAT_ODT
     if b'progid="word.document"' in probe or any(sign in probe for sign in _WORD_XML):
         return FileKind.WORD_XML
-    if (
-        b'progid="excel.sheet"' in probe
-        or b"urn:schemas-microsoft-com:office:spreadsheet" in probe[:600]
+    if b'progid="excel.sheet"' in probe or (
+        b"urn:schemas-microsoft-com:office:spreadsheet" in probe and b"workbook" in probe
     ):
-        return FileKind.OLD_OFFICE
+        return FileKind.SHEET_XML
     return FileKind.HTML if any(sign in probe for sign in _MARKUP) else FileKind.TEXT

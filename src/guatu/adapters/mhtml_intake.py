@@ -7,6 +7,7 @@ Source: RFC 2557 (MHTML), RFC 2387 (multipart/related).
 
 import email
 import posixpath
+import re
 from collections.abc import Iterator
 from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
@@ -23,6 +24,8 @@ from guatu.domain.reading.marks import SourceText
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _FRAMES = ("iframe", "frame")
+_TABS = "tabstrip.htm"
+_SHEET = re.compile(r"sheet\d+\.html?$")
 _TORN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 MOST_PAGES = 100
 
@@ -74,6 +77,10 @@ def _put_together(roots: list[tuple[tuple[str, ...], Any]]) -> None:
         base, root = queue.pop()
         for frame in list(root.iter(*_FRAMES)):
             source = frame.get("src") or ""
+            if _base_of(source) == _TABS:
+                # The program's own row of sheets to choose from.
+                used.update(id(page) for place, page in waiting.items() if _base_of(place) == _TABS)
+                continue
             page = next(
                 (waiting[one] for one in (source, urljoin(base, source)) if one in waiting), None
             )
@@ -86,9 +93,14 @@ def _put_together(roots: list[tuple[tuple[str, ...], Any]]) -> None:
     for places, root in roots[1:]:
         if id(root) not in used:
             used.add(id(root))
-            name = posixpath.basename(unquote(places[0]))
+            name = _base_of(places[0])
             kept = "header" if name.startswith(("header", "footer")) else "footnote"
-            body.append(_as_block(root, f"mso-element:{kept}"))
+            # A workbook frames the sheet that is in front; the others are sheets as well.
+            body.append(_as_block(root, "" if _SHEET.match(name) else f"mso-element:{kept}"))
+
+
+def _base_of(place: str) -> str:
+    return posixpath.basename(unquote(place)).casefold()
 
 
 def _as_block(page: Any, style: str) -> Any:

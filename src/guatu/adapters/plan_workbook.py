@@ -22,6 +22,7 @@ from guatu.adapters.plan_columns import (
 )
 from guatu.adapters.plan_terms_cells import read_seasons, read_terms
 from guatu.adapters.workbook_bounds import unfolds_within
+from guatu.adapters.workbook_stops import ForeseenFaults
 from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.planning.link_words import links_of_words
 
@@ -46,8 +47,9 @@ def plan_from_workbook(
     if not unfolds_within(content):
         return None, (_fault("planning.workbook_too_large", source, ""),)
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(content))
-        sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+        with ForeseenFaults():
+            book = CalamineWorkbook.from_filelike(BytesIO(content))
+            sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     except (CalamineError, OSError, ValueError):
         return None, (_fault("planning.not_workbook", source, ""),)
     found: Found = []

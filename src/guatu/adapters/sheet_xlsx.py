@@ -10,6 +10,7 @@ import xlsxwriter
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from guatu.adapters.workbook_bounds import unfolds_within
+from guatu.adapters.workbook_stops import ForeseenFaults
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 
 LARGEST_BYTES = 20 * 1024 * 1024
@@ -189,7 +190,8 @@ def first_row(raw: bytes) -> tuple[str, ...]:
     if not unfolds_within(raw):
         return ()
     try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0)
+        with ForeseenFaults():
+            sheet = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0)
     except (CalamineError, PasswordError, IndexError):
         return ()
     rows = sheet.to_python(nrows=1)
@@ -203,7 +205,8 @@ def _read(
         limit = LARGEST_BYTES // 1024 // 1024
         return (), (_fault("sheet.too_large", name, "", ("limit", limit)),)
     try:
-        sheet = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0)
+        with ForeseenFaults():
+            sheet = CalamineWorkbook.from_filelike(io.BytesIO(raw)).get_sheet_by_index(0)
     except (CalamineError, PasswordError, IndexError):
         return (), (_fault("sheet.no_workbook", name, ""),)
     rows = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 2)

@@ -20,7 +20,7 @@ def unfolds_within(raw: bytes, most: int = MOST_UNFOLDED) -> bool:
 
     Nor may a sheet span more than ``MOST_CELLS`` cells: its reader takes room for all of
     them, and one filled cell in the last corner would end the process. The binary kind
-    (xlsb) cannot be looked into and does not pass. What is no zip at all passes: the reader
+    (xlsb) is not for that reader and does not pass. What is no zip at all passes: the reader
     of workbooks says what is wrong with it.
     """
     try:
@@ -33,6 +33,15 @@ def unfolds_within(raw: bytes, most: int = MOST_UNFOLDED) -> bool:
             sheets = [name for name in names if name.startswith("xl/worksheets/")]
             return all(_spans_within(parts, name) for name in sheets)
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError, zlib.error):
+        return True
+
+
+def unpacks_within(raw: bytes, most: int = MOST_UNFOLDED) -> bool:
+    """Tell whether the parts of a container come to at most so many bytes when unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as parts:
+            return sum(part.file_size for part in parts.infolist()) <= most
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return True
 
 

@@ -57,7 +57,10 @@ def read_received(acting: Acting, *, source_id: int, version: int, year: int | N
         if taken is None:
             fault = told[-1]
             raise Refused(fault.code, **_plain(fault))
-        mark = secrecy_mark_of_name(file.name) or next(
+        mark = next(
+            (found for name in (file.name, *taken.names) if (found := secrecy_mark_of_name(name))),
+            None,
+        ) or next(
             (found for head in (*taken.heads, taken.text) if (found := secrecy_mark(head))), None
         )
         if mark is not None:

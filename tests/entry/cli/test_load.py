@@ -12,7 +12,9 @@ from guatu.adapters.ledger_xlsx import ledger_workbook, read_ledger
 from guatu.adapters.packs import load_shelf
 from guatu.entry.cli.main import main
 from tests.entry.cli.conftest import environment, guatu
+from tests.factories.mails import mail_of
 from tests.factories.sources import counties_page
+from tests.factories.workbooks import Sheet, ods_book, xlsb_book, xml_book
 
 WITH_CLERK = """
 import sys
@@ -80,6 +82,26 @@ def test_load_takes_a_page_and_a_ledger_in_the_name_of_a_clerk(folder, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "ledger.xlsx：导入 1 条事项草稿" in done.stdout
     assert _python(COUNT, folder)[:2] == ["1", "1"]
+
+
+def test_load_takes_tables_and_mails_of_other_programs(folder, tmp_path):
+    rows = (("任务", "责任单位", "时限"), ("清淤", "云溪镇", "年底"))
+    sheets = [Sheet(rows=rows)]
+    files = {
+        "a.ods": ods_book(sheets),
+        "b.xlsb": xlsb_book(sheets),
+        "c.xml": xml_book(sheets),
+        "d.csv": "\n".join(map(",".join, rows)).encode("gb18030"),
+        "e.eml": mail_of(),
+        "f.et": _ledger(),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    before = int(_python(COUNT, folder)[0])
+    done = guatu("load", *(tmp_path / one for one in files), "--data", folder, "--as", "苗可欣")
+    assert done.returncode == 0, done.stderr
+    assert "f.et：导入 1 条事项草稿" in done.stdout
+    assert int(_python(COUNT, folder)[0]) == before + 5
 
 
 def test_load_with_one_faulty_file_writes_none(folder, tmp_path):

@@ -57,7 +57,8 @@ class SourceText:
 
     ``page_sizes`` are (width, height) in the measure of the boxes; empty without boxes.
     ``ledger`` tells that the text is a table: a line a row, cells parted by tabs. ``heads``
-    are the first lines of each page as they stand there, where a secrecy mark would be.
+    are the first lines of each page as they stand there, where a secrecy mark would be,
+    ``names`` those of the files that stand in it, as a mail's attachments do.
     """
 
     text: str
@@ -67,6 +68,7 @@ class SourceText:
     page_sizes: tuple[tuple[float, float], ...] = ()
     ledger: bool = False
     heads: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         end = 0

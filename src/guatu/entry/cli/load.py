@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from guatu.adapters.intake_kinds import DELIMITED, SHEET_XML, WORD_XML
 from guatu.adapters.plan_files import PROJECT_FORMATS
 from guatu.domain.kernel.acting import Acting
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
@@ -26,6 +27,8 @@ PAGES = frozenset(
         ".fodt",
         ".mht",
         ".mhtml",
+        ".eml",
+        ".tsv",
         ".ofd",
         ".html",
         ".htm",
@@ -37,6 +40,9 @@ PAGES = frozenset(
         ".bmp",
     }
 )
+SHEETS = frozenset({".xls", ".et", ".ods", ".fods", ".xlsb"})
+_TABLES = frozenset({SHEET_XML, WORD_XML, DELIMITED})
+"""What a file may hold that is named as one of project plans or of readings mostly is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +61,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="pages .txt .pdf .docx .doc .wps .rtf .odt .mht .ofd .html or scans, ledgers and emission lists .xlsx,"
-        " plans .json/.xlsx or project files",
+        help="pages .txt .pdf .docx .doc .wps .rtf .odt .mht .ofd .html .eml or scans, tables .xls .et .ods .xlsb .csv,"
+        " ledgers and emission lists .xlsx, plans .json/.xlsx or project files",
     )
     parser.add_argument(
         "--as", dest="person", required=True, metavar="PERSON", help="name, sign-in name or number"
@@ -122,7 +128,7 @@ def _load(path: Path, acting: Acting, arguments: argparse.Namespace) -> Loaded:
     except OSError as fault:
         detail = (("name", str(path)), ("detail", fault.strerror or str(fault)))
         return _faulty(Diagnostic(code="file.unreadable", source=str(path), arguments=detail))
-    loader = _loader(path)
+    loader = _loader(path, content)
     if loader is None:
         told = (("name", path.name),)
         return _faulty(Diagnostic(code="load.kind_unknown", source=path.name, arguments=told))
@@ -137,10 +143,16 @@ def _load(path: Path, acting: Acting, arguments: argparse.Namespace) -> Loaded:
 
 
 def _loader(
-    path: Path,
+    path: Path, content: bytes
 ) -> Callable[[Path, bytes, Acting, argparse.Namespace], Loaded] | None:
+    from guatu.adapters.intake import told_of_kind
+
     ending = path.suffix.lower()
     if ending in PAGES:
+        return _page
+    if ending in SHEETS:
+        return _sheet
+    if ending in {".xml", ".csv"} and told_of_kind(content, name=path.name)[0] in _TABLES:
         return _page
     if ending == ".json" or ending in PROJECT_FORMATS:
         return _plan
@@ -163,6 +175,16 @@ def _workbook(path: Path, content: bytes, acting: Acting, arguments: argparse.Na
     if sheet_form(acting).fits(headings):
         return _emissions(path, content, acting)
     return _plan(path, content, acting, arguments)
+
+
+def _sheet(path: Path, content: bytes, acting: Acting, arguments: argparse.Namespace) -> Loaded:
+    """Load a workbook of an older program: the ledger's own form filled in, else a page."""
+    from guatu.adapters.ledger_xlsx import is_ledger
+    from guatu.adapters.sheet_xlsx import first_row
+
+    if is_ledger(first_row(content)):
+        return _ledger(path, content, acting)
+    return _page(path, content, acting, arguments)
 
 
 def _readings(
