@@ -14,29 +14,33 @@ from guatu.domain.reading.agenda_heads import (
     under_one_head,
     with_bodies,
 )
+from guatu.domain.reading.agenda_sources import PROPOSED_BY, REPORTER, own_start
 from guatu.domain.reading.bodies import body_kind
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import AgendaItem
 
 _STOP = "[^。；：]"
+# 甲局《关于某事的请示》，乙镇送审的《某方案》: the list goes on behind a comma with the next body's paper.
+_WHOSE = "(?:[^《，。；：研讨听审通传学同原决要会]{2,12}(?:送审的|提交的|报送的)?)?"
 _HEARD = re.compile(
     rf"听取(?:并审议|和审议|审议)?(?:了)?(?P<items>(?!发言|大家|意见|情况、|汇报|(?:相关|有关|现场|工作|情况|专题)汇报|介绍){_STOP}{{3,240}}?)(?P<case>(?:有关|相关)?(?:情况|进展)?)"
     r"(?P<end>(?:等)?(?:的)?(?:专题|综合|(?<=的)工作)?(?:汇报|报告|介绍|通报)(?![材单（》]|后|的意见)|(?=，(?:审议|研究|讨论|逐[一项条]|分析|面对面|现场|集体|对|并|指出|经|会议|与会)|。|$))"
 )
 # The signs that its verbs begin with first: what must not stand before them is asked at few places.
 _STUDIED = re.compile(
-    rf"(?=[专重会集研讨部传学认])(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)(?<!性)研究(?!员|所|院|会|中心|生|审定|并?(?:原则|一致)?上?(?:同意|通过))|讨论(?!稿)|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:传达学习|学习传达|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!理论)(?<!观摩)(?<!参观)(?<!交流)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
+    rf"(?=[专重会集研讨部传学认])(?<![调科])(?:(?:专题|重点|会议|集中)?(?:研究贯彻落实(?=[^，。；]{{4,40}}精神)|研究贯彻(?=[^，。；落]{{4,40}}精神)|研究讨论|研究部署|研究审议|(?<!暂不)(?<!再)(?<!暂缓)(?<!性)研究(?!员|所|院|会|中心|生|审定|并?(?:原则|一致)?上?(?:同意|通过))|讨论(?!稿)|(?:(?<=[，。；、])|(?<=会议))部署(?![会了]))(?:了|并通过了?|议定)?|(?:(?<!主席)(?<!主任)(?<!书记)(?<!局长)(?<!部长)(?:传达学习|学习传达)|传达贯彻|(?<!深入)学习贯彻|认真学习|集体学习|集中学习|(?<![\u3400-\u9fff])传达(?!到)|(?<=会议)传达(?!到)|(?<=[并还再])传达(?!到)|(?<!传达)(?<!理论)(?<!观摩)(?<!参观)(?<!交流)学习(?!会|教育|中心|借鉴|宣传|贯彻))(?:了|贯彻)?)"
     rf"(?P<items>(?!，|其他|有关人员|制定|出台|谋划|干部任免|干部事宜|推进|解决|讨论|部署|下一步|如何|贯彻|意见|措施|会商|问题|、){_STOP}{{3,240}}?)"
     r"(?P<end>(?:等(?:相关|有关|重点)?(?:事宜|事项|工作|议题|内容|问题)?|(?:事宜|事项|议题|内容)|(?:[一二两三四五六七]个)?(?<!有关)(?<!相关)问题)?(?=[。；]|，(?!《)|$))"
 )
 _REVIEWED = re.compile(
-    rf"(?=[审表票研讨通])(?:(?<=会议)通过(?=了)|(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《)|(?:研究|讨论)(?=并?(?:原则|一致)?上?(?:同意|通过)))(?:并)?(?P<how>(?:原则|一致)?上?(?:通过|同意))?(?:了)?(?P<items>(?!，){_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项|提案|议案)?)?(?=[。；]|，(?!《)|$))"
+    rf"(?=[审表票研讨通])(?:(?<=会议)通过(?=了)|(?<!听取并)(?<!听取和)审议(?!意见|稿)|审定(?!后)|(?:审查|表决|票决)(?=(?:通过)?了?《)|(?:研究|讨论)(?=并?(?:原则|一致)?上?(?:同意|通过)))(?:并)?(?P<how>(?:原则|一致)?上?(?:通过|同意))?(?:了)?(?P<items>(?!，){_STOP}{{3,240}}?)(?P<end>(?:等(?:文件|方案|议题|事项|提案|议案)?)?(?=[。；]|，(?!{_WHOSE}《)|$))"
 )
 _SPLIT = re.compile(
-    "、|(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|会|办|室|署|队|院|站|处|所|中心|公司|集团)关于))(?=[^、]{3,30}$)|(?<=精神)(?:和|及|以及)(?=[国中省市上全])|(?<=[话神示述])(?:和|及|以及)(?=《)"
+    f"、|，(?={_WHOSE}《)|"
+    "(?<=》)(?:和|及|以及)(?=[\u3400-\u9fff]{0,12}《)|(?<=[^《“]{3})(?:以及|和(?!政府|[\u3400-\u9fff]{2,10}(?:局|委|厅|会|办|室|署|队|院|站|处|所|中心|公司|集团)关于))(?=[^、]{3,30}$)|(?<=精神)(?:和|及|以及)(?=[国中省市上全自县区州盟])|(?<=》)(?:和|及|以及)(?=[^、《]{4,24}(?:文件|规定|要求|精神|知识)$)|(?<=思想)(?:和|及|以及)(?=习近平)|(?<=[话神示述])(?:和|及|以及)(?=《)"
 )
 _NO_ITEM = re.compile(
-    "^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?<!我[县市区旗])(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长(?!馆长|会议|[^，]{0,4}会议精神)[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$|发言$|^不时|负责(?:人|同志)$|意见(?:和|及)?建议$|^(?:相关|有关)情况|等(?:部门|单位)$"
+    "^各[^《“]{0,12}经验$|具体做法|^[^《“]*，|^这|^(?:上述|以上)|^工作(?:情况)?$|^重要讲话$|^(?:应对|防范|整改|处置)(?:措施|对策|办法)$|具体要求$|后$|(?:干部|群众|村民|职工|员工)$|^干部(?:任免|人事|事宜|问题)|^(?:下一步|下步|下阶段|下半年|近期|当前|今后|今年|明年|全年|\\d{4}年)[^《“]{0,6}(?:工作|任务)$|汇报后|^(?:和|及)|干部事项|人事(?:事项|任免)|等地$|^规范性|(?<!我[县市区旗])(?:贯彻落实|贯彻)(?:意见|措施|工作)$|受[^，]{2,12}委托|所作|[局镇乡校院所站]长(?!馆长|会议|[^，]{0,4}会议精神)[^，]{2,9}(?:关于|$)|(?:书记|主任)[\u3400-\u9fff]{2,3}(?:关于|$)|^[^，]{0,3}(?:其他|有关)(?:事项|事宜|工作)?$|(?<!期间)有关(?:事项|事宜|工作)$|等其他$|^[\\d一二三四五六七八九十]+[个项](?:项目|议题|事项)$|^(?:有关|相关)?(?:文件|会议|工作|汇报)(?:精神)?$|^(?:安排|决定)了?|^研究审议|方式(?:$|详细)|^(?:实地|现场)(?:查看|察看|走访)$|^(?:施工方|负责人)的?情况$|^(?:相关|有关)?负责(?:人|同志)$|^(?:会议精神|具体工作|有关精神|讲话|精神|意见|措施|工作|方案|汇报)$|^(?:就|在|对|为|并)|^(?:部门|各方)?情况(?:介绍|汇报)?$|(?:具体|有关|相关)(?:措施|办法|意见)$|时(?:强调|指出|要求|说)?$|发言$|^不时|负责(?:人|同志)$|意见(?:和|及)?建议$|^(?:相关|有关)情况|等(?:部门|单位)$"
 )
 # 听取各方意见, 听取大户的介绍: people were listened to, no item was heard.
 _OPINIONS = re.compile("(?:意见|建议|发言|诉求)$|[人户者员表家]的?介绍$")
@@ -54,26 +58,14 @@ _DEMANDED = re.compile(
 _ABOUT_WHICH = re.compile("就[^，。；]{0,8}$")
 _ONE_LEVEL = "(?:近期自治区|中共中央|国务院|中央[军政]委|省政府|全?[国省市县盟旗区州]|中央|自治区|国家|上级|省[委级]|市[委级])"
 _LEVEL = re.compile(f"{_ONE_LEVEL}(?:[、和及]{_ONE_LEVEL})*$")
-# 县某局关于某事的汇报: who reports is no part of the item, and what follows is one report.
-_REPORTER = re.compile(
-    "(?P<who>(?:有关|相关|各)?[^《“，。；]{1,40}?(?:局|委|办|府|会|司|团|中心|同志|负责人|责任人|人员|镇|乡|村|部|院|队|室|处|站|校|单位|部门|街道|组|厂|园区|企业|方|旗|苏木|长|员|干部|书记|主任|代表))(?:关于|[就对](?!照|标|接))"
-    "|(?:各|有关|相关)?(?:部门|单位|乡镇|企业|镇街)(?:负责人|负责同志)?(?:关于|[就对](?!照|标|接))"
-    "|(?:各|有关|相关)(?:[县区]|单位|职能部门|部门|乡镇|企业|街道|负责人)+(?:负责人|负责同志)?(?=[\u3400-\u9fff]{4})"
-)
-# 某某关于林长制工作: so does a person.
-_SOMEBODY_ON = re.compile("(?!关于)[^《“，。；、和]{2,24}?关于(?=..)")
-_SUBMITTED = re.compile(
-    "[^《“，。；]{2,24}(?:提请|提交|上报|报送|起草|呈报|报请)(?:审议|审查|审定|审核|研究)?的(?=《)"
-)
 # 会议同意某方案，要求…: told in a newspaper; in minutes the same words decide.
 _AGREED = re.compile(
-    "(?<=会议)(?:研究|一致|原则|讨论)*上?(?:同意|通过)了?(?P<items>[^，。；：]{3,50}?(?:方案|办法|规划|计划|细则|预案|规定|条例|草案|》))(?=[，。；])"
-)
-_PROPOSED_BY = re.compile(
-    "[^《“，。；]{2,14}(?:提出|提请|提交|上报|报送|起草|呈报|报请)(?:审议)?的"
+    "(?<=会议)(?:研究|一致|原则|讨论)*上?(?:同意|通过)了?(?P<items>[^，。；：]{3,70}?(?:方案|办法|规划|计划|细则|预案|规定|条例|草案|》))(?=[，。；])"
 )
 # 第19、20次, 在中共中央、国务院团拜会上: numbers and a pair of bodies.
-_IN_NUMBERS = re.compile("\\d、\\d|央、国务院")
+_IN_NUMBERS = re.compile(
+    "\\d、\\d|央、国务院|[一二三四五六七八九十]、[一二三四五六七八九十][中小高号期]"
+)
 _TITLES = re.compile("《[^》]*》|“[^”]*”")
 _JOINED = re.compile("[^和、《“，]{2,14}和[^和、《“，]{2,10}")
 _FORMAL = re.compile(
@@ -170,7 +162,7 @@ _FRONTED = re.compile(
     rf"(?:会议|会上|，)(?:分别|专门)?(?:对|就)(?P<items>{_STOP}{{3,80}}?)(?:等(?:工作|事项|议题|问题))?(?:进行|作|开展)了?(?:专题|集中|认真|充分|深入)?(?P<verb>审议|研究|学习)(?=[，。；]|$)"
 )
 _REPORTED_TOO = re.compile(
-    "(?:、|和|，?以?及)(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、]|$)"
+    "(?:、|和|，?以?及)(?P<item>[^，。；、]{4,40}?)(?:的)?(?:汇报|报告)(?=[，。；、和]|$)"
 )
 
 
@@ -207,23 +199,9 @@ def _is_one_report(words: str) -> bool:
     bare = _TITLES.sub("", words)
     return (
         bare.count("关于") == 1
-        and _REPORTER.match(words) is not None
+        and REPORTER.match(words) is not None
         and ("、" in words or "和" in words)
     )
-
-
-def _own_start(plain: str, start: int, end: int, kind: str) -> int:
-    """Return where an item begins: behind who reports it or submits it, and behind a 关于 of the sentence."""
-    told = _REPORTER.match(plain, start, end) if kind == "heard" else None
-    if kind == "heard" and told is None:
-        told = _SOMEBODY_ON.match(plain, start, end)
-    told = told or (_SUBMITTED.match(plain, start, end) if kind == "reviewed" else None)
-    if told is not None and told.end() < end:
-        return told.end()
-    about = plain.startswith("关于", start) and (
-        kind == "heard" or plain.startswith("《", start + 2)
-    )
-    return start + 2 if about else start
 
 
 def headings_in(plain: str) -> Iterator[Heading]:
@@ -269,7 +247,7 @@ def headings_in(plain: str) -> Iterator[Heading]:
                 items = tail_of_all(words, items)
             for start, end in items:
                 begin, stop = _trimmed(plain, base + start, base + end)
-                begin = _own_start(plain, begin, stop, kind)
+                begin = own_start(plain, begin, stop, kind)
                 item = plain[begin:stop]
                 whole = item.count("《") == item.count("》") and stop - begin >= _SHORTEST
                 if whole and not _is_none(item):
@@ -298,7 +276,7 @@ def _fronted(plain: str) -> Iterator[Heading]:
         place = heard.end()
         while heard.group("end") and (more := _REPORTED_TOO.match(plain, place)) is not None:
             place = more.end()
-            start = _own_start(plain, more.start("item"), more.end("item"), "heard")
+            start = own_start(plain, more.start("item"), more.end("item"), "heard")
             yield Heading(start=start, end=more.end("item"), kind="heard", decision=None)
 
 
@@ -306,7 +284,7 @@ def _agreed(plain: str) -> Iterator[Heading]:
     """Yield what a meeting in the news agreed to (会议同意某方案，要求抓紧)."""
     for found in _AGREED.finditer(plain):
         start = found.start("items")
-        told = _PROPOSED_BY.match(plain, start)
+        told = PROPOSED_BY.match(plain, start)
         start = told.end() if told is not None and told.end() < found.end("items") else start
         if not _NO_ITEM.search(plain[start : found.end("items")]):
             yield Heading(start=start, end=found.end("items"), kind="reviewed", decision="同意")
@@ -324,7 +302,7 @@ def _trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     if front is not None:
         start += front.end()
     back = re.search(
-        "(?:等工作|事宜|事项|(?:[两三四五六七八九]|\\d)[项个](?:重点)?(?:工作|事项|议题|问题|项目|方案)(?:情况)?|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$",
+        "(?:等工作|等(?:重要|有关|相关)?(?:会议|文件|讲话)精神|事宜|事项|(?:[两三四五六七八九]|\\d)[项个](?:重点)?(?:工作|事项|议题|问题|项目|方案)(?:情况)?|等(?:[一二三四五六七八九十\\d]+[^等]{0,10})?|有关|相关|的)+$",
         plain[start:end],
     )
     if back is not None:

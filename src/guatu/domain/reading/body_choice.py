@@ -12,6 +12,7 @@ from guatu.domain.reading.body_signs import signs_of, stands_in_more
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.named_bodies import bodies_named, by_place
+from guatu.domain.reading.own_names import reaches_too_far
 from guatu.domain.reading.records import Told
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Directive, Organisation, Record
@@ -94,6 +95,8 @@ def _weighable(
 ) -> Iterator[PossibleBody]:
     for (paragraph, start, end), (kind, sources) in places.items():
         strand = strands[paragraph]
+        if reaches_too_far(strand.plain[start:end]):
+            continue
         if "visited" not in sources and stands_in_more(strand.plain, start, end):
             continue
         yield PossibleBody(
@@ -146,7 +149,10 @@ def favoured(
         if worth > 0 and (name not in best or worth > best[name][0]):
             best[name] = (worth, one)
     kept: list[PossibleBody] = []
+    longer = [one.at for _, one in best.values() if one.at is not None]
     for _, one in sorted(best.values(), key=lambda each: -each[0]):
+        if _goes_on(one.at, longer):
+            continue
         if not any(_overlap(one.at, other.at) for other in kept):
             kept.append(one)
     names = [*(one.name for one in known), *(one.organisation.name for one in kept)]
@@ -161,6 +167,11 @@ def favoured(
 def _is_short_for(name: str, other: str) -> bool:
     """Tell whether another name gives a name at full length (财政局 beside 县财政局)."""
     return name != other and other.endswith(name)
+
+
+def _goes_on(at: tuple[int, int, int] | None, places: Sequence[tuple[int, int, int]]) -> bool:
+    """Tell whether a likely name goes on where this one ends (县公安局|交警大队, 石鼓乡|派出所)."""
+    return at is not None and any(one[:2] == at[:2] and one[2] > at[2] for one in places)
 
 
 def _overlap(one: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from guatu.domain.reading.bodies import body_kind, ends_inside_a_word, ends_like_body
-from guatu.domain.reading.visits import ends_like_firm
+from guatu.domain.reading.firm_names import ends_like_firm, is_own_word
 
 _CLAUSE = re.compile("(?<![^，。；：！？“”《》])[^，。；：！？“”《》]*、[^，。；！？“”《》]*")
 _JOINED = re.compile(
@@ -18,7 +18,7 @@ _SHORTEST, _LONGEST = 3, 28
 _MANY = 3
 # Where the people or the deeds of the last of a list begin.
 _BEHIND = re.compile(
-    "等|的|(?:主要|有关|相关|分管)?(?:负责|领导(?!小组)|同志)|班子|代表|参加|出席|列席|陪同|随同|随行|一同|一道|分别|依次|先后|相继|就|围绕|作(?!业)|汇报|发言|通报|介绍|要(?!素)|须|必须|应(?!急)|将|在|对|为|到会|派(?!出所|驻)|联合|共同|有关|相关|分管|主要"
+    "等|的|(?:主要|有关|相关|分管)?(?:负责|领导(?!小组)|同志)|班子|代表|参加|出席|列席|陪同|随同|随行|一同|一道|分别|依次|先后|相继|就|围绕|(?<!工)作(?!业)|汇报|发言|通报|介绍|要(?!素)|须|必须|应(?!急)|将|在|对|为|到会|派(?!出所|驻)|联合|共同|有关|相关|分管|主要"
 )
 _OPENS = re.compile(
     "(?:会上|会后|会前|随后|其中|此外|座谈会上|会议期间|同时|由|请|责成|要求|和|及|与|以及|带领|率领|率|组织|邀请|对|向|[^、]{0,12}(?:深入到?|来到|走进|走访|慰问|前往|带领|率领|率|召集|组织|责成|要求|会同|联合|包括|听取了?)){1,3}"
@@ -48,6 +48,7 @@ def listed(plain: str) -> Iterator[tuple[int, int, str, str]]:
         firms = _FIRMS.search(words) is not None
         edges = [0, *(at for cut in cuts for at in cut), len(words)]
         found: list[tuple[int, int, str]] = []
+        unknown: list[tuple[int, int, str]] = []
         for first, last in zip(edges[::2], edges[1::2], strict=True):
             opened = _OPENS.match(words, first, last) if first == 0 else None
             start = opened.end() if opened is not None else first
@@ -55,6 +56,11 @@ def listed(plain: str) -> Iterator[tuple[int, int, str, str]]:
             kind = _listed_kind(words[start:end], firms=firms)
             if kind is not None and not ends_inside_a_word(plain, base + end):
                 found.append((base + start, base + end, kind))
+            elif kind is None and firms and is_own_word(words[start:end]):
+                unknown.append((base + start, base + end, "enterprise"))
+        if len(found) >= _MANY - 1 and len(found) > len(unknown):
+            # 甲纺织、乙服饰、丙捷科等企业: among firms a word of its own is one too.
+            found = sorted((*found, *unknown))
         many = len(cuts) + 1 >= _MANY and len(found) * 3 >= (len(cuts) + 1) * 2
         for one in found:
             yield *one, "list of bodies" if many else "listed"

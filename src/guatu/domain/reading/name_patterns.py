@@ -116,7 +116,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}0-9]"
         ),
         after_post=re.compile(
-            f"(?={before})(?:{tree_of(lexicon.posts)}(?!长)|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
+            f"(?={before})(?:{tree_of(lexicon.posts)}(?![长者])|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_spelled=re.compile(
             f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={spelled})"
@@ -140,7 +140,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         follower=re.compile(any_of(lexicon.list_followers) + "|[，。；）]"),
         surname=re.compile(f"{compound}|{one_of(lexicon.surnames)}"),
         behind=re.compile(
-            f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|[、，]{HAN}{{2,3}}、)"
+            f"(?P<post>(?:党委|党组|党工委)?{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})(?!{HAN}{{0,2}}长|医|助理|者|[、，]{HAN}{{2,3}}、)"
             f"|（(?P<aside>[^（），。；、]{{0,24}}{any_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS)})）"
         ),
         office=re.compile(rf"{any_of(offices)}\Z"),

@@ -1,5 +1,6 @@
 """Every body that an article names, wherever it stands; which of them are of the record is weighed (``body_choice``)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +19,9 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.strand import Strand
 
 _LEAST = 16
+_TOP = 4
+_SALUTATION = re.compile("[\u3400-\u9fff、，；（）“”]+：")
+_PART = re.compile("[^、，；：]+")
 # 县应急、消防、住建等部门: short forms are no names.
 _SHORT_FORM, _BARE = 4, ("应急", "消防", "住建", "公安")
 
@@ -42,10 +46,27 @@ def bodies_named(strands: Sequence[Strand], lexicon: Lexicon) -> Iterator[NamedB
     """Yield the bodies that running words name, each by the way it was found."""
     for number, strand in enumerate(strands):
         plain = strand.plain
+        if number < _TOP and plain.endswith("：") and not is_foot(plain):
+            # 各乡镇人民政府，县应急管理局、县林业局：
+            for start, end, kind in _saluted(plain, lexicon):
+                yield NamedBody(paragraph=number, start=start, end=end, kind=kind, source="saluted")
+            continue
         if len(plain) < _LEAST or plain.endswith("：") or is_foot(plain):
             continue
         for start, end, kind, source in _found(plain, lexicon):
             yield NamedBody(paragraph=number, start=start, end=end, kind=kind, source=source)
+
+
+def _saluted(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield the half-open places and kinds of the bodies that a notice is sent to, as its salutation names them."""
+    if _SALUTATION.fullmatch(plain) is None:
+        return
+    known = dict(offices(plain, lexicon))
+    for part in _PART.finditer(plain):
+        if known.get(part.start()) == part.end():
+            yield part.start(), part.end(), office_kind(part.group())
+        elif (kind := body_kind(part.group())) is not None:
+            yield part.start(), part.end(), kind
 
 
 def _found(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:

@@ -6,34 +6,38 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.bodies import NamedBody, body_kind
+from guatu.domain.reading.firm_names import ends_like_firm, is_own_word, of_firms
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.run_as_bodies import runs_as_body
 from guatu.domain.reading.scenes import scenes_in
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import VisitedPlace
+from guatu.domain.reading.visit_objects import objects_of_looking
 
 _LISTED = re.compile(
     r"等(?:多[个处家所条座]?|主要|重点)?(?:[\u3400-\u9fff]{0,4}(?:点|场所|学校|景区|园区|小区|社区|站点|路段|河道|水库|工地|市场|街道|乡村|院落|网点|车间|设施|工程|基地|区域|部位|窗口|街区|商铺|商圈|卡口|堤段))|等(?:地|企业|处|现场|项目|单位|乡镇|公司|村|点位|部门|园区|重点项目|\d+[家个处所]|[一二三四五六七八九十]+[家个处所]|，|。|$)"
     r"|等(?:[两二三四五六七八九十\d]+个?)?(?:乡|镇|街道|苏木|社区|嘎查)(?=[，。；]|和|及|$|进行|开展|调研|检查|督[导查]|指导|走访|慰问|暗访|巡)"
-    r"|[两三四五六七八九十\d]+[家个处所](?:企业|单位|项目|点位|现场|村|公司|学校)?"
+    r"|[两三四五六七八九十\d]+[家个处所](?:重点|骨干|规上|规模以上|民营|工业|龙头|涉农|县直)*(?:企业|单位|项目|点位|现场|村|公司|学校)?"
 )
 # 深入安平、白石等镇: towns by short forms are no places, nor bodies of the record.
 _TOWNS = re.compile("等(?:[两二三四五六七八九十\\d]+个?)?(?:镇|乡|街道|苏木)")
 _FIRMS = re.compile("企业|公司|厂家")
 # 保和镇, 云和社区: there 和 is part of a name.
-_AND = "(?:(?<=[点站村区园厂场院校库路桥])和(?=[镇乡](?:农村|卫生|敬老|养老|福利|便民))|(?<![颐祥泰瑞仁协雍昌嘉])和(?![镇乡村屯]|社区|街道|平[路街里小社村]|[谐睦顺美煦畅润盛悦祥泰丰兴瑞贵][\u3400-\u9fff]{0,3}(?:[一二三四五六]期|家园|花园|嘉园|小区|新村|社区|苑|园|府|城|里|庭|居|公馆|农贸市场|市场|广场|大厦|路|街|镇|乡|村))(?=[\u3400-\u9fff]{2}))"
+_AND = "(?:(?<=[点站村区园厂场院校库路桥])和(?=[镇乡](?:农村|卫生|敬老|养老|福利|便民))|(?<![颐祥泰瑞仁协雍昌嘉])(?<![、，][\u3400-\u9fff])和(?!路街道|路社区|[镇乡村屯]|社区|街道|平[路街里小社村]|[谐睦顺美煦畅润盛悦祥泰丰兴瑞贵][\u3400-\u9fff]{0,3}(?:[一二三四五六]期|家园|花园|嘉园|小区|新村|社区|苑|园|府|城|里|庭|居|公馆|农贸市场|市场|广场|大厦|路|街|镇|乡|村))(?=[\u3400-\u9fff]{2}))"
+# 甲工程及乙渡槽, 某河某段及某坝: there 及 parts two sites.
+_WITH = "(?<=[村园区厂站库场校院湾桥路河馆所目田点心城段程坝闸沟])及(?=[^、，。；及和]{2,16}?(?:村|社区|水库|桥|路|河|站|厂|园|区|工地|项目|工程|基地|中心|公司|学校|中学|小学|医院|段|坝|城|广场|现场|点|渡槽|倒虹吸)(?:[、，。；和等]|$|以及|进行|开展|实地|现场|调研|检查))"
 _ITEM = re.compile(
-    rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点矿间心店城])及(?=[\u3400-\u9fff]{{1,4}}[镇乡县街]|[县市区旗][\u3400-\u9fff])|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
+    rf"[^、]+?(?=、|以及|(?<=[村屯镇乡园区厂站库场校院湾桥路街河馆司所目田地点矿间心店城])及(?=[\u3400-\u9fff]{{1,4}}[镇乡县街]|[县市区旗][\u3400-\u9fff])|{_WITH}|{_AND}|$)|(?<=和)[^、和]+|(?<=以及)[^、]+|(?<=及)[^、]+"
 )
 _AT = re.compile(
-    r"(?:^|[。，；！？”])(?:在|到了|又?来到了?|又到)(?P<place>[^，。；“”]{3,22}?|[^，。；“”、]{2,12}(?:、[^，。；“”、]{2,14}){2,8}?)(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
+    r"(?:^|[。，；！？”])(?:在|到了|又?来到了?|又到)(?P<place>[^，。；“”]{3,22}?|[^，。；“”、]{2,12}(?:、[^，。；“”、]{2,14}){2,8}?|[^，。；“”、的]{3,24}(?:公司|集团|厂|合作社)和[^，。；“”、的]{3,24}?(?:公司|集团|厂|合作社))(?:(?:施工|建设|作业)?现场|洞口|门口)?，"
 )
 _NOT_AT = re.compile(
     r"(?:上|中|时|后|下|期间|同时|前提|过程|方面|基础|情况|领导|陪同|之际|家|家中|里|会|会议|前|内|(?<!车)间|工作|今年|方式)$"
 )
 _NO_PLACE = re.compile(
-    r"(?:进度|情况|流程|台账|资料|记录|成效|质量|参数|环节|储备|要求|精神|是否[^、]*|展板|布局|格局|规模|结构|风貌|布置|长势|苗情|通电|超期|设置|达标|运行|账目|档案|监控)$"
+    r"(?:进度|情况|流程|台账|资料|记录|成效|质量|参数|环节|储备|要求|精神|是否[^、]*|展板|布局|格局|规模|结构|风貌|布置|长势|苗情|通电|超期|设置|达标|运行|账目|档案|监控|规程|启闭操作|预案|制度)$"
 )
 # An item that names an activity is none; the others of its list may be places all the same.
 _ACTIVITY = re.compile(r"(?:进展|施工|生产|经营|现状|手续|效果|准备|工作|活动|研讨|一次|建设)$")
@@ -44,18 +48,17 @@ _GENERIC = re.compile(
     "|企业$|^[^，]{0,3}项目$|各?乡镇$|村组$|部分|有关|相关|重点|全县|我[县区市旗镇乡村]|辖区|沿线$|[市县]级(?![^，、]{2,}(?:库|中心|[站园]|基地|医院)$)|各|一些|多个|[一二三四五六七八九十两\\d]+[家个处]|^[^，]{0,2}工地$|井下|指挥中心$|周转房$|^[^，]{0,2}(?:大厅|窗口)$|^(?:沿线|沿途|一线)|分拣车间$|^企业[^，]{0,6}车间$|现场办公|更(?!新)|靠前"
 )
 _PLACE_END = re.compile(
-    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展[厅室]|陈列室|化验室|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场|综合体|综合楼|储备库|隧洞[进出]口|渡口|[左右]岸|养[牛羊猪鸡鸭鱼蜂驼]场|礼堂|古镇|安置房|扶贫车间)$"
+    "(?:村|屯|寨|镇|乡|路|街|巷|桥|桥下|站|小区|社区|广场|公园|基地|工程|工地|施工现场|园|园区|区|片区|市场|公厕|隧道|河|河道|河段|湖|水库|灌区|干渠|堤防|大坝|中心|厂|矿|所|院|馆|台|景区|庄园|农场|林场|牧场|码头|港|港区|小镇|示范方|示范区|示范点|标段|路口|入口|出口|收费站|互通|仓库|粮库|车站|商场|超市|商圈|酒店|寺|古城|老街|夜市|美食街|步行街|采区|过磅点|卡点|检查站|服务区|新城|安置点|安置区|项目|产业园|湿地|渔港|岸线|滩|岛|楼|塔|田|果园|山楂园|茶园|合作社|驿站|学校|中学|小学|幼儿园|医院|卫生院|卫生室|敬老院|养老院|福利院|集市|农贸市场|停车场|充电站|变电站|污水处理厂|水厂|电站|泵站|气象站|观测站|消防站|派出所|法庭|嘎查|苏木|草场|沙区|治沙区|林区|校区|车间|库房|机房|水厂|展[厅室]|陈列室|化验室|实验室|研究院|遗址|旧址|码头|(?:复绿|复耕|安置|监测|采样|观测|集中|供应|回收|便民)点|劝导站|[一二三四]期|会现场|(?<!阶)段|(?<![照唱影图卡切题育示传录频短产])片|地带|林带|石屋群|[塘坝荡圩湾闸坪沟岭洲]|断面|泊位|窗口|飞地|平台|水源地|风电场|[旱堆]场|新址|旧址|院区|碧道|栈道|卡口|公墓|桥头|(?<![重难焦亮热观优缺特要起终痛堵节地时早一盲弱疑基支切])点|示范片|麦收|渔村|新村|展馆|档案室|[\u3400-\u9fff]{2}(?<![车总])库|[\u3400-\u9fff]{3}现场|(?:村|村委会)(?!到)[\u3400-\u9fff]{1,5}(?<!到)[组队]|综合体|综合楼|储备库|隧洞[进出]口|渡口|[左右]岸|渡槽|倒虹吸|涵闸|渠首|箱涵|养[牛羊猪鸡鸭鱼蜂驼]场|礼堂|古镇|安置房|扶贫车间)$"
 )
 # 走进车间看生产、问订单: what follows the verb was done there, and is no further place.
 _DOING = re.compile(
     r"(?<![察查])看(?![守护台点])|问(?![询政题])|(?<![检稽巡督调审核普嘎])查(?!验|处?站|干)|听(?![证])"
-    r"|了解|详细|仔细|认真|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与"
+    r"|了解|详细|仔细|认真|算(?=[^力法])|聊|谈(?!判)|尝|摸(?=[^、]{0,2}[底情])|采取|随机|随访|同[^、]{1,6}(?:交流|交谈)|与(?![^、，]{1,10}(?:交界|接壤|相邻|毗邻|连接|交汇|交叉|[结接]合))"
 )
 # 书记闫某到大汪镇、马陵镇，调研麦收: a plain 到 is a visit where its purpose follows.
 _TO = re.compile(
-    r"[到赴](?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落后入][到赴])(?P<places>[^，。；到]{3,60}?)，?(?=(?:就(?!业)[^，。；]{2,20})?(?:进行[^，。；]{0,6})?(?:专题|集中|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研|巡[河林湖查田山]))"
+    r"[到赴](?<![达做得看听想提遇直收找感说接报等延回来走迟签轮谈问用落后入][到赴])(?P<places>[^，。；到]{3,60}?)，?(?=(?:就(?!业)[^，。；]{2,20})?(?:进行[^，。；]{0,6})?(?:专题|集中(?![区安供办住采])|实地|随机|检查|督导|暗访|开展|看望|慰问|走访|视察|宣讲|指导|督查|调研|巡[河林湖查田山]))"
 )
-# 沈垛镇高标准农田项目现场，挖掘机…: a paragraph that opens on a site.
 # 在某公司的车间里开了一场现场会: where something goes on, somebody went.
 _WITHIN = re.compile(
     r"在(?P<place>[^，。；“”的在]{3,22}?(?:公司|集团|合作社|[\u3400-\u9fff]{2}厂|[\u3400-\u9fff]{2}村|社区|小区|嘎查|基地|[\u3400-\u9fff]{2}(?:站|考点|水库|市场|工地|小学|中学|医院)))的[^，。；]{1,8}[里上内旁前口]"
@@ -93,32 +96,23 @@ _SITES = (
     "站",
     "所",
     "部",
+    "林场",
 )
-_SITE = re.compile("(?:施工|建设|作业)?现场$|(?<=期)工地$|(?:洞口|门口|门前|入口处|大门口|后厨)$")
+_SITE = re.compile(
+    "(?:施工|建设|作业)?现场$|(?<=[学中高校])考点$|(?<=期)工地$|(?:洞口|门口|门前|入口处|大门口|后厨)$"
+)
 
 
 # 深入到某乡, 来到挂点的某村: what leads up to the name of a place.
 _AHEAD = re.compile(
-    "(?:到|至|我[县市区旗]|全[县市区旗]|该[县市区旗镇乡](?=[^、]{3}))?(?:(?:自己)?(?:挂点|挂钩|挂联|挂包|联系|联点|包联|包保|包抓|包扶|帮扶|帮联|结对|对口|蹲点|驻点|所在|位于|地处|坐落[在于]|刚[^，。；的]{2,6}|新近[^，。；的]{2,6})[^，。；、的]{0,8}的)?"
+    "(?:到|至|我[县市区旗]|全[县市区旗]|该[县市区旗镇乡](?=[^、]{3}))?(?:(?:自己)?(?:挂点|挂钩|挂联|挂包|联系|联点|包联|包保|包抓|包扶|帮扶|帮联|结对|对口|蹲点|驻点|所在|位于|地处|坐落[在于]|刚[^，。；的]{2,6}|新近[^，。；的]{2,6})[^，。；、的]{0,8}的|[^，。；、的]{0,4}(?:较|最|更|特别|比较|相对)[大小多少高低重远偏集强差好][^，。；、的]{0,2}的|(?:新|刚|刚刚|即将)(?:投用|启用|落成|建成|开业|投产|开工|引进|完工|改造)的)?"
 )
-
-
-# 蓝芝茶业, 湘河饲料: firms by the short form of their names.
-_FIRM_SHORT = re.compile(
-    "[\u3400-\u9fff]{2}(?:茶业|药业|酒业|牧业|乳业|木业|竹业|渔业|果业|菌业|矿业|农业|棉业|鞋业|铝业|铜业|钢业|锻造|铸造|铸业|糖业|蚕业|面业|米业|油脂|纸业|印刷|包装|塑业|塑料|橡胶|玻璃|电器|电气|电缆|光电|光伏|能源|新能源|储能|智能|装备|汽配|汽车|轴承|模具|五金|家具|建工|路桥|置业|地产|燃气|热力|电力|热电|水泥|石业|石材|砖业|农牧|畜牧|种业|园林|旅游|文旅|传媒|信息|软件|数控|自动化|制造|制衣|服装|针织|印染|丝绸|毛纺|棉纺|皮革|商贸|贸易|百货|超市|餐饮|酿造|茶叶|粮油|饲料|食品|饮品|饮料|乳品|肉业|蛋业|实业|科技|纺织|建材|重工|化工|电子|机械|新材料?|生物|制药|医药|医疗|陶瓷|家居|服饰|物流)$"
-)
-_LONGEST_SHORT = 5
-
-
-def ends_like_firm(words: str) -> bool:
-    """Tell whether words end in the short form of a firm's name, whatever stands in front."""
-    return _FIRM_SHORT.search(words, max(0, len(words) - _LONGEST_SHORT)) is not None
 
 
 @lru_cache(maxsize=4)
 def _going(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(
-        f"{any_of(lexicon.place_verbs)}(?:了)?(?!(?<=了)解)(?P<places>[^，。；：]{{2,90}})"
+        f"{any_of(lexicon.place_verbs)}(?:了)?(?!(?<=了)解)(?P<places>[^，。；：]{{2,240}})"
     )
 
 
@@ -148,6 +142,8 @@ def _hint(closing: str) -> str | None:
     """Return what the words that close a list say of its items: 等企业, 等乡镇."""
     if _FIRMS.search(closing):
         return "enterprise"
+    if closing.startswith(("等考点", "等学校", "等中小学")):
+        return "other"
     if _TOWNS.fullmatch(closing):
         return None
     return "government" if closing.startswith(("等乡镇", "等镇", "等街道")) else None
@@ -168,11 +164,23 @@ def _gone_to(plain: str) -> Iterator[tuple[int, int, str | None, bool]]:
     for found in _TO.finditer(plain):
         listed = _LISTED.search(found.group("places"))
         whole = found.group("places")[: listed.start()] if listed else found.group("places")
-        hint = _hint(listed.group()) if listed else None
+        hint = _hint(listed.group()) if listed else of_firms(whole)
         for item in _ITEM.finditer(whole):
             first = _behind_joint(whole, item.start())
             base = found.start("places")
             yield base + first, base + item.end(), hint, False
+
+
+def _looked_at(plain: str) -> Iterator[tuple[int, int, str | None, bool]]:
+    """Yield the sites that a verb of looking takes without any of going: 考察某新城, 对甲水库、乙水库进行检查."""
+    for first, last in objects_of_looking(plain):
+        whole = plain[first:last]
+        listed = _LISTED.search(whole)
+        whole = whole[: listed.start()] if listed else whole
+        hint = _hint(listed.group()) if listed else None
+        for item in _ITEM.finditer(whole):
+            start = _behind_joint(whole, item.start())
+            yield first + start, first + item.end(), hint, False
 
 
 def _without_case(words: str) -> str:
@@ -199,15 +207,17 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
         listed = _LISTED.search(words)
         whole = words[: listed.start()] if listed else _PURPOSE.sub("", words)
         mixed = listed is not None and words.startswith("和", listed.end())
-        hint = _hint(listed.group()) if listed and not mixed else None
+        hint = _hint(listed.group()) if listed and not mixed else of_firms(whole)
         matters = listed is not None and bool(
             _MATTERS.match(words, listed.end()) or _TOWNS.fullmatch(listed.group())
         )
+        of_works = listed and _OF_WORKS.match(words, listed.start())
         whole = _without_case(_OF_CASE.sub("", whole))
         doing = _DOING.search(whole)
         if doing is not None:
             whole = whole[: doing.start()].rstrip("、")
-        if _NO_PLACE.search(whole) or (
+        of_sites = listed is not None and len(listed.group()) > 1
+        if (_NO_PLACE.search(whole) and not of_sites) or (
             not listed and len(whole) > 60 and "先后" not in found.group()
         ):
             continue
@@ -218,13 +228,16 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             ahead = _AHEAD.match(whole, start, end)
             start = ahead.end() if ahead is not None and ahead.end() < end else start
             start = _behind_joint(whole, start)
-            built = _BEING_BUILT.match(whole, start)
-            start = built.end() if built is not None else start
+            if (built := _BEING_BUILT.match(whole, start)) is not None:
+                start = built.end()
+            if of_works and (works := _WORKS.search(whole, start + _TOWN + 1, end)):
+                end = works.start()
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
             announced = not matters and (round_trip is not None or (listed and "、" in whole))
             base = found.start("places")
             yield base + start, base + end, hint, bool(announced)
     yield from _gone_to(plain)
+    yield from _looked_at(plain)
     for found in _WITHIN.finditer(plain):
         yield found.start("place"), found.end("place"), None, False
     scene = _SCENE.match(plain)
@@ -253,9 +266,12 @@ _OF_A_SORT = re.compile(
 )
 # 在原址空地搭建临时市场: what is done on a spot, and no name of it.
 _DONE_THERE = re.compile(
-    "一行|^沿着|^水库大坝$|开展|搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成"
+    "一行|^沿着|^水库大坝$|进行|开展|搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成"
 )
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
+_OTHER_TOWN = re.compile("[镇乡村街县区]")
+_WORKS = re.compile("(?:建设|施工|改造)$")
+_OF_WORKS = re.compile("等[^，。；、]{0,8}(?:项目|工程)")
 _BEING_BUILT = re.compile("(?:正?在建|新建|拟建|正在建设)的")
 _SEVERAL = re.compile("、|(?<=[司厂村社园场站库区桥路校院馆塘闸])和")
 # 某路改造、某校新建项目: what is built there is left out of the name.
@@ -293,6 +309,15 @@ def _shortens(words: str, name: str) -> bool:
     """Tell whether words are a short form of a name: its characters in order (澜舟船舶)."""
     rest = iter(name)
     return all(sign in rest for sign in words)
+
+
+def _is_known(words: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a stop is one named before: a short form of it, or the same at greater length (某水系甲工程)."""
+    return any(
+        _shortens(words, one)
+        or (words.endswith(one) and _OTHER_TOWN.search(words, 0, len(words) - len(one)) is None)
+        for one in names
+    )
 
 
 def _shortened(plain: str, start: int, stop: int) -> int:
@@ -342,18 +367,23 @@ def visited(
             tail = _TAILED.search(strand.plain, start, stop)
             end = tail.start() if tail is not None else _end_of(strand.plain, start, stop)
             words = strand.plain[start:end]
-            if end - start < 2 or any(_shortens(words, one) for one in (*organisations, *places)):
+            if end - start < 2 or _is_known(words, (*organisations, *places)):
                 continue
             name, span = strand.sliced(source, start, end), strand.cover(start, end)
             kind = "enterprise" if hint == "enterprise" else body_kind(words)
             if kind == "government" and strand.plain.startswith("的", stop) and stop < halt:
                 continue
+            if kind is None and hint == "other" and _GENERIC.search(words) is None:
+                kind = "other"
+            if kind is None and hint == "firms" and is_own_word(words):
+                kind = "enterprise" if _PLACE_END.search(words) is None else None
             if kind is None and hint == "government" and len(words) <= _TOWN:
                 kind = "government"
             if kind is None and ends_like_firm(words):
                 kind = "enterprise"
-            if kind is not None and not _GENERIC.search(words) and not _NO_PLACE.search(words):
-                if not words.endswith(_SITES) or runs_as_body(words):
+            fits = hint in ("enterprise", "other") or not _NO_PLACE.search(words)
+            if kind is not None and not _GENERIC.search(words) and fits:
+                if hint == "other" or not words.endswith(_SITES) or runs_as_body(words):
                     body = NamedBody(
                         paragraph=number, start=start, end=end, kind=kind, source="visited"
                     )

@@ -48,12 +48,27 @@ def _bodies(words: str) -> set[str]:
             "10月5日，常务副县长栾知秋率住建局、资规局、征收中心负责人到汉水大桥工地现场办公。",
             {"住建局", "资规局", "征收中心"},
         ),
+        (
+            "10月6日，副县长栾知秋主持召开改厕推进会。县住建局、州生态环境局杏坪分局主要领导；县农业农村局主要领导、分管领导参加会议。",
+            {"县住建局", "州生态环境局杏坪分局", "县农业农村局"},
+        ),
+        ("10月7日，市长栾知秋主持召开调度会，各县区农业农村局负责人参加会议。", set()),
+        (
+            "10月8日，县长栾知秋主持召开会议，县监委、县法院、县检察院领导应邀列席会议。",
+            {"县监委", "县法院", "县检察院"},
+        ),
     ],
 )
 def test_bodies_when_listed_or_holding_a_meeting_then_they_count_and_classes_do_not(
     words: str, names: set[str]
 ):
     assert _bodies(words) == names
+
+
+def test_a_notice_greets_the_bodies_that_its_salutation_names():
+    words = "关于做好春防工作的通知\n\n各乡镇人民政府，县林业局、国有云岭林场：\n\n近期天气干燥，各单位要加强巡护，发现火情及时上报。\n\n2025年3月2日"
+
+    assert {"县林业局", "国有云岭林场"} <= _bodies(words)
 
 
 def test_an_office_above_a_day_signs_a_notice_without_a_headline():
