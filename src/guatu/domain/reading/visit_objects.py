@@ -7,6 +7,10 @@ _CARE = "(?:实地|现场|专题|随机|突击|逐一|重点|集中|安全|认�
 _LOOKS = re.compile(
     "(?<![到赴的对展次])(?<![进举]行)(?:考察|视察)(?!了|[团组点站队]|学习|期间|工作|中(?=[，、]|[强指要]|了解)|时|情况|和|、)(?P<site>[^，。；：]{4,50})(?=[，。；])"
 )
+# 首站是某险段。 最后一站来到某社区，
+_FIRST = re.compile(
+    "(?<![^，。；：])(?:首站|头一站|末站|最后一站|第[一二三四五六七八]站)(?:是|到|来到|选在)(?P<site>[^，。；：]{3,24})(?=[，。；])"
+)
 _LOOKED_THROUGH = re.compile(
     f"(?<![绝面针相反一核])对(?![照标接口于])(?P<site>[^，。；：对的]{{4,120}}?)(?:进行|开展)了?{_CARE}(?:大检查|检查|督查|督导|巡查|踏勘|察看|查看|暗访|抽查|视察)"
 )
@@ -27,6 +31,9 @@ def objects_of_looking(plain: str) -> Iterator[tuple[int, int]]:
             site = found.group("site")
             if _SEVERAL.search(site) or not _MATTER.search(site):
                 yield found.span("site")
+    if "站" in plain:
+        for found in _FIRST.finditer(plain):
+            yield found.span("site")
     if "进行" in plain or "开展" in plain:
         for found in _LOOKED_THROUGH.finditer(plain):
             clause = max(plain.rfind(one, 0, found.start()) for one in _CLAUSE) + 1
