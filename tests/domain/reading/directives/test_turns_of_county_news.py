@@ -130,3 +130,26 @@ def test_what_comes_next_is_the_word_of_who_will_do_it() -> None:
 def test_whom_an_inspection_turns_to(words: str, who: str) -> None:
     ((found, _),) = told(words)
     assert found == [who]
+
+
+def test_what_comes_next_is_heard_where_the_paragraph_tells_of_the_body_itself() -> None:
+    found = demands(
+        "截至目前，县纪委监委开展督查七次，同时强调，要强化责任意识。下一步，县纪委监委将持续跟踪问效，推动整改。"
+    )
+    assert [one.kind is DirectiveKind.PROMISE for one in found] == [False, True]
+
+
+def test_what_comes_next_is_no_promise_in_the_words_of_who_leads() -> None:
+    found = told("罗远航强调，县水利局要抓紧清淤。下一步，县水利局将加大巡查力度，管好闸门。")
+    assert found == [(["县水利局"], "县水利局要抓紧清淤")]
+
+
+def test_the_course_of_a_meeting_counted_off_demands_nothing() -> None:
+    words = (
+        "会上，一是县发改局对观摩作了周密安排，提出了明确要求。二是邀请设计单位深入现场，做好指导。"
+    )
+    assert told(words) == []
+
+
+def test_what_a_meeting_demands_by_points_is_demanded() -> None:
+    assert len(told("会议强调，一是加强领导，压实责任。二是完善台账，逐项销号。")) == 2

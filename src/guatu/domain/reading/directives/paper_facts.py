@@ -53,3 +53,15 @@ def forswears(words: str) -> bool:
 def tells_fact(words: str) -> bool:
     """Tell whether a clause of a paper without modal or unit but says how things are."""
     return _FACT.search(words) is not None
+
+
+# 会上，一是通报了进度。二是听取各乡镇汇报。: the course of a meeting, counted off.
+_COURSE = re.compile(
+    "(?:会上|会议期间|(?:此次|本次)?会议|活动现场)，?(?:一是|首先)[^。；]{0,60}?(?:了|听取|观看|传达|通报|汇报)"
+)
+_DEMANDS = re.compile("(?<![主重需首纲摘])要(?![求素点害闻])|必须|务必|应当|不得|严禁")
+
+
+def counts_course(text: str) -> bool:
+    """Tell whether a paragraph counts off what was done at a meeting, and demands nothing."""
+    return _COURSE.match(text) is not None and _DEMANDS.search(text) is None

@@ -19,6 +19,7 @@ from guatu.domain.reading.directives.notices import (
     salutation_in,
 )
 from guatu.domain.reading.directives.openings import Openings
+from guatu.domain.reading.directives.paper_facts import counts_course
 from guatu.domain.reading.directives.paper_parts import PaperParts
 from guatu.domain.reading.directives.speech import find_speech
 from guatu.domain.reading.directives.spoken_papers import (
@@ -59,6 +60,8 @@ class PaperOpenings(Openings):
 
     def _only_tells(self, text: str) -> bool:
         """Tell whether a paragraph of a letter stands in a part of facts; in another it demands."""
+        if counts_course(text):
+            return True
         if not self._scope.lasting or self._scope.recorded:
             return False
         if self._parts.enter(text):

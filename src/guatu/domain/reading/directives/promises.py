@@ -51,10 +51,10 @@ _NEXT = re.compile(
 )
 
 
-def next_at(plain: str, start: int) -> bool:
-    """Tell whether a clause is what the words 下一步 open a sentence for: 下一步，督查组将…."""
+def next_at(plain: str, start: int) -> str | None:
+    """Return who will act in the clause that 下一步 opens a sentence for: 下一步，督查组将…."""
     found = _NEXT.search(plain[max(start - 12, 0) : start + 24])
-    return found is not None and plain.startswith(found["who"], start)
+    return found["who"] if found is not None and plain.startswith(found["who"], start) else None
 
 
 _WEATHER = re.compile(

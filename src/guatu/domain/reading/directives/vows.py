@@ -167,7 +167,12 @@ class Vows(Gathering):
 
     def _comes_next(self, start: int) -> bool:
         """Tell whether 下一步， opens the sentence of what somebody will do, and no leader speaks."""
-        return self._scope.speaker not in self._leaders and next_at(self._plain, start)
+        who = next_at(self._plain, start)
+        if who is None or self._scope.speaker not in self._leaders:
+            return who is not None
+        # 乡纪委已督查七次，同时强调，…。下一步，乡纪委将…: the paragraph is told of it, and nobody named speaks.
+        first = self._plain.find(who)
+        return first < start and self._speakers.search(self._plain[:start]) is None
 
     def _spoken_of(self, start: int) -> PlacedUnit | None:
         """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
