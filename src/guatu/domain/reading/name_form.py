@@ -18,7 +18,11 @@ READS_AS_CLAUSE = -3.0
 _OF_A_SORT = re.compile("的|各|所有|全体")
 _BROAD = ("各", "所有", "全", "有关", "相关", "广大", "每", "任何")
 _NO_CLAUSE = re.compile(
-    "“|(?:领导小组|工作组|摸排组|专班|指挥部|委员会|办公室)$|(?:[\u3400-\u9fff]{2,5}[市县区旗镇乡]|[省市县区旗])(?:党委|政府|[\u3400-\u9fff]{2,8}(?:局|委|办|中心)$)"
+    "“|抓落实办$|(?:领导小组|工作组|摸排组|专班|指挥部|委员会|办公室)$|(?:[\u3400-\u9fff]{2,5}[市县区旗镇乡]|[省市县区旗])(?:党委|政府|[\u3400-\u9fff]{2,8}(?:局|委|办|中心)$)"
+)
+# 教育和卫生系统: all who work in a trade.
+_OF_TRADES = re.compile(
+    "(?:[全各][县市区旗])?(?:(?:教育|教体|卫生健康|卫生|卫健|医疗|医保|政法|公安|司法|检察|法院|财政|税务|水利|农业农村|农业|林业|林草|住建|城建|交通运输|交通|文旅|文化|民政|人社|组织|宣传|统战|纪检监察|群团|金融|供销|国资|商务|工信|气象|电力|消防|应急管理|应急|生态环境|环保|自然资源|市场监管|信访)[、和与及]?)+(?:系统|战线)"
 )
 _COUNTS = frozenset("一二三四五六七八九十两几0123456789每个名位")
 _MARKS = frozenset("“”")
@@ -45,7 +49,14 @@ def reads_as_clause(words: str, lexicon: Lexicon) -> bool:
 
 def is_plain_name(words: str) -> bool:
     """Tell whether words are a class by a word of theirs, or somebody told apart by what is said of him: 各镇, 低洼处的住户."""
+    if is_of_trades(words):
+        return True
     return words.startswith(_BROAD) or _OF_A_SORT.search(words) is not None
+
+
+def is_of_trades(words: str) -> bool:
+    """Tell whether words are all who work in a trade or several: 教育系统, 教育和卫生系统."""
+    return words.endswith(("系统", "战线")) and _OF_TRADES.fullmatch(words) is not None
 
 
 def parts_of(words: str) -> list[str]:

@@ -18,11 +18,25 @@ _SET_DOWN = re.compile(
 )
 
 
+# 对此，某县出台四条举措规范施工：一是要…: what is issued is asked for where its first point says so.
+_ISSUED = re.compile(
+    "(?P<head>[^，。；：要]{0,24}?)(?:出台|推出|制定|采取|实行)了?[一二两三四五六七八九十\\d]{1,2}(?:条|项|个|大|点)[^，。；：]{0,4}"
+    "(?:举措|措施|办法|意见|要求|规定)[^，。；：]{0,30}"
+)
+_ASKS_FIRST = re.compile(
+    "：(?:一是|第一[，、]?|首先，?|1[.．、]|①)?(?:一?要(?![求点素])|必须|务必)"
+)
+
+
 def arranged_points(words: str, mark: str, after: str) -> SpeechAct | None:
     """Return the speech of one who is told to have arranged what the numbered points behind it say."""
     set_down = _SET_DOWN.fullmatch(words) if mark == "：" else None
     if set_down is not None:
         head = set_down.group("head")
+        return SpeechAct(head=head, verb="明确", content=len(words), demanding=True, direct=False)
+    issued = _ISSUED.fullmatch(words) if mark == "：" and _ASKS_FIRST.match(after) else None
+    if issued is not None:
+        head = issued.group("head")
         return SpeechAct(head=head, verb="明确", content=len(words), demanding=True, direct=False)
     if mark not in ("。", "：") or ordinal_at_front(after.lstrip("。：")) is None:
         return None

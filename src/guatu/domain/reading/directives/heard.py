@@ -22,6 +22,7 @@ QUOTED = STATE.index("quote")
 SPEAKER = STATE.index("speaker")
 VERB = STATE.index("verb")
 RECORDED = STATE.index("rec")
+LASTING = STATE.index("lasting")
 _BEGINS = STATE.index("begins")
 
 

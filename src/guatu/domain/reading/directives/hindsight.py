@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.assigned import with_lead
 from guatu.domain.reading.directives.chosen import Chosen
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit
 from guatu.domain.reading.directives.heard import (
+    LASTING,
     QUOTED,
     RECORDED,
     SPEAKER,
@@ -26,7 +27,7 @@ from guatu.domain.reading.directives.heard import (
     state_signs,
 )
 from guatu.domain.reading.directives.leadins import announces_points
-from guatu.domain.reading.directives.ordinals import heads_text
+from guatu.domain.reading.directives.ordinals import heads_below, heads_text
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.whom import candidates, real_units
 from guatu.domain.reading.lexicon import Lexicon
@@ -250,6 +251,9 @@ class Hindsight:
             start, words = self._article.words(i)
             one = self._article.heard[i]
             if one.state[RECORDED] and heads_text(one.words, text[one.end :]):
+                return True
+            below = self._article.texts[one.paragraph + 1 :][:1]
+            if one.state[LASTING] and below and heads_below(text, below[0]):
                 return True
             if tells(words) or announces_points(words, text[start + len(words) :]):
                 return True

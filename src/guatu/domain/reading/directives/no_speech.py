@@ -32,6 +32,11 @@ _BODY_OF = re.compile(
 _STRESSES = ("强调", "指出", "要求")
 _STRESSED = re.compile("了(?![一二两三四五六七八九十几“：，]|要|必须|务必)[^，。；：]{2,}")
 _OF_THE_ACT = ("安排", "让", "协调")
+# 要立即督促驻点干部进村: what whoever must does with others.
+_SENDS = ("安排", "督促", "协调", "提醒")
+_MUST_AT_ONCE = re.compile(
+    "(?:(?<![主首重需只纲])要|必须|务必|须|应当?)(?:立即|马上|立刻|同时|进一步|随即)+$"
+)
 
 
 def is_no_speech(words: str, found: re.Match[str]) -> bool:
@@ -46,6 +51,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
     if verb in _NOUNS and (_PIECES.search(front) is not None or rest.startswith(("是", "立足"))):
         return True
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
+        return True
+    if verb in _SENDS and _MUST_AT_ONCE.search(front) is not None:
         return True
     if verb == "协调" and _BODY_OF.match(rest) is not None:
         return True

@@ -52,3 +52,15 @@ _HEAD = re.compile("[一二三四五六七八九十]{1,2}要[\u3400-\u9fff]{1,5}
 def heads_text(words: str, after: str) -> bool:
     """Tell whether a point but heads the text behind it in its paragraph: 一要分流。某局…."""
     return _HEAD.fullmatch(words) is not None and after[:1] == "。" and len(after) > 1
+
+
+_LONGEST_HEAD, _LEAST_TEXT = 18, 24
+
+
+def heads_below(paragraph: str, below: str) -> bool:
+    """Tell whether a paragraph of a paper is but a point that heads the text in the one below it: 一要压实责任。."""
+    if len(paragraph) > _LONGEST_HEAD or len(below) <= _LEAST_TEXT:
+        return False
+    ordinal = ordinal_at_front(paragraph)
+    alone = ordinal is not None and ordinal.demands and "。" not in paragraph[:-1]
+    return alone and ordinal_at_front(below) is None

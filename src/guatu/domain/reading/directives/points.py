@@ -21,7 +21,12 @@ from guatu.domain.reading.directives.notices import (
     is_step,
     stands_alone,
 )
-from guatu.domain.reading.directives.ordinals import Ordinal, heads_text, ordinal_at_front
+from guatu.domain.reading.directives.ordinals import (
+    Ordinal,
+    heads_below,
+    heads_text,
+    ordinal_at_front,
+)
 from guatu.domain.reading.directives.paper_parts import is_label_line
 from guatu.domain.reading.directives.plans import is_limit_head, is_phase_head
 from guatu.domain.reading.directives.voices import Voices
@@ -44,11 +49,12 @@ _FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机�
 class Points(Hearing):
     """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
 
-    __slots__ = ("_linked", "_numbered", "_numerals")
+    __slots__ = ("_below", "_linked", "_numbered", "_numerals")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
         self._numbered = self._linked = False
+        self._below = ""
         self._numerals: frozenset[int] = frozenset()
 
     def _links(self, words: str, clause: Clause) -> bool:
@@ -201,8 +207,10 @@ class Points(Hearing):
 
         In speech it is a demand all the same.
         """
-        if ordinal.formal or ordinal.demands or not self._scope.lasting or self._scope.author:
+        if ordinal.formal or not self._scope.lasting or self._scope.author:
             return False
+        if ordinal.demands:
+            return not self._scope.recorded and heads_below(self._plain, self._below)
         if not words and clause.mark == "，":
             # 第二，压实期限。调解员…: the head stands behind the mark.
             head, stop, rest = self._plain[clause.end + 1 :].partition("。")

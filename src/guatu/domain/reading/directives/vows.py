@@ -74,6 +74,10 @@ _REALM = re.compile(
     "[\u3400-\u9fff]{2}[县市区旗]$|全[县市区旗镇](?:各级各部门|上下|各级)$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
 )
 
+# 各成员单位纷纷表示，要…: what all say they must do, they give their word for.
+_ALL_SAY = re.compile("(?:纷纷|一致|均|都)表示，$")
+_THEY_MUST = re.compile("(?:一定)?要(?![是想说看不求点素么])|必须|务必")
+
 
 # 集团对项目很感兴趣，将…: minded so, they will.
 _MINDED = re.compile("对|很|十分|非常|高度|一直|正(?=在|与)|已|看好|目前|现|始终|历来|愿|有|$")
@@ -210,6 +214,11 @@ class Vows(Gathering):
         if not (reports or promises or verb == "说"):
             return False
         own = _OURS.match(words)
+        if own is None and verb == "表示" and self._scope.voice is not None:
+            if _THEY_MUST.match(words) and _ALL_SAY.search(self._plain[:start]) is not None:
+                self._scope.unit = self._scope.voice
+                self._begin(self._start(start), clause, None, promise=True, rule="promise")
+                return True
         if own is None:
             vows = promises or (reports and self._undertakes(words))
             return vows and self._vowed(words, start, clause)

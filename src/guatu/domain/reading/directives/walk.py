@@ -104,6 +104,7 @@ class Walk(Telling):
         self._parts, phases, announced = PaperParts(), Phases(), Announced()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
+            self._below = texts[number + 1] if number + 1 < len(texts) else ""
             self._begin_paragraph(number, text)
             if _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
                 continue

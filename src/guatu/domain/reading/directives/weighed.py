@@ -23,7 +23,7 @@ from guatu.domain.reading.directives.name_signs import (
     TOLD_SIGN,
     told_signs,
 )
-from guatu.domain.reading.directives.ordinals import heads_text
+from guatu.domain.reading.directives.ordinals import heads_below, heads_text
 from guatu.domain.reading.directives.overheard import Moment, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -163,6 +163,7 @@ class Weighed(WeighedNames):
         heads = heads or (
             "formal" in context and clause.mark == "。" and len(words) <= _LONGEST_HEADING
         )
+        heads = heads or (scope.lasting and heads_below(self._plain, self._below))
         if not words or heads:
             # （二）部门检查。…: the head of what is told below it.
             return

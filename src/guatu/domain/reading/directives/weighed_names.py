@@ -19,6 +19,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.name_signs import Run, brings_in, name_signs, runs_in_front
 from guatu.domain.reading.directives.overheard import Moment, Overheard, behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.name_form import is_of_trades
 from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.unit_fronts import is_broad, is_strong
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_start
@@ -108,7 +109,8 @@ class WeighedNames(Overheard):
             return
         name = words[run[0] : run[1]]
         brings = brings_in(name, self._lexicon)
-        if is_strong(name) and not (brings or name.startswith(_ALL_THAT)):
+        own = is_strong(name) and not (brings or name.startswith(_ALL_THAT))
+        if own or is_of_trades(name):
             # 县财政局, 各镇: by its form an office or a class, whatever follows; 所有渔船 is as often of things.
             return
         sure = model.sure(name_signs(words, run, heard(), self._lexicon))

@@ -46,7 +46,7 @@ CALLED_TO = re.compile(
 )
 """Who was called or rung up in the clause before 要求: the offices whose people they are."""
 _LINKED = re.compile("(?:并|并且|还|同时|积极|主动|及时|又|也)*")
-_AT_NEED = re.compile("(?:必要时|视情况?|酌情|适时|择机|有条件的|需要时)+")
+_AT_NEED = re.compile("(?:必要时|视情况?|酌情|适时|择机|有条件的|需要时|立即|马上|立刻)+")
 _A_PLACE = re.compile(
     "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|既要|也要|应|能|继续|对|把|以|抓|坚持|进一步|发挥)"
 )
@@ -137,7 +137,7 @@ def begins_speech(
     if speech.verb in _ONLY_TO_SOMEBODY and not turned:
         return False
     if running and speech.verb in _ONLY_TO_SOMEBODY and _AT_NEED.fullmatch(speech.head):
-        # …，必要时协调厂家退换: still what the addressee shall do.
+        # …，必要时协调厂家退换, 立即安排专人值守: still what the addressee shall do.
         return False
     if speech.verb == "让" and rest.startswith(_AT_HAND):
         return False
