@@ -50,6 +50,10 @@ _LIST_BEHIND = re.compile(
 _ROOMS = re.compile(
     "(?:(?<!所)在|来到|走进|深入|赴|前往|先后到|走访|察看|查看|[\u3400-\u9fff]{2,3}到)(?:了)?$"
 )
+# 柳集镇 + 派出所: a house in the town, which is a body of its own.
+_HOUSE_OF = re.compile(
+    "(?:派出|司法|财政|供电|税务|市场监管|自然资源|国土)所|(?:中心)?(?:卫生院|敬老院|福利院|幼儿园|小学|中学)"
+)
 _BARRED = re.compile(f"(?:{_DATELINE.pattern})|(?:{_ITS_MEETING.pattern})|(?:联合)?创始人")
 _TOLD = re.compile(
     "(?:由|请|会同|要求|责成|责令|叮嘱|嘱咐|连线|抽查了?|听取了?|听到|问|点了|调度|督促|交|让|叫|点名|强调|协调|派)$"
@@ -103,6 +107,10 @@ def stands_in_more(plain: str, start: int, end: int) -> bool:
     listed = _LIST_BEHIND.match(plain, end)
     return (
         _BARRED.match(plain, end) is not None
+        or (
+            plain.endswith(("镇", "乡", "街道"), start, end)
+            and _HOUSE_OF.match(plain, end) is not None
+        )
         or _HEADS.match(plain, listed.end() if listed else end) is not None
         or _HANDED_IN.search(before) is not None
         or (before.endswith("向") and _REPORTS.match(plain, end) is not None)

@@ -186,3 +186,37 @@ def test_what_goes_along_with_a_season_is_background() -> None:
         (["各供电所"], "各供电所要加密巡线")
     ]
     assert not is_fronted("伴随左右")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("鼓励企业加大投入", ["企业"]),
+        ("鼓励种植大户扩大面积", ["种植大户"]),
+        ("鼓励和支持村卫生室开设康复角", ["村卫生室"]),
+        ("鼓励群众监督举报", ["各镇"]),
+        ("鼓励社会力量参与", ["各镇"]),
+    ],
+)
+def test_whom_a_sentence_encourages_it_tells(words: str, who: list[str]) -> None:
+    said = told(f"罗远航要求，各镇要抓好春播。{words}。")
+    assert [one for one, _ in said] == [["各镇"], who]
+
+
+def test_what_is_encouraged_within_a_demand_is_for_who_is_told() -> None:
+    said = told("罗远航要求，各镇要抓好春播，鼓励种植大户扩大面积。")
+    assert [who for who, _ in said] == [["各镇"]]
+
+
+def test_an_office_may_give_hints_as_points() -> None:
+    said = told(
+        "会上，县疫控中心负责人分析了形势，并作了三点提示：一是要抓紧补免；二是要备足药品；三是以村为单位建账。"
+    )
+    assert [action for _, action in said] == ["要抓紧补免", "要备足药品", "以村为单位建账"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"), [("集中区", True), ("集聚区", True), ("分片区", False), ("分区域", False)]
+)
+def test_a_zone_is_told_and_a_share_of_the_ground_is_none(words: str, *, unit: bool) -> None:
+    assert is_unit(words, load_lexicon()) is unit

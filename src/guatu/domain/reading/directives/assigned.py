@@ -9,7 +9,7 @@ from guatu.domain.reading.directives.decisions import chooses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.unit_fronts import unit_at_front, unit_by_place
+from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
 from guatu.domain.reading.unit_patterns import unit_patterns
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
@@ -148,6 +148,23 @@ def asked_by_letter(words: str, lexicon: Lexicon, *, opens: bool) -> Charge | No
     end = friends.end() if friends is not None else shift + named.end
     unit = Named(start=named.start + shift, end=end, kind=named.kind)
     return Charge(unit=unit, begins=False)
+
+
+_AT_LARGE = re.compile("群众|居民|村民|百姓|市民|公众|社会|民间|全民|更多|大家")
+
+
+def encouraged(words: str, lexicon: Lexicon) -> Charge | None:
+    """Return whom a sentence of speech encourages: 鼓励种植大户扩大面积; the people at large are no addressee."""
+    found = _ENCOURAGED.match(words)
+    if found is None:
+        return None
+    shift = found.end()
+    named = unit_at_front(words[shift:], lexicon) or audience_at_front(words[shift:], lexicon)
+    if named is None or named.start or shift + named.end == len(words):
+        return None
+    if _AT_LARGE.search(words, shift, shift + named.end) is not None:
+        return None
+    return Charge(unit=Named(start=shift, end=shift + named.end, kind=named.kind), begins=False)
 
 
 _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单位|部门|人)")

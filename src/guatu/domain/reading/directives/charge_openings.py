@@ -3,7 +3,12 @@
 import re
 
 from guatu.domain.reading.directives.assertions import states, tells
-from guatu.domain.reading.directives.assigned import Charge, asked_by_letter, told_without_modal
+from guatu.domain.reading.directives.assigned import (
+    Charge,
+    asked_by_letter,
+    encouraged,
+    told_without_modal,
+)
 from guatu.domain.reading.directives.by_whom import charged_behind, charges_person, handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.deeds_in_names import says_what_is
@@ -44,6 +49,8 @@ class ChargeOpenings(ModalOpenings):
         if told is None and self._scope.lasting and not self._scope.recorded:
             opens = clause.first_in_sentence or clause.after_semicolon
             told = asked_by_letter(words, self._lexicon, opens=opens)
+        if told is None and demanding and not self._scope.lasting and self._begins_anew(clause):
+            told = encouraged(words, self._lexicon)
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
             told = Charge(unit=charged, begins=False) if charged is not None else None
@@ -66,6 +73,10 @@ class ChargeOpenings(ModalOpenings):
         self._scope.demanding = self._scope.demanding or self._scope.lasting
         self._begin(self._start(begin), clause, Source.EXPLICIT, rule="assigned")
         return True
+
+    def _begins_anew(self, clause: Clause) -> bool:
+        """Tell whether a clause begins a sentence, a part of one or a point, behind a front at most."""
+        return clause.first_in_sentence or clause.after_semicolon or self._fronted is not None
 
     def _charged(self, words: str, start: int, clause: Clause, speech: SpeechAct) -> bool:
         """Open a demand at 要求各乡镇…, 勉励青年学生…: whatever those named are told to do."""
