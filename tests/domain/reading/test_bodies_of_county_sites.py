@@ -55,7 +55,14 @@ def test_offices_that_explain_in_writing_report() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["县长方明带队", "副县长齐小雨带队", "县禁毒委部分成员单位和重点乡镇"]
+    "words",
+    [
+        "县长方明带队",
+        "副县长齐小雨带队",
+        "县禁毒委部分成员单位和重点乡镇",
+        "农商行家属院",
+        "县委大院",
+    ],
 )
 def test_who_leads_a_round_or_some_of_many_is_no_body(words: str) -> None:
     assert body_kind(words) is None

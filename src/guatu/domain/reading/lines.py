@@ -199,8 +199,9 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.FURNITURE
     if patterns.lead.match(words):
         return LineKind.LEAD
-    longest = _LONGEST_TITLE if _TITLE.fullmatch(words) else _LONGEST_HEADLINE
-    if len(words) > longest or words[-1] in "，、：；。" or words.endswith("——"):
+    long = len(words) > _LONGEST_HEADLINE
+    titled = long and len(words) <= _LONGEST_TITLE and _TITLE.fullmatch(words) is not None
+    if (long and not titled) or words[-1] in "，、：；。" or words.endswith("——"):
         return LineKind.BODY
     if is_label(words) or calls_readers(words) or sets_apart(words):
         return LineKind.BODY

@@ -220,3 +220,17 @@ def test_an_office_may_give_hints_as_points() -> None:
 )
 def test_a_zone_is_told_and_a_share_of_the_ground_is_none(words: str, *, unit: bool) -> None:
     assert is_unit(words, load_lexicon()) is unit
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("11月6日晚，治安大队要到岗值守", "2024-11-06"),
+        ("11月6日夜间，治安大队要到岗值守", "2024-11-06"),
+        ("11月6日，治安大队要到岗值守", None),
+        ("11月5日晚，治安大队要到岗值守", None),
+    ],
+)
+def test_the_evening_of_the_day_itself_lies_ahead(words: str, day: str | None) -> None:
+    (one,) = demands(f"罗远航要求，{words}。")
+    assert (one.deadline.day.isoformat() if one.deadline.day else None) == day

@@ -30,6 +30,8 @@ _NO_LIMIT = (
 # A number, or a word of a day, stands there: looked for first, it spares asking what stands before other signs.
 _NOT_FROM = "(?=[\\d一二三四五六七八九十元明次来今本当这下后大翌])(?<![从自起由至到—-])(?<!截至)(?<!定于)(?<!拟于)(?<!将于)(?<![办开做好迎]好)(?<!障好)(?<!备好)(?<!织好)"
 
+_EVENING = re.compile("[日号](?:当?晚|傍晚|夜[间里]|深夜)")
+
 
 def _printed(found: Match[str], anchor: Anchor) -> date | None:
     year = year_of(found, anchor)
@@ -38,7 +40,11 @@ def _printed(found: Match[str], anchor: Anchor) -> date | None:
     day = number_of(found.group("day"))
     if year is None or month is None or day is None:
         return None
-    return _to_come(real_day(year, int(month), int(day)), anchor)
+    printed = real_day(year, int(month), int(day))
+    if printed == anchor.spoken and _EVENING.match(found.string, found.end("day")):
+        # 6月9日上午开会，6月9日晚要值守: later on the day itself.
+        return printed
+    return _to_come(printed, anchor)
 
 
 def _to_come(day: date | None, anchor: Anchor) -> date | None:
