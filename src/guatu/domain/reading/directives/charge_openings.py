@@ -49,7 +49,9 @@ class ChargeOpenings(ModalOpenings):
         if told is None and self._scope.lasting and not self._scope.recorded:
             opens = clause.first_in_sentence or clause.after_semicolon
             told = asked_by_letter(words, self._lexicon, opens=opens)
-        if told is None and demanding and not self._scope.lasting and self._begins_anew(clause):
+        # 县局要…；鼓励企业创新: what the one told shall do.
+        alone = self._scope.unit is None and not self._scope.lasting
+        if told is None and demanding and alone and self._begins_anew(clause):
             told = encouraged(words, self._lexicon)
         if told is None and demanding:
             charged = charged_behind(words, self._lexicon, reach=FAR)
