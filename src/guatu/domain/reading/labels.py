@@ -92,3 +92,15 @@ def numbers_paper(words: str) -> bool:
 def sets_apart(words: str) -> bool:
     """Tell whether a line only says what is left out, and needs what goes on behind it: 除钓具外."""
     return words[0] == "除" and _SET_APART.fullmatch(words) is not None
+
+
+_LONGEST_TITLE = 90
+# 某县人民政府办公室关于印发《…》的通知: the title of a paper is long by what it is about.
+_TITLE_OF_PAPER = re.compile(
+    "[\u3400-\u9fff]{2,40}关于[^。；：]{4,72}的(?:通知|通告|公告|决定|通报|意见|批复|函)(?:（[^）]*）)?"
+)
+
+
+def is_title_of_paper(words: str) -> bool:
+    """Tell whether a line is the title of a paper, however long: …关于印发《…》的通知."""
+    return len(words) <= _LONGEST_TITLE and _TITLE_OF_PAPER.fullmatch(words) is not None

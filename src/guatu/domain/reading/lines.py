@@ -21,6 +21,7 @@ from guatu.domain.reading.labels import (
     calls_readers,
     is_label,
     is_listed,
+    is_title_of_paper,
     numbers_paper,
     sets_apart,
 )
@@ -30,11 +31,7 @@ from guatu.domain.reading.patterns import layout_patterns
 from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
 from guatu.domain.reading.writers import glued_writers, names_column, names_writers
 
-_LONGEST_HEADLINE, _LONGEST_TITLE = 44, 90
-# 某县人民政府办公室关于印发《…》的通知: the title of a paper is long by what it is about.
-_TITLE = re.compile(
-    "[\u3400-\u9fff]{2,40}关于[^。；：]{4,72}的(?:通知|通告|公告|决定|通报|意见|批复|函)(?:（[^）]*）)?"
-)
+_LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
 _ENDS = "。！？；…"
 _CLOSERS = "”’）》」』】)"
@@ -199,9 +196,8 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.FURNITURE
     if patterns.lead.match(words):
         return LineKind.LEAD
-    long = len(words) > _LONGEST_HEADLINE
-    titled = long and len(words) <= _LONGEST_TITLE and _TITLE.fullmatch(words) is not None
-    if (long and not titled) or words[-1] in "，、：；。" or words.endswith("——"):
+    long = len(words) > _LONGEST_HEADLINE and not is_title_of_paper(words)
+    if long or words[-1] in "，、：；。" or words.endswith("——"):
         return LineKind.BODY
     if is_label(words) or calls_readers(words) or sets_apart(words):
         return LineKind.BODY
