@@ -37,6 +37,10 @@ _ITS_MEETING = re.compile(
     "(?:\\d{4}年(?:度)?)?第[一二三四五六七八九十\\d]{1,4}次(?:全体|扩大|成员|主任|（扩大）|（扩大会）|单位|季度|办公|常务)*(?:会议|全会|例会|工作会|会)"
     "|(?:\\d{4}年(?:度)?)?(?:全体|全会|全体成员|成员单位|（扩大）|扩大)+(?:会议|会)"
 )
+# 会议在某中心召开: where something is held takes no part in it.
+_HELD_THERE = re.compile(
+    "(?:[\u3400-\u9fff]{0,8}(?:会议室|礼堂|大厅|楼))?(?:召开|举行|举办|开幕|揭牌)"
+)
 _REPORTS = re.compile(
     "[^。；]{0,24}?(?:报告|汇报|反馈|备案|报备|报送|提交|说明|申请|移交|交账|述职|求助|反映|投诉|举报)"
 )
@@ -113,6 +117,7 @@ def stands_in_more(plain: str, start: int, end: int) -> bool:
         )
         or _HEADS.match(plain, listed.end() if listed else end) is not None
         or _HANDED_IN.search(before) is not None
+        or (before.endswith("在") and _HELD_THERE.match(plain, end) is not None)
         or (before.endswith("向") and _REPORTS.match(plain, end) is not None)
         or (plain.endswith(_COMMANDS, start, end) and _CONFERS.match(plain, end) is not None)
         or plain.count("《", 0, start) > plain.count("》", 0, start)

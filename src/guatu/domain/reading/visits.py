@@ -11,6 +11,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.run_as_bodies import runs_as_body
 from guatu.domain.reading.scenes import scenes_in
+from guatu.domain.reading.site_classes import is_any_site
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import VisitedPlace
 from guatu.domain.reading.visit_objects import objects_of_looking
@@ -253,21 +254,9 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
                 stop = built.start() if built else item.end()
                 yield base + first, base + stop, None, False
             if not _SEVERAL.search(whole):
-                yield base, found.end("place"), None, False
+                yield base, _with_scene(plain, found.end("place"), whole), None, False
 
 
-_CLASSES = re.compile(
-    "(?:.{0,2}(?:老旧小区|背街小巷|施工区|水产区|蔬菜区|换热站|会诊中心|康养中心|分拣车间|劝导站))$|(?:各|主要)?(?:水质断面|断面|岸线|地下停车场|农贸市场|堤防|学校|医院|车站|码头|超市|市场|广场|社区|车间|厂区|展厅|门诊楼|门诊|商场|工厂|企业|村庄|乡村|农村|城市|县城|街道|小区|食堂|宿舍|考点|银行|景区|园区|项目|现场|一线)$"
-)
-# 食品储存仓库, 上山卡口, 集中安置点: any of their sort.
-_OF_A_SORT = re.compile(
-    "(?:食品|物资|药品|餐具|食材|储存|存放|消毒|清洗|操作|加工|配餐|留样|休息|娱乐|活动|阅览|排练|展示|陈列|便民|服务|办公|接待|候诊|治疗|观察|隔离|检测|采样|监测|值班|值守|集中|临时|应急|避险|避灾|转移|安置|上山|进村|路口|防火|劝导|检查|宣传|茶叶|粮食|果蔬|烟叶|销售|收购|烘烤|育苗|种植|养殖|生产|茶园|果园|地质|灾害|隐患|易涝|易发|低洼|重点|旅游|在建|涉水){1,3}"
-    "(?:仓库|库房|区|室|厅|间|场所|场地|卡口|点|点位|大厅|窗口|店|厂|基地|工程|景区|区域|路段|部位)|(?:土坯)?危房|采砂船只?|民宿|农家乐|[㐀-鿿]{2,4}时段|(?:一座|几座|多座|座座)[㐀-鿿]+"
-)
-# 在原址空地搭建临时市场: what is done on a spot, and no name of it.
-_DONE_THERE = re.compile(
-    "一行|^沿着|^水库大坝$|进行|开展|搭建|设立|设置|召开|举行|悬挂|张贴|增设|扩建成"
-)
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
 _OTHER_TOWN = re.compile("[镇乡村街县区]")
 _WORKS = re.compile("(?:建设|施工|改造)$")
@@ -290,7 +279,7 @@ _SURE_END = re.compile(
 
 
 def _is_place(words: str, *, sure: bool) -> bool:
-    if _CLASSES.match(words) or _DONE_THERE.search(words) or _OF_A_SORT.fullmatch(words):
+    if is_any_site(words):
         return False
     if (
         sure
@@ -309,6 +298,11 @@ def _shortens(words: str, name: str) -> bool:
     """Tell whether words are a short form of a name: its characters in order (澜舟船舶)."""
     rest = iter(name)
     return all(sign in rest for sign in words)
+
+
+def _with_scene(plain: str, end: int, site: str) -> int:
+    """Return where a site named by what goes on there ends (某村秋播现场); of one with a name of its own 现场 is no part."""
+    return end + 2 if plain.startswith("现场", end) and not _PLACE_END.search(site) else end
 
 
 def _is_known(words: str, names: tuple[str, ...]) -> bool:

@@ -36,6 +36,7 @@ def test_bodies_count_by_their_own_names_and_nothing_else():
         ("台账报县林草局", True),
         ("并请市发展改革局", True),
         ("副县长冼立秋及市住建局", True),
+        ("会议在县应急指挥中心", True),
         ("河口县林草局", False),
         ("县经济发展局", False),
         ("县应急管理局", False),
