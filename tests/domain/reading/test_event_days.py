@@ -196,3 +196,41 @@ def test_a_day_that_is_still_to_come_is_no_event_where_another_follows() -> None
     ):
         told = f"本报讯（记者 邬蔚然）{opening}县港航中心负责人参加。"
         assert _day("蒲先觉检查停航准备工作", told, year=2026) == date(2026, 10, 15), opening
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2025年10月15日",
+        "二〇二五年十月十五日",
+        "二○二五年十月十五日",
+        "二Ｏ二五年十月十五日",
+        "２０２５年１０月１５日",
+        "2025 年 10 月 15 日",
+        "2025-10-15",
+        "2025.10.15",
+        "2025/10/15",
+        "2025年10月15日印发",
+        "2025年10月15日（此件公开发布）",
+    ],
+)
+def test_a_letter_is_dated_by_its_signature_however_it_is_printed(printed: str) -> None:
+    body = "请各乡镇于20日内完成排查，并于年底前报送总结。"
+    page = ("关于做好秋季防火工作的通知", "各乡镇人民政府，县直有关单位：", body, "石川县林业局")
+    assert _day(*page, printed) == date(2025, 10, 15)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("十月十五日，全县防火调度会召开。", (10, 15)),
+        ("十一月二日上午，全县防火调度会召开。", (11, 2)),
+        ("本报讯 二〇二五年十月十五日，全县防火调度会召开。", (10, 15)),
+        ("十月十五日前要完成的任务，全县防火调度会作了安排。", None),
+        ("一九九八年十月十五日建成的水库迎来了大修。", None),
+    ],
+)
+def test_the_day_of_an_opening_may_be_written_out(
+    opening: str, day: tuple[int, int] | None
+) -> None:
+    assert _day("全县防火调度会召开", opening, _END) == (date(2025, *day) if day else None)

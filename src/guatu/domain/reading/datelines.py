@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
-from guatu.domain.reading.event_days import told_later, without_month_sign
+from guatu.domain.reading.event_days import told_later, without_month_sign, written_out
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.strand import Strand
@@ -26,11 +26,17 @@ _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 # 二○一○年五月十一日.
 _SIGNED_IN_WORDS = re.compile(
-    "(?P<year>[二两][〇○零0O][〇○零0O一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日$"
+    "(?P<year>[二两][〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日$"
 )
+# 2025-10-15 as a line of its own.
+_SIGNED_IN_FIGURES = re.compile(
+    r"(?P<year>20\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})"
+)
+# 2025年10月15日（此件公开发布）, 2025年10月15日印发.
+_BEHIND_DAY = re.compile("(?<=日)(?:印发)?(?:（[^（）\\d]{2,12}）)?$")
 _FIGURES = {
     sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")
-} | dict.fromkeys("○零0O", "0")
+} | dict.fromkeys("○零0OＯ", "0")
 _DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|\s?)")
 # What follows the day of an event: 3月1日上午, 3月1日，.
 _EVENT = re.compile("[（(]?(?:[上下中]午|晚|凌晨|早|，|至|—|、)")
@@ -117,7 +123,12 @@ def dateline_of(
         told = _yesterday(lead, yesterday, year, months)
         return signed if signed is not None and told.day is None else told
     if found is None:
-        return signed or without_month_sign(lead, year) or told_later(paragraphs, year)
+        return (
+            signed
+            or without_month_sign(lead, year)
+            or written_out(lead, year)
+            or told_later(paragraphs, year)
+        )
     spoken = _SPOKEN_DAY.match(opening, found.end()) if dated else None
     if spoken is not None:
         return _day_before(lead, found, spoken, year)
@@ -224,14 +235,18 @@ def _signed(paragraphs: Sequence[Strand], year: int | None) -> Dateline | None:
     if len(paragraphs) == 1:
         return None
     for strand in (*_below_issuer(paragraphs), *paragraphs[-_LAST:]):
-        if not strand.plain.endswith("日"):
-            continue
-        found = _SIGNED.search(strand.plain) or _SIGNED_IN_WORDS.search(strand.plain)
+        found = _signed_in(_BEHIND_DAY.sub("", strand.plain))
         if found is None or (found.start() and not _is_signature(strand.plain[: found.start()])):
             continue
-        day = _resolved(found, year) if found.re is _SIGNED else _in_words(found)
+        day = _in_words(found) if found.re is _SIGNED_IN_WORDS else _resolved(found, year)
         return Dateline(text=found.group(), day=day, span=strand.cover(found.start(), found.end()))
     return None
+
+
+def _signed_in(words: str) -> re.Match[str] | None:
+    if words.endswith("日"):
+        return _SIGNED.search(words) or _SIGNED_IN_WORDS.search(words)
+    return _SIGNED_IN_FIGURES.fullmatch(words)
 
 
 def _in_words(found: re.Match[str]) -> date | None:

@@ -42,6 +42,10 @@ _LAST_MILE = ("最后", "“最后")
 _RUN = re.compile("一连$")
 # 出生满三个月, 原来二十个工作日的: since when, and how long it took.
 _FROM_WHAT = re.compile("(?<!不)满$|(?:原来|原先|过去|以往|此前)的?$")
+# 这两天就派人, 前两轮整治: about now, and which ones went before; 涉及居民6.2万户 tells how large a thing is.
+_NEAR_NOW = re.compile("[这近头过]$")
+_WENT_BEFORE = re.compile("(?:(?<![目当])前|头)$")
+_INVOLVES = re.compile("，(?:共)?涉及(?:居民|群众|人口|住户|农户|村民)(?:约|近|共)?$")
 _LASTING = ("天", "日", "月", "年", "周", "星期")
 _HOURS = ("小时", "个小时", "分钟", "个钟头", "天")
 
@@ -56,6 +60,12 @@ def is_described(one: Match[str], unit: str, before: str) -> bool:
     if (meant and not _WANTED.search(before)) or _LARGE.search(before) or _RUN.search(before):
         return True
     if unit == "元" and _PER.search(before) and _STANDARD.match(words, end):
+        return True
+    if written and unit in ("天", "周") and _NEAR_NOW.search(before):
+        return not words.startswith(("内", "以内", "之内"), end)
+    if written and unit in ("轮", "次") and _WENT_BEFORE.search(before):
+        return True
+    if unit != "%" and _INVOLVES.search(before):
         return True
     if unit.endswith(_LASTING) and _FROM_WHAT.search(before):
         return True

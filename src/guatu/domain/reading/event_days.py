@@ -7,9 +7,13 @@ where its figures can be no other.
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from guatu.domain.reading.deadlines.limits import real_day
+from guatu.domain.reading.deadlines.lost_signs import (
+    days_without_month_sign,
+    with_years_in_figures,
+)
+from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline
 
@@ -41,7 +45,10 @@ _LOST = re.compile(
     r"(?:^[^，。；：！？“”]{0,16}[）)讯电] ?|^|(?<=[，。！？”]))(?:(?P<year>20\d\d)年?)?(?P<both>[1-9]\d{1,3})日"
     rf"(?={_PART}|，)"
 )
-_DAYS_OF_A_MONTH, _MONTHS = 31, 12
+_IN_WORDS = re.compile(
+    r"(?:^[^，。；：！？“”]{0,16}[）)讯电] ?|^|(?<=[，。！？”]))(?P<date>(?P<year>二[〇○零0O][〇○零0O一二三四五六七八九]{2}年)?"
+    rf"(?P<month>十[一二]|[一二三四五六七八九十])月(?P<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)(?={_PART}|，)"
+)
 _WITHIN = 80
 # A tail of another report may have been put below a damaged one.
 _HEAD = 5
@@ -76,28 +83,31 @@ def _tells(found: re.Match[str]) -> bool:
     return _HAPPENED.search(rest) is not None
 
 
+def written_out(lead: Strand, year: int | None) -> Dateline | None:
+    """Return the day that an opening writes in words: 十月十五日上午, 二〇二四年十月十五日，."""
+    found = _IN_WORDS.search(lead.plain, 0, _WITHIN)
+    if found is None:
+        return None
+    printed = found.group("year")
+    known = int(with_years_in_figures(printed)[:4]) if printed else year
+    month, day = (int(number_of(found.group(part)) or 0) for part in ("month", "day"))
+    start, end = found.span("date")
+    return Dateline(
+        text=found.group("date"),
+        day=real_day(known, month, day) if known is not None else None,
+        span=lead.cover(start, end),
+    )
+
+
 def without_month_sign(lead: Strand, year: int | None) -> Dateline | None:
     """Return the day of 523日 or 1024日上午, which lost their 月, where the figures can be no other day."""
     found = _LOST.search(lead.plain, 0, _WITHIN)
     if found is None:
         return None
     known = int(found.group("year")) if found.group("year") else year
-    days = _readings(found.group("both"), known)
-    if known is None or len(days) != 1:
+    days = days_without_month_sign(found.group("both"), known) if known is not None else []
+    if len(days) != 1:
         return None
     start = found.start("year") if found.group("year") else found.start("both")
     words = lead.plain[start : found.end()]
     return Dateline(text=words, day=days[0], span=lead.cover(start, found.end()))
-
-
-def _readings(figures: str, year: int | None) -> list[date]:
-    """Return the days that figures without a 月 between them may be: 74 is 7月4日, 15 may be a 15日."""
-    if year is None or int(figures) <= _DAYS_OF_A_MONTH:
-        return []
-    parts = [(figures[:i], figures[i:]) for i in (1, 2) if i < len(figures)]
-    found = [
-        real_day(year, int(month), int(day))
-        for month, day in parts
-        if int(month) <= _MONTHS and not day.startswith("0") and int(day) <= _DAYS_OF_A_MONTH
-    ]
-    return [one for one in found if one is not None]

@@ -37,7 +37,7 @@ _THEN = re.compile(
     "(?:以上|及以上|以下)?(?:[^，。；、]{0,8}?的(?=[\u3400-\u9fff]{2,}|，|\\d)|时(?![间段])|后再?|[即就](?![将要])|立即|一律|仍|停(?!车)|启动|通报|关[停闭门]|约谈|问责|暂停|取消|报警|撤)"
 )
 _BUT_DUE = re.compile("(?:确保|力争|务必|必须|要|须|应|不得|实现|争取|保证)[^，。；]{0,12}$")
-_VAGUE = frozenset("个条张项类期片道面口部门块件位组对层班成笔方字场")
+_VAGUE = frozenset("个条张项类期片道面口部门块件位组对层班成笔方字场本副")
 # 剩下的三条, 未整改的五个: given things are counted in any unit.
 _GIVEN = re.compile(
     "(?:剩余|剩下的?|其余的?|余下的?|未[\u3400-\u9fff]{1,4}的|欠下的|落下的|漏掉的)$"
@@ -50,6 +50,11 @@ _WORKS = re.compile(
     "(?:重点|专项|主要|具体)?(?:工作(?!人员|组|队|站|室|者|服|餐|证|面)|举措|措施|行动|机制|制度|要求)"
 )
 _ABSTRACT_UNITS = frozenset("个条项类套层道面处")
+# 达到三成; 由县财政承担七成, 先付三成: a share that is borne or given.
+_BORNE = re.compile("(?:承担|负担|分担|[先再]?[付补拨交出]|垫付|预付|兑付|返还|占|留|让利?)$")
+_SHARED = re.compile(f"(?:[到至达熟了]$|{_BORNE.pattern})")
+# 二期种植项目: a stage, though 实施 stands before it.
+_STAGE = re.compile("[^，。；、]{0,8}(?:项目|工程|建设|厂房|片区|改造|泵站|管网)")
 # 督促三家供热企业备煤: they are to act.
 _URGED = re.compile("(?:督促|责令|敦促|催促)[^，。；0-9]{0,4}$")
 _BY_WHOM = re.compile("(?:由|靠)[^，。；0-9]{0,6}$")
@@ -71,7 +76,7 @@ _WITHIN_OF = ("内的", "以内的", "之内的")
 _UP_TO, _WITHIN = ("到", "过", "于", "在", "至"), ("内", "以内", "之内")
 # 24小时内办结, 实行24小时先行调处: an answer in that time; the watch of 24 hours is none.
 _WATCHED = re.compile(
-    "(?:专?人)?(?:值班|值守|在岗|带班|轮班|轮流|待命|备勤|不间断|不断|全天|领导|有人|都有|专人|人守|巡查|巡护|监测|监控|开机|畅通|服务|营业|运转|响应|看守|盯守|驻守|[，。；、]|$)"
+    "(?:专?人)?(?:值班|值守|在岗|带班|轮班|轮流|待命|备勤|不间断|不断|全天|领导|双[人岗]|专班|有人|都有|专人|人守|巡查|巡护|监测|监控|开机|畅通|服务|营业|运转|响应|看守|盯守|驻守|[，。；、]|$)"
 )
 _AROUND = re.compile("(?:周边|周围|四周|方圆|范围|半径|沿线|两侧|以外|林缘|外围|边缘)$")
 _WITHIN_REACH = re.compile(
@@ -103,7 +108,7 @@ def _pattern(lexicon: Lexicon) -> Pattern[str]:
     # The sign of a number first: what must not stand before it is asked at few places.
     return re.compile(
         rf"(?=[\d零〇一二两三四五六七八九十百千万半])(?<![第\d.一二三四五六七八九十百千万半])(?:(?P<value>{ARABIC_NUMBER})[多余]?(?P<unit>[万亿]?{units}|{_OF_DAYS})|(?P<words>{CHINESE_NUMBER})(?P<of>{units}|{_OF_DAYS})|半(?P<half>小时|天|年|个?月|个小时|米|公里))"
-        r"(?!(?<=[个年])[月季体]|(?<=个)工作日|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来])|(?<=次)(?:[网生品]|全会|全体|会议|党代会|常委会|代表)|(?<=轮)(?:车|摩托|电动))"
+        r"(?!(?<=周)年|(?<=[个年])[月季体]|(?<=个)工作日|(?<=年)[前内底末级度中上下]|(?<=[个项条])[中上下]|以(?![上下内外来])|(?<=次)(?:[网生品]|全会|全体|会议|党代会|常委会|代表)|(?<=轮)(?:车|摩托|电动))"
     )
 
 
@@ -132,9 +137,10 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
     at_least, counted = _AT_LEAST.search(before), _COUNTED.search(before)
     if one.group("half"):
         return _is_half(one, unit)
-    if (unit == "期" and not (counted or _SERIES.match(words, one.end()))) or (
-        unit == "年" and not (at_least or before.endswith("提前") or is_remitted(before))
-    ):
+    if (
+        unit == "期"
+        and (_STAGE.match(words, one.end()) or not (counted or _SERIES.match(words, one.end())))
+    ) or (unit == "年" and not (at_least or before.endswith("提前") or is_remitted(before))):
         return False
     if one.group() in _ALWAYS and not _is_answer(one, before):
         return False
@@ -156,10 +162,10 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
     ):
         return False
     if value <= _CHINESE_ONLY_ABOVE:
-        return (unit == "成" and counted is not None) or is_single(
+        return (unit == "成" and (counted or _BORNE.search(before)) is not None) or is_single(
             one, unit, floor=at_least is not None
         )
-    if unit == "成" and before.endswith(("到", "至", "达", "熟", "了")):
+    if unit == "成" and _SHARED.search(before):
         return True
     return (
         unit not in _VAGUE
@@ -187,6 +193,8 @@ def _is_half(one: Match[str], unit: str) -> bool:
     if unit in _LENGTHS:
         return is_half_length(one)
     if unit.endswith("小时"):
+        if _EVERY.search(before) is not None:
+            return False
         return not words.startswith(("一次", "一", "后"), one.end())
     return _AT_LEAST.search(before[-_NEAR:]) is not None or (
         unit == "天" and _RETURNING.search(before) is not None
@@ -208,7 +216,10 @@ def _is_actor_or_idle(one: Match[str], unit: str, before: str) -> bool:
         return True
     if _OWNER.search(before) and _TEAM.match(words, end):
         return True
-    return unit.endswith("元") and _ON_HAND.search(before) is not None
+    if not unit.endswith("元") or _ON_HAND.search(before) is None:
+        return False
+    # 资金缺口860万元由县财政解决: what is to be found.
+    return not (before.endswith("缺口") and words.startswith("由", end))
 
 
 def _is_spoken_of(one: Match[str], unit: str, before: str) -> bool:

@@ -59,6 +59,10 @@ _FALLING = (
 )
 
 
+# 一处一人, 一件一个专班: one falls to each.
+_ONE_TO_ONE = re.compile("一(?:个|户|件|处|村|条|座|所|镇|乡|校|站|点|段|口|场|厂|店|案)$")
+
+
 def is_single(one: Match[str], unit: str, *, floor: bool) -> bool:
     """Tell whether one of a unit is asked for; ``floor`` where 至少 or the like stands before it."""
     words = one.string
@@ -74,6 +78,8 @@ def is_single(one: Match[str], unit: str, *, floor: bool) -> bool:
     if unit in _TIMES and _BY_SPANS.search(wide) is not None:
         return True
     if unit in _OCCASIONS and _returns(words[max(0, one.start() - 64) : one.start()]):
+        return True
+    if unit in ("人", "名", "个", "组") and _ONE_TO_ONE.search(wide) is not None:
         return True
     if _EACH.search(wide) is not None or _EACH_OF_TWO.search(wide) is not None:
         return not words.startswith("都", one.end())

@@ -46,6 +46,8 @@ def test_limits_as_a_county_prints_them(name: str) -> None:
         "named_days",
         "named_days_fresh",
         "standing",
+        "as_printed",
+        "of_objects",
     ],
 )
 def test_whose_deed_a_time_dates(name: str) -> None:

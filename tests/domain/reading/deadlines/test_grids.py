@@ -220,6 +220,20 @@ def test_a_limit_at_an_event_is_named_and_has_no_day(event: str) -> None:
         assert named[0].endswith(f"{event[-2:]}前"), words
 
 
+@pytest.mark.parametrize("verb", ["抓好", "加强", "研判", "推进", "细化", "统筹", "谋划", "落实"])
+def test_a_bare_time_between_a_verb_and_its_object_is_no_limit(verb: str) -> None:
+    objects = ["预算执行", "安全生产工作", "重点任务清单", "物资储备", "经济运行分析"]
+    cells = [f"{who}{verb}{time}{one}" for who, time, one in product(WHO[:3], BARE, objects)]
+    assert {words: _days(words) for words in cells if _days(words)} == {}
+
+
+def test_a_year_written_out_is_that_year() -> None:
+    years = {"二〇二六年": 2026, "二○二七年": 2027, "二零二六年": 2026, "2026年": 2026}
+    limits = {"三月底前": "03-31", "六月三十日前": "06-30", "底前": "12-31", "上半年内": "06-30"}
+    for (year, number), (limit, day), deed in product(years.items(), limits.items(), DEEDS):
+        assert _days(f"务必在{year}{limit}{deed}") == [f"{number}-{day}"], (year, limit, deed)
+
+
 def test_what_will_be_done_at_a_time_has_its_day_and_what_is_taken_up_has_none() -> None:
     days = {"7月中旬": "07-20", "三季度末": "09-30", "下周三下午": "06-25", "8月15日": "08-15"}
     for (time, day), deed in product(days.items(), ["评出优秀案例", "打通断头路", "搬离旧址"]):

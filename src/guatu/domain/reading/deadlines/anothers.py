@@ -65,8 +65,29 @@ _ENDS_OF_ITSELF = re.compile(
 )
 _OVER = re.compile("(?:全面|正式|全部)?(?:结束|截止|落幕|闭幕|为止)")
 # 夏粮7月就要开秤，仓容要早作准备: what is at hand, before another clause says what to do about it.
-_AT_HAND = re.compile("(?:就要|就会|即将|将要|眼看|马上)[^，。；]{2,14}，[^。；]{0,20}(?:要|须)")
+_AT_HAND = re.compile(
+    "(?:就要|就会|即将|将要|眼看|马上)[^，。；]{2,14}，[^。；]{0,20}(?:要|须|[还仍]差|[还尚仍][没未]|还在|才(?![能可]))"
+)
 _OF_ITSELF = re.compile("[^，。；：“把将对要须][^，。；：“把将对要须]$")
+
+
+# 11月底省里要组织验收，各乡镇要…: the time stands before those who come.
+_COME_THEN = re.compile(
+    "，?(?:国家|中央|[省市州部厅盟][里委级]?|上级|上面|第三方|[县区旗](?:里|委|政府|委县政府)?(?:督[查导][室局组])?)(?:里|还|又|也)?(?:将|要|就要|就会|会|拟)[^，。；把]{0,8}"
+    "(?:验收|考[核评试]|检查|督[查察导]|巡[视察]|评[估审比议]|复[核查检]|抽[查检]|暗访|观摩|审计|普查|测评)[^，。；]{0,8}，"
+)
+
+
+# 县里年底要组织考核，各乡镇要…: a bare time at which the county looks.
+_COUNTY = re.compile(
+    "(?:^|[，。；：])(?:[县区旗]里|[县区旗]委[、和]?(?:[县区旗]政府)?|[县区旗]政府)$"
+)
+_LOOKS = re.compile(
+    "(?:将|还要|要|就要|会)?(?:统一)?(?:组织|开展|进行|搞)?[^，。；把]{0,6}(?:验收|考[核评]|督[查察导]|检查|评[估比]|观摩|暗访|测评)[^，。；]{0,6}，"
+)
+
+
+_WILL_LOOK = re.compile("(?:将|拟|计划)在$")
 
 
 def is_anothers(words: str, start: int, end: int) -> bool:
@@ -97,6 +118,11 @@ def is_anothers(words: str, start: int, end: int) -> bool:
         return True
     if _DEMANDED.search(words, end) is None:
         return False
-    if _TOLD.search(before) is not None:
+    if _TOLD.search(before) is not None or _COME_THEN.match(words, end):
+        return True
+    bare = _LIMITED.search(words[start:end]) is None
+    if bare and _WILL_LOOK.search(before) and _LOOKS.match(words, end):
+        return True
+    if bare and _COUNTY.search(before) and _LOOKS.match(words, end):
         return True
     return _OUTSIDE.search(before) is not None and _VISITS.match(words, end) is not None

@@ -27,12 +27,28 @@ _HEADED = re.compile(
 )
 # 按10月底前投用的目标倒排: the head says that the time is a limit.
 _AIM = re.compile(
-    "(?:[^，。；的]{0,6}(?:目标|节点|时限|期限|要求|进度|工期|时间表|标准|计划|部署|承诺|任务)|时间|办法|思路)"
+    "(?:[^，。；的]{0,6}(?:目标|节点|时限|期限|要求|进度|(?<!施)工期|时间表|标准|计划|部署|承诺|任务)|时间|办法|思路)"
 )
 _PREDICATE = "(?:要(?!求|点|素|件|闻)|须|必须|应当?(?!急|用|对)|务必|一律|全部|全都|都|均|也|逐|由|尽快|抓紧|提前|不得|不准|不能|不许|严禁|优先|统一|单独|重点|先|得(?!到)|再|绝不|决不|马上|立即|限期|进行|予以|给予)"
 _NOT_GOVERNED = "[^，。；！？：、的把将对让使向给叫请由]"
 _CLAUSE = re.compile(
     f"(?P<deed>{_NOT_GOVERNED}{{1,14}})的(?P<head>[^，。；！？：]{{1,14}}?){_PREDICATE}"
+)
+# 对我县一季度环境整治开展明查: a matter of that quarter is looked at.
+_OF_OUR = re.compile(
+    "(?:^|[^应])(?:对|就|围绕|针对)(?:我|全|各)?[\u3400-\u9fff]{0,5}[县市区镇乡村局校厂司旗们位门](?:的)?$"
+)
+_LOOKED_AT = re.compile(
+    "[^，。；：的把将要须]{2,20}?(?:开展|进行|作出?|组织|实施)了?(?:[^，。；的]{0,6})(?:[明暗抽检督巡核审]查|考[核评]|总结|部署|安排|分析|通报|回顾|研究|评[估价议]|调研|[暗明]访|验收|审计|测评|点评)"
+)
+# 做好四季度项目集中开工准备: what is got ready for.
+_READY = re.compile("(?:做好|搞好|抓好|落实好|扎实做?好?)$")
+_GOT_READY = re.compile(
+    "[^，。；：的把将要须前]{2,18}(?:准备|筹备|迎检|保障|接待|衔接)(?:工作)?(?=[，。；、]|$)"
+)
+# 一年内新增的要登记: which of them are meant.
+_WHICH = re.compile(
+    f"(?P<deed>{_NOT_GOVERNED}{{1,14}})的(?:要(?!求)|须|必须|一律|全部|均|都|也|不得|不予|应当?)"
 )
 # What a time that stands before it dates by itself: 月底前到期的, 年底前应整改的, 今年新出台的.
 _DATED = re.compile(
@@ -62,9 +78,17 @@ def is_attribute(words: str, start: int, end: int) -> bool:
     before, ahead = words[max(0, start - _LOOK) : start], _HAS_AHEAD.search(words[start:end])
     if _SAID.search(before) and ahead is None:
         return True
+    if words[start:end].endswith("内"):
+        which = _WHICH.match(words, end)
+        if which is not None and _DATED.match(which.group("deed")):
+            return True
     if _BY_THEN.search(words[start:end]) and words.startswith("的", end):
         # 2026年3月1日以前的旧版证照: which of them are meant.
         return not _AIM.match(words, end + 1)
+    if ahead is None and _READY.search(before) and _GOT_READY.match(words, end):
+        return True
+    if ahead is None and _OF_OUR.search(before) and _LOOKED_AT.match(words, end):
+        return True
     if _TAKES.search(before):
         headed = _HEADED.match(words, end)
         return headed is not None and not _AIM.match(headed.group("head"))

@@ -6,6 +6,7 @@ from re import Match
 
 from guatu.domain.reading.deadlines.days import day_of_month
 from guatu.domain.reading.deadlines.limits import (
+    ASIDE,
     DAY_NUMBER,
     HOUR,
     MONTH,
@@ -78,7 +79,7 @@ RULES = tuple(
     LimitRule(pattern=re.compile(pattern), resolve=resolve, basis=basis, signs=frozenset(signs))
     for pattern, resolve, basis, signs in (
         (
-            rf"{_NOT_FROM}(?<![\d年]){_YEAR}{MONTH}{DAY_NUMBER}(?:[（(](?:星期|周)[一二三四五六日天][）)])?{HOUR}{_ENDED}{_NO_LIMIT}",
+            rf"{_NOT_FROM}(?<![\d年]){_YEAR}{MONTH}{DAY_NUMBER}{ASIDE}{HOUR}{_ENDED}{_NO_LIMIT}",
             _printed,
             DeadlineBasis.STATED,
             "月",
@@ -106,6 +107,13 @@ RULES = tuple(
             _ahead,
             DeadlineBasis.RELATIVE,
             "明后",
+        ),
+        # 散会后当天就要传达到村: the day of the meeting.
+        (
+            r"(?P<which>(?:散会|会议?|会议结束)(?:之|以)?后当[天日晚])(?:之?内)?(?=[就要须必务即把将全\u3400-\u9fff])(?!的)",
+            _ahead,
+            DeadlineBasis.RELATIVE,
+            "会",
         ),
         (
             rf"{_NOT_FROM}(?P<which>今[晚夜])(?:之?内)?{HOUR}{_ENDED}{_NO_LIMIT}",

@@ -36,6 +36,7 @@ _LOOK_BACK = 18
 _EACH_CASE = re.compile(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
     "|凡[^，。；]{2,16}，(?:应当?|须|要|必须|务必)?[在于]?$"
+    "|发现(?:有|了)?[^，。；的]{1,10}的，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|对[^，。；]{2,14}的，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|(?:诉求|来信|来电|投诉|信访事项|信访件|举报|申请|(?<!施)工单|热线|咨询|求助|报修)(?:(?!机制|制度|中心|平台|办法|大厅)[^，。；]){0,4}(?:，|在|于|要|须|应|必须)*(?:[^，。；、]{0,12}(?:小时|分钟|天|日)内[^，。；、]{1,6}、)?$"
     # 拿到林地批文二十天内, 接到派单两天内: the count begins with each.
@@ -155,7 +156,8 @@ def _months(found: Match[str], anchor: Anchor) -> date | None:
     if found.group("months"):
         return _after_months(anchor.spoken, "一两三".index(found.group("months")) + 1)
     count = count_of(found)
-    return _after_months(anchor.spoken, count) if count else None
+    due = _after_months(anchor.spoken, count) if count else None
+    return due + timedelta(days=15) if due and found.group("more") else due
 
 
 def _years(found: Match[str], anchor: Anchor) -> date | None:
@@ -168,7 +170,7 @@ def _years(found: Match[str], anchor: Anchor) -> date | None:
 # How fast questions are answered (诉求两个工作日内回复) is a standing duty and no limit.
 # A number or 限, 利用, 再用 stands there: looked for first, it spares asking what stands before other signs.
 _NO_ANSWER = "(?=[\\d一两二三四五六七八九十百限利用再])(?<!问题)(?<!事项)(?<!诉求)(?<!投诉)(?<!工单)(?<!故障)"
-_WITHIN = "(?:(?:时间)?(?:之|以)?内|里(?=[要须把必，]))"
+_WITHIN = "(?:(?:的?时间)?(?:之|以)?内|里(?=[要须把必，]))"
 RULES = tuple(
     LimitRule(
         pattern=re.compile(pattern),
@@ -195,13 +197,19 @@ RULES = tuple(
             after_count,
             "",
         ),
+        # 再用两周时间逐户核查: how long one has for it, whatever it is.
+        (
+            rf"(?:(?<=再用)|(?<=利用)|(?<=集中)|(?<=只用)){COUNT}(?P<unit>天|周|个星期|个礼拜)的?时间(?=，?[\u3400-\u9fff]{{2}})(?!，?(?:内|里|后|以|左右|的|不|没|已|就|便))",
+            after_count,
+            "时",
+        ),
         (
             rf"(?:(?<=限)|(?<=限期)|(?<=限你们)|(?<=限他们)|(?<=限其)){COUNT}(?P<unit>天|日|周)(?:时间)?(?![内以后外的未不满多来前之—~至])",
             after_count,
             "限",
         ),
         (
-            rf"(?<![每第\d下])(?<!(?<!则)上)(?<!不少于)(?<!期为)(?:{COUNT}个月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
+            rf"(?<![每第\d下])(?<!(?<!则)上)(?<!不少于)(?<!期为)(?:{COUNT}个(?P<more>半)?月|(?<![\d十])(?P<months>[一两三])月(?=(?:之|以)?内)|(?P<half>半年)|(?P<fortnight>(?<!个)半个?月))(?:{_WITHIN}|(?:时间，?)?{DUE}|(?:的?时间)(?=，?(?:集中|开展|把|对|将|组织|完成)))",
             _months,
             "月年",
         ),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from re import Match
 
 from guatu.domain.reading.deadlines.limits import (
+    ASIDE,
     BEFORE,
     DAY_NUMBER,
     DEED,
@@ -22,9 +23,7 @@ from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.values import DeadlineBasis
 
 _YEAR = r"(?:(?P<year>\d{4}|明|次|来|今|本|当)年)?"
-_DAY = (
-    rf"{_YEAR}{MONTH}{DAY_NUMBER}(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:这一?天|当[日天])?"
-)
+_DAY = rf"{_YEAR}{MONTH}{DAY_NUMBER}{ASIDE}(?:这一?天|当[日天])?"
 
 
 def _day(found: Match[str], anchor: Anchor) -> date | None:
@@ -53,6 +52,12 @@ def day_of_month(found: Match[str], anchor: Anchor) -> date | None:
         ahead = 1
     place = anchor.spoken.month - 1 + ahead
     return real_day(anchor.spoken.year + place // LAST_MONTH, place % LAST_MONTH + 1, number)
+
+
+def _day_in_figures(found: Match[str], _: Anchor) -> date | None:
+    named = "last_" if found.group("last_year") else ""
+    year, month, day = (int(found.group(f"{named}{part}")) for part in ("year", "month", "day"))
+    return real_day(year, month, day)
 
 
 _LAST_NAMED = re.compile(r"(\d{1,2})月(\d{1,2})[日号]")
@@ -87,6 +92,15 @@ RULES = (
         pattern=re.compile(rf"{_DAY}{HOUR}{BEFORE}(?P<eve>(?<=前)(?:一[天日]))?"),
         resolve=_day,
         basis=DeadlineBasis.STATED,
+    ),
+    # 于10月25日、11月25日前分别报送: the 前 behind the last holds for each.
+    LimitRule(
+        pattern=re.compile(
+            rf"(?:(?<=于)|(?<=在))(?<!定于){_DAY}(?=[、和及与](?:\d{{1,2}}月)\d{{1,2}}[日号]{HOUR}(?:之前|以前|前)(?![一二两三四五六七八九十\d]))"
+        ),
+        resolve=_day,
+        basis=DeadlineBasis.STATED,
+        signs=frozenset("前"),
     ),
     # 6月10前: printed without 日.
     LimitRule(
@@ -151,3 +165,18 @@ RULES = (
     ),
 )
 """Rules for printed days."""
+
+# 2025.11.15前, 2025-11-15前, 完成时限：2025/11/15.
+_IN_FIGURES = (
+    r"(?<![\d.])(?P<year>20\d\d)(?P<sign>[./-])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d.])"
+)
+IN_FIGURES = (
+    LimitRule(
+        pattern=re.compile(
+            rf"{_IN_FIGURES}[日号]?{HOUR}(?:之前|以前|前)|(?:(?<=时限)|(?<=期限)|(?<=截止时间)|(?<=截止日期))[：:为]{_IN_FIGURES.replace('?P<', '?P<last_').replace('(?P=', '(?P=last_')}"
+        ),
+        resolve=_day_in_figures,
+        basis=DeadlineBasis.STATED,
+    ),
+)
+"""Rules for days that are printed in figures and signs alone."""

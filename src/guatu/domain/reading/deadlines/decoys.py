@@ -3,6 +3,7 @@
 import re
 from re import Pattern
 
+from guatu.domain.reading.deadlines.objects import is_of_object
 from guatu.domain.reading.deadlines.ranges import lasts_until
 
 _LONGEST_LOOK = 12
@@ -35,14 +36,14 @@ _STANDARD = re.compile(
 _COUNTED_TIME = re.compile("[天日周月时年]")
 # 月初排计划、月底对账; 年初建账、年底销账: what returns.
 _PAIRED = re.compile(
-    "[月季年周旬]初[^，。；]{1,8}[、，](?:[年月季周]中[^，。；]{1,8}[、，])?[年月季周]?$"
+    "(?<![\\d一二三四五六七八九十])[月季年周旬]初[^，。；]{1,8}[、，](?:[年月季周]中[^，。；]{1,8}[、，])?[年月季周]?$"
 )
 _RATED = re.compile("(?:纳入|列入|计入|作为|挂钩|参加|结合)[^，。；]{0,4}$")
 _RATING = re.compile(
     "(?:的)?(?:绩效)?(?:批次|例会|督办|集中(?:采购|招标|开工|签约)(?=[批计活名目]|$)|[^，。；、]{1,6}时(?=[，一要须应必再统同]|$)|绩效|奖金|福利|结账|关账|目标|指标|述职|报表|账目|盘点|大会|会议|考核|考评|评比|总评|测评|评议|述职|决算|分红|评优|综合考核|目标考核|大考|评先|各项|工作|收尾工作)|[数子线册色牌片稿](?!上)|(?:就|再|才)?(?:不[要可宜必]|别)"
 )
 _AFTER = re.compile(
-    "止?，?共[\\d一二三四五六七八九十]+天|后(?![续备勤进台期方面])|以后|之后|以来|左右|上下浮动|夕|年?[初]|岁[尾末初]|年关|外|[至到—－~～-]+(?:\\d|[一二三四五六七八九十本下明年月])|起(?![草步来诉用码底])"
+    "前后|止?，?共[\\d一二三四五六七八九十]+天|后(?![续备勤进台期方面])|以后|之后|以来|左右|上下浮动|夕|年?[初]|岁[尾末初]|年关|外|[至到—－~～-]+(?:\\d|[一二三四五六七八九十本下明年月])|起(?![草步来诉用码底])"
 )
 # 三年内累计两次的, 三天内不得返回: how long a state lasts, or in what time a fault is counted.
 _WITHIN = re.compile("内$")
@@ -56,7 +57,7 @@ _NEXT_MONTH = re.compile("\\d{1,2}月")
 _LIMITED = re.compile("前|内|止")
 # 对上半年发现的问题, 三季度通报的: the time that things lie in which are spoken of.
 _FRONTED = re.compile(
-    "(?:打[好赢响]|决[战胜]|备战|迎战|奋战|鏖战|用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
+    "(?:打[好赢响]|决[战胜]|备战|迎战|迎接好?|奋战|鏖战|用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
 )
 # 县农业农村局将上半年在三个乡镇布设4座烘干中心: what will be done, and no object of what is demanded.
 _WILL = re.compile(
@@ -99,6 +100,7 @@ _MAY = re.compile(
 _HELD_ON = re.compile(
     "(?:时点|基准日|(?:会议|考试|开标|开幕|活动|比赛|报到|面试|培训|演练|公示|接待|营业|办公)(?:时间|日期))[为是：:]?$"
 )
+_HELD_AT = re.compile("(?:会议|考试|开标|开幕|活动|比赛|面试|培训|演练|公示|接待|营业|办公)$")
 # 对10月20日前报名的群众, 凡11月5日前完成的: who is meant, and no limit for the deed.
 _WHO_IS_MEANT = re.compile("(?:对于?|凡是?|凡在|针对|但凡)$")
 _MEANT = re.compile("[^，。；]{1,12}的(?!话)")
@@ -134,6 +136,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
     """Tell whether the words at a half-open place only look like a limit, by what stands around them."""
     before = words[max(0, start - _LONGEST_LOOK) : start]
     found = words[start:end]
+    if _HELD_AT.search(before) and found.startswith(("时间", "日期")):
+        return True
     if _BEFORE.search(before) or _AFTER.match(words, end) or _PAIRED.search(before):
         return True
     if _SET_BACK.search(before) and _BARE_START.match(found) and not _RULED.search(before):
@@ -166,6 +170,8 @@ def is_decoy(words: str, start: int, end: int) -> bool:
         return True
     if _has(_LIMITED, found):
         return False
+    if is_of_object(words, start, end):
+        return True
     if _OFF.match(words, end) or _SO_FAR.match(words, end) or _AT_HAND.match(words, end):
         return True
     if (

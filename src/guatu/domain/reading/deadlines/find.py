@@ -10,9 +10,11 @@ from guatu.domain.reading.deadlines import (
     counts,
     days,
     grants,
+    lost_signs,
     months,
     periods,
     ranges,
+    steps,
     weeks,
 )
 from guatu.domain.reading.deadlines.anothers import is_anothers
@@ -41,6 +43,8 @@ _TELLS = re.compile("[年月日号天周期旬末底前内时止季今明晚]")
 _KINDS = (
     (frozenset("月"), ranges.RULES),
     (frozenset("月日号"), days.RULES),
+    (frozenset("./-"), days.IN_FIGURES),
+    (frozenset("日"), lost_signs.RULES),
     (frozenset("月"), months.RULES),
     (frozenset("年岁季五"), periods.RULES),
     (frozenset("天日周期拜时月年"), counts.RULES),
@@ -77,6 +81,7 @@ def _rules(words: str, lexicon: Lexicon) -> Iterator[LimitRule]:
 def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, ...]:
     """Return every limit that a demand states, in order; the campaign word where it states none."""
     found: list[Found] = []
+    words = lost_signs.with_years_in_figures(words)
     if _TELLS.search(words) is not None:
         found += seasons_in(words, anchor)
         found += recurring_in(words)
@@ -84,6 +89,9 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         for rule in _rules(words, lexicon):
             found += _of_rule(rule, words, anchor)
         found += _plainly_done(words, anchor, lexicon)
+        if "月" in words and any(one.day for one in found):
+            months_named = tuple(_of_rule(steps.MONTH, words, anchor))
+            found += _clear_of(found, tuple(steps.steps_in(words, found, months_named)))
         found = _bare_that_describe(_last_resort(found, words), words)
         found += _clear_of(found, happenings_in(words, lexicon))
     apart = _said_once(_apart(found), words)
@@ -149,7 +157,7 @@ def _last_resort(found: Sequence[Found], words: str) -> list[Found]:
 
 
 _ENDED = re.compile("[前内底末止日号]$")
-_NOUNS_BETWEEN = re.compile("[^，。；：、！？把将要须]{1,12}?[于在]?")
+_NOUNS_BETWEEN = re.compile("(?:[^，。；：、！？把将要须]|要求){1,12}?[于在]?")
 
 
 # 全县今年筛查1.6万人: what a year is to hold is told, where nothing asks for it.
@@ -157,6 +165,23 @@ _TELLS_OF_YEAR = re.compile("(?:^|[，；])全[县市区镇乡](?:今年|全年)
 _ASKS = re.compile(
     "要(?![求点素])|必须|务必|确保|力争|至少|不少于|不低于|须|再|应|达到|把|将|新|完成|争取"
 )
+
+
+# 到9月底今年全县开工率达到八成: the year of what is due then.
+_YEAR_OF_IT = re.compile("(?:今|本|当|明)年(?:度)?")
+_WHOSE = re.compile("(?:全[县市省区镇乡]|我[县市省区]|[把将的])?")
+
+
+def _stands_behind_limit(one: Found, found: Sequence[Found], words: str) -> bool:
+    """Tell whether a bare year stands right behind a limit, and says of which year a thing is."""
+    if _YEAR_OF_IT.fullmatch(words, one.start, one.end) is None:
+        return False
+    return any(
+        each.day is not None
+        and each.end <= one.start
+        and _WHOSE.fullmatch(words, each.end, one.start)
+        for each in found
+    )
 
 
 def _is_told_of_year(one: Found, words: str) -> bool:
@@ -167,6 +192,7 @@ def _is_told_of_year(one: Found, words: str) -> bool:
 def _bare_that_describe(found: Sequence[Found], words: str) -> list[Found]:
     """Leave out bare periods that name which one is meant, before the limit of the clause: 明年预算9月底前编好."""
     found = [one for one in found if not _is_told_of_year(one, words)]
+    found = [one for one in found if not _stands_behind_limit(one, found, words)]
     ended = [one.start for one in found if one.day and _ENDED.search(words[one.start : one.end])]
     return [
         one

@@ -60,7 +60,7 @@ def _end_of_this_month(found: Match[str], anchor: Anchor) -> date | None:
 # A bare month, whatever stands behind it: see ``plain_deeds``.
 BARE_MONTH = LimitRule(
     pattern=re.compile(
-        rf"{_YEAR}(?<![至到—~、-]){_MONTH}月份?(?![\d底末初上中下半内前一二三四五六七八九十])"
+        rf"{_YEAR}(?<![至到—~、-]){_MONTH}月份?(?![\d底末初上下半内前一二三四五六七八九十]|中(?!小学|学|心|医|药))"
     ),
     resolve=_end_of_month,
     basis=DeadlineBasis.STATED,
@@ -84,7 +84,7 @@ RULES = tuple(
             "底末最",
         ),
         (
-            rf"{_YEAR}{_MONTH}月(?P<third>[上中下])旬(?:底|末)?{_AHEAD}",
+            rf"{_YEAR}{_MONTH}月(?:上(?=中旬)|中(?=下旬))?(?P<third>[上中下])旬(?:底|末)?{_AHEAD}",
             _end_of_month,
             DeadlineBasis.STATED,
             "旬",
