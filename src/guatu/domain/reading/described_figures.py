@@ -43,8 +43,8 @@ _RUN = re.compile("一连$")
 # 出生满三个月, 原来二十个工作日的: since when, and how long it took.
 _FROM_WHAT = re.compile("(?<!不)满$|(?:原来|原先|过去|以往|此前)的?$")
 # 这两天就派人, 前两轮整治: about now, and which ones went before; 涉及居民6.2万户 tells how large a thing is.
-_NEAR_NOW = re.compile("[这近头过]$")
-_WENT_BEFORE = re.compile("(?:(?<![目当])前|头)$")
+_NEAR_NOW = re.compile("(?:[这近]|(?<![超越经难不])过)$")
+_WENT_BEFORE = re.compile("(?<![目当日号月年])前$")
 _INVOLVES = re.compile("，(?:共)?涉及(?:居民|群众|人口|住户|农户|村民)(?:约|近|共)?$")
 _LASTING = ("天", "日", "月", "年", "周", "星期")
 _HOURS = ("小时", "个小时", "分钟", "个钟头", "天")

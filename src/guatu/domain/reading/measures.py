@@ -156,7 +156,9 @@ def _is_figure(one: Match[str], value: Decimal) -> bool:
     if one.group("value"):
         return True
     if (
-        _WORKS.match(words, one.end())
+        # 三本账, 念好两本经: sayings.
+        unit == "本"
+        or _WORKS.match(words, one.end())
         or before.endswith(("“", "‘"))
         or one.group("words") in _ROUND_NUMBERS
     ):

@@ -59,8 +59,10 @@ _FALLING = (
 )
 
 
-# 一处一人, 一件一个专班: one falls to each.
-_ONE_TO_ONE = re.compile("一(?:个|户|件|处|村|条|座|所|镇|乡|校|站|点|段|口|场|厂|店|案)$")
+# 一处一人, 一件一个专班: one falls to each; not 不落一户一人.
+_ONE_TO_ONE = re.compile(
+    "(?<![落漏少留丢个名])一(?:户|件|处|村|条|座|所|镇|乡|校|站|点|段|口|场|厂|店|案)$"
+)
 
 
 def is_single(one: Match[str], unit: str, *, floor: bool) -> bool:
