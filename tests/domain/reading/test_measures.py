@@ -102,8 +102,8 @@ def test_slogans_stages_and_standing_watches_are_none(words: str) -> None:
         ("贷款利率再降20个基点", [("20", "个基点")]),
         ("让换岗的人睡够7个小时", [("7", "个小时")]),
         ("每处营地配灭火器不少于3具", [("3", "具")]),
-        # Shares that are borne, one that falls to each, and figures that only tell.
-        ("不足部分由镇财政承担七成，施工方先付三成", [("7", "成"), ("3", "成")]),
+        # Shares that are given, one that falls to each, and figures that only tell.
+        ("欠款由施工方先付三成，年底前再付四成", [("3", "成"), ("4", "成")]),
         ("资金缺口860万元由市财政解决", [("860", "万元")]),
         ("统筹用好今年缺口资金860万元", []),
         (

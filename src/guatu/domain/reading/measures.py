@@ -50,8 +50,8 @@ _WORKS = re.compile(
     "(?:重点|专项|主要|具体)?(?:工作(?!人员|组|队|站|室|者|服|餐|证|面)|举措|措施|行动|机制|制度|要求)"
 )
 _ABSTRACT_UNITS = frozenset("个条项类套层道面处")
-# 达到三成; 由县财政承担七成, 先付三成: a share that is borne or given.
-_BORNE = re.compile("(?:承担|负担|分担|[先再]?[付补拨交出]|垫付|预付|兑付|返还|占|留|让利?)$")
+# 达到三成; 先付三成: a share that is given.
+_BORNE = re.compile("(?:[先再]?[付补拨交出]|垫付|预付|兑付|返还|占|留|让利?)$")
 _SHARED = re.compile(f"(?:[到至达熟了]$|{_BORNE.pattern})")
 # 二期种植项目: a stage, though 实施 stands before it.
 _STAGE = re.compile("[^，。；、]{0,8}(?:项目|工程|建设|厂房|片区|改造|泵站|管网)")
