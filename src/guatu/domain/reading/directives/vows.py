@@ -175,8 +175,9 @@ class Vows(Gathering):
         if who is None or self._scope.speaker not in self._leaders:
             return who is not None
         # 乡纪委已督查七次，同时强调，…。下一步，乡纪委将…: the paragraph is told of it, and nobody named speaks.
-        first = self._plain.find(who)
-        return first < start and self._speakers.search(self._plain[:start]) is None
+        names = self._scope.names
+        named = names is not None and names.search(self._plain[:start]) is not None
+        return self._plain.find(who) < start and not named
 
     def _spoken_of(self, start: int) -> PlacedUnit | None:
         """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
