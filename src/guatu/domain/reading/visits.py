@@ -226,11 +226,7 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
             start, end = item.span()
             if whole.startswith("等", start):
                 continue
-            ahead = _AHEAD.match(whole, start, end)
-            start = ahead.end() if ahead is not None and ahead.end() < end else start
-            start = _behind_joint(whole, start)
-            if (built := _BEING_BUILT.match(whole, start)) is not None:
-                start = built.end()
+            start = _begins(whole, start, end)
             if of_works and (works := _WORKS.search(whole, start + _TOWN + 1, end)):
                 end = works.start()
             round_trip = _GONE_ROUND.search(found.group()[: found.start("places") - found.start()])
@@ -255,6 +251,15 @@ def _stops(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str | None,
                 yield base + first, base + stop, None, False
             if not _SEVERAL.search(whole):
                 yield base, _with_scene(plain, found.end("place"), whole), None, False
+
+
+def _begins(whole: str, start: int, end: int) -> int:
+    """Return where a stop of a list begins: behind what leads to it, a joint, and what is being built."""
+    ahead = _AHEAD.match(whole, start, end)
+    start = ahead.end() if ahead is not None and ahead.end() < end else start
+    start = _behind_joint(whole, start)
+    built = _BEING_BUILT.match(whole, start)
+    return built.end() if built is not None else start
 
 
 _IN_MATTERS = re.compile("等(?:方面|领域|环节|工作)")
