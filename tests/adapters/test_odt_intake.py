@@ -144,7 +144,7 @@ DEEP = "<text:section>" * 50_000 + "<text:p>a</text:p>" + "</text:section>" * 50
         (repacked("content.xml", b"<x/>"), "reading.open_document"),
         (flat_of(f"<text:p>{'a' * 2_100_000}</text:p>"), "reading.too_long"),
         (
-            odt_of("", mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+            odt_of("", mimetype="application/vnd.oasis.opendocument.graphics"),
             "reading.open_document",
         ),
     ],

@@ -143,7 +143,7 @@ def test_a_headline_shows_by_its_type_and_a_signature_by_the_side_of_its_style()
         (wordml("<w:sdt>" * 50_000 + "</w:sdt>" * 50_000), "reading.broken_file"),
         (wordml(p("a" * 2_100_000)), "reading.too_long"),
         (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><x/>', "reading.broken_file"),
-        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "reading.old_office"),
+        (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>', "reading.empty"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_one_error(raw: bytes, code: str):
