@@ -11,6 +11,7 @@ import pytest
 
 from guatu.domain import reading
 
+# Of the processor: on a busy machine a pattern may wait longer than it works.
 _SECONDS = 1.0
 _SIGNS = 40
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -53,11 +54,11 @@ def _late(_signal: int, _frame: object) -> None:
 
 
 def test_every_pattern_gives_up_on_repeated_words() -> None:
-    before = signal.signal(signal.SIGALRM, _late)
+    before = signal.signal(signal.SIGPROF, _late)
     slow = []
     try:
         for words, pattern in _repeating().items():
-            signal.setitimer(signal.ITIMER_REAL, _SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, _SECONDS)
             try:
                 for one in _words_of(pattern):
                     pattern.search(one)
@@ -65,18 +66,18 @@ def test_every_pattern_gives_up_on_repeated_words() -> None:
             except TimeoutError:
                 slow.append(words[:80])
             finally:
-                signal.setitimer(signal.ITIMER_REAL, 0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
     finally:
-        signal.signal(signal.SIGALRM, before)
+        signal.signal(signal.SIGPROF, before)
     assert slow == []
 
 
 def test_a_pattern_that_parts_words_in_many_ways_would_be_found() -> None:
-    before = signal.signal(signal.SIGALRM, _late)
-    signal.setitimer(signal.ITIMER_REAL, _SECONDS / 4)
+    before = signal.signal(signal.SIGPROF, _late)
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS / 4)
     try:
         with pytest.raises(TimeoutError):
             re.compile("(?:[\u3400-\u9fff]{2,6}地)+甲").fullmatch("地" * 60)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.first_signs import first_signs, sign_of
+
 # 工: whoever works at something, not the work itself.
 _WORKERS = (
     "(?:操作|信号|电|电焊|油漆|瓦|木|钢筋|架子|清洁|清扫|环卫|农民|钟点|装卸|搬运|维修|检修|养护|保洁|管道|水暖|锅炉|外包|临时|采煤|司炉|护|巡检|巡道|巡线"
@@ -76,22 +78,9 @@ PARTIES = re.compile(
 DOER = re.compile("者|人|方|单位|机构")
 _VENUE = re.compile("[\u3400-\u9fff]{2}场所$")
 _LONGEST = 12
-_LOOK_AROUND = re.compile(r"\(\?<?[=!][^()]*\)")
-_FIGURE = "0"
 
 
-def sign_of(sign: str) -> str:
-    """Return the sign under which ``signs_of`` knows a sign: every figure is one."""
-    return _FIGURE if sign.isdecimal() else sign
-
-
-def signs_of(pattern: str) -> frozenset[str]:
-    """Return the signs that stand in a pattern but for what it only looks at: it begins with one of them."""
-    signs = frozenset(_LOOK_AROUND.sub("", pattern))
-    return signs | {_FIGURE} if "\\d" in pattern else signs
-
-
-_AT_END = tuple((signs_of(one), re.compile(one)) for one in (*ACTOR_KINDS, *_SITES_OF_MEN))
+_AT_END = tuple((first_signs(one), re.compile(one)) for one in (*ACTOR_KINDS, *_SITES_OF_MEN))
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
@@ -10,8 +10,7 @@ from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import AddresseeKind, Directive
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedBody:
+class NamedBody(NamedTuple):
     """A body where a paragraph names it: half-open place in its words, kind, and by what it was found."""
 
     paragraph: int

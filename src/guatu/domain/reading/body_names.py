@@ -46,12 +46,13 @@ _NOT_THE_COUNTY = re.compile(
 @lru_cache(maxsize=4)
 def _office(lexicon: Lexicon) -> Pattern[str]:
     trade = tree_of(lexicon.office_trades)
-    named = rf"(?:{trade}(?:[和与]|(?={trade}))?){{1,7}}"
+    named = rf"(?:{trade}[和与]?){{1,7}}"
     branch = rf"(?:{_BRANCH_PLACE}分局|{named}(?:[支大中总]队|站|所|中心|服务区)(?!长)|办公室|督查室|督导室|(?:信访|综治|党建|安监|应急|稳安|督导|招生|安全|法制|政策|审批|物业|综合)办(?![公理事法])|[\u3400-\u9fff]{{2}}中心(?=[、，等和]))"
     return re.compile(
-        rf"(?=[{LEVELS}][\u3400-\u9fff\d]{{1,26}})(?:[{LEVELS}]纪委(?:监委)?(?:派驻|驻)[\u3400-\u9fff]{{2,12}}?纪检(?:监察)?组|[{LEVELS}](?:{_PARTY})?"
+        # Its first sign first of all: the search then runs from one sign of a class to the next.
+        rf"[{LEVELS}团](?:(?<=团)[{LEVELS}]委(?!书记|副)|(?<!团)(?=[\u3400-\u9fff\d])(?:纪委(?:监委)?(?:派驻|驻)[\u3400-\u9fff]{{2,12}}?纪检(?:监察)?组|(?:{_PARTY})?"
         rf"(?:(?:\d{{5}})?{named}(?:{CLOSING})|{_BRANCH_PLACE}?生态环境分局|(?:{_FIXED})|(?<=委)(?:办公室|办)|(?<=府)(?:办公室|办)))"
-        rf"(?:{branch}(?!副?主任|副?局长))?|团[{LEVELS}]委(?!书记|副)"
+        rf"(?:{branch}(?!副?主任|副?局长))?)"
     )
 
 

@@ -48,6 +48,7 @@ _ROOM = re.compile(
     "(?:(?<!所)在|到|至|位于|按照|根据|依据|遵照|对照|落实|贯彻|传达了?|学习了?|转发了?|执行|符合|达到|来到|走进|深入|赴|前往|走访|察看|查看|看望|抵达|回到|去|落户|落在|以|给予|经|凭|从|原|对|联系|对接|关于|研究了?|审议了?|成立|组建)$"
 )
 _LIST_BEFORE = re.compile("(?:(?:(?![和及与])[\u3400-\u9fff（）]){2,16}(?:、|和|及|以及|与))+$")
+_JOINS = frozenset("、和及与")
 _LIST_BEHIND = re.compile(
     "(?:(?:、|和|及|以及|与)[\u3400-\u9fff（）]{2,20}?(?:镇|乡|街道|苏木|局|委|办|中心|公司|集团|厂|区|会|院|校|学|馆|店|队|站|所|部|场|社|厅|处|联|团|行|园|矿|村|室|组|业|品|技|源|材|能)(?=[、和及与以等，。；]|[主有相分]|负责|参|出席|列|陪|汇|作|的|就|在|要|$))*"
 )
@@ -96,6 +97,7 @@ _WITH = re.compile("带领|率|陪同|参加|出席|列席")
 _WAYS = ("office", "list of bodies", "town")
 _STRONG = ("visited", "acting", "addressed", "holding")
 _REACH = 40
+_LONGEST_END = 8
 _SENTENCE = 400
 """So many signs of a sentence are looked at on each side: a text that lost its marks is one sentence."""
 _VERB = 2
@@ -140,7 +142,8 @@ def signs_of(
     listed = _LIST_BEHIND.match(plain, end)
     stop = listed.end() if listed else end
     before = plain[max(0, start - _REACH) : start]
-    items = _LIST_BEFORE.search(before)
+    # Asked of all words in front it takes long, and few of them end as an item of a list does.
+    items = _LIST_BEFORE.search(before) if before[-1:] in _JOINS else None
     head = before[: items.start()] if items else before
     in_front = _in_front(before, head, listed=items is not None)
     behind = _behind(plain, start, end, stop)
@@ -207,11 +210,16 @@ def _in_front(before: str, head: str, *, listed: bool) -> dict[str, object]:
     """Return what the words before a name show, and those before the list that it goes on (``head``)."""
     return {
         "listed": listed,
-        "room": _ROOM.search(before),
-        "seen": _SEEN.search(before),
-        "rooms": _ROOMS.search(head),
-        "told": _TOLD.search(head),
+        "room": _at_end(_ROOM, before),
+        "seen": _at_end(_SEEN, before),
+        "rooms": _at_end(_ROOMS, head),
+        "told": _at_end(_TOLD, head),
     }
+
+
+def _at_end(pattern: re.Pattern[str], words: str) -> object:
+    """Return what a few signs at the end of words show; what stands farther in front is not looked at."""
+    return pattern.search(words, max(0, len(words) - _LONGEST_END))
 
 
 def _behind(plain: str, start: int, end: int, stop: int) -> dict[str, object]:

@@ -233,7 +233,7 @@ def _edge(
         alone=line.alone,
         text=side.text,
         copied=_copied(words, page.words),
-        posted=bool(patterns.posted_start.match(words)),
+        posted=patterns.opens_with_post(words),
         named=_named(words, page.words, lexicon),
         starter=page.starter(words),
         speaks=bool(patterns.speech_start.match(words)),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from guatu.domain.reading.events import CEREMONY, HELD, is_official
 from guatu.domain.reading.guests import is_guest
@@ -23,6 +24,8 @@ _SPEAKS = re.compile(
     "(?:出席[^，。；]{0,8}并)?(?:观摩[^，。；]{0,12}并)?讲评|(?:代表[^，。；]{2,10})?作(?:工作)?报告|[^，。；]{0,14}?(?:出席[^，。；]{0,12})?(?:并|，)?(?:作|发表)?(?:重要|总结|专题|动员)?讲话|出席[^。；]{0,14}并讲话"
     "|(?:到会|出席)[^，。；]{0,8}(?:讲话|指导|并致辞)|[^，。；]{0,8}宣布|作[^，。；]{0,8}(?:谈话|辅导授课|动员)|受[^，。；]{2,14}委托(?:所)?作|[^，。；]{0,8}讲(?:授)?[^，。；]{0,6}党课|(?:等[^，。；]{0,12})?(?:共同)?(?:按下|推动|启动|开启|点亮|触摸)[^，。；]{0,4}(?:启动|按钮|键|球|杆|装置|屏)|(?:等[^，。；]{0,12})?为[^，。；]{2,20}(?:揭牌|颁奖|授旗|剪彩)"
 )
+# One of these signs stands in all that _SPEAKS looks for: few clauses hold any.
+_SIGNS_OF_SPEECH = re.compile("[讲报话宣课动指致委钮键球杆置屏牌奖旗彩]")
 _LABEL = re.compile("(?:会议)?主持(?:人)?[：:]")
 _PRESIDES = re.compile("[^，。；]{0,12}?(?:主持|召集|坐镇)")
 _MET_BY = re.compile(
@@ -102,8 +105,7 @@ class PossibleLead:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
+class _Known(NamedTuple):
     """A person as an article shows him: where he is first named and what he does anywhere."""
 
     order: int
@@ -261,6 +263,12 @@ def _clause(words: str) -> str:
     return _STOP.split(words, maxsplit=1)[0]
 
 
+def _speaks(words: str) -> bool:
+    """Tell whether the words behind a person say that he speaks, or does what an opening has him do."""
+    near = words[:_REACH]
+    return _SIGNS_OF_SPEECH.search(near) is not None and _SPEAKS.match(near) is not None
+
+
 def _own_signs(
     one: _Known, known: Sequence[_Known], of_all: _All, texts: Sequence[str], headline: str
 ) -> Iterator[str]:
@@ -321,7 +329,7 @@ def _acts(one: Mention, texts: Sequence[str]) -> Iterator[str]:
     head = _HEAD_POST.search(one.post or "") is not None
     comes = _COMES.match(clause)
     shown = {
-        "speaks": _SPEAKS.match(words[:_REACH]) or (head and _HEARS.match(words)),
+        "speaks": _speaks(words) or (head and _HEARS.match(words)),
         "presides here": _PRESIDES.match(clause),
         "visits": _VISITS.match(clause),
         "graces": _GRACES.match(words),
@@ -342,7 +350,7 @@ def _acts_of_row(row: Row) -> Iterator[str]:
     place = "first" if row.place == 0 else "further"
     clause = _clause(row.words)
     shown = {
-        "speak": _SPEAKS.match(row.words[:_REACH]),
+        "speak": _speaks(row.words),
         "preside": _PRESIDES.match(clause),
         "visit": _VISITS.match(clause),
         "go along": _ONLY_ALONG.match(row.words),
@@ -365,7 +373,7 @@ def _signs_of_nobody(
         "an official": any(is_official(one.post) for one in known),
         "held": HELD.search(opening),
         "ceremony": CEREMONY.search(headline),
-        "speaking": any(_SPEAKS.match(one[:_REACH]) for one in words),
+        "speaking": any(map(_speaks, words)),
         "presiding": any(_PRESIDES.match(one) for one in words),
         "paper": _PAPER.search(headline),
         "all only attend": known and all(one.attends for one in known),

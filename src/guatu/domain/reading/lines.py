@@ -314,7 +314,7 @@ def _reads_fresh(words: str, lexicon: Lexicon) -> bool:
         or patterns.timed_lead.match(words)
         or patterns.fresh_start.match(words)
         or patterns.speech_start.match(words)
-        or patterns.posted_start.match(words)
+        or patterns.opens_with_post(words)
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of, tree_of
+from guatu.domain.reading.patterns import HAN, any_of, name_pattern, one_of, sought, tree_of
 from guatu.domain.reading.spelled_names import first_signs
 
 STOPS = "，。；：、！？“”‘’（）《》"
@@ -106,8 +106,6 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     compound = any_of(lexicon.compound_surnames)
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(_DOING)
-    # Few places can begin a post or another word for a person.
-    before = one_of(sorted({one[0] for one in (*lexicon.posts, *lexicon.person_words)}))
     spelled = first_signs(lexicon)
     offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
@@ -116,14 +114,14 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}0-9]"
         ),
         after_post=re.compile(
-            f"(?={before})(?:{tree_of(lexicon.posts)}(?![长者])|{any_of(lexicon.person_words)})(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
+            f"{sought((lexicon.posts, '(?![长者])'), (lexicon.person_words, ''))}(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_spelled=re.compile(
-            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts))}(?={spelled})"
+            f"{sought((set(lexicon.posts) - set(lexicon.not_posts), ''))}(?={spelled})"
         ),
         may_spell=re.compile(one_of(sorted({one[-1] for one in lexicon.posts})) + spelled),
         before_rare=re.compile(
-            f"{tree_of(set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE)}(?![长员部台团])(?={HAN}{{2}})"
+            f"{sought((set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE, '(?![长员部台团])'))}(?={HAN}{{2}})"
         ),
         listed=re.compile(
             f"(?:^|[，。；：（]|{tree_of({*lexicon.posts, *_GROUPS} - CALLINGS)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"

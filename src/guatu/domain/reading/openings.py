@@ -24,7 +24,7 @@ from guatu.domain.reading.opening_signs import (
     SCENE,
 )
 from guatu.domain.reading.pairings import SeamTable
-from guatu.domain.reading.patterns import any_of, layout_patterns, name_pattern, tree_of
+from guatu.domain.reading.patterns import layout_patterns, name_pattern, sought
 
 _FIRST_WORDS = 140
 _NEAR = 70
@@ -44,9 +44,9 @@ _BESIDE = 4
 
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[Pattern[str], Pattern[str]]:
-    posts = tree_of(lexicon.posts)
+    posts = sought((lexicon.posts, ""))
     name = name_pattern(lexicon)
-    events = any_of((*lexicon.event_words, *lexicon.visit_words))
+    events = sought(((*lexicon.event_words, *lexicon.visit_words), ""))
     return re.compile(rf"{posts}、?{name}"), re.compile(events)
 
 

@@ -148,7 +148,7 @@ def _mentions(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[tuple[Mention,
     owner = [number for number, size in enumerate(sizes) for _ in range(size)]
     for one in find_mentions(texts, lexicon):
         number = owner[one.paragraph]
-        shared[number].append(replace(one, paragraph=one.paragraph - firsts[number]))
+        shared[number].append(one._replace(paragraph=one.paragraph - firsts[number]))
     return tuple(tuple(one) for one in shared)
 
 

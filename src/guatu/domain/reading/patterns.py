@@ -44,6 +44,21 @@ def tree_of(words: Iterable[str]) -> str:
     return f"(?:(?={one_of(sorted({word[0] for word in listed}))}){_branches(listed)})"
 
 
+def sought(*groups: tuple[Iterable[str], str]) -> str:
+    """Return the alternation of groups of words, each followed by what stands behind its words, for the front of a pattern.
+
+    It finds what ``tree_of`` finds, group by group, and every branch begins with one certain sign: a search for
+    such a pattern runs from one of these signs to the next, while behind a look ahead it stops at every sign.
+    """
+    branches: list[str] = []
+    for words, behind in groups:
+        tails: dict[str, list[str]] = {}
+        for word in sorted(set(words)):
+            tails.setdefault(word[0], []).append(word[1:])
+        branches += (f"{re.escape(sign)}{_branches(rest)}{behind}" for sign, rest in tails.items())
+    return f"(?:{'|'.join(branches)})"
+
+
 def _branches(words: Sequence[str]) -> str:
     """Return sorted words as a pattern that takes the longest that fits, then the shorter ones."""
     tails: dict[str, list[str]] = {}
@@ -54,6 +69,8 @@ def _branches(words: Sequence[str]) -> str:
     parts = [f"{re.escape(sign)}{_branches(rest)}" for sign, rest in tails.items() if any(rest)]
     parts += [one_of(alone)] if alone else []
     branches = "|".join(parts)
+    if not branches:
+        return ""
     if "" in words:
         return f"(?:{branches})?"
     return f"(?:{branches})" if len(parts) > 1 else branches
@@ -89,6 +106,13 @@ class LayoutPatterns:
     speech_start: Pattern[str]
     fresh_start: Pattern[str]
     posted_start: Pattern[str]
+    post_before_name: Pattern[str]
+
+    def opens_with_post(self, words: str) -> bool:
+        """Tell whether somebody opens words with his post; most hold no end of a post before a surname."""
+        if self.post_before_name.search(words) is None:
+            return False
+        return self.posted_start.match(words) is not None
 
 
 @lru_cache(maxsize=4)
@@ -135,6 +159,10 @@ def layout_patterns(lexicon: Lexicon) -> LayoutPatterns:
         ),
         posted_start=re.compile(
             rf"[^，。；：、]{{0,14}}(?:、[^，。；：、]{{2,12}}){{0,2}}?{any_of(lexicon.posts)}{name}(?![、等])"
+        ),
+        post_before_name=re.compile(
+            one_of(sorted({one[-1] for one in lexicon.posts}))
+            + one_of(sorted({*lexicon.surnames, *(one[0] for one in lexicon.compound_surnames)}))
         ),
         fresh_start=re.compile(
             any_of(lexicon.fresh_starts)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from guatu.domain.reading.attendance import named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
@@ -21,7 +21,7 @@ from guatu.domain.reading.name_sense import (
     name_end,
     settled,
 )
-from guatu.domain.reading.patterns import HAN, any_of, is_han
+from guatu.domain.reading.patterns import HAN, is_han, sought
 from guatu.domain.reading.printed_posts import post_before, post_behind
 from guatu.domain.reading.rare_names import rare_name_at
 from guatu.domain.reading.seldom_names import seldom_name_end
@@ -46,8 +46,7 @@ _ATTENDANCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a person is named: paragraph number, half-open place, printed post."""
 
     name: str
@@ -350,7 +349,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
     )
     if not names:
         return ()
-    anywhere = re.compile(any_of(names))
+    anywhere = re.compile(sought((names, "")))
     found: list[Mention] = []
     for number, text in enumerate(texts):
         last = 0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,8 +33,7 @@ _TITLE = re.compile("《?[^，。；：《》]*》[^，。；：《》]{0,6}[，
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A run of one text: the number of the text and the half-open place in it."""
 
     text: int

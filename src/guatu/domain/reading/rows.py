@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.reading.people import Mention, words_after
 
@@ -13,8 +13,7 @@ _JOINED = re.compile(
 _FRONT = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """Where somebody stands among those named together (0 the first), how many they are, and the words around them."""
 
     place: int

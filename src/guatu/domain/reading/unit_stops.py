@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.actors import ACTOR_KINDS, sign_of, signs_of
+from guatu.domain.reading.actors import ACTOR_KINDS
+from guatu.domain.reading.first_signs import first_signs, sign_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 
@@ -22,7 +23,9 @@ class _Ways(dict[str, tuple[Pattern[str], ...]]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._kinds = tuple((signs_of(one), re.compile(f"(?:{one}){_TAIL}")) for one in ACTOR_KINDS)
+        self._kinds = tuple(
+            (first_signs(one), re.compile(f"(?:{one}){_TAIL}")) for one in ACTOR_KINDS
+        )
         self._ends = _by_sign((*lexicon.unit_suffixes, *lexicon.unit_words))
         self._short = _by_sign(lexicon.unit_abbreviations)
 

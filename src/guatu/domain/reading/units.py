@@ -5,8 +5,8 @@ breaks a name (a verb or a preposition); 各…, 有关… and 广大… begin a
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from guatu.domain.reading.actors import COUNTED, DOER, PARTIES, ROLE, ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
@@ -73,8 +73,7 @@ _IS = re.compile("(?<=[\u3400-\u9fff]{2})(?<![凡于要正但只总就都可])�
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """A unit found in words: half-open place and kind."""
 
     start: int

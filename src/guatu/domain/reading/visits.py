@@ -8,7 +8,7 @@ from re import Pattern
 from guatu.domain.reading.bodies import NamedBody, body_kind
 from guatu.domain.reading.firm_names import ends_like_firm, is_own_word, of_firms
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.patterns import sought
 from guatu.domain.reading.run_as_bodies import runs_as_body
 from guatu.domain.reading.scenes import scenes_in
 from guatu.domain.reading.site_classes import is_any_site
@@ -113,7 +113,7 @@ _AHEAD = re.compile(
 @lru_cache(maxsize=4)
 def _going(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(
-        f"{any_of(lexicon.place_verbs)}(?:了)?(?!(?<=了)解)(?P<places>[^，。；：]{{2,240}})"
+        f"{sought((lexicon.place_verbs, ''))}(?:了)?(?!(?<=了)解)(?P<places>[^，。；：]{{2,240}})"
     )
 
 

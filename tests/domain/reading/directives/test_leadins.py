@@ -17,6 +17,21 @@ def test_an_announcement_is_none_of_its_points() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "after", "announced"),
+    [
+        ("守住三道关口", "。车辆关口，逐车登记。", True),
+        ("打好四张牌", "：“生态牌”要打响，", True),
+        ("守住三道关口", "。各镇要逐车登记。", False),
+        ("守住三道关口", "。车辆关口值守，逐车登记。", False),
+    ],
+)
+def test_sorts_are_announced_where_the_next_clause_names_one(
+    words: str, after: str, *, announced: bool
+) -> None:
+    assert announces_points(words, after) is announced
+
+
+@pytest.mark.parametrize(
     "words", ["县财政局要做好资金保障", "由县住建局代建", "县委党校开好专题班"]
 )
 def test_another_unit_begins_its_own(words: str) -> None:

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading import body_signs, lead_signs
 from guatu.domain.reading.deadlines.find import _KINDS
-from guatu.domain.reading.directives import findings, kinds, links, ordinals, outsiders
+from guatu.domain.reading.directives import calling_up, findings, kinds, links, ordinals, outsiders
 from guatu.domain.reading.directives.speech_patterns import speech_patterns
 
 _LOOKS_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
@@ -21,13 +22,20 @@ def holds(signs: frozenset[str]) -> Callable[[str], bool]:
     return lambda words: not signs.isdisjoint(words)
 
 
+def shows(signs: Pattern[str]) -> Callable[[str], bool]:
+    return lambda words: signs.search(words) is not None
+
+
 def ends(signs: str) -> Callable[[str], bool]:
     return lambda words: words[-1:] in signs
 
 
 GUARDED: dict[str, tuple[Pattern[str], Callable[[str], bool]]] = {
-    "always": (kinds._ALWAYS, holds(kinds._ALWAYS_SIGNS)),
-    "binds": (kinds._BINDS, holds(kinds._ALWAYS_SIGNS)),
+    "always": (kinds._ALWAYS, shows(kinds._ALWAYS_SIGNS)),
+    "binds": (kinds._BINDS, shows(kinds._ALWAYS_SIGNS)),
+    "called": (calling_up._BY_NAME, shows(calling_up._SIGNS)),
+    "speaks": (lead_signs._SPEAKS, shows(lead_signs._SIGNS_OF_SPEECH)),
+    "list before": (body_signs._LIST_BEFORE, ends("、和及与")),
     "told": (outsiders._TOLD, ends(outsiders._LAST)),
     "found": (findings._FOUND, ends(findings._LAST)),
     "ordinal": (ordinals._ORDINAL, lambda words: ordinals.ordinal_at_front(words) is not None),

@@ -34,6 +34,7 @@ from guatu.domain.reading.deadlines.seasons import seasons_in
 from guatu.domain.reading.deadlines.supposed import is_supposed
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.patterns import one_of
 from guatu.domain.reading.values import DeadlineBasis
 
 _TELLS = re.compile("[年月日号天周期旬末底前内时止季今明晚]")
@@ -55,12 +56,12 @@ _KINDS = (
 
 
 # Festivals and seasons with a day all end in 前.
-_SIGNS_OF_DAYS = frozenset("前").union(*(signs for signs, _ in _KINDS))
+_SIGNS_OF_DAYS = re.compile(one_of(sorted(frozenset("前").union(*(signs for signs, _ in _KINDS)))))
 
 
 def may_hold_day(words: str) -> bool:
     """Tell whether a limit with a day may stand in words: each holds one of a few signs."""
-    return not _SIGNS_OF_DAYS.isdisjoint(words)
+    return _SIGNS_OF_DAYS.search(words) is not None
 
 
 @lru_cache(maxsize=4)
@@ -68,9 +69,8 @@ def _lunar_rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
     return lunar_rules(partial(festival_day, lexicon=lexicon))
 
 
-def _rules(words: str, lexicon: Lexicon) -> Iterator[LimitRule]:
+def _rules(held: frozenset[str], lexicon: Lexicon) -> Iterator[LimitRule]:
     """Yield the rules that may find a limit in words, by the signs that stand in them."""
-    held = frozenset(words)
     kinds = (rules for signs, rules in _KINDS if not signs.isdisjoint(held))
     lunar = _lunar_rules(lexicon) if "月" in held else ()
     for rule in chain.from_iterable((*kinds, (festival_rule(lexicon),), lunar)):
@@ -86,9 +86,12 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += seasons_in(words, anchor)
         found += recurring_in(words)
         found += bare_festival_in(words, anchor, lexicon)
-        for rule in _rules(words, lexicon):
+        held = frozenset(words)
+        for rule in _rules(held, lexicon):
             found += _of_rule(rule, words, anchor)
-        found += _plainly_done(words, anchor, lexicon)
+        for rule in BARE_PERIODS:
+            if not rule.signs.isdisjoint(held):
+                found += _plainly_done(rule, words, anchor, lexicon)
         if "月" in words and any(one.day for one in found):
             months_named = tuple(_of_rule(steps.MONTH, words, anchor))
             found += _clear_of(found, tuple(steps.steps_in(words, found, months_named)))
@@ -117,15 +120,13 @@ def _of_rule(rule: LimitRule, words: str, anchor: Anchor) -> Iterator[Found]:
             yield Found(start=one.start(), end=one.end(), day=day, basis=rule.basis)
 
 
-def _plainly_done(words: str, anchor: Anchor, lexicon: Lexicon) -> Iterator[Found]:
-    """Yield the bare quarters, halves and months with a deed of any kind right behind them."""
-    for rule in BARE_PERIODS:
-        if not rule.signs.isdisjoint(words):
-            yield from (
-                one
-                for one in _of_rule(rule, words, anchor)
-                if is_done_in(words, one.start, one.end, lexicon)
-            )
+def _plainly_done(rule: LimitRule, words: str, anchor: Anchor, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield the bare quarters, halves or months with a deed of any kind right behind them."""
+    return (
+        one
+        for one in _of_rule(rule, words, anchor)
+        if is_done_in(words, one.start, one.end, lexicon)
+    )
 
 
 # 2月10日我再走一遍: one comes back then; a limit only where the demand has no other.

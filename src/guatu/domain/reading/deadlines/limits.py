@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from re import Match, Pattern
+from typing import NamedTuple
 
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.reading.numerals import number_of
@@ -77,8 +78,7 @@ LAST_MONTH = 12
 _FURTHEST_MONTHS_ROLLED = timedelta(days=270)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A deadline found in words: half-open place, resolved day, basis."""
 
     start: int

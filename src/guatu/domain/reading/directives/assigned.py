@@ -1,7 +1,7 @@
 """Who leads and who helps: 由X牵头、Y配合, 责任单位：X, 发挥X牵头作用."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
 
@@ -244,7 +244,7 @@ def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
         assigned = None
     if assigned is None:
         if len(demand.units) == 1 and takes_the_lead(words):
-            return replace(demand, lead=demand.units[0])
+            return demand._replace(lead=demand.units[0])
         return demand
 
     def placed(named: Named) -> PlacedUnit:
@@ -258,4 +258,4 @@ def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
 
     lead = placed(assigned.lead)
     helpers = tuple(placed(one) for one in assigned.helpers)
-    return replace(demand, units=(lead, *helpers), lead=lead, source=Source.EXPLICIT)
+    return demand._replace(units=(lead, *helpers), lead=lead, source=Source.EXPLICIT)

@@ -7,7 +7,7 @@ See ``docs/decisions/0034-whom-a-demand-is-for-is-chosen-among-all.md``.
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from guatu.domain.reading.directives.assigned import with_lead
@@ -126,7 +126,7 @@ class Chosen:
             return demand
         units = (found.unit,) if found.unit is not None else ()
         words = self._article.texts[demand.paragraph][demand.start : demand.end]
-        told = replace(demand, units=units, source=found.source, lead=None)
+        told = demand._replace(units=units, source=found.source, lead=None)
         return with_lead(told, words, self._lexicon)
 
     def _enough(self, number: int, found: Option) -> float:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from guatu.domain.kernel.diagnostic import Span
@@ -178,7 +178,7 @@ def _none_of_cases(found: Sequence[Found], plain: str, demand: Demand) -> Sequen
     first = max(plain.rfind(sign, 0, demand.start) for sign in "。；！？：“") + 1
     front = plain[first : demand.start]
     return [
-        replace(one, day=None, basis=DeadlineBasis.NONE)
+        one._replace(day=None, basis=DeadlineBasis.NONE)
         if one.day is not None
         and one.basis is DeadlineBasis.RELATIVE
         and one.start <= _AT_FRONT

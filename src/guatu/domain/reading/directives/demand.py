@@ -1,7 +1,7 @@
 """A demand as it stands in a paragraph, before its deadline, figures and kind are read."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from guatu.domain.reading.values import AddresseeKind
 
@@ -16,8 +16,7 @@ class Source(Enum):
     NOBODY = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedUnit:
+class PlacedUnit(NamedTuple):
     """An addressee with the place of its words: paragraph number and half-open run."""
 
     text: str
@@ -27,8 +26,7 @@ class PlacedUnit:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demand:
+class Demand(NamedTuple):
     """A directive in the making: its place, who said it with which verb, and to whom.
 
     ``rule`` names the rule that found it, ``crossed`` counts semicolons and numbers since the

@@ -1,7 +1,6 @@
 """The demand that is open while an article is read, the place of its front, and those found."""
 
 import re
-from dataclasses import replace
 
 from guatu.domain.reading.directives.assigned import with_lead, works_with_lead
 from guatu.domain.reading.directives.by_whom import (
@@ -146,7 +145,7 @@ class Gathering:
     def _cut_open(self, cut: int) -> None:
         """Another article's words begin here: what follows is a demand of its own."""
         assert self._open is not None
-        rest, end = replace(self._open, start=cut, source=Source.INHERITED), self._end
+        rest, end = self._open._replace(start=cut, source=Source.INHERITED), self._end
         self._end = min(cut, end)
         self._close()
         self._open, self._end = rest, end
@@ -166,7 +165,7 @@ class Gathering:
             return
         closed, self._open = self._open, None
         self._means = False
-        closed = replace(closed, end=self._end) if closed.end != self._end else closed
+        closed = closed._replace(end=self._end) if closed.end != self._end else closed
         words = self._plain[closed.start : closed.end]
         if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
             return
@@ -185,9 +184,9 @@ class Gathering:
             return None
         if self._plain[start : start + named.end] == front.text:
             # 西溪乡，西溪乡今夜…: called upon and told, and no list of two.
-            return replace(front, start=start, end=start + named.end)
+            return front._replace(start=start, end=start + named.end)
         words = self._plain[front.start : start + named.end]
-        return replace(front, text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
+        return front._replace(text=words, kind=kind_of(words, self._lexicon), end=start + named.end)
 
     def _you(self, words: str) -> Named | None:
         """Return 你们 where it turns to those who listen, another unit having been told before."""

@@ -162,10 +162,12 @@ class HeardArticle:
 
 def _over(one: Heard, demands: Sequence[tuple[int, Demand]]) -> int | None:
     """Return the number of the demand that a clause mostly lies in, or None."""
-    best, most = None, 0
+    best, most, start, end = None, 0, one.start, one.end
     for number, demand in demands:
-        shared = min(demand.end, one.end) - max(demand.start, one.start)
-        if shared > most and 2 * shared >= min(one.end - one.start, demand.end - demand.start):
+        if demand.end <= start or demand.start >= end:
+            continue
+        shared = min(demand.end, end) - max(demand.start, start)
+        if shared > most and 2 * shared >= min(end - start, demand.end - demand.start):
             best, most = number, shared
     return best
 

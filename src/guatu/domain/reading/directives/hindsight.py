@@ -8,7 +8,6 @@ See ``docs/decisions/0021-hindsight-over-a-whole-article.md``.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from guatu.domain.reading.calibration import logistic
@@ -289,7 +288,7 @@ class Hindsight:
             return None
         units = (best.unit,) if best.unit is not None else ()
         words = self._article.texts[demand.paragraph][demand.start : demand.end]
-        return with_lead(replace(demand, units=units, source=best.source), words, self._lexicon)
+        return with_lead(demand._replace(units=units, source=best.source), words, self._lexicon)
 
 
 def pledged_signs(article: HeardArticle, i: int) -> list[str]:

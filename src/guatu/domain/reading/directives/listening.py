@@ -56,16 +56,16 @@ class Listening(Weighed):
             said = f"{self._kind_of_verb(scope.verb)} {self._kind_of_speaker(scope.speaker)}"
         self.heard.append(
             Heard(
-                paragraph=self._paragraph,
-                start=clause.start,
-                end=clause.end,
-                words=clause.words,
-                state=(*state, said),
-                unit=unit,
-                source=source,
-                issuer=issuer,
-                verb=verb,
-                crossed=crossed,
-                sentences=sentences,
+                self._paragraph,
+                clause.start,
+                clause.end,
+                clause.words,
+                (*state, said),
+                unit,
+                source,
+                issuer,
+                verb,
+                crossed,
+                sentences,
             )
         )

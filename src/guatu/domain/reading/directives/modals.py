@@ -1,9 +1,9 @@
 """The modal that makes a clause a demand: 要, 必须, 务必, 不得 and their like."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
+from typing import NamedTuple
 
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of, one_of
@@ -27,8 +27,7 @@ _NO_DEMAND = "(?![^，。；]{0,3}(?:必须|应当|该))(?:[捂出吃误坏摔�
 """要看实绩, 要靠奋斗: what depends on something is demanded of nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modal:
+class Modal(NamedTuple):
     """Where the modal stands in a clause."""
 
     start: int

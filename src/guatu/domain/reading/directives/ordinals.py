@@ -1,7 +1,7 @@
 """Numbered points: 一是, 二要, （三）, 4., 第五, 其六."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.reading.patterns import ORDINAL_NUMBER
 
@@ -18,8 +18,7 @@ _ORDINAL = re.compile(
 _BEGINS = frozenset("一二三四五六七八九十第头最其首再（(①②③④⑤⑥⑦⑧⑨⑩—●■◆★○·▲")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """A number before a point: where its words begin, whether 要 is part of it, whether it heads text.
 
     ``formal`` numbers (一、（二）3.) are those of documents, whose points may be mere headings.
@@ -32,7 +31,8 @@ class Ordinal:
 
 def ordinal_at_front(words: str) -> Ordinal | None:
     """Return the ordinal that a clause begins with; in 一要 the content begins at 要."""
-    if words[:1] not in _BEGINS and not words[:1].isdecimal():
+    first = words[:1]
+    if first not in _BEGINS and not first.isdecimal():
         return None
     found = _ORDINAL.match(words)
     if found is None:

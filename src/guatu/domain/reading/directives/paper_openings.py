@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -149,9 +148,9 @@ class PaperOpenings(Openings):
             task = self._found[place]
             if units and (place == last or task.source is not Source.EXPLICIT):
                 kept = () if told else task.units
-                task = replace(task, units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
+                task = task._replace(units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
             end = labels.end if within and task.paragraph == self._paragraph else task.end
-            self._found[place] = replace(task, until=until or task.until, end=end)
+            self._found[place] = task._replace(until=until or task.until, end=end)
 
     def _shares_labels(self, one: Demand, paragraph: int) -> bool:
         """Tell whether the labels at the end of a paragraph hold for an earlier task of it as well."""

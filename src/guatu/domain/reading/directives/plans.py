@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.notices import NOTICE
@@ -84,7 +83,7 @@ class Phases:
         """Return the demand with the phase's limit, which holds where its own words state none."""
         inside = [limit for start, limit in self._here if start <= demand.start]
         limit = inside[-1] if inside and len(self._here) > 1 else self._limit
-        return demand if limit is None else replace(demand, phase=limit)
+        return demand if limit is None else demand._replace(phase=limit)
 
 
 def is_phase_head(words: str) -> bool:
@@ -138,7 +137,7 @@ class Announced:
             limit = before[-1]
         if limit is None or (limit[0] == demand.paragraph and demand.start < limit[2]):
             return demand
-        return replace(demand, phase=limit)
+        return demand._replace(phase=limit)
 
     def _is_item(self, start: int) -> bool:
         first = max(self._text.rfind(sign, 0, start) for sign in "。；：") + 1

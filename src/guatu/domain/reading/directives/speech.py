@@ -1,7 +1,7 @@
 """Speech acts: who begins to speak, with which verb, to whom."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.reading.directives.bodies_speaking import gives_its_word
 from guatu.domain.reading.directives.calling_up import SAID_TO, called_by_name
@@ -47,8 +47,7 @@ _NOUN_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechAct:
+class SpeechAct(NamedTuple):
     """The start of speech: the clause's words before the verb, the verb, what follows in the clause.
 
     ``numbered``: it is a point of a list (一是要求各乡镇…); ``content`` is where the demand itself begins inside the clause (its end if the

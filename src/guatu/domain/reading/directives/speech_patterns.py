@@ -6,7 +6,7 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import HAN, any_of
+from guatu.domain.reading.patterns import HAN, any_of, sought
 
 # What ``closing`` calls a charge, and what ``request`` ends in but for its nouns.
 _CHARGE = (
@@ -46,9 +46,11 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
     """Return the compiled speech patterns of a lexicon."""
     closing = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     nouns = any_of((*lexicon.request_nouns, "强调", "再强调", "再部署", "再安排", "动员部署"))
-    direct = any_of(lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"))
-    # 叫来局长，明确从下周一起…: but 明确责任 is what somebody is told to do.
-    direct += r"|明确(?=从(?!严|快)|自[\d今明下本]|[\d今明下本][\d年月周天日]|[月年]底)"
+    direct = sought(
+        (lexicon.charge_verbs + lexicon.soft_verbs + ("强调", "指出", "表示"), ""),
+        # 叫来局长，明确从下周一起…: but 明确责任 is what somebody is told to do.
+        (("明确",), r"(?=从(?!严|快)|自[\d今明下本]|[\d今明下本][\d年月周天日]|[月年]底)"),
+    )
     last = {word[-1] for word in lexicon.request_nouns}
     return SpeechPatterns(
         closes=frozenset(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import any_of
+from guatu.domain.reading.patterns import sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +38,12 @@ class Voices:
 
 @lru_cache(maxsize=4)
 def _others(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"{any_of(lexicon.collective_speakers)}|{any_of(lexicon.posts)}$")
+    return re.compile(sought((lexicon.collective_speakers, ""), (lexicon.posts, "$")))
 
 
 def voices_of(names: Sequence[str], lexicon: Lexicon) -> Voices:
     """Return those who speak on a page, their names compiled once for all its articles."""
     return Voices(
-        names=re.compile(any_of(names)) if names else None,
+        names=re.compile(sought((names, ""))) if names else None,
         others=_others(lexicon),
     )

@@ -7,7 +7,7 @@ who is told. See ``docs/decisions/0020-a-learned-gate-beside-the-rules.md``.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import states, tells
@@ -47,8 +47,7 @@ _UNNAMED = frozenset(("bare", "fronted", "topic"))
 _LONGEST_THEME, _LONGEST_HEADING = 16, 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubted:
+class Doubted(NamedTuple):
     """A clause in which no rule opened a demand, as it was heard: its place, its context, whom it would be for."""
 
     words: str

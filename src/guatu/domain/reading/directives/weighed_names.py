@@ -7,7 +7,6 @@ follows it, counted on annotated counties and on composed speeches (``tools/trai
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from guatu.domain.reading.directives.assigned import works_with_lead
 from guatu.domain.reading.directives.by_whom import is_consequence
@@ -246,8 +245,7 @@ class WeighedNames(Overheard):
         assert self._open is not None
         self._scope.unit = self._named_at(words, run, start)
         foresees = words.startswith(FORESEES, run[1]) and not self._scope.demanding
-        self._open = replace(
-            self._open,
+        self._open = self._open._replace(
             units=(self._scope.unit,),
             source=Source.EXPLICIT,
             promise=self._open.promise or foresees,
@@ -262,4 +260,4 @@ class WeighedNames(Overheard):
             self._open = before
             return
         heard, source = self._scope.addressee(None)
-        self._open = replace(opened, units=(heard,) if heard is not None else (), source=source)
+        self._open = opened._replace(units=(heard,) if heard is not None else (), source=source)
