@@ -36,7 +36,8 @@ _PAIRED = re.compile("[“（《”）》]")
 _FAR_IN = 120
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Nobody changes one; frozen, its many fields would take five times as long to set.
+@dataclass(slots=True, kw_only=True, eq=False)
 class Edge:
     """What one line says of its two ends, worked out once.
 

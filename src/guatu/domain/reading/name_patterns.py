@@ -62,10 +62,17 @@ _DOING = (
     "结合",
 )
 
+# 分别是 between a group and the first of its names, and the longest of these.
+_LONGEST_LINK, _LONGEST_NAME = 3, 4
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamePatterns:
-    """Compiled patterns around names; ``may_spell`` is the last sign of a post with what ``before_spelled`` looks for behind it."""
+    """Compiled patterns around names.
+
+    ``may_spell`` is the last sign of a post with what ``before_spelled`` looks for behind it; what ``listed`` finds
+    is no longer than ``list_reach``.
+    """
 
     after: Pattern[str]
     after_post: Pattern[str]
@@ -83,6 +90,7 @@ class NamePatterns:
     behind: Pattern[str]
     office: Pattern[str]
     reach: int
+    list_reach: int
 
     def in_office(self, name: str, page: str, *, unless: str = "") -> bool:
         """Tell whether the post of an office stands before a name somewhere on the page.
@@ -107,6 +115,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
     speech = any_of(lexicon.demand_verbs + lexicon.report_verbs + lexicon.soft_verbs)
     doing = any_of(_DOING)
     spelled = first_signs(lexicon)
+    groups = {*lexicon.posts, *_GROUPS} - CALLINGS
     offices = set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _LOOSE
     return NamePatterns(
         after=re.compile(
@@ -124,7 +133,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"{sought((set(lexicon.posts) - set(lexicon.not_posts) - CALLINGS - _NO_OFFICE, '(?![长员部台团])'))}(?={HAN}{{2}})"
         ),
         listed=re.compile(
-            f"(?:^|[，。；：（]|{tree_of({*lexicon.posts, *_GROUPS} - CALLINGS)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
+            f"(?:^|[，。；：（]|{tree_of(groups)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
             f"(?<![^，。；：])({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
@@ -143,5 +152,6 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
         ),
         office=re.compile(rf"{any_of(offices)}\Z"),
         reach=max(map(len, offices)),
+        list_reach=max(map(len, groups)) + _LONGEST_LINK + _LONGEST_NAME,
         group_end=re.compile(f"(?:{grouped}|领导|同志|成员|人员|代表|[，。；：（]|分别是|有)$"),
     )

@@ -97,7 +97,7 @@ def _page_of(
     firsts = {
         one.index: one.opening(_FIRST_WORDS)
         for one in table.edges
-        if one.opens or DATED.search(one.words[:24])
+        if one.opens or _dated(one.words[:24])
     }
     orphans = [
         index
@@ -163,11 +163,11 @@ def opening_rows(
         if line.alone or not _may_be_text(lines, index, chances, table):
             continue
         place = _place_of(page, index, first=not rows)
-        own = _own_features(page, place)
-        above = _features_above(page, place)
-        told = _told_features(page, place)
-        crossed = _crossed_features(page, place, own | above | told)
-        rows[index] = in_order(OPENING_FEATURES, own | above | told | crossed)
+        known = _own_features(page, place)
+        known |= _features_above(page, place)
+        known |= _told_features(page, place)
+        known |= _crossed_features(page, place, known)
+        rows[index] = in_order(OPENING_FEATURES, known)
     return rows
 
 

@@ -39,6 +39,8 @@ _ARRIVES = re.compile(
 _BEHIND_SPELLED = "也还都则将并和说就便"
 _USUAL = 3
 _LONGEST_NAME = 4
+# The mark of a list and the shortest name behind it.
+_LEAST_BEHIND = 3
 # 甲、乙在主会场参加会议, 甲、乙和局长丙参加: a place or others stand between the list and what its persons do.
 _ATTENDS_AT = re.compile("(?:在|和|及|以及|与)[^，。；]{1,24}(?:出席|列席|参加|陪同|参会|收听收看)")
 _ATTENDANCE = re.compile(
@@ -123,7 +125,7 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
     if "、" not in text:
         return
     place = 0
-    while (found := patterns.listed.search(text, place)) is not None:
+    while (found := _next_list(text, place, patterns)) is not None:
         items = _items(text, found.start("first"), lexicon, patterns)
         place = max(found.start("first") + 1, items[-1][1] if items else 0)
         known = sum(1 for start, _ in items if patterns.surname.match(text, start))
@@ -136,6 +138,18 @@ def _listed(text: str, lexicon: Lexicon, patterns: NamePatterns) -> Iterator[tup
             and _is_closed(text, found, items, patterns)
         ):
             yield from items
+
+
+def _next_list(text: str, place: int, patterns: NamePatterns) -> re.Match[str] | None:
+    """Return where the next list begins from a place on: a few signs before the mark that parts its first two."""
+    mark = text.find("、", place)
+    while mark >= 0:
+        first = max(place, mark - patterns.list_reach)
+        found = patterns.listed.search(text, first, mark + _LEAST_BEHIND)
+        if found is not None:
+            return found
+        mark = text.find("、", mark + 1)
+    return None
 
 
 def _holds_words(names: Sequence[str], lexicon: Lexicon, patterns: NamePatterns) -> bool:

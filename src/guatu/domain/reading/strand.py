@@ -83,6 +83,9 @@ class Strand:
 
     def sliced(self, source: str, start: int, end: int) -> str:
         """Return the source's own characters of ``plain[start:end]``, pieces joined."""
+        if start < end and bisect_right(self.cuts, start) == bisect_left(self.cuts, end):
+            # Most phrases lie in one piece.
+            return source[self.at[start] : self.at[end - 1] + 1]
         return "".join(source[one.start : one.end] for one in self.spans(start, end))
 
 

@@ -2,10 +2,8 @@
 
 import re
 from functools import lru_cache
-from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.patterns import one_of
 
 # 当好, 拧成, 盯紧: a verb with what comes of it.
 _RESULT = "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备干讲说算分理收种养修补打走跑开关拦堵清查扫填][好成住紧牢实细准足齐清透稳严完掉满起]"
@@ -28,11 +26,16 @@ _PARTED = "[碰开跑把算搭通牵带出露打列交见想表搞拿定挂立�
 _BUILT = re.compile(f"{_RESULT}|{_WHERE}|{_TWICE}|{_FOURFOLD.pattern}|{_PARTED}")
 _LONGEST = 4
 _SHORTEST = 2
+_SIZES = tuple(range(_LONGEST, _SHORTEST - 1, -1))
+
+
+# What an object begins with behind a verb of one character.
+_OBJECT = re.compile("[\u3400-\u9fff“《\\d]")
 
 
 @lru_cache(maxsize=4)
-def _plain(lexicon: Lexicon) -> Pattern[str]:
-    return re.compile(f"{one_of(lexicon.plain_verbs)}(?=[\u3400-\u9fff“《\\d])")
+def _plain(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.plain_verbs)
 
 
 @lru_cache(maxsize=4)
@@ -56,15 +59,17 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
     ``nouns`` admits verbs that are as often nouns (管理, 服务), which tell little by themselves.
     """
     usage = lexicon.usage
-    for size in range(_LONGEST, _SHORTEST - 1, -1):
+    verbs, verbal_nouns = usage.verbs, usage.verbal_nouns
+    for size in _SIZES:
         word = words[start : start + size]
-        if word in usage.verbs or (nouns and word in usage.verbal_nouns):
+        if word in verbs or (nouns and word in verbal_nouns):
             return len(word)
     if words[start : start + _SHORTEST] in _official(lexicon):
         return _SHORTEST
     if (built := _BUILT.match(words, start)) is not None:
         return built.end() - start
-    return 1 if _plain(lexicon).match(words, start) else 0
+    plain = words[start : start + 1] in _plain(lexicon)
+    return int(plain and _OBJECT.match(words, start + 1) is not None)
 
 
 _WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]|工作|项目")

@@ -73,8 +73,12 @@ def _is_of_mind(words: str, lexicon: Lexicon) -> bool:
     if _any_attitude(lexicon).search(words) is None and _MIND.search(words) is None:
         return False
     clauses = [one for one in _PARTS.split(words) if len(one) > 1]
-    pattern = _attitude(lexicon)
-    of_mind = sum(1 for one in clauses if pattern.match(one) or _MIND.search(one))
+    any_attitude, attitude = _any_attitude(lexicon), _attitude(lexicon)
+    of_mind = sum(
+        1
+        for one in clauses
+        if _MIND.search(one) or (any_attitude.search(one) and attitude.match(one))
+    )
     return bool(clauses) and of_mind >= _MOSTLY * len(clauses)
 
 

@@ -8,12 +8,11 @@ from re import Match, Pattern
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of, sought
 
-# What ``closing`` calls a charge, and what ``request`` ends in but for its nouns.
-_CHARGE = (
-    "(?:派单|下单|点单|开方|支招|打气|鼓劲|划重点|交底|立规矩|派活|交账|明确|交办|交代|部署|分工|布置|点名|点将|敲定"
-    "|[给为排]?[定立划排开]下|定了|排出|约法|约定|商定|议定)"
+# What stands in all that ``closing`` calls a charge, and what ``request`` ends in but for its nouns.
+_CHARGES = re.compile(
+    "派单|下单|点单|开方|支招|打气|鼓劲|划重点|交底|立规矩|派活|交账|明确|交办|交代|部署|分工|布置|点名|点将|敲定"
+    "|定下|立下|划下|排下|开下|定了|排出|约法|约定|商定|议定"
 )
-_CHARGES = re.compile(f"(?=[派下点开支打鼓划交立明部分布敲给为排定约商议]){_CHARGE}")
 _REQUEST_ENDS = "调署排员下话点条面事见求望醒呼务活差业招矩律令杠规”"
 
 
