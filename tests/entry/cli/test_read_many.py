@@ -7,7 +7,7 @@ import pytest
 from guatu.entry.cli import read_many
 from guatu.entry.cli.main import main
 from guatu.entry.cli.progress import Progress
-from guatu.entry.cli.read_file import Answer, Asked
+from guatu.entry.cli.read_answer import Answer, Asked
 from tests.factories.papers import docx_of, html_of, pdf_of, xlsx_of
 
 PAGE = "县政府召开第{n}次会议\n\n本报讯 11月6日，县长罗远航主持召开会议，要求县住建局于2024年11月15日前完成整改。\n"

@@ -11,8 +11,10 @@ from guatu.domain.reading.bodies import body_kind, ends_inside_a_word, ends_like
 from guatu.domain.reading.firm_names import ends_like_firm, is_own_word
 
 _CLAUSE = re.compile("(?<![^，。；：！？“”《》])[^，。；：！？“”《》]*、[^，。；！？“”《》]*")
+# What offices end in, before a word that may join two of them.
+_ENDS = "[局委办院会司队心站所部乡镇道厂社团区校室府馆行业门位等]"
 _JOINED = re.compile(
-    "、|以及|(?<=[局委办院会司队心站所部乡镇道厂社团区校室府馆行业门位等])(?:和|及|与|暨)(?=[\u3400-\u9fff]{2})"
+    "、|以及|" + "|".join(f"{one}(?<={_ENDS}{one})(?=[\u3400-\u9fff]{{2}})" for one in "和及与暨")
 )
 _SHORTEST, _LONGEST = 3, 28
 _MANY = 3
@@ -29,7 +31,7 @@ _HOLDS = re.compile(
     "(?<![^。，；])(?P<name>[\u3400-\u9fff（）]{3,26}?)(?:于[\\d一二三四五六七八九十月日年]{2,12}|及时|迅速|专题|紧急|连夜|立即|在[^，。；]{2,14}?|率先|再次|积极|认真|集中|牵头|早谋划){0,3}(?:组织|主持)?(?:召开|举行|举办|开展|组织|部署|启动|印发|下发|发布|联合|邀请|召集|收听|行动|推出|抽调)"
 )
 _HOLDING = re.compile(
-    "召开|举[行办]|开展|组织|部署|启动|[印下]发|发布|联合|邀请|召集|收听|行动|推出|抽调"
+    "召开|举[行办]|开展|组织|部署|启动|印发|下发|发布|联合|邀请|召集|收听|行动|推出|抽调"
 )
 # 中江县人大常委会, 渠县人民医院: the county's own name before an office, whatever signs it is made of.
 _COUNTY = re.compile("(?:^|(?<=[，。；：、）“]))(?P<name>[\u3400-\u9fff]{1,3}[县市区旗])$")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.entry.cli.outlet import Outlet
 from guatu.entry.cli.progress import Progress
-from guatu.entry.cli.read_file import Answer, Asked, answer_of
+from guatu.entry.cli.read_answer import Answer, Asked, answer_of
 from guatu.entry.cli.read_many import answers
 
 MOST_JOBS = 4

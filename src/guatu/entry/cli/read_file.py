@@ -3,7 +3,6 @@
 import hashlib
 import json
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from guatu.adapters.holidays import china_holidays
@@ -13,27 +12,11 @@ from guatu.adapters.packs import load_messages
 from guatu.domain.kernel.calendar import five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, has_error
 from guatu.domain.reading import facts_of, read_source, reading_document
+from guatu.entry.cli.read_answer import Answer, Asked
 from guatu.entry.cli.read_report import report_lines
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """How files are to be read and told."""
-
-    year: int | None
-    as_json: bool
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What is printed of one file (nothing where it could not be read), and what is told of it."""
-
-    words: str = ""
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def answer_of(name: str, asked: Asked) -> Answer:
+def read_file(name: str, asked: Asked) -> Answer:
     """Read one file; ``-`` is standard input."""
     shown = "stdin" if name == "-" else Path(name).name
     try:

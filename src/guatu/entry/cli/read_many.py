@@ -8,7 +8,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.entry.cli.read_file import Answer, Asked, answer_of
+from guatu.entry.cli.read_answer import Answer, Asked, answer_of
 
 SECONDS_A_FILE = 1800
 FEWEST = 24
