@@ -30,6 +30,7 @@ _LEEWAY = {
     "gazettes": 0.01,
     "dailies": 0.01,
     "ninth": 0.01,
+    "tenth": 0.01,
     "drills": 0.01,
     "tuning, damaged": 0.03,
 }
