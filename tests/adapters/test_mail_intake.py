@@ -312,3 +312,11 @@ def test_any_mail_with_bytes_changed_or_cut_off_is_a_text_or_one_error(
         raw[int(place * min(len(raw), 1500))] = value
     for one in (bytes(raw), whole[: int(share * len(whole))]):
         assert_text_or_one_error(one)
+
+
+def test_a_subject_whose_base64_is_torn_stands_as_it_is_written():
+    torn = "=?utf-8?B?5YWz5?="
+    raw = f"From: a@example.cn\nTo: b@example.cn\nSubject: {torn}\n\n{BODY}\n".encode()
+    source, _ = take_in(raw, name="torn.eml")
+    assert source is not None
+    assert torn in source.text

@@ -4,6 +4,7 @@ Source: RFC 5322 (heads), RFC 2047 (encoded words), RFC 2231 (names of files).
 """
 
 import re
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
@@ -65,7 +66,7 @@ def decoded(value: str) -> str:
     try:
         for part, charset in decode_header(_BETWEEN.sub(r"\1 \2", joined)):
             words.append(part if isinstance(part, str) else as_text(part, charset))
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, HeaderParseError):
         return _plain(joined)
     return " ".join("".join(words).split())
 
