@@ -174,12 +174,12 @@ def test_a_demand_when_it_weighs_nothing_then_it_is_none_unless_it_presses() -> 
     assert looked_at_again((TEXT,), CLAUSES, (demand(4, 18),), never) == ()
     for words in ("必须盖好草垫", "月底前盖好", "请园林局盖好"):
         clause = (heard(words, 0, begins="first", mark="。"),)
-        one = (replace(demand(0, len(words)), rule="bare"),)
+        one = (demand(0, len(words))._replace(rule="bare"),)
         assert looked_at_again((words + "。",), clause, one, never) == one
 
 
 def test_a_task_with_its_limit_under_a_label_is_not_dropped() -> None:
-    one = (replace(demand(4, 18), until=(0, 19, 24)),)
+    one = (demand(4, 18)._replace(until=(0, 19, 24)),)
     assert looked_at_again((TEXT,), CLAUSES, one, lexicon_with(-9.0, -9.0, -9.0)) == one
 
 
