@@ -9,24 +9,28 @@ import io
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import DELIMITED
-from guatu.adapters.lexicons import load_lexicon
-from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, Taken, ledger_of
+from guatu.adapters.sheet_text import (
+    HEAD_ROWS,
+    LONGEST_TITLE,
+    MOST_ROWS,
+    CrowdedSheetError,
+    SheetCells,
+    ledger_of,
+    named_columns,
+)
 from guatu.adapters.text_intake import decode_text
-from guatu.domain.reading.ledger_grid import columns_of, grid_row
 
 _SEPARATORS = "\t,;"
 _PROBE = 64 * 1024
-_HEAD_ROWS = 13
-_LONGEST_TITLE = 60
 _LONE_SHARE = 0.2
 _FEWEST_CELLS = 2
 
 
 def is_delimited(raw: bytes) -> bool:
     """Tell whether a plain text is a ledger with separators; only its first rows are looked at."""
-    head = b"\n".join(raw[:_PROBE].split(b"\n", _HEAD_ROWS)[:_HEAD_ROWS])
+    head = b"\n".join(raw[:_PROBE].split(b"\n", HEAD_ROWS)[:HEAD_ROWS])
     if not any(sign.encode() in head for sign in _SEPARATORS):
         return False
     text, _ = decode_text(_whole_signs(raw), name="")
@@ -72,12 +76,11 @@ def _separator(text: str) -> str | None:
 
 
 def _is_ledger(rows: Sequence[Sequence[str]]) -> bool:
-    grid = tuple(grid_row("\t".join(row), 0) for row in rows[:_HEAD_ROWS])
-    columns = columns_of(grid, load_lexicon())
+    columns = named_columns(rows)
     if columns is None:
         return False
     titles = [cell for row in rows[: columns.head] for cell in row if cell]
-    if any(len(cell) > _LONGEST_TITLE or "。" in cell for cell in titles):
+    if any(len(cell) > LONGEST_TITLE or "。" in cell for cell in titles):
         return False
     below = rows[columns.head + 1 :]
     lone = sum(1 for row in below if len(row) < _FEWEST_CELLS)

@@ -15,11 +15,10 @@ from guatu.adapters.doc_streams import DocStreams, UnreadableDocError
 from guatu.adapters.doc_styles import DocStyles
 from guatu.adapters.doc_tables import DocRow, row_of, rows_as_lines
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
-from guatu.adapters.intake_faults import fault, text_of_lines
+from guatu.adapters.intake_faults import Taken, fault, text_of_lines
 from guatu.adapters.intake_kinds import DOC
 from guatu.adapters.word_paragraphs import paragraph_line
-from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.marks import LineRole
 from guatu.domain.reading.styled import StyledLine
 
 _STREAMS = frozenset(("WordDocument", "0Table", "1Table", "Data"))
@@ -38,7 +37,7 @@ _CODES = {
 }
 
 
-def read_doc(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_doc(raw: bytes, name: str) -> Taken:
     """Return the text of a DOC or WPS file as read, or None with the diagnostic that says why."""
     try:
         lines = tuple(_Doc(DocStreams(streams_of(raw, _STREAMS))).lines())

@@ -13,12 +13,12 @@ from lxml import etree
 
 from guatu.adapters.html_ledger import ledger_of_blocks
 from guatu.adapters.html_tables import flatten_cells, spread_cells
-from guatu.adapters.intake_faults import fault, text_of_lines
+from guatu.adapters.intake_faults import Taken, fault, text_of_lines
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind
 from guatu.adapters.text_intake import decode_text
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 from guatu.domain.reading.letterhead import is_letterhead
-from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.marks import LineRole
 from guatu.domain.reading.signing import signed_role
 from guatu.domain.reading.styled import StyledLine
 
@@ -92,7 +92,7 @@ Block = tuple[Any, str, int]
 _SHORT = 60
 
 
-def read_html(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_html(raw: bytes, name: str) -> Taken:
     """Return the text of a web page as read, or None with the diagnostic that says why."""
     if len(raw) > LARGEST_BYTES:
         limit = ("limit", LARGEST_BYTES // 1024 // 1024)
@@ -121,9 +121,7 @@ def page_of(
         return None, (fault("reading.empty", name),)
 
 
-def text_of_page(
-    root: Any, name: str, *, media_type: str
-) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def text_of_page(root: Any, name: str, *, media_type: str) -> Taken:
     """Return the text of a page, or None with the diagnostic that says why.
 
     A page of nothing but tables of requirements is a ledger.

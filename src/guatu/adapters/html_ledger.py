@@ -6,14 +6,17 @@ Such a page is a ledger: the rows of each of its tables are a sheet, the few wor
 from collections.abc import Sequence
 from typing import Any
 
-from guatu.adapters.intake_faults import fault
-from guatu.adapters.lexicons import load_lexicon
-from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, Taken, ledger_of
-from guatu.domain.reading.ledger_grid import columns_of, grid_row
+from guatu.adapters.intake_faults import Taken, fault
+from guatu.adapters.sheet_text import (
+    LONGEST_TITLE,
+    MOST_ROWS,
+    CrowdedSheetError,
+    SheetCells,
+    ledger_of,
+    named_columns,
+)
 
-_LONGEST_TITLE = 60
 _MOST_AROUND = 400
-_HEAD_ROWS = 12
 
 
 def ledger_of_blocks(
@@ -28,7 +31,9 @@ def ledger_of_blocks(
         sheets = _sheets(blocks)
     except CrowdedSheetError as crowded:
         return None, (fault(crowded.code, name, ("most", MOST_ROWS)),)
-    if not sheets or not (workbook or any(map(_names_tasks, sheets))):
+    if not sheets or not (
+        workbook or any(named_columns(row for _, row in one.rows) for one in sheets)
+    ):
         return None
     return ledger_of(sheets, name, media_type=media_type)
 
@@ -43,7 +48,7 @@ def _sheets(blocks: Sequence[tuple[Any, str, int]]) -> list[SheetCells]:
         if table is None:
             bare = " ".join(words.split())
             around += len(bare)
-            if len(bare) > _LONGEST_TITLE or "。" in bare or linked or around > _MOST_AROUND:
+            if len(bare) > LONGEST_TITLE or "。" in bare or linked or around > _MOST_AROUND:
                 return []
             titles.append(bare)
             continue
@@ -62,9 +67,3 @@ def _table_of(element: Any) -> Any | None:
     """Return the outermost table that an element stands in."""
     around = [one for one in (element, *element.iterancestors()) if one.tag == "table"]
     return around[-1] if around else None
-
-
-def _names_tasks(sheet: SheetCells) -> bool:
-    rows = sheet.rows[:_HEAD_ROWS]
-    grid = tuple(grid_row("\t".join(str(cell) for cell in row), 0) for _, row in rows)
-    return columns_of(grid, load_lexicon()) is not None

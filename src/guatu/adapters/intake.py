@@ -9,7 +9,7 @@ from functools import partial
 
 from guatu.adapters.delimited_intake import is_delimited, read_delimited
 from guatu.adapters.image_heads import MOST_PIXELS, image_size
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import MEDIA_TYPES, FileKind, kind_of
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.text_intake import decode_text
@@ -22,7 +22,6 @@ LARGEST_BYTES = 64 * 1024 * 1024
 MOST_MAILS = 3
 """Most mails that stand one in the other."""
 
-Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
 
 _REFUSED = {
     FileKind.OLD_OFFICE: "reading.old_office",

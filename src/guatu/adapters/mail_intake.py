@@ -16,16 +16,14 @@ from itertools import islice
 
 from guatu.adapters.html_intake import page_of, text_of_page
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import MAIL
 from guatu.adapters.mail_heads import as_text, day_words, file_name, head_words
 from guatu.adapters.mail_writing import MailWriter
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
-from guatu.domain.reading.marks import SourceText
 
 MOST_ATTACHED = 50
 MOST_PARTS = 1000
-Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
 _HEADS = (("from", "发件人"), ("to", "收件人"), ("cc", "抄送"))
 _SIGNED = frozenset(
     ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")

@@ -17,10 +17,8 @@ from urllib.parse import unquote, urljoin
 import lxml.html
 
 from guatu.adapters.html_intake import LARGEST_BYTES, page_of, text_of_page
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import MHTML
-from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.reading.marks import SourceText
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _FRAMES = ("iframe", "frame")
@@ -30,7 +28,7 @@ _TORN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 MOST_PAGES = 100
 
 
-def read_mhtml(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_mhtml(raw: bytes, name: str) -> Taken:
     """Return the text of a page saved as one file, or None with the diagnostic that says why."""
     try:
         message = email.message_from_bytes(raw)

@@ -6,31 +6,19 @@ Source: OASIS Open Document Format 1.2, parts 1 (9, tables; 19, attributes of ce
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from lxml import etree
 
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import TORN_PACKAGE, Taken, fault
 from guatu.adapters.intake_kinds import FLAT_ODS, ODS
 from guatu.adapters.odt_styles import named
 from guatu.adapters.sheet_elements import ended_elements
-from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, Taken, ledger_of
+from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, ledger_of
 
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-)
+_BROKEN = (*TORN_PACKAGE, etree.XMLSyntaxError)
 _TABLE, _ROW, _STYLE = named("table:table"), named("table:table-row"), named("style:style")
 _SHEETS = named("office:spreadsheet")
 _CELLS = (named("table:table-cell"), named("table:covered-table-cell"))

@@ -7,7 +7,6 @@ Source: OASIS Open Document Format 1.2, parts 1 (texts) and 3 (packages).
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from statistics import median
 from typing import Any
@@ -15,27 +14,14 @@ from typing import Any
 from lxml import etree
 
 from guatu.adapters.doc_tables import DocRow, rows_as_lines
-from guatu.adapters.intake_faults import fault, text_of_lines
+from guatu.adapters.intake_faults import TORN_PACKAGE, Taken, fault, text_of_lines
 from guatu.adapters.intake_kinds import FLAT_ODT, ODT
 from guatu.adapters.odt_styles import OUTLINE, OdtCount, OdtStyles, named, take_out_deleted
 from guatu.adapters.word_paragraphs import paragraph_line
-from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.marks import LineRole
 from guatu.domain.reading.styled import StyledLine
 
-_BROKEN = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    TypeError,
-)
+_BROKEN = (*TORN_PACKAGE, etree.XMLSyntaxError, TypeError)
 _MOST_SPANNED = 63
 _COLUMN = 1000
 _P, _H = named("text:p"), named("text:h")
@@ -62,7 +48,7 @@ _SIGNS = {named("text:s"): " ", named("text:tab"): " ", named("text:line-break")
 _HIDDEN = (named("text:hidden-text"), named("text:hidden-paragraph"))
 
 
-def read_odt(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_odt(raw: bytes, name: str) -> Taken:
     """Return the text of an ODT file as read, or None with the diagnostic that says why."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as parts:
@@ -76,7 +62,7 @@ def read_odt(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic
     return _taken(content, styles, name, ODT)
 
 
-def read_flat_odt(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_flat_odt(raw: bytes, name: str) -> Taken:
     """Return the text of an OpenDocument text in one XML file, as :func:`read_odt` does."""
     try:
         root = _root(raw.strip())
@@ -89,16 +75,14 @@ def _root(raw: bytes) -> Any:
     return etree.fromstring(raw, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
-def _taken(
-    content: Any, styles: Any | None, name: str, media_type: str
-) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def _taken(content: Any, styles: Any | None, name: str, media_type: str) -> Taken:
     body = content.find(f"{named('office:body')}/{named('office:text')}")
     if body is None:
         return None, (fault("reading.open_document", name),)
     take_out_deleted(content)
     try:
         lines = tuple(_Odt(content, styles).lines(body))
-    except (*_BROKEN, RecursionError):
+    except _BROKEN:
         return None, (fault("reading.broken_file", name),)
     return text_of_lines(lines, name, media_type=media_type)
 

@@ -5,25 +5,15 @@ Source: GB/T 33190-2016, sections 6 (package), 7 (documents, pages, resources).
 
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from guatu.adapters.intake_faults import TORN_PACKAGE
 from guatu.adapters.ofd_pages import A4, Area, area_of
 
-BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-)
+BROKEN = (*TORN_PACKAGE, etree.XMLSyntaxError)
 """What a torn part shows as: whatever its reader stumbles over."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from statistics import median
 
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
-from guatu.adapters.intake_faults import fault, text_of_lines
+from guatu.adapters.intake_faults import Taken, fault, text_of_lines
 from guatu.adapters.intake_kinds import RTF
 from guatu.adapters.rtf_flows import RtfFlow, RtfRowLook, RtfStyle
 from guatu.adapters.rtf_places import (
@@ -33,8 +33,6 @@ from guatu.adapters.rtf_signs import (
     page_coding,
     signs,
 )
-from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.reading.marks import SourceText
 from guatu.domain.reading.styled import StyledLine
 
 DEEPEST = 10_000
@@ -67,7 +65,7 @@ _Held = tuple[str, RtfFlow, RtfPlace, bool, int]
 """What bytes are for that wait to be decoded: coding, flow, place, whether unseen, size of type."""
 
 
-def read_rtf(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_rtf(raw: bytes, name: str) -> Taken:
     """Return the text of an RTF file as read, or None with the diagnostic that says why."""
     try:
         lines = tuple(_Rtf(raw).lines())

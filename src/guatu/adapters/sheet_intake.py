@@ -13,14 +13,13 @@ from python_calamine import (
 
 from guatu.adapters.biff_bounds import cells_spanned, is_locked
 from guatu.adapters.compound_files import BrokenContainerError, streams_of
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import SHEET, XLS
 from guatu.adapters.sheet_text import (
     MOST_ROWS,
     MOST_SHEETS,
     CrowdedSheetError,
     SheetCells,
-    Taken,
     ledger_of,
 )
 from guatu.adapters.workbook_bounds import MOST_CELLS

@@ -6,22 +6,27 @@ Every sheet is a table: a line a row, cells parted by tabs, sheets parted by emp
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import islice
+from typing import Any
 
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
+from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.workbook_bounds import MOST_CELLS
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
-from guatu.domain.reading.ledger_grid import DITTO
+from guatu.domain.reading.ledger_grid import DITTO, GridColumns, columns_of, grid_row
 from guatu.domain.reading.marks import SourceText
 
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
+HEAD_ROWS = 13
+LONGEST_TITLE = 60
+"""So many rows may stand above a ledger's headings with them, and so long a title's cell may be."""
 _MOST_COVERED = 500_000
 _NAMED = 5
 _LONG = 1e15
 
 Corner = tuple[int, int]
-Taken = tuple[SourceText | None, tuple[Diagnostic, ...]]
 
 
 class CrowdedSheetError(Exception):
@@ -47,9 +52,7 @@ class SheetCells:
 
     def add(self, number: int, cells: Sequence[object], *, times: int = 1) -> None:
         """Keep a row, from the first column on, that comes as often as ``times`` in a row."""
-        trimmed = list(cells)
-        while trimmed and trimmed[-1] in {"", None}:
-            trimmed.pop()
+        trimmed = _trimmed(cells)
         if not trimmed:
             return
         if len(self.rows) + times > MOST_ROWS:
@@ -60,9 +63,7 @@ class SheetCells:
         self.rows.extend((number + more, trimmed) for more in range(times))
 
 
-def ledger_of(
-    sheets: Iterable[SheetCells], name: str, *, media_type: str
-) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def ledger_of(sheets: Iterable[SheetCells], name: str, *, media_type: str) -> Taken:
     """Return the text of the sheets that are shown, or None with the diagnostic that says why.
 
     A cell that a merge covers says *ditto* of the cell above. Hidden sheets are told and not
@@ -98,6 +99,12 @@ def told_hidden(names: Sequence[str], name: str) -> tuple[Diagnostic, ...]:
     return (told,)
 
 
+def named_columns(rows: Iterable[Sequence[object]]) -> GridColumns | None:
+    """Return the columns of a ledger whose first rows hold headings that name a task; None of any other table."""
+    head = ("\t".join(str(cell) for cell in row) for row in islice(rows, HEAD_ROWS))
+    return columns_of(tuple(grid_row(one, 0) for one in head), load_lexicon())
+
+
 def _text_of(sheet: SheetCells) -> str:
     covered = _covered(sheet)
     lines: list[str] = []
@@ -128,9 +135,9 @@ def _covered(sheet: SheetCells) -> dict[int, set[int]]:
     return covered
 
 
-def _trimmed(cells: Sequence[str]) -> list[str]:
+def _trimmed(cells: Sequence[Any]) -> list[Any]:
     trimmed = list(cells)
-    while trimmed and not trimmed[-1]:
+    while trimmed and trimmed[-1] in {"", None}:
         trimmed.pop()
     return trimmed
 

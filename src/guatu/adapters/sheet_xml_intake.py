@@ -10,10 +10,10 @@ from typing import Any
 
 from lxml import etree
 
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import SHEET_XML
 from guatu.adapters.sheet_elements import ended_elements
-from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, Taken, ledger_of
+from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, ledger_of
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _X = "{urn:schemas-microsoft-com:office:excel}"

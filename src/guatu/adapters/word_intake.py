@@ -5,8 +5,6 @@ page shows them. Pictures in the document are not looked at.
 """
 
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from statistics import median
 from typing import Any
@@ -17,13 +15,12 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from guatu.adapters.intake_faults import fault, text_of_lines
+from guatu.adapters.intake_faults import TORN_PACKAGE, Taken, fault, text_of_lines
 from guatu.adapters.intake_kinds import WORD
 from guatu.adapters.word_numbers import numbering_of
 from guatu.adapters.word_paragraphs import paragraph_line
-from guatu.domain.kernel.diagnostic import Diagnostic
 from guatu.domain.reading.ledger_grid import DITTO
-from guatu.domain.reading.marks import LineRole, SourceText
+from guatu.domain.reading.marks import LineRole
 from guatu.domain.reading.styled import StyledLine
 
 # A table has at most so many columns.
@@ -35,29 +32,22 @@ _SKIPPED = frozenset(
 _SIGNS = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "-"}
 _DEFAULT_SIZE = 21.0
 _BROKEN = (
+    *TORN_PACKAGE,
     PackageNotFoundError,
-    zipfile.BadZipFile,
     etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    OSError,
     AttributeError,
-    NotImplementedError,
-    EOFError,
-    zlib.error,
-    RuntimeError,
     TypeError,
     IndexError,
 )
 
 
-def read_word(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_word(raw: bytes, name: str) -> Taken:
     """Return the text of a DOCX file as read, or None with the diagnostic that says why."""
     try:
         document = docx.Document(io.BytesIO(raw))
         lines = tuple(_Words(document).lines())
     # A broken part shows as whatever its reader stumbles over.
-    except (*_BROKEN, zipfile.LargeZipFile, RecursionError):
+    except _BROKEN:
         return None, (fault("reading.broken_file", name),)
     return text_of_lines(lines, name, media_type=WORD)
 

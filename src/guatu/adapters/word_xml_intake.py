@@ -16,10 +16,10 @@ from typing import Any
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from guatu.adapters.intake_faults import Taken
 from guatu.adapters.intake_kinds import WORD_XML
 from guatu.adapters.word_intake import read_word
 from guatu.domain.kernel.diagnostic import Diagnostic
-from guatu.domain.reading.marks import SourceText
 
 _OLD = b"http://schemas.microsoft.com/office/word/2003/wordml"
 _NEW = nsmap["w"].encode()
@@ -42,7 +42,7 @@ _RENAMED = {
 }  # fmt: skip
 
 
-def read_word_xml(raw: bytes, name: str) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+def read_word_xml(raw: bytes, name: str) -> Taken:
     """Return the text of a Word document in one XML file, or None with the diagnostic that says why."""
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)

@@ -8,17 +8,16 @@ import io
 import posixpath
 import struct
 import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from guatu.adapters.biff12_records import biff12_records
-from guatu.adapters.intake_faults import fault
+from guatu.adapters.intake_faults import TORN_PACKAGE, Taken, fault
 from guatu.adapters.intake_kinds import XLSB
 from guatu.adapters.number_formats import day_of_number, shows_a_day
-from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, Taken, ledger_of
+from guatu.adapters.sheet_text import MOST_ROWS, CrowdedSheetError, SheetCells, ledger_of
 
 _BOOK_PART = "xl/workbook.bin"
 _RELATED = "xl/_rels/workbook.bin.rels"
@@ -36,19 +35,7 @@ _ERRORS = {
 }  # fmt: skip
 _MOST_COLUMNS = 16_384
 _MOST_MERGES = 20_000
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    IndexError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    EOFError,
-)
+_BROKEN = (*TORN_PACKAGE, struct.error, etree.XMLSyntaxError, IndexError)
 
 
 def read_xlsb(raw: bytes, name: str) -> Taken:

@@ -4,7 +4,6 @@ import pytest
 from tests.domain.reading.reading_of import read
 
 from guatu.domain.reading.bodies import body_kind
-from guatu.domain.reading.leads import chairs_and_asks
 from guatu.domain.reading.values import PersonRole
 
 _HEAD = "石溪县召开会议\n\n"
@@ -66,27 +65,6 @@ def test_offices_that_explain_in_writing_report() -> None:
 )
 def test_who_leads_a_round_or_some_of_many_is_no_body(words: str) -> None:
     assert body_kind(words) is None
-
-
-@pytest.mark.parametrize(
-    ("texts", "who"),
-    [
-        (("方明主持召开调度会。副县长齐小雨参加会议。", "方明要求，各镇要抓好落实。"), "方明"),
-        (
-            (
-                "方明主持召开调度会。县长齐小雨出席会议。",
-                "方明要求，要抓好落实。齐小雨强调，要快。",
-            ),
-            None,
-        ),
-        (("方明主持召开调度会。县长齐小雨出席会议并讲话。", "方明要求，要抓好落实。"), None),
-        (("方明主持召开调度会。县长齐小雨出席会议。", "会议强调，要抓好落实。"), None),
-    ],
-)
-def test_who_opens_a_meeting_and_alone_demands_leads_it(
-    texts: tuple[str, ...], who: str | None
-) -> None:
-    assert chairs_and_asks(("方明", "齐小雨"), texts) == who
 
 
 def test_a_chair_without_a_post_leads_before_one_with_a_post_who_came() -> None:

@@ -36,7 +36,7 @@ _PAIRED = re.compile("[“（《”）》]")
 _FAR_IN = 120
 
 
-# Nobody changes one; frozen, its many fields would take five times as long to set.
+# Nobody changes one; frozen, its many fields would take three times as long to set.
 @dataclass(slots=True, kw_only=True, eq=False)
 class Edge:
     """What one line says of its two ends, worked out once.

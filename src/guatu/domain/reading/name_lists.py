@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from re import Pattern
 
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.name_patterns import printed_at
 from guatu.domain.reading.name_sense import name_end
 from guatu.domain.reading.patterns import is_han
 from guatu.domain.reading.spelled_names import spelled_name_at
@@ -53,20 +54,12 @@ def _closes(text: str, stop: int, after: Pattern[str]) -> bool:
     return word is not None and (len(word.group()) > 1 or word.group() in "等和及与在说")
 
 
-def _ends_of(name: str, page: str) -> Iterator[int]:
-    """Yield where each printing of a name ends."""
-    at = page.find(name)
-    while at >= 0:
-        yield at + len(name)
-        at = page.find(name, at + len(name))
-
-
 def whole_name(name: str, page: str, after: Pattern[str]) -> str:
     """Return a name with the sign that follows it wherever the page prints it (曲比布 + 哈)."""
     while len(name) < _LONGEST_NAME:
         if page.count(name) <= _SEEN_ENOUGH:
             return name
-        stops = list(_ends_of(name, page))
+        stops = [at + len(name) for at in printed_at(name, page)]
         nexts = {page[stop : stop + 1] for stop in stops}
         if len(nexts) != 1:
             return name

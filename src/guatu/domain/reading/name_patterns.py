@@ -1,6 +1,7 @@
 """The patterns around names of persons, compiled once per lexicon."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from re import Pattern
@@ -97,13 +98,19 @@ class NamePatterns:
 
         Where ``unless`` goes on behind it there, it is another's.
         """
-        at = page.find(name)
-        while at >= 0:
-            others = unless and page.startswith(unless, at + len(name))
-            if not others and self.office.search(page, max(0, at - self.reach), at) is not None:
-                return True
-            at = page.find(name, at + 1)
-        return False
+        return any(
+            self.office.search(page, max(0, at - self.reach), at) is not None
+            for at in printed_at(name, page)
+            if not unless or not page.startswith(unless, at + len(name))
+        )
+
+
+def printed_at(words: str, page: str) -> Iterator[int]:
+    """Yield where words stand on a page."""
+    at = page.find(words)
+    while at >= 0:
+        yield at
+        at = page.find(words, at + 1)
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,13 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import ManyWords, many_words, words_of
 from guatu.domain.reading.name_ends import SAYS, begins_a_verb, is_given_towards
 from guatu.domain.reading.name_lists import carried_on, whole_name
-from guatu.domain.reading.name_patterns import CALLINGS, STOPS, NamePatterns, name_patterns
+from guatu.domain.reading.name_patterns import (
+    CALLINGS,
+    STOPS,
+    NamePatterns,
+    name_patterns,
+    printed_at,
+)
 from guatu.domain.reading.name_sense import (
     cut_back,
     is_duty,
@@ -264,19 +270,11 @@ def _shorter_elsewhere(text: str, start: int, end: int, page: str, patterns: Nam
         return end
     found = (
         at + len(short)
-        for at in _all_places(short, page)
+        for at in printed_at(short, page)
         if not page.startswith(last, at + len(short))
     )
     acts = any(patterns.after.match(page, place) is not None for place in found)
     return end - 1 if acts else end
-
-
-def _all_places(words: str, page: str) -> Iterator[int]:
-    """Yield where words stand on a page."""
-    at = page.find(words)
-    while at >= 0:
-        yield at
-        at = page.find(words, at + 1)
 
 
 def _places(

@@ -93,7 +93,7 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
             if not rule.signs.isdisjoint(held):
                 found += _plainly_done(rule, words, anchor, lexicon)
         if "月" in words and any(one.day for one in found):
-            months_named = tuple(_of_rule(steps.MONTH, words, anchor))
+            months_named = tuple(_of_rule(months.BARE_MONTH, words, anchor))
             found += _clear_of(found, tuple(steps.steps_in(words, found, months_named)))
         found = _bare_that_describe(_last_resort(found, words), words)
         found += _clear_of(found, happenings_in(words, lexicon))

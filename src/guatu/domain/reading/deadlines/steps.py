@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from guatu.domain.reading.deadlines.limits import DONE, Found
-from guatu.domain.reading.deadlines.months import BARE_MONTH
 
 _HEAD = re.compile("[，；、](?:并|再|力争|争取|确保|到|至|于|在)?$")
 _COMES_TO_BE = re.compile(
@@ -31,7 +30,3 @@ def steps_in(words: str, found: Sequence[Found], months: Sequence[Found]) -> Ite
             continue
         if _COMES_TO_BE.match(words, one.end) and not _ANOTHERS.match(words, one.end):
             yield one
-
-
-MONTH = BARE_MONTH
-"""The rule that finds bare months."""
