@@ -6,7 +6,7 @@ _LABEL = re.compile(
     "(?:会议)?(?:时间|地点|主持|主持人|主持者|出席|列席|缺席|请假|旁听|参加|参会|到会|应到|实到|记录|记录整理|整理|议题|汇报人|发言人"
     "|(?:参加|参会|出席|列席|与会|检查|到场|到会|调研|陪同|汇报)(?:人员|单位|领导|同志)|记录人|检查时间|检查地点|检查人)："
     "|(?:编号|文号|密级|紧急程度|来文单位|发文单位|报送单位|承办单位|主办单位|协办单位|牵头单位|责任单位|配合单位|督办单位|受检单位"
-    "|督办事项|交办事项|交办人|承办人|经办人|交办时间|办理时限|反馈时间|签发|签发人|审核人|核稿|拟稿|主送|抄送|抄报|分送|附件|附"
+    "|督办事项|交办事项|交办人|承办人|经办人|交办时间|办理时限|完成时限|完成时间|整改时限|整改措施|(?:责任|牵头|分管|包保|包联)(?:县?领导|部门|科室)|责任人|配合部门|反馈时间|签发|签发人|审核人|核稿|拟稿|主送|抄送|抄报|分送|附件|附"
     "|联系人|联系电话|联系方式|举报电话|监督电话|投诉电话|值班电话|咨询电话|电子邮箱|邮箱|传真|地址|报名地点|报名时间)："
 )
 # Who came, who called, what is attached: such lines end without a full stop.
@@ -62,9 +62,13 @@ def is_item(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
+# 某某同志强调 on a line of its own, its colon left out: what is said stands below.
+_SPEAKS = re.compile("[\u3400-\u9fff]{2,16}(?:强调|指出)|[\u3400-\u9fff]{0,8}(?:会议|同志)要求")
+
+
 def is_label(words: str) -> bool:
-    """Tell whether a line opens with a label of a paper and its colon."""
-    return _LABEL.match(words) is not None
+    """Tell whether a line opens with a label of a paper and its colon, or but says who speaks below."""
+    return _LABEL.match(words) is not None or _SPEAKS.fullmatch(words) is not None
 
 
 def is_listed(words: str) -> bool:

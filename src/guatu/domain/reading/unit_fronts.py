@@ -121,7 +121,7 @@ _TAKES_ON = ("负责", "承担", "牵头", "抓好", "做好", "把好")
 
 def _is_noun(words: str, start: int, end: int) -> bool:
     """Tell whether the verb at a place belongs to a noun behind it."""
-    if words.startswith(("的", "率"), end):
+    if words.startswith(("的", "率", "事项"), end):
         return True
     if words.startswith(_TAKES_ON, start):
         return False
@@ -307,6 +307,9 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实方者人")
+            or words.startswith(("办公会", "上报"), stop - 1)
+            or _COMMITTEE.match(words, stop - 1)
+            or (words[stop - 1] == "直" and words.startswith(("有关", "相关", "各"), stop))
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
             or _serves_by_trade(words, start, stop)
@@ -342,6 +345,10 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
 _MEETING_OF = re.compile(
     "[委府组局](?:常务|常委|党组|办公|全体|专题|工作)?(?:会(?=议|审|研究|讨论|上|后|定|$)|全会)"
 )
+
+
+# 区安委 + 会: the whole name of a committee.
+_COMMITTEE = re.compile("委会(?!议|上|同|商|诊|面|见|审)")
 
 
 def _goes_on(words: str, stop: int) -> bool:

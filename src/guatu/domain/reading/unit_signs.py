@@ -81,6 +81,11 @@ NO_NAME = re.compile(
 RELATED = re.compile(
     r"[^，。；：要须]{2,24}的(?:(?:\d+|[一二两三四五六七八九十]+)[个家名位]?|[个名位])?(?P<who>[^的，。；：]{1,10})"
 )
+# 用工百人以上企业, 城区9家单位: what size they have, or how many they are.
+BY_SIZE = re.compile(
+    "[\\d百千万亿][\u3400-\u9fff]{1,5}(?:以上|以下)的?[\u3400-\u9fff]{0,4}(?:企业|单位|公司|工地|场所|商户|用户|机构|人员)$"
+    "|^[\u3400-\u9fff]{2,6}\\d{1,3}[家个](?:单位|企业|部门|乡镇|镇|街道|社区|村)$"
+)
 WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]$|工作|项目")
 # Verbs that stand inside names: 执法大队, 督查考核组, 采购中心.
 IN_NAMES = re.compile(

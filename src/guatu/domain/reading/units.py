@@ -35,6 +35,7 @@ from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
 from guatu.domain.reading.unit_signs import (
     ACTING_PART,
     BREAK,
+    BY_SIZE,
     CASE_NOUN,
     CLASS,
     CLASS_END,
@@ -163,7 +164,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     if ends_as_unit(words, lexicon):
         sound = _plausible(words) or _is_part(words, lexicon)
         sound = sound and not _acts_within(words, lexicon)
-        return sound and (bool(admitted) or not reads_as_clause(words, lexicon))
+        named = bool(admitted) or BY_SIZE.search(words) is not None
+        return sound and (named or not reads_as_clause(words, lexicon))
     return _is_class(words, patterns) and not _acts_within(words, lexicon)
 
 

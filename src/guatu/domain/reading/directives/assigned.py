@@ -41,7 +41,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?{any_of(_LEADS)}(?!人|同志)|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?{any_of(_LEADS)}(?!人|同志|的第)|{bound}(?:总)?牵头)"
     )
 
 
@@ -72,6 +72,10 @@ _MEANS = re.compile(
 )
 
 
+# 由县水利局负责的第3件事项: what is theirs, and nothing they are told.
+_ANSWERS_FOR = re.compile("(?:牵头|具体)?(?:负责|承办|主办|牵头|包保|督办|承担)的")
+
+
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
     if not words.startswith("由") or chooses(words):
@@ -83,6 +87,8 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     if both > 1 and is_unit(words[1:both], lexicon):
         return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))
     named = unit_by_place(words[1:], lexicon)
+    if named is not None and _ANSWERS_FOR.match(words, 1 + named.end) is not None:
+        return None
     if named is None or _MEANS.search(words, 1, 1 + named.end) is not None:
         return None
     return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
@@ -237,11 +243,18 @@ def _plays_part(demand: Demand, words: str, lead: Named, lexicon: Lexicon) -> bo
     )
 
 
+# 各部门要…，主管领导具体负责: the chief of each of those told.
+_OWN_CHIEF = re.compile("(?:主要|主管|分管|党政|值班|带班)(?:领导|负责人|负责同志)")
+
+
 def with_lead(demand: Demand, words: str, lexicon: Lexicon) -> Demand:
     """Return the demand with the unit that leads and those that help, where its words name them."""
     assigned = assignment_in(words, lexicon)
     if assigned is not None and _plays_part(demand, words, assigned.lead, lexicon):
         assigned = None
+    if assigned is not None and demand.source is Source.EXPLICIT:
+        chief = _OWN_CHIEF.fullmatch(words, assigned.lead.start, assigned.lead.end)
+        assigned = assigned if chief is None or assigned.helpers else None
     if assigned is None:
         if len(demand.units) == 1 and takes_the_lead(words):
             return demand._replace(lead=demand.units[0])

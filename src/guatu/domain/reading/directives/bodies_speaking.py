@@ -18,3 +18,18 @@ def gives_its_word(head: str, verb: str, lexicon: Lexicon) -> bool:
     if named is None or named.start or not is_unit(head[: named.end], lexicon):
         return False
     return _HOW.fullmatch(head, named.end) is not None
+
+
+def is_office_speaking(head: str, verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether an office by its name speaks: 青石镇要求各村…."""
+    return (
+        verb in ("要求", "希望", "号召", "强调", "指出", "提醒")
+        and _OFFICE.fullmatch(head) is not None
+        and is_unit(head, lexicon)
+    )
+
+
+# A place or an office by a name of its own; 各镇 and 有关部门 are told, and do not speak.
+_OFFICE = re.compile(
+    "(?!各|有关|相关|所有|全|该)[\u3400-\u9fff]{2,12}(?:(?<=[\u3400-\u9fff]{2})[县市区镇乡旗州]|街道|局|指挥部|安委会|安委办|管委会|党委政府|工委|党委)"
+)

@@ -110,6 +110,14 @@ def _charged(text: str) -> Labels | None:
     return Labels(start=found.start(), end=found.end(), each=tuple(each))
 
 
+_NAMED = re.compile(f"(?:{_ANY})：[^。]*。?$")
+
+
+def is_names_line(text: str) -> bool:
+    """Tell whether a paragraph is but a label of who or by when, and what it holds: 责任领导：某某."""
+    return _NAMED.match(text) is not None
+
+
 def _end_of_bracket(text: str, start: int) -> int:
     depth = 0
     for place in range(start, len(text)):

@@ -144,7 +144,7 @@ _HANDED = re.compile(
     "上报|报送|报[县市区省旗]|纳入|列入|作为|送至|交由|移交|落实到|录入|[到至]位|下来|起来|下去"
 )
 _SANCTION = re.compile(
-    "(?:情况|结果)(?:将)?(?:纳入|列入|作为)[^，。；]{0,16}(?:考核|评价|考评|依据|评先)|自负|追究|追责|问责|处分|^(?:凡|对)[^，。；]{2,24}的[^，]*$"
+    "(?:情况|结果)(?:将)?(?:纳入|列入|作为)[^，。；]{0,16}(?:考核|评价|考评|依据|评先)|自负|追究|追责|问责|处分|取消[^，。；]{0,10}(?:资格|评先|评优)|移送(?:公安|司法|监察)机关(?:依法)?(?:处理|处置|查处)?$|^(?:凡|对)[^，。；]{2,24}的[^，]*$"
 )
 _PLANS = re.compile(
     "将(?:会|逐[一项]|视情|派员|提请|采取|一如既往|全力|于|在|适时|不定期|随机|继续|组织|开展|定期|对|持续|进一步|按|以)"
@@ -187,8 +187,16 @@ def plans(words: str, lexicon: Lexicon) -> bool:
     return bool(acts) and _HANDED.search(words) is None
 
 
+# 我局决定自5月1日起开展检查: who writes a letter says what he does himself.
+_OWN_PLAN = re.compile(
+    "(?:我|本)[局委办厅处院校站所中镇乡县市区旗公][^，。；要须请各]{0,6}?(?:决定|拟|定于)(?!的)"
+)
+
+
 def tells_plan(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause says what an office is going to do: 县领导小组将于周末组织…."""
+    if words[:1] in "我本" and _OWN_PLAN.match(words) is not None:
+        return True
     # All that ``plans`` knows begins with 将, and most clauses hold none.
     doing = unit_doing(words, lexicon) if "将" in words else None
     if doing is None or "各" in words[doing.start : doing.end]:
@@ -249,6 +257,11 @@ def _turned_to_matter(words: str, lexicon: Lexicon) -> Named | None:
     return None
 
 
+_BY_THEM = re.compile(
+    "经(?!信|开|济|管|贸|营|办)[^，。；]{2,16}(?:签[字名批发]|同意|审[核定批查议]|批准|盖章|确认|把关|研究)(?:同意|确认)?[之以]?后|全社会共同(?:努力|参与|关注|行动)$"
+)
+
+
 def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> Named | None:
     """Return the unit that a clause after a comma is about, where it is no mere part of the one before.
 
@@ -260,6 +273,9 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
         # 哪个乡镇出问题，就追哪个乡镇的责: whoever it is.
         return None
     if _IN_FIRST.search(words) is not None:
+        return None
+    if _BY_THEM.match(words) is not None:
+        # 经分管领导签字后…, 全社会共同努力: through whom it goes, and what it comes to.
         return None
     if words.startswith(_NAMELY) or _ONCE_GRANTED.match(words) is not None:
         return None

@@ -27,7 +27,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     audience_at_front,
 )
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 
 # How many sentences a leader's plain speech (他说) is taken to run on.
 _NEAR_SPEECH = 12
@@ -48,6 +48,8 @@ _HOLDING = ("认为", "指出", "强调")
 _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)?(?:问题|隐患|短板|不足|困难)$")
 # 已鉴定为危房的12户必须撤出: what is said of them in front of 的 is no statement.
 _OF_THEM = re.compile("[^，。；]{2,20}[^目标]的(?=[\u3400-\u9fff\\d])")
+
+_ABOVE_ALL = re.compile("([^，。；：]{2,16})(?:特别是|尤其是)([^，。；：]{2,12})")
 
 
 def _what_is_meant(head: str) -> str:
@@ -147,10 +149,17 @@ class ModalOpenings(PlainTelling):
         # 镇、村干部、要…: a mark too many in front of the modal.
         head = head.rstrip("、")
         asked = head.startswith("请")
-        named = unit_before(head[asked:], self._lexicon)
+        named = self._with_special(head[asked:]) or unit_before(head[asked:], self._lexicon)
         if named is None or not asked:
             return named
         return Named(start=named.start + 1, end=named.end + 1, kind=named.kind)
+
+    def _with_special(self, head: str) -> Named | None:
+        """Return those of whom some are named besides: 全县各级党员干部特别是领导干部."""
+        found = _ABOVE_ALL.fullmatch(head) if "是" in head else None
+        if found is None or not all(is_unit(one, self._lexicon) for one in found.groups()):
+            return None
+        return Named(start=0, end=len(head), kind=kind_of(head, self._lexicon))
 
     def _commands_plainly(self, words: str, start: int) -> bool:
         """Tell whether a leader's plain word (他说) turns to a demand behind 首先 or a cause: …，要走新路."""

@@ -114,7 +114,7 @@ class Openings(DecisionOpenings):
 
     def _names_subject(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is nothing but a unit (县水利局作为牵头单位，): its demand follows."""
-        if clause.mark != "，" or self._open is not None:
+        if clause.mark != "，" or not (self._open is None or self._only_ranked(words)):
             return False
         if not (self._scope.demanding or clause.first_in_sentence):
             return False
@@ -152,12 +152,21 @@ class Openings(DecisionOpenings):
             if unit_before(head, self._lexicon) is not None:
                 # 发现违规的企业，县环保局要立案: the object of what another unit must do.
                 return False
+        self._open = None
         self._scope.unit = self._placed(
             Named(start=0, end=len(bare), kind=kind_of(bare, self._lexicon)), start
         )
         self._begin(self._start(start), clause, Source.EXPLICIT, rule="subject")
         self._scope.demanding = True
         return True
+
+    def _only_ranked(self, words: str) -> bool:
+        """Tell whether another is ranked behind one who but was: 沿线县区是责任主体，各镇一把手是第一责任人，必须…."""
+        one = self._open
+        if one is None or one.rule != "subject" or _RANKS.search(words) is None:
+            return False
+        before = self._plain[one.start : self._end]
+        return "，" not in before and _RANKS.search(before) is not None
 
     def _told_behind(self, name: str, rest: str) -> bool:
         """Tell whether who stands before a comma is told behind it without a modal: by a limit, or to act."""

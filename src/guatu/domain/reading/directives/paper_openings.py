@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
-from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
+from guatu.domain.reading.directives.labels import (
+    Label,
+    Labels,
+    bare_end,
+    is_names_line,
+    lead_within,
+)
 from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
     MINUTES,
@@ -19,7 +25,7 @@ from guatu.domain.reading.directives.notices import (
 )
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
-from guatu.domain.reading.directives.paper_parts import PaperParts
+from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, measures_from
 from guatu.domain.reading.directives.speech import find_speech
 from guatu.domain.reading.directives.spoken_papers import (
     is_form_of_address,
@@ -31,6 +37,9 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
+_CALL_TO = re.compile(
+    "[^，。；：向]{0,8}向(?P<to>(?!社会(?!公众)|全社会)[^，。；：]{2,20}?)(?:郑重|再次)?(?:发出|提出|作出)[^，。；：]{0,6}(?:倡议|呼吁|号召|提示|提醒|要求)"
+)
 # 各乡镇、县直各单位 as the first line of a paper, whose colon was lost.
 _IN_LIST = re.compile("^各[^，。；：]{1,20}、[^，。；：]{2,30}(?:单位|部门|学校|企业)$")
 # 联系人某某，电话…: whom to ask.
@@ -39,10 +48,16 @@ _CONTACT = re.compile(
 )
 
 
+def _tells_others(task: Demand) -> bool:
+    """Tell whether a task says by itself who must do it; 每镇至少建1处 says but how often."""
+    told = task.source is Source.EXPLICIT
+    return told and not all(one.text.startswith("每") for one in task.units)
+
+
 class PaperOpenings(Openings):
     """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph."""
 
-    __slots__ = ("_addressed", "_labels", "_parts", "_speakers")
+    __slots__ = ("_addressed", "_kept", "_labelled", "_labels", "_parts", "_speakers", "_task_at")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
@@ -50,6 +65,9 @@ class PaperOpenings(Openings):
         self._addressed: PlacedUnit | None = None
         self._labels: Labels | None = None
         self._parts = PaperParts()
+        self._kept: tuple[list[PlacedUnit], PlacedUnit | None] = ([], None)
+        self._task_at = 0
+        self._labelled = False
 
     def _demands_of_others(self, verb: str, head: str) -> bool:
         """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""
@@ -65,7 +83,7 @@ class PaperOpenings(Openings):
             return False
         if self._parts.enter(text):
             self._scope.demanding = True
-        return self._parts.facts and not self._parts.forbids(text)
+        return self._parts.facts and not measures_from(text) and not self._parts.forbids(text)
 
     def _in_tasks(self) -> bool:
         """Tell whether a paragraph of a plan is a task by who is charged behind it, or an aim by its head."""
@@ -98,24 +116,19 @@ class PaperOpenings(Openings):
     def _take_labels(self, labels: Labels) -> None:
         """Read 责任单位：X and 完成时限：Y into the demand before them, or keep X for those to come."""
         self._close()
-        reach = self._paragraph - (1 if labels.start == 0 else 0)
+        reach = self._task_at if labels.start == 0 else self._paragraph
         near = self._found and self._found[-1].paragraph >= reach
-        units: list[PlacedUnit] = []
-        lead: PlacedUnit | None = None
-        until: tuple[int, int, int] | None = None
-        told = False
-        for one in labels.each:
-            words = self._plain[one.start : one.end]
-            if one.kind == "limit":
-                until = (self._paragraph, one.start, one.end)
-            elif one.kind in ("lead", "act", "help"):
-                named, leads = self._named_by(words, one)
-                units += named
-                told = told or one.kind != "help"
-                if lead is None and one.kind != "help":
-                    alone = len(named) == 1 and "、" not in named[0].text
-                    lead = leads or (named[0] if one.kind == "lead" or alone else None)
-        if near and labels.start == 0 and told and self._found[-1].source is Source.EXPLICIT:
+        units, lead = self._who_of(labels)
+        told = any(one.kind in ("lead", "act") for one in labels.each)
+        until = next(
+            (
+                (self._paragraph, one.start, one.end)
+                for one in reversed(labels.each)
+                if one.kind == "limit"
+            ),
+            None,
+        )
+        if near and labels.start == 0 and told and _tells_others(self._found[-1]):
             # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
             near = False
         if not near:
@@ -124,8 +137,48 @@ class PaperOpenings(Openings):
             elif told:
                 # 1.城北快速路。责任单位：甲。…: for what its own paragraph asks.
                 self._scope.unit = units[0]
+                self._kept = units, lead
             return
         self._charge(labels, units, lead, until, told=told)
+        self._labelled = True
+
+    def _who_of(self, labels: Labels) -> tuple[list[PlacedUnit], PlacedUnit | None]:
+        """Return all whom labels name, and who of them leads."""
+        units: list[PlacedUnit] = []
+        lead: PlacedUnit | None = None
+        for one in labels.each:
+            if one.kind not in ("lead", "act", "help"):
+                continue
+            named, leads = self._named_by(self._plain[one.start : one.end], one)
+            units += named
+            if lead is None and one.kind != "help":
+                alone = len(named) == 1 and "、" not in named[0].text
+                lead = leads or (named[0] if one.kind == "lead" or alone else None)
+        return units, lead
+
+    def _enter_task(self, number: int, text: str) -> None:
+        """Take a paragraph in: labels on lines of their own are of the one above them all."""
+        if not is_names_line(text):
+            self._task_at, self._labelled = number, False
+        if level_of(text) is not None:
+            self._kept = [], None
+
+    def _keep_labels(self) -> None:
+        """Keep whom labels name behind what is wrong, for the measures set down below it."""
+        if self._labels is not None and self._scope.lasting:
+            self._kept = self._who_of(self._labels)
+
+    def _charge_kept(self, first: int) -> None:
+        """Charge what a paragraph of measures asks with whom the labels named behind what is wrong."""
+        (units, lead), measures = self._kept, measures_from(self._plain)
+        if not units or not measures:
+            return
+        for place in range(first, len(self._found)):
+            one = self._found[place]
+            if one.start >= measures and one.source is not Source.EXPLICIT:
+                self._found[place] = one._replace(
+                    units=tuple(units), lead=lead, source=Source.EXPLICIT
+                )
 
     def _charge(
         self,
@@ -146,8 +199,9 @@ class PaperOpenings(Openings):
             first -= 1
         for place in range(first, last + 1):
             task = self._found[place]
-            if units and (place == last or task.source is not Source.EXPLICIT):
-                kept = () if told else task.units
+            if units and (place == last or not _tells_others(task)):
+                kept = task.units if self._labelled or not told else ()
+                lead = task.lead if self._labelled and task.lead is not None else lead
                 task = task._replace(units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
             end = labels.end if within and task.paragraph == self._paragraph else task.end
             self._found[place] = task._replace(until=until or task.until, end=end)
@@ -183,6 +237,15 @@ class PaperOpenings(Openings):
         self._close()
         return True
 
+    def _called_upon(self, clause: Clause) -> PlacedUnit | None:
+        """Return to whom a letter says its call goes: 向全镇父老乡亲发出如下倡议."""
+        found = _CALL_TO.match(clause.words) if "向" in clause.words else None
+        if found is None:
+            return None
+        start, end = found.span("to")
+        kind = kind_of(found.group("to"), self._lexicon)
+        return self._placed(Named(start=start, end=end, kind=kind), clause.start)
+
     def _opens_letter(self, clause: Clause) -> bool:
         letter = None
         if self._open is not None and self._scope.demanding and not self._scope.lasting:
@@ -203,6 +266,7 @@ class PaperOpenings(Openings):
         if letter is None:
             return False
         self._close()
+        self._addressed = self._called_upon(clause) or self._addressed
         if letter is MINUTES and find_speech(clause, self._speakers, self._lexicon) is not None:
             self._scope.begin_letter(letter, None)
         else:

@@ -120,12 +120,23 @@ _ASKED = re.compile(
 _SAYING = re.compile("(?:第[一二三四五六七八九十]句|最后一句)[，：][^，。；]{2,6}。(?=.)")
 
 
+_MEASURES = re.compile(
+    "(?:^|(?<=[）)】]))(?:整改|工作|具体|解决|处理|落实|防治|治理|推进|主要)?(?:措施|举措|要求)："
+)
+
+
+def measures_from(text: str) -> int:
+    """Return where a paragraph begins to set down what is to be done about the point above it, or 0: 整改措施：…."""
+    found = _MEASURES.search(text)
+    return found.end() if found is not None else 0
+
+
 def asked_from(text: str) -> int:
     """Return where a point begins to ask that first tells what is wrong or has a saying for a head, or 0."""
     saying = _SAYING.match(text)
     if saying is not None:
         return saying.end()
-    found = _ASKED.search(text)
+    found = _MEASURES.search(text) or _ASKED.search(text)
     return found.end() if found is not None else 0
 
 

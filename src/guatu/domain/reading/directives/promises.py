@@ -72,9 +72,15 @@ def goes_on(words: str, place: int) -> bool:
     return _GOES_ON.match(words, place) is not None
 
 
+# 市整治办将于近期对我县开展检查: what those above will do with us.
+_FROM_ABOVE = re.compile(
+    "(?:国家|省|自治区|市|州|盟|上级)[^，。；]{1,14}将[^，。；]{0,8}(?:对|来|赴|到)(?:我[县市区旗]|全[县市区旗])"
+)
+
+
 def befalls(words: str, place: int) -> bool:
     """Tell whether the 将 at a place says what will befall somebody (将迎来强降雨), which nobody promises."""
-    return _BEFALLS.match(words, place) is not None
+    return _BEFALLS.match(words, place) is not None or _FROM_ABOVE.match(words) is not None
 
 
 def tells_of_a_thing(who: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from guatu.domain.reading.directives.bodies_speaking import gives_its_word
+from guatu.domain.reading.directives.bodies_speaking import gives_its_word, is_office_speaking
 from guatu.domain.reading.directives.calling_up import SAID_TO, called_by_name
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.hearers import (
@@ -25,10 +25,12 @@ from guatu.domain.reading.directives.speech_patterns import SpeechPatterns, spee
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN
-from guatu.domain.reading.units import Named, is_unit
+from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_OPENER = 90
+# Where a line ends with the verb (某某同志强调) no mark stands.
+_BEFORE_WORDS = ("，", "：", "。", "")
 _LONGEST_CLAUSE = 360
 _FAR_ENOUGH = 24
 _LONGEST_LINK = 4
@@ -44,6 +46,12 @@ _SAYS = ("说", "讲", "道", "说道", "讲道")
 # 要求 and its like as nouns: 按要求, 工作要求, 时限要求.
 _NOUN_BEFORE = re.compile(
     "(?:[按的有]|工作|相关|有关|各项|任务|目标|上级|部署|质量|技术|标准|时限|政策|安全|环保|规范|规定|进度|节点|合同|设计|考核|防控|明确|具体|严格|统一|最新|中央|省|市|县|委|府|会议|法律|制度|群众|形势|时代|新|高|总体|硬性|基本|符合|达到|满足|提出|作出|传达|落实|贯彻|执行)$"
+)
+
+
+# 按批示和通知要求及时办理: what is gone by.
+_BY_PAPER = re.compile(
+    "(?:(?<![遵依参对])按照?|遵照|依照|参照|对照)[^，。；：]{0,12}(?:通知|批示|交办|督办单|清单|方案|纪要|文件|办法|合同)$"
 )
 
 
@@ -144,12 +152,16 @@ _OWN_REALM = re.compile(
 )
 # 对学校、社区分别作了要求。: told, and nothing he says below is turned to them.
 _ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)[作做]了")
+_MEETS = re.compile("(?:召开|举行)[^，。；：]{0,10}(?:会议?|大会)$")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
 def _requests(head: str, clause: Clause, speakers: Voices, patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
     if _ASKED_TO.search(head) is not None or "提出的" in clause.words[len(head) :]:
+        return False
+    if clause.mark != "：" and _MEETS.search(head) is not None:
+        # 各单位…，召开专题会议进行安排部署: what they do, and no saying.
         return False
     return (
         clause.mark == "："
@@ -260,7 +272,7 @@ def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct
     said = _said_to(clause, speakers, lexicon)
     if said is not None:
         return said
-    closing = patterns.closed(words) if clause.mark in ("，", "：", "。") else None
+    closing = patterns.closed(words) if clause.mark in _BEFORE_WORDS else None
     if closing is not None:
         head = words[: closing.start()]
         verb = closing.group("verb") or "明确"
@@ -326,21 +338,6 @@ _TURNS_TO = re.compile(
 )
 
 
-def _is_office(head: str, verb: str, lexicon: Lexicon) -> bool:
-    """Tell whether an office by its name speaks: 青石镇要求各村…."""
-    return (
-        verb in ("要求", "希望", "号召", "强调", "指出", "提醒")
-        and _OFFICE.fullmatch(head) is not None
-        and is_unit(head, lexicon)
-    )
-
-
-# A place or an office by a name of its own; 各镇 and 有关部门 are told, and do not speak.
-_OFFICE = re.compile(
-    "(?!各|有关|相关|所有|全|该)[\u3400-\u9fff]{2,12}(?:(?<=[\u3400-\u9fff]{2})[县区镇乡旗]|街道|局|指挥部|安委会|安委办|管委会|党委政府|工委|党委)"
-)
-
-
 def _direct_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | None:
     words, patterns = clause.words, speech_patterns(lexicon)
     direct = patterns.direct.search(words)
@@ -360,9 +357,12 @@ def _direct_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> Speech
         # 会议明确的事项: what was said, and no saying.
         return None
     noun = _NOUN_BEFORE.search(head.removesuffix("明确")) and not _OWN_REALM.fullmatch(head)
-    if noun and speakers.search(head[-3:]) is None:
+    if verb == "要求" and _BY_PAPER.search(head) is not None:
         return None
-    if not _speaks(head, speakers, lexicon) and not _is_office(head, verb, lexicon):
+    office = is_office_speaking(head, verb, lexicon)
+    if noun and not office and speakers.search(head[-3:]) is None:
+        return None
+    if not _speaks(head, speakers, lexicon) and not office:
         return None
     alone = clause.mark == "：" or (clause.mark == "，" and verb != "请")
     whole = None

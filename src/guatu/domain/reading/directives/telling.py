@@ -24,6 +24,13 @@ _RETURNS = re.compile(
     "每(?:隔|个|半个?|[一二两三四五六七八九十\\d]+个?)?[年季月周旬天日晚早](?![^，。；]*的$)|(?:一|半|两|三)个?[年季月周天日]一[\u3400-\u9fff]"
 )
 _CLAUSE = re.compile("[^，。；]+")
+# 根据某会议的要求，: what a letter grounds its demand on.
+_GROUND = re.compile(
+    "(?:^|。)[^。；]{0,60}(?:根据|按照|遵照)[^，。；]{2,60}(?:要求|精神|部署|规定)，$"
+)
+_SETS_OUT = re.compile(
+    "现[将就把对]|特(?:制定|通知|此)|制定本|如下|通知|决定|经研究|拟|我[局委办县市区]"
+)
 # Verbs that demand and yet report as often.
 _TELL_TOO = frozenset(("指出", "认为", "强调", "说", "表示", "提出", "肯定", "介绍"))
 
@@ -125,6 +132,14 @@ class Telling(Points):
         """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""
         if not self._scope.lasting or self._scope.demanding:
             return False
-        asked = words.startswith("请")
+        asked = words.startswith("请") or self._stands_on_paper(words)
         asked = asked and commands(words, self._lexicon, numbered=False, pointed=True)
         return asked or is_due(words, self._lexicon)
+
+    def _stands_on_paper(self, words: str) -> bool:
+        """Tell whether what a clause asks is grounded right before it, and nothing set out below: 按照…要求，切实…."""
+        front = self._plain[: self._plain.find(words)] if self._fronted is not None else ""
+        if _GROUND.search(front) is None:
+            return False
+        sentence = self._plain[len(front) :].partition("。")[0]
+        return _SETS_OUT.search(sentence) is None

@@ -36,6 +36,8 @@ _DEED_OF_OFFICE = re.compile("办[好妥完成]")
 _NO_HEARER = re.compile(
     "记者|大家|人们|人群|群众|村民|居民|老百姓|百姓|老乡|乡亲|老人|老汉|大[爷妈娘叔姐哥嫂]|阿姨|孩子|娃娃|游客|观众|听众|自己|对方|身边人|众人|大伙|台下|[他她它我]"
 )
+# 危房改造工作提出了三点工 + 作要求: what is asked, cut in two.
+_TELLS = re.compile("[提作做]出了?[几一二两三四五六七八九十\\d]+[点条项个]")
 _STAYS = re.compile("[^，。；：“”的]{1,8}的(?=[^的]+$)")
 # 几位局长, 三个镇的书记: heads told together.
 _SEVERAL_HEADS = re.compile(
@@ -107,6 +109,6 @@ def _resolved(words: str, names: Pattern[str] | None, lexicon: Lexicon) -> Named
         return Named(start=skip, end=len(words), kind=named.kind)
     if _SEVERAL_HEADS.fullmatch(who):
         return Named(start=skip, end=len(words), kind=AddresseeKind.CLASS)
-    if ends_as_actor(who) or audience_end(who, lexicon):
+    if (ends_as_actor(who) or audience_end(who, lexicon)) and _TELLS.search(who) is None:
         return Named(start=skip, end=len(words), kind=kind_of(who, lexicon))
     return None

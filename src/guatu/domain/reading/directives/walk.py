@@ -13,11 +13,7 @@ from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.notices import (
-    NOTICE,
-    letter_by_headline,
-    opens_below,
-)
+from guatu.domain.reading.directives.notices import NOTICE, opens_below
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines, opines_within
 from guatu.domain.reading.directives.paper_facts import sets_up
@@ -28,11 +24,12 @@ from guatu.domain.reading.directives.paper_parts import (
     is_label_line,
     level_of,
 )
-from guatu.domain.reading.directives.plans import Announced, Phases, plan_by
+from guatu.domain.reading.directives.paper_signs import letter_of
+from guatu.domain.reading.directives.plans import Announced, Phases
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
-from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
+from guatu.domain.reading.directives.spoken_papers import SPOKEN
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
@@ -99,26 +96,30 @@ class Walk(Telling):
         """
         self._guests, self._posted = guests, posted
         self._seat(lead, leaders, texts)
-        spoken, self._taken_down = is_spoken_title(headline), is_taken_down(headline)
-        letter = SPOKEN if spoken else letter_by_headline(headline) or plan_by(headline, texts)
+        self._taken_down = is_taken_down(headline)
+        letter = letter_of(headline, texts)
         self._parts, phases, announced = PaperParts(), Phases(), Announced()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._below = texts[number + 1] if number + 1 < len(texts) else ""
             self._begin_paragraph(number, text)
+            self._enter_task(number, text)
             if _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
                 continue
-            if self._take_salutation(text):
-                letter = letter or NOTICE
-            begun = number or level_of(text) is not None
+            greets = self._take_salutation(text)
+            letter = letter or (NOTICE if greets else None)
+            begun = number or not (headline or greets) or level_of(text) is not None
             if letter is not None and not self._scope.lasting and begun:
-                self._scope.begin_letter(letter, self._addressed, author=lead if spoken else None)
+                self._scope.begin_letter(
+                    letter, self._addressed, author=lead if letter is SPOKEN else None
+                )
                 # What a letter says before its first point or modal is why it was written.
                 told = not number or opens_below(texts[number - 1])
                 self._scope.demanding = told
                 self._scope.decided = told and letter.decided
             self._parts.follow(texts[number - 1] if number else "", text)
             if self._only_tells(text):
+                self._keep_labels()
                 continue
             self._passed = asked_from(text) if self._scope.lasting else 0
             if self._passed and text[self._passed - 1] == "：":
@@ -133,6 +134,7 @@ class Walk(Telling):
                 self._step(clause)
             self._close()
             self._settle()
+            self._charge_kept(before)
             for over in (phases, announced) if letter is not None else (announced,):
                 over.enter(number, text)
                 self._found[before:] = map(over.limited, self._found[before:])

@@ -109,7 +109,7 @@ class WeighedNames(Overheard):
         name = words[run[0] : run[1]]
         brings = brings_in(name, self._lexicon)
         own = is_strong(name) and not (brings or name.startswith(_ALL_THAT))
-        if own or is_of_trades(name):
+        if own or is_of_trades(name) or any(one in name for one in _AMONG_THEM):
             # 县财政局, 各镇: by its form an office or a class, whatever follows; 所有渔船 is as often of things.
             return
         sure = model.sure(name_signs(words, run, heard(), self._lexicon))

@@ -1,0 +1,42 @@
+"""What shows a text without a title, or below one that tells nothing, to be a paper: its closing words, its parts."""
+
+import re
+from collections.abc import Sequence
+
+from guatu.domain.reading.directives.notices import NOTICE, letter_by_headline
+from guatu.domain.reading.directives.plans import plan_by
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
+
+# 特此通知。 stands alone, or ends what is said last.
+_CLOSES = re.compile(
+    "(?:^|[。；，])[特专]此(?:紧急)?(?:通知|通告|公告|通报|函告|函达|公示)[。！]?$"
+)
+_LAST = 6
+_PART = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_FEWEST = 2
+# A report has who wrote it, where it was sent from, and who is said to have said what.
+_REPORTS = re.compile(
+    "记者|通讯员|[本\u3400-\u9fff]讯(?:[（(\\s]|$)|主持召开|一行(?=[\u3400-\u9fff])|(?<![据按照])(?:会议|会上|同志|书记|[县市区镇乡局]长|主任|[他她])[^，。；]{0,6}(?:强调|指出|要求(?!办|落|执|时|完)|表示|说(?!明))|获悉|据悉|据了解|我们?(?![县市区旗省镇乡国办局])"
+)
+
+
+def letter_of(headline: str, texts: Sequence[str]) -> SpeechAct | None:
+    """Return the speech act of a paper by its title, its parts or its words; None of a report."""
+    if is_spoken_title(headline):
+        return SPOKEN
+    titled = letter_by_headline(headline) or plan_by(headline, texts)
+    return titled or letter_by_text(headline, texts)
+
+
+def letter_by_text(headline: str, texts: Sequence[str]) -> SpeechAct | None:
+    """Return the speech act of a notice that its words show to be one: it closes as one, or is in parts and untitled.
+
+    >>> letter_by_text("", ["请各村10日前报送名单。", "特此通知。"]) is NOTICE
+    True
+    """
+    if any(_CLOSES.search(text) for text in texts[-_LAST:]):
+        return NOTICE
+    if headline or sum(_PART.match(text) is not None for text in texts) < _FEWEST:
+        return None
+    return None if any(_REPORTS.search(text) for text in texts) else NOTICE
