@@ -24,7 +24,7 @@ CLOSING = (
 )
 _FIXED = (
     "纪委监委|纪委|监委|人大常委会|人民代表大会常务委员会|政协|人民法院|法院|人民检察院|检察院|总工会|工商联|工商业联合会|妇联|妇女联合会|残联|残疾人联合会"
-    "|民委|民宗委|消安委|食安委|食药安委|减灾委|食安办|消安办|道安办|道交办|经研室|政研室|(?:住房城乡)?建委|教委|农委|农办|经委|商委|团委|三防指挥部|农科院|社科院|科协|文联|侨联|红十字会|老干局|关工委|人武部|人民武装部|防指|森防指|安委办|安委会|安办|防汛办|防办|森防办|治水办|创卫办|编办|网信办|双拥办|爱卫办|安监局|台办|侨办|外办"
+    "|民委|民宗委|消安委|食安委|环委[办会]|安委[办会]|食药安委|减灾委|食安办|消安办|道安办|道交办|经研室|政研室|(?:住房城乡)?建委|教委|农委|农办|经委|商委|团委|三防指挥部|农科院|社科院|科协|文联|侨联|红十字会|老干局|关工委|人武部|人民武装部|防指|森防指|安委办|安委会|安办|防汛办|防办|森防办|治水办|创卫办|编办|网信办|双拥办|爱卫办|安监局|台办|侨办|外办"
     "|(?:第[一二三四五六七八九十]+)?(?:人民|中|中医|妇幼|专科|精神病)?医院|医共体总?院?|疾控中心|妇幼保健院|妇保院|血站|中心血站|档案馆|图书馆|文化馆|博物馆|美术馆|融媒体中心|电视台"
     "|气象台|农信社|作家协会|公路管理段|邮政分公司"
     "|(?:第?[一二三四五六七八九十]+|实验|高级|初级|职业|中等|专业|技术|民族|直属|特殊教育|机关|中心|城关){0,4}(?:中学|高中|小学|幼儿园|职校|职高|中专(?:学校)?|(?<=[业术育])学校)"
@@ -32,7 +32,7 @@ _FIXED = (
 _PARTY = "委|人民政府|政府|府|人大常委会|人大|政协|纪委监委|纪委"
 _BRANCH_PLACE = "[\u3400-\u9fff]{1,3}"
 _IN_FRONT = re.compile(
-    "(?:^|(?<=[^\u3400-\u9fff]))(?P<first>中共|国网)?(?P<name>[\u3400-\u9fff]{2,4})$"
+    "(?:^|(?<=[^\u3400-\u9fff])|(?<=[\u3400-\u9fff]{2}的))(?P<first>中共|国网)?(?P<name>[\u3400-\u9fff]{2,4})$"
 )
 _NO_PLACE = re.compile(
     "[的了着过在到对向由经被把将叫与及和给让请率带是为至从于以听问又再还都也就并且找帮靠等往去说该各全这那某其看要须应会同"
@@ -88,6 +88,8 @@ def offices(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         front = _IN_FRONT.search(plain, max(0, start - 6), start)
         if front is not None and _is_county(front, plain[start], lexicon):
             start = front.start()
+        elif plain[start] == "区" and plain.endswith("自治", 0, start):
+            start -= 2
         elif _NOT_THE_COUNTY.search(plain, max(0, start - 3), start):
             continue
         yield start, end
@@ -206,3 +208,21 @@ def own_start(plain: str, start: int, end: int, lexicon: Lexicon) -> int:
         (one.end() for one in _CUT_IN_FRONT.finditer(words, 0, max(0, len(words) - 2))), default=0
     )
     return start + cut
+
+
+# 县农村水厂改造工程领导小组, 青山区临江棚改协调指挥部: for one task, which no list of trades knows.
+_FOR_A_TASK = re.compile(
+    f"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff]{{2,3}})?[{LEVELS}](?P<task>[\u3400-\u9fff“”]{{2,16}}?)(?:领导小组|指挥部)(?:办公室)?(?![\u3400-\u9fff]{{0,3}}[组部办长室])"
+)
+_NO_TASK = re.compile(
+    "[的了着要须将把被由请让在对向从成立设是为和与及]|召开|组织|部署|听取|参加|长"
+)
+
+
+def groups(plain: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open places of leading groups and headquarters that were set up for a task of any name."""
+    if "领导小组" not in plain and "指挥部" not in plain:
+        return
+    for found in _FOR_A_TASK.finditer(plain):
+        if _NO_TASK.search(found.group("task")) is None and not opens_no_name(found.group()):
+            yield found.span()

@@ -63,7 +63,7 @@ def is_item(words: str) -> bool:
 
 
 # 某某同志强调 on a line of its own, its colon left out: what is said stands below.
-_SPEAKS = re.compile("[\u3400-\u9fff]{2,16}(?:强调|指出)|[\u3400-\u9fff]{0,8}(?:会议|同志)要求")
+_SPEAKS = re.compile("[\u3400-\u9fff]{2,10}同志(?:强调|指出|要求)")
 
 
 def is_label(words: str) -> bool:

@@ -13,7 +13,7 @@ from guatu.domain.reading.bodies import (
     is_foot,
 )
 from guatu.domain.reading.body_lists import listed_alone, listed_behind
-from guatu.domain.reading.body_names import office_kind, offices, own_start, towns_and_firms
+from guatu.domain.reading.body_names import groups, office_kind, offices, own_start, towns_and_firms
 from guatu.domain.reading.body_runs import county_before, holding, listed
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.strand import Strand
@@ -79,6 +79,8 @@ def _found(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, str]]:
             yield longer, end, office_kind(plain[longer:end]), "office"
         for one in listed_behind(plain, end, lexicon):
             yield *one, "behind"
+    for start, end in groups(plain):
+        yield start, end, "department", "office"
     for one in listed_alone(plain, lexicon):
         yield *one, "alone"
     for one in towns_and_firms(plain, lexicon):

@@ -10,6 +10,7 @@ from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_patterns import UnitPatterns, unit_patterns
+from guatu.domain.reading.unit_prolonged import goes_on, serves_by_trade
 from guatu.domain.reading.unit_signs import BREAK
 from guatu.domain.reading.unit_times import times_end
 from guatu.domain.reading.units import SHORTEST_UNIT, Named, is_unit, named_at, unit_start
@@ -223,43 +224,6 @@ _WITH_THEM = re.compile(
 )
 # 弄溪乡与县征地中心共同负责: both are told.
 _TOGETHER = re.compile("[与同跟][^，。；]{2,16}?(?:共同|联合|分别|一道|一起|要|必须)")
-# 企业主要负责人 is no 企业主 who must.
-_CHIEFS = re.compile("主要(?:负责人|领导)")
-# 市生态环境局都峒分局: the branch of an office is told by its place.
-_LOCAL_BRANCH = re.compile(
-    "(?!会同|联合|协同|协助|配合|指导|督促|督导)[\u3400-\u9fff]{2,4}(?:分局|分公司|分院|分中心|支公司|支行|分行|大队|中队)"
-)
-_BRANCH = (
-    "管委会",
-    "管理处",
-    "管理局",
-    "管理所",
-    "管理中心",
-    "管护站",
-    "管护中心",
-    "办事处",
-    "办公室",
-    "委员会",
-    "领导小组",
-    "指挥部",
-    "派出所",
-    "派驻",
-    "监委",
-    "分局",
-    "分公司",
-    "分院",
-    "分中心",
-    "分厂",
-    "支公司",
-    "支行",
-    "分行",
-    "有限公司",
-    "有限责任",
-    "股份",
-    "集团",
-)
-
-
 # 农民工工资…, 企业诉求…: what those named have or want is the matter, and they are told nothing.
 _THEIRS = re.compile(
     "(?:工资|薪资|薪酬|待遇|权益|利益|诉求|需求|收入|生活(?!垃圾)|身份|素质|满意度|获得感|幸福感|安全感|认可度|负担|困难|难题|问题|规模|数量|人数|总数|比例|占比"
@@ -307,12 +271,9 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or words.startswith(("以及", "应急连", "应急队", "应急分队", "应急办"), stop)
             or _TOGETHER.match(words, stop)
             or (words[stop - 1] == "办" and rest in "理好结成妥事完学实方者人")
-            or words.startswith(("办公会", "上报"), stop - 1)
-            or _COMMITTEE.match(words, stop - 1)
-            or (words[stop - 1] == "直" and words.startswith(("有关", "相关", "各"), stop))
             or (rest == "长" and not words.startswith(("长期", "长效", "长年", "长远"), stop))
             or _OFFICE.match(words, stop)
-            or _serves_by_trade(words, start, stop)
+            or serves_by_trade(words, start, stop)
             # 灯会办不办: a question, and no office of fairs.
             or words.startswith("不" + words[stop - 1], stop)
             or _THEIRS.match(words, stop)
@@ -320,7 +281,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (_HOW_MANY.match(words, stop) and not is_strong(words[start:stop]))
         ):
             continue
-        if _goes_on(words, stop):
+        if goes_on(words, stop):
             continue
         if not is_unit(words[start:stop], lexicon):
             if BREAK.search(words[start:stop], 1):
@@ -339,37 +300,6 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
     if longer is not None:
         return named_at(words, start, longer, lexicon), True
     return named_at(words, start, best, lexicon), _acts_openly(words, start, best, lexicon)
-
-
-# 提交县委常委会审议, 市政府常务会议: a meeting of theirs, and not they.
-_MEETING_OF = re.compile(
-    "[委府组局](?:常务|常委|党组|办公|全体|专题|工作)?(?:会(?=议|审|研究|讨论|上|后|定|$)|全会)"
-)
-
-
-# 区安委 + 会: the whole name of a committee.
-_COMMITTEE = re.compile("委会(?!议|上|同|商|诊|面|见|审)")
-
-
-def _goes_on(words: str, stop: int) -> bool:
-    """Tell whether a name goes on behind a place: with a branch, its chiefs, or a meeting of it."""
-    return (
-        words.startswith(_BRANCH, stop)
-        or _LOCAL_BRANCH.match(words, stop) is not None
-        or _CHIEFS.match(words, stop - 1) is not None
-        or _MEETING_OF.match(words, stop - 1) is not None
-    )
-
-
-_TRADE = re.compile(
-    "(?:物业|家政|餐饮|物流|快递|旅游|环卫|保安|养老|托育|供水|供热|通信|植保|殡葬|中介)$"
-)
-_SERVICE = re.compile("服务(?:企业|公司|机构|单位|组织|商)")
-
-
-def _serves_by_trade(words: str, start: int, stop: int) -> bool:
-    """Tell whether a trade goes on to a firm that serves in it: 物业 + 服务企业."""
-    return _SERVICE.match(words, stop) is not None and _TRADE.search(words, start, stop) is not None
 
 
 _SITES = re.compile("(?:园|社|灌)区|学校|医院|[镇乡村局厂组县区市里]里|.*(?:小学|中学|车站|银行)")

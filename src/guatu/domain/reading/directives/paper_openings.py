@@ -19,6 +19,7 @@ from guatu.domain.reading.directives.notices import (
     REPLY,
     calls_upon,
     hands_out,
+    opens_below,
     opens_minutes,
     opens_notice,
     salutation_in,
@@ -26,8 +27,9 @@ from guatu.domain.reading.directives.notices import (
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
 from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, measures_from
-from guatu.domain.reading.directives.speech import find_speech
+from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_papers import (
+    SPOKEN,
     is_form_of_address,
     speaks_of_himself,
 )
@@ -83,7 +85,10 @@ class PaperOpenings(Openings):
             return False
         if self._parts.enter(text):
             self._scope.demanding = True
-        return self._parts.facts and not measures_from(text) and not self._parts.forbids(text)
+        if not self._parts.facts or measures_from(text) or self._parts.forbids(text):
+            return False
+        self._keep_labels()
+        return True
 
     def _in_tasks(self) -> bool:
         """Tell whether a paragraph of a plan is a task by who is charged behind it, or an aim by its head."""
@@ -155,6 +160,17 @@ class PaperOpenings(Openings):
                 alone = len(named) == 1 and "、" not in named[0].text
                 lead = leads or (named[0] if one.kind == "lead" or alone else None)
         return units, lead
+
+    def _enter_letter(self, letter: SpeechAct | None, above: str, lead: str | None) -> None:
+        """Begin a letter with the paragraph below the one ``above``, unless it has begun."""
+        if letter is None or self._scope.lasting:
+            return
+        author = lead if letter is SPOKEN else None
+        self._scope.begin_letter(letter, self._addressed, author=author)
+        # What a letter says before its first point or modal is why it was written.
+        told = not above or opens_below(above)
+        self._scope.demanding = told
+        self._scope.decided = told and letter.decided
 
     def _enter_task(self, number: int, text: str) -> None:
         """Take a paragraph in: labels on lines of their own are of the one above them all."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.bodies import body_kind, ends_like_body
 from guatu.domain.reading.directives.bare_points import bare_points
-from guatu.domain.reading.directives.below import acts_at_once, tells_who_does_what
+from guatu.domain.reading.directives.below import SentAhead, goes_on_commanding
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
@@ -13,7 +13,7 @@ from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
-from guatu.domain.reading.directives.notices import NOTICE, opens_below
+from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines, opines_within
 from guatu.domain.reading.directives.paper_facts import sets_up
@@ -29,7 +29,6 @@ from guatu.domain.reading.directives.plans import Announced, Phases
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
-from guatu.domain.reading.directives.spoken_papers import SPOKEN
 from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
@@ -67,11 +66,11 @@ def _is_signature(text: str) -> bool:
 class Walk(Telling):
     """Reads one article: the speech that runs, the demand that is open, those found."""
 
-    __slots__ = ("_announces", "_cuts")
+    __slots__ = ("_ahead", "_cuts")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
-        self._announces = False
+        self._ahead = SentAhead()
         self._cuts: tuple[int, ...] = ()
 
     def article(
@@ -103,23 +102,15 @@ class Walk(Telling):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._below = texts[number + 1] if number + 1 < len(texts) else ""
             self._begin_paragraph(number, text)
-            self._enter_task(number, text)
             if _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
                 continue
             greets = self._take_salutation(text)
             letter = letter or (NOTICE if greets else None)
-            begun = number or not (headline or greets) or level_of(text) is not None
-            if letter is not None and not self._scope.lasting and begun:
-                self._scope.begin_letter(
-                    letter, self._addressed, author=lead if letter is SPOKEN else None
-                )
-                # What a letter says before its first point or modal is why it was written.
-                told = not number or opens_below(texts[number - 1])
-                self._scope.demanding = told
-                self._scope.decided = told and letter.decided
-            self._parts.follow(texts[number - 1] if number else "", text)
+            above = texts[number - 1] if number else ""
+            if number or not (headline or greets) or level_of(text) is not None:
+                self._enter_letter(letter, above, lead)
+            self._parts.follow(above, text)
             if self._only_tells(text):
-                self._keep_labels()
                 continue
             self._passed = asked_from(text) if self._scope.lasting else 0
             if self._passed and text[self._passed - 1] == "：":
@@ -163,10 +154,12 @@ class Walk(Telling):
         self._passed = 0
         self._numerals = bare_points(text, self._lexicon)
         self._listen(text)
-        listed = self._announces and not self._scope.lasting
-        self._announces = listed and acts_at_once(text, self._lexicon)
-        self._scope.begin_paragraph(number, text, announced=self._announces)
-        self._announces = self._announces or tells_who_does_what(text)
+        goes_on = not self._scope.lasting and self._scope.demanding
+        goes_on = goes_on and goes_on_commanding(text, self._lexicon)
+        announced = self._ahead.enter(text, self._lexicon, lasting=self._scope.lasting)
+        self._scope.begin_paragraph(number, text, announced=announced or goes_on)
+        self._scope.brief = self._scope.brief and not goes_on
+        self._enter_task(number, text)
 
     def _step(self, clause: Clause) -> None:
         if clause.start < self._passed:
