@@ -161,3 +161,19 @@ def test_a_city_that_demands_is_heard_and_what_those_above_will_do_is_no_promise
     assert not _told(
         "县里迎检\n据悉，市河长办将于近期对我县河道开展检查。11月5日，县河长办组织各镇座谈。\n"
     )
+
+
+def test_what_others_asked_before_a_letter_was_written_is_its_reason() -> None:
+    frame = "关于修井的通知\n各水厂：\n近日邻县塌井，县委高度重视，要求{}。现将有关事项通知如下。\n一、{}\n"
+    assert _told(frame.format("举一反三，坚决防范", "各水厂要逐井加固。")) == "各水厂"
+    assert _told(frame.format("各村自查水井", "各水厂要逐井加固。")) == "各村/各水厂"
+
+
+def test_whom_to_ask_tells_nobody_to_the_end_of_its_sentence() -> None:
+    words = "一、各水厂11月9日前报送名单。联系人：方明，电话：0000-1234567。"
+    assert _told(_NOTICE.format(words)) == "各水厂"
+
+
+def test_an_office_that_is_in_charge_is_named_without_its_verb() -> None:
+    text = "泺川县水井管护办法\n第一条 为管好水井，制定本办法。\n第二条 县水利局主管全县水井管护工作。\n"
+    assert _told(text) == "县水利局"

@@ -39,6 +39,8 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
+_BELOW = re.compile("如下[：。]?$")
+_ASKED_BY_OTHERS = ("要求", "强调", "指出", "号召", "部署")
 _CALL_TO = re.compile(
     "[^，。；：向]{0,8}向(?P<to>(?!社会(?!公众)|全社会)[^，。；：]{2,20}?)(?:郑重|再次)?(?:发出|提出|作出)[^，。；：]{0,6}(?:倡议|呼吁|号召|提示|提醒|要求)"
 )
@@ -184,6 +186,19 @@ class PaperOpenings(Openings):
         if self._labels is not None and self._scope.lasting:
             self._kept = self._who_of(self._labels)
 
+    def _drop_reasons(self, first: int, below: str) -> None:
+        """Drop what a letter tells above its first point that others asked: 县委要求举一反三。现通知如下：."""
+        letter = self._scope.lasting and not self._scope.recorded and self._scope.author is None
+        if not letter or self._scope.in_list or len(self._found) == first:
+            return
+        if level_of(below) != 0 and _BELOW.search(self._plain) is None:
+            return
+        self._found[first:] = [
+            one
+            for one in self._found[first:]
+            if one.verb not in _ASKED_BY_OTHERS or one.source is Source.EXPLICIT
+        ]
+
     def _charge_kept(self, first: int) -> None:
         """Charge what a paragraph of measures asks with whom the labels named behind what is wrong."""
         (units, lead), measures = self._kept, measures_from(self._plain)
@@ -251,6 +266,10 @@ class PaperOpenings(Openings):
         if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):
             return False
         self._close()
+        if not own:
+            # 联系人：某某，电话：…: whom to ask, to the end of the sentence.
+            stop = self._plain.find("。", clause.start)
+            self._passed = stop if stop >= 0 else len(self._plain)
         return True
 
     def _called_upon(self, clause: Clause) -> PlacedUnit | None:

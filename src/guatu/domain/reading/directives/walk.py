@@ -126,6 +126,7 @@ class Walk(Telling):
             self._close()
             self._settle()
             self._charge_kept(before)
+            self._drop_reasons(before, self._below)
             for over in (phases, announced) if letter is not None else (announced,):
                 over.enter(number, text)
                 self._found[before:] = map(over.limited, self._found[before:])
