@@ -8,6 +8,8 @@ import math
 import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import NamedTuple
 
 from guatu.domain.reading.bonds import STANDING_FEATURES, Bonds, PageWalk, bonds_of
 from guatu.domain.reading.lexicon import Lexicon
@@ -27,6 +29,7 @@ MOVING_FEATURES = (
 )
 BELONGING_FEATURES = (*STANDING_FEATURES, *MOVING_FEATURES)
 _BEAM = 8
+_RECENT = 4
 _REACH = 3
 _SUREST = 0.999
 
@@ -82,8 +85,8 @@ def _pulled(walk: PageWalk, index: int, state: int, path: _Path) -> bool:
     return path.last >= 0 and index in walk.mother and path.labels[path.last] != state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+# Made for every path, line and article of the page: a tuple is made soonest.
+class _Step(NamedTuple):
     """One way on from a path: the next line goes to ``state``."""
 
     path: _Path
@@ -124,10 +127,10 @@ def _steps(
     """
     if index in walk.state_of:
         state = walk.state_of[index]
-        return [_Step(path=path, score=path.score, state=state, opened=state)]
+        return [_Step(path, path.score, state, state)]
     if path.last < 0:
         # A byline or a stray line before the first article opens.
-        return [_Step(path=path, score=path.score, state=0, opened=path.opened)]
+        return [_Step(path, path.score, 0, path.opened)]
     mother = walk.mother.get(index)
     if mother in path.labels:
         odds = _beside_mother(path.labels[mother], standing, walk.sure[index])
@@ -145,10 +148,7 @@ def _steps(
             odds[state] = value + step
         total = _log_sum(list(odds.values()))
         odds = {state: one - total for state, one in odds.items()}
-    return [
-        _Step(path=path, score=path.score + one, state=state, opened=path.opened)
-        for state, one in odds.items()
-    ]
+    return [_Step(path, path.score + one, state, path.opened) for state, one in odds.items()]
 
 
 def _beside_mother(home: int, standing: Mapping[int, float], sure: float) -> dict[int, float]:
@@ -221,7 +221,7 @@ def _distinct(steps: Sequence[_Step], index: int, walk: PageWalk, early: int | N
         one = step.taken(index, walk)
         if early is not None:
             one = _relabelled(one, early, one.labels[index])
-        recent = tuple(list(one.labels.values())[-4:])
+        recent = tuple(islice(reversed(one.labels.values()), _RECENT))
         kept.setdefault((one.last, one.opened, one.ended, recent), one)
         if len(kept) == _BEAM:
             break

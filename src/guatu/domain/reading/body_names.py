@@ -162,10 +162,10 @@ def towns_and_firms(plain: str, lexicon: Lexicon) -> Iterator[tuple[int, int, st
     for run in _RUN.finditer(plain):
         if _ENDS.search(plain, run.start(), run.end()) is None:
             continue
+        opened = _OPENED.match(plain, run.start())
+        begins = opened.end() if opened else run.start()
         for ending, kind in ((_TOWN, "government"), (_FIRM, "enterprise")):
-            start = run.start()
-            opened = _OPENED.match(plain, start)
-            start = opened.end() if opened else start
+            start = begins
             for found in ending.finditer(plain, start, run.end()):
                 if kind == "government":
                     front = plain[start : found.start()]

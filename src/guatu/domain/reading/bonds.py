@@ -206,19 +206,21 @@ class Bonds:
         for state in states:
             core, rest_share, spoken, three = values[state]
             others = [values[one] for one in states if one != state] or [(0.0, 0.0, 0.0, 0.0)]
-            core_ahead = core - max(one[0] for one in others)
-            rest_ahead = rest_share - max(one[1] for one in others)
+            core_of_best, rest_of_best, spoken_of_best, three_of_best = map(
+                max, zip(*others, strict=True)
+            )
+            rest_ahead = rest_share - rest_of_best
             rows[state] = (
                 core,
-                core_ahead,
+                core - core_of_best,
                 rest_share,
                 rest_ahead,
                 spoken,
-                spoken - max(one[2] for one in others),
+                spoken - spoken_of_best,
                 self._lasting(index, state)[2],
                 rest_ahead * size,
                 three,
-                three - max(one[3] for one in others),
+                three - three_of_best,
             )
         return rows
 

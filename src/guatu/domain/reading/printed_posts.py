@@ -40,7 +40,10 @@ def post_before(text: str, start: int, patterns: NamePatterns, *, after: int = 0
         words = words[day.end() :]
     words = _IN_FRONT.sub("", words)
     for _ in range(_LEADS_IN_OFTEN):
-        words = _LEADS_IN.sub("", words)
+        left = _LEADS_IN.sub("", words)
+        if left == words:
+            break
+        words = left
     # Of "A、B和县长C" only the part after the last conjunction belongs to this name.
     words = _BETWEEN_POSTS.split(words)[-1]
     words = _own_posts(words, patterns)

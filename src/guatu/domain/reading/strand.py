@@ -17,7 +17,6 @@ _WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！
 _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 _FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
 _WIDEST_BREAK = 64
-_SPACE = re.compile(r"\s")
 _HAN = re.compile("[\u3400-\u9fff]")
 # A page is in traditional script where so many of its signs are, these ones not among them: names keep them.
 _TRADITIONAL, _LEAST_TRADITIONAL = 0.08, 4
@@ -97,7 +96,7 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
     broken: list[int] = []
     for piece in pieces:
         raw = plain_source[piece.start : piece.end]
-        solid = _SPACE.sub("", raw)
+        solid = "".join(raw.split())
         if not solid:
             continue
         if at:

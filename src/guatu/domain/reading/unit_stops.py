@@ -18,7 +18,11 @@ from guatu.domain.reading.patterns import any_of
 _TAIL = "(?:们|”)?(?:（[^）]{1,20}）)?"
 
 
-class _Ways(dict[str, tuple[Pattern[str], ...]]):
+_Way = tuple[frozenset[str] | None, Pattern[str]]
+"""A pattern of what ends a unit, and the signs one of which stands second in it; None where any may."""
+
+
+class _Ways(dict[str, tuple[_Way, ...]]):
     """The patterns of what ends a unit by the sign it begins with, each compiled when its sign is met."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -29,14 +33,18 @@ class _Ways(dict[str, tuple[Pattern[str], ...]]):
         self._ends = _by_sign((*lexicon.unit_suffixes, *lexicon.unit_words))
         self._short = _by_sign(lexicon.unit_abbreviations)
 
-    def __missing__(self, sign: str) -> tuple[Pattern[str], ...]:
+    def __missing__(self, sign: str) -> tuple[_Way, ...]:
         begins = sign_of(sign)
-        ways = [pattern for signs, pattern in self._kinds if begins in signs]
+        ways: list[_Way] = [(None, pattern) for signs, pattern in self._kinds if begins in signs]
         words = [any_of(self._ends[sign])] if sign in self._ends else []
         if sign in self._short:
             words.append(f"(?<=[县市区旗]){any_of(self._short[sign])}")
         if words:
-            ways.append(re.compile(f"(?:{'|'.join(words)}){_TAIL}"))
+            known = (*self._ends.get(sign, ()), *self._short.get(sign, ()))
+            # Many words begin with the sign, and few of the signs that may follow it do so in any of them.
+            second = frozenset(word[1:2] for word in known)
+            pattern = re.compile(f"(?:{'|'.join(words)}){_TAIL}")
+            ways.append((second if "" not in second else None, pattern))
         self[sign] = tuple(ways)
         return self[sign]
 
@@ -62,7 +70,9 @@ def unit_stops(words: str, start: int, end: int, lexicon: Lexicon) -> Iterator[i
     end = min(end, len(words))
     place = start
     while place < end:
-        for pattern in ways[words[place]]:
+        for second, pattern in ways[words[place]]:
+            if second is not None and words[place + 1 : place + 2] not in second:
+                continue
             found = pattern.match(words, place, end)
             if found is not None:
                 yield found.end()

@@ -295,7 +295,7 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
         start = found.end()
     limit = LIMIT_FIRST.match(words, start)
     start = limit.end() if limit is not None else start
-    each = EACH_ONE.match(words, start)
+    each = EACH_ONE.match(words, start) if words.startswith("每", start) else None
     start = each.end() if each is not None else start
     return topic_end(words, start, lexicon)
 

@@ -11,7 +11,22 @@ from hypothesis import strategies as st
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain.reading import body_signs, lead_signs
 from guatu.domain.reading.deadlines.find import _KINDS
-from guatu.domain.reading.directives import calling_up, findings, kinds, links, ordinals, outsiders
+from guatu.domain.reading.directives import (
+    assigned,
+    by_whom,
+    calling_up,
+    each_case,
+    findings,
+    fronted,
+    gathering,
+    kinds,
+    leadins,
+    links,
+    openings,
+    ordinals,
+    outsiders,
+    spoken_commands,
+)
 from guatu.domain.reading.directives.speech_patterns import speech_patterns
 
 _LOOKS_AHEAD = re.compile(r"\A\(\?=\[[^\]]*\]\)")
@@ -24,6 +39,10 @@ def holds(signs: frozenset[str]) -> Callable[[str], bool]:
 
 def shows(signs: Pattern[str]) -> Callable[[str], bool]:
     return lambda words: signs.search(words) is not None
+
+
+def any_in(*held: str) -> Callable[[str], bool]:
+    return lambda words: any(one in words for one in held)
 
 
 def ends(signs: str) -> Callable[[str], bool]:
@@ -40,6 +59,21 @@ GUARDED: dict[str, tuple[Pattern[str], Callable[[str], bool]]] = {
     "found": (findings._FOUND, ends(findings._LAST)),
     "ordinal": (ordinals._ORDINAL, lambda words: ordinals.ordinal_at_front(words) is not None),
     "link": (links._LINK, lambda words: len(words) <= links._LONGEST),
+    "punished": (leadins._PUNISHED, any_in("的")),
+    "in first": (leadins._IN_FIRST, lambda words: words.endswith(leadins._FIRST)),
+    "one by one": (leadins._ONE_BY_ONE, any_in("一")),
+    "once granted": (leadins._ONCE_GRANTED, any_in("待", "经")),
+    "cost": (by_whom._COST, any_in("由")),
+    "post": (gathering._TAKES_POST, any_in("由")),
+    "asking": (assigned._ASKING, any_in("请")),
+    "lead": (assigned._LEADING, any_in("牵头")),
+    "led by a person": (assigned._PERSON_LEADS, any_in("牵头")),
+    "each": (each_case._EACH, any_in("每", "逐")),
+    "concedes": (fronted._CONCEDES, any_in("再", "越")),
+    "judges": (fronted._JUDGES, any_in("是", "这")),
+    "ranks": (openings._RANKS, any_in("是")),
+    "as": (openings._AS, any_in("作为")),
+    "once done": (spoken_commands._ONCE_DONE, any_in("把")),
     "request": (SPEECH.request, lambda words: SPEECH.requested(words) is not None),
     "closing": (SPEECH.closing, lambda words: SPEECH.closed(words) is not None),
 }

@@ -101,7 +101,7 @@ _OFFICE = re.compile(
 
 def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
     """Return the unit of 请某单位…; outside a demand only an office, for one may ask a guest to speak."""
-    opened = _ASKING.match(words)
+    opened = _ASKING.match(words) if "请" in words else None
     if opened is None:
         return None
     rest = words[opened.end() :]
@@ -178,7 +178,7 @@ _LEADING = re.compile(r"(?:^|[要须，、应]|发挥好?)(?:总)?牵头(?!单�
 
 def takes_the_lead(words: str) -> bool:
     """Tell whether the one addressed is told to lead without being named again: …，牵头抓总."""
-    return _LEADING.search(words) is not None
+    return "牵头" in words and _LEADING.search(words) is not None
 
 
 def _named(found: re.Match[str], group: str, lexicon: Lexicon) -> Named | None:
@@ -201,7 +201,7 @@ def assignment_in(words: str, lexicon: Lexicon) -> Assignment | None:
         return Assignment(lead=Named(start=a, end=b, kind=kind_of(words[a:b], lexicon)), helpers=())
     # Most demands name no such verb, and looking for who leads is slow.
     led = _led(lexicon).search(words) if _LEAD.search(words) is not None else None
-    person = _PERSON_LEADS.search(words) if led is None else None
+    person = _PERSON_LEADS.search(words) if led is None and "牵头" in words else None
     led = led or person
     if led is None:
         return None

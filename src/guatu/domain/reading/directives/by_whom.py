@@ -47,7 +47,7 @@ _COST = re.compile(
 
 def bears_cost(words: str) -> bool:
     """Tell whether a clause says who pays or answers for what is demanded (所需费用由产权人承担)."""
-    return _COST.match(words) is not None
+    return "由" in words and _COST.match(words) is not None
 
 
 # 报不上来的，由总经理到会说明: he must come himself, and nothing is done to him.

@@ -58,7 +58,9 @@ def is_share(words: str) -> bool:
 
 def is_for_each(head: str) -> bool:
     """Tell whether the words before a modal are each of several things: 早晚高峰每个投放点."""
-    return not head.startswith("由") and _EACH.match(head) is not None
+    if head.startswith("由") or not ("每" in head or "逐" in head):
+        return False
+    return _EACH.match(head) is not None
 
 
 _THESE = re.compile("[这那][一二两三四五六七八九十几\\d]?[家个处户座间条].{0,8}")

@@ -5,11 +5,11 @@ import re
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 
 # Prepositions: the clause is no demand by itself.
-_FRONTED = re.compile(
+_FRONTED = (
     "对于|关于(?![^，]{2,}的(?:通知|意见|决定|报告|方案|办法|规定|请示|批复|建议|汇报|议案|公告|通告))|是(?=[^，]{2,30}的$)|涉嫌(?=[^，]{2,30}的$)|对(?![口])|针对|将(?![军来])|把(?![关握手])|凡|如(?![期约实])|若|一旦|遇|(?:全[县市区旗镇乡])?除|自(?![然己身主觉动来治我信发助强查评筹愿建])|从(?!严|快|实|重|业|事|容)|于|截至|每(?!(?:半|个|半个)?[年月周日天旬季]度?[^，。；]{0,4}(?:开展|组织|召开|进行|通报|报|检查|巡|调度|梳理|更新|汇总|研究|听取|排查|走访|公布|公示|至少|安排|会商|点评|督[导查办]|反馈))|在(?!建)|到(?!位)"
     "|越(?:是|到|往)(?=[^，越]{1,12}$)|就是(?=[不没再])|哪怕|即便|即使|纵使|纵然|再(?=[忙难大苦急累多远冷热](?!化))|就?按(?![时期钮摩需劳揭理])|根据|按照|依据|参照|结合(?=“[^”]*”[^，]{0,8}$|[^，]{2,}(?:实际|情况|特点|形势|建设|活动|教育|行动|需求|职能|主业|问题|要求|任务|契机)$)|经(?![济营费常验贸信办纪典])|通过|借助|利用(?!好)|以(?=[^，]{1,30}为)|能[^，]{1,8}的|不能|暂时|一时|确需|属于|需|未(?!来)|企业拒|拒不|逾期|防火期|汛期|期间|届时|会后|即日起"
 )
-_WHEN = re.compile(
+_WHEN = (
     r"(?:截至|截止|自|从|在|到|即日起?至?)?(?:[\d一二三四五六七八九十]+[年月日天个天周季]|年|月|本|下|明|今|上半|元旦|春节|国庆)"
     r"[^，。；]{0,12}?(?:前|内|底|末|起|间|期|来)$"
     "|(?:在?(?:今后|以后|往后)|在(?:未来|接下来|下一步|新的一年))(?:的?(?:一段时间|一个时期|工作|学习|生活|日子)?(?:中|里)?)$"
@@ -22,22 +22,20 @@ _PLAN = re.compile(
     "^我(?![们县市区旗局镇乡])|(?:^|[府局委办组会县市区间期])将(?:会|于|在|适时|继续|组织|开展|定期|对|持续|进一步|按|以|逐[一项]|视情|同步|不定期|派|提请|采取|通过)"
 )
 # 以钉钉子精神，抓好落实; 坚持示范引领，做强产业: the spirit in which the next clause acts.
-_SPIRIT = re.compile(
-    "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
-)
+_SPIRIT = "以[^，]{2,40}(?:作风|态度|精神|劲头|力度|举措|状态|担当|责任感|使命感|标准|姿态|决心|信心|干劲|毅力|韧劲|实效|行动|成效|措施|要求|手段|方式|办法)$|坚持(?=..)"
 # 思想再怎么重视也不为过，必须…: however much, and then what is demanded.
 # 设备检修宜早不宜迟，: how it had better be done, and then what is demanded.
-_BETTER = re.compile(
+_BETTER = (
     "[^，。；]{2,16}(?:宜[^，。；]{1,3}不宜|能[^，。；]{1,2}不|越[^，。；]{1,2}越)[^，。；]{1,3}"
 )
-_HOWEVER = re.compile("[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)")
+_HOWEVER = "[^，。；]{0,12}(?:再怎么|怎么|再)[^，。；]{1,8}(?:也|都)不(?:为过|过分|嫌)"
 # 财政再紧，也不能…; 越是来水偏少，越要…: in spite of what, or the more the more.
 _CONCEDES = re.compile(
     "[^，。；要须再]{1,10}再(?:穷|难|忙|苦|累|重|紧|大|小|多|少|远|急|差|硬|高|强|好|热|冷|困难|复杂|艰苦|繁重|偏远|紧张)|越(?:是|到)[^，。；越]{1,12}"
 )
 # 作为牵头单位，县水利局要…: what somebody is who is named behind it.
-_AS = re.compile("作为[^，]{2,30}$")
-_PURPOSE = re.compile("为了?(?!民办|群众)[^，]{4,}$")
+_AS = "作为[^，]{2,30}$"
+_PURPOSE = "为了?(?!民办|群众)[^，]{4,}$"
 _REASON = re.compile(
     "由于|鉴于|考虑到|受(?=[^，。；]{2,30}影响(?:下|后)?$)|因(?![地户人企材事时势此而地村校病灾]|素)|有鉴于"
 )
@@ -61,29 +59,25 @@ _MANNER = re.compile("[\u3400-\u9fff]{3}[^年月周天期日度会上中下前�
 
 
 # 并以高度的责任感，创新方法: a link in front of the front.
-_LINKED = re.compile("^并(?=[以对在按将把围])")
+_LINKED = re.compile("并(?=[以对在按将把围])")
+
+# All clauses are asked, and one search asks for all of these at once.
+_ANY_FRONT = re.compile(
+    "|".join((f"(?:{_BETTER})\\Z", _HOWEVER, _SPIRIT, _PURPOSE, _AS, _FRONTED, _WHEN))
+)
 
 
 def concedes(words: str) -> bool:
     """Tell whether a clause says in spite of what, or the more, something is demanded: 财政再紧，."""
-    return _CONCEDES.fullmatch(words) is not None
+    return ("再" in words or words.startswith("越")) and _CONCEDES.fullmatch(words) is not None
 
 
 def is_fronted(words: str) -> bool:
     """Tell whether a clause is an object, a case or a time that its demand follows."""
     if _BACKGROUND.search(words):
         return False
-    words = _LINKED.sub("", words)
-    if (
-        _BETTER.fullmatch(words) is not None
-        or _HOWEVER.match(words) is not None
-        or _SPIRIT.match(words) is not None
-        or _PURPOSE.match(words) is not None
-        or _AS.match(words) is not None
-        or concedes(words)
-    ):
-        return True
-    return _FRONTED.match(words) is not None or _WHEN.match(words) is not None
+    words = words[1:] if _LINKED.match(words) is not None else words
+    return _ANY_FRONT.match(words) is not None or concedes(words)
 
 
 # 上午9时，县防指启动响应: when it was done.
@@ -106,7 +100,8 @@ _JUDGES = re.compile(
 
 def is_judgement(words: str) -> bool:
     """Tell whether a clause behind a demand but says why it is made: …，这是纪律的要求."""
-    return _JUDGES.match(words) is not None and not words.endswith(("的", "时", "后"))
+    judges = ("是" in words or "这" in words) and _JUDGES.match(words) is not None
+    return judges and not words.endswith(("的", "时", "后"))
 
 
 # 推进项目建设方面，进展缓慢: what one speaks of, though it begins like a demand.

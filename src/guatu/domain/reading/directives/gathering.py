@@ -191,7 +191,7 @@ class Gathering:
     def _you(self, words: str) -> Named | None:
         """Return 你们 where it turns to those who listen, another unit having been told before."""
         assert self._open is not None
-        found = _YOU.match(words)
+        found = _YOU.match(words) if words.startswith("你") else None
         if found is None or self._open.source is not Source.EXPLICIT:
             return None
         return Named(start=0, end=found.end("who"), kind=AddresseeKind.CLASS)
@@ -247,7 +247,8 @@ class Gathering:
         # 同意缓议，待某局论证后…: whoever is waited for behind a bare delay has that to do.
         waits = self._open.rule == "decision" and waits_for(words)
         waits = waits and not self._plain[: start - 1].endswith("缓议")
-        if not waits and _TAKES_POST.match(words) is None:
+        takes_post = "由" in words and _TAKES_POST.match(words) is not None
+        if not waits and not takes_post:
             named = is_another_subject(words, self._lexicon, front=self._means)
         if named is None and self._open.rule == "decision" and self._scope.recorded and not waits:
             # 同意举办灯会，所需资金由商会自筹: a decision tells nobody, what follows it does.

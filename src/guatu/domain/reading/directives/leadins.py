@@ -63,7 +63,8 @@ _ROLE_OF_BODY = re.compile(
 )
 # 一个老支书带一个新支书: how it is shared out, and nobody else is told.
 # 镇区、集市、景区优先: where it is to begin.
-_IN_FIRST = re.compile("^[^，。；]{2,14}(?:优先|为主|为先|除外|不在此列|先行先试|同等对待)$")
+_FIRST = ("优先", "为主", "为先", "除外", "不在此列", "先行先试", "同等对待")
+_IN_FIRST = re.compile(f"[^，。；]{{2,14}}(?:{'|'.join(_FIRST)})")
 _ONE_BY_ONE = re.compile(
     "一(?P<of>[个名位户家组村支对人])[^，。；]{0,8}[带包帮联盯管守配教对][^，。；]{0,3}一(?P=of)?"
 )
@@ -269,15 +270,17 @@ def is_another_subject(words: str, lexicon: Lexicon, *, front: bool = False) -> 
     """
     if bears_cost(words) or is_punished(words):
         return None
-    if _ONE_BY_ONE.match(words) is not None or words.startswith(("哪", "谁")):
+    one_by_one = words.startswith("一") and _ONE_BY_ONE.match(words) is not None
+    if one_by_one or words.startswith(("哪", "谁")):
         # 哪个乡镇出问题，就追哪个乡镇的责: whoever it is.
         return None
-    if _IN_FIRST.search(words) is not None:
+    if words.endswith(_FIRST) and _IN_FIRST.fullmatch(words) is not None:
         return None
     if _BY_THEM.match(words) is not None:
         # 经分管领导签字后…, 全社会共同努力: through whom it goes, and what it comes to.
         return None
-    if words.startswith(_NAMELY) or _ONCE_GRANTED.match(words) is not None:
+    waits = words.startswith(("待", "经")) and _ONCE_GRANTED.match(words) is not None
+    if waits or words.startswith(_NAMELY):
         return None
     if "由" in words[:_NEAR]:
         return charged_behind(words, lexicon)
@@ -360,7 +363,7 @@ def backs_another(words: str, after: str, lexicon: Lexicon) -> bool:
 
 def is_punished(words: str) -> bool:
     """Tell whether a clause says what happens to those who fail: 进度滞后的单位在电视台亮相."""
-    return _PUNISHED.match(words) is not None
+    return "的" in words and _PUNISHED.match(words) is not None
 
 
 _CARED_FOR = re.compile("每|[^，。；]{0,4}(?:孩子|群众|老人|百姓|学生|企业)们?$")

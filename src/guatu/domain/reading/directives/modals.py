@@ -35,12 +35,24 @@ class Modal(NamedTuple):
     word: str
 
 
+def _plain(lexicon: Lexicon) -> list[str]:
+    return [word for word in lexicon.modals if word not in ("要", "不得", "应")]
+
+
+def _first_sign(lexicon: Lexicon) -> str:
+    return one_of(sorted({*_BEGINS, *(word[0] for word in _plain(lexicon))}))
+
+
+@lru_cache(maxsize=4)
+def _begins(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(_first_sign(lexicon))
+
+
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> Pattern[str]:
-    plain = [word for word in lexicon.modals if word not in ("要", "不得", "应")]
-    others = any_of(plain)
+    others = any_of(_plain(lexicon))
     # One look at the sign a modal begins with rules out most places of a clause.
-    begins = one_of(sorted({*_BEGINS, *(word[0] for word in plain)}))
+    begins = _first_sign(lexicon)
     idiom = one_of(lexicon.not_prohibited)
     before = one_of(lexicon.modal_not_before)
     # 主要 is a word, but behind 船主 and 户主 any other modal is one.
@@ -70,7 +82,11 @@ def find_modal(words: str, lexicon: Lexicon, names: Pattern[str] | None = None) 
 @lru_cache(maxsize=256)
 def _modal_from(words: str, place: int, lexicon: Lexicon) -> Modal | None:
     """Return the first modal from a place of a clause on that stands outside quotation marks."""
-    while (found := _pattern(lexicon).search(words, place, _WITHIN)) is not None:
+    # Most clauses hold no sign that a modal begins with, and that is soonest told by the class of these alone.
+    while (sign := _begins(lexicon).search(words, place, _WITHIN)) is not None:
+        found = _pattern(lexicon).search(words, sign.start(), _WITHIN)
+        if found is None:
+            return None
         if words.count("“", 0, found.start()) <= words.count("”", 0, found.start()):
             return Modal(start=found.start(), end=found.end(), word=found.group())
         place = found.end()

@@ -14,6 +14,7 @@ _NUMBERS = (
     re.compile("\\d{1,2}(?:．|[.、](?!\\d))"),
     re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
 )
+_ANY_NUMBER = re.compile("|".join(f"({one.pattern})" for one in _NUMBERS))
 _ARTICLE = re.compile("第[一二三四五六七八九十百]{1,4}条")
 # 第一条 为…，制定本办法。第二条 本县范围内的…，适用本办法。本办法所称…，是指…
 _FRAMES = re.compile(
@@ -54,10 +55,8 @@ _CLOSING = re.compile(
 
 def level_of(text: str) -> int | None:
     """Return which kind of number opens a paragraph (一、 0, （一） 1, 1. 2, ① 3), or None."""
-    for level, one in enumerate(_NUMBERS):
-        if one.match(text) is not None:
-            return level
-    return None
+    found = _ANY_NUMBER.match(text)
+    return found.lastindex - 1 if found is not None and found.lastindex is not None else None
 
 
 def _head_of(text: str, level: int) -> str:

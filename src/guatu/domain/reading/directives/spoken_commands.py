@@ -91,7 +91,7 @@ def asks_with(text: str, start: int, place: int) -> bool:
 
     几点能开？ is no demand, nor is 把事办好了，群众就把你当亲人.
     """
-    if _ONCE_DONE.match(text, start) is not None:
+    if text.startswith("把", start) and _ONCE_DONE.match(text, start) is not None:
         return True
     if text.find("？", place) < 0:
         return False

@@ -122,7 +122,8 @@ def told_with_states(text: str, start: int, lexicon: Lexicon) -> Named | None:
 
 def _clauses(text: str, start: int) -> list[str]:
     """Return the clauses from a place on, to where the sentence, its part or a quotation ends."""
-    return _END.split(text[start:], maxsplit=1)[0].split("，")
+    end = _END.search(text, start)
+    return text[start : end.start() if end is not None else None].split("，")
 
 
 # 对烘干能力不足，要…, 夜间有强降雨，必须…: what the demand is about, or its case.
