@@ -14,6 +14,7 @@ from guatu.adapters.lexicons import load_lexicon
 from guatu.domain import reading
 from guatu.domain.reading import actors, bodies, body_signs
 from guatu.domain.reading.first_signs import first_signs, sign_of
+from guatu.domain.reading.late_patterns import LatePattern
 from guatu.domain.reading.patterns import layout_patterns, sought, tree_of
 
 _LOOK = re.compile(r"(?P<look>\(\?=\[[^\]]+\]\))(?P<rest>.*)", re.DOTALL)
@@ -24,6 +25,8 @@ def _looking() -> Iterator[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     """Yield the patterns of modules that begin with a look at one sign, each with what follows the look."""
     for one in pkgutil.walk_packages(reading.__path__, "guatu.domain.reading."):
         for name, value in vars(importlib.import_module(one.name)).items():
+            if isinstance(value, LatePattern):
+                value = re.compile(value.pattern)  # noqa: PLW2901 the same pattern
             if not isinstance(value, re.Pattern) or not isinstance(value.pattern, str):
                 continue
             parted = _LOOK.fullmatch(value.pattern)

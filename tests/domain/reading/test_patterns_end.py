@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from guatu.domain import reading
+from guatu.domain.reading.late_patterns import LatePattern
 
 # Of the processor: on a busy machine a pattern may wait longer than it works.
 _SECONDS = 1.0
@@ -23,7 +24,9 @@ def _modules() -> Iterator[ModuleType]:
 
 
 def _patterns_of(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+    if isinstance(value, LatePattern):
+        yield re.compile(value.pattern)
+    elif isinstance(value, re.Pattern) and isinstance(value.pattern, str):
         yield value
     elif isinstance(value, tuple | list):
         for one in value:

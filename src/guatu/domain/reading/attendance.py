@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import HAN, any_of, one_of
 
@@ -13,7 +14,7 @@ _PRESENT = re.compile(
 )
 _PART = re.compile("[^、，。；\\s]+")
 _OFFICE = "(?:局|委|办|办公室|镇|乡|街道|公司|集团|中心|法院|检察院|大队|支队|公安|银行|联社)"
-_BEHIND = re.compile(
+_BEHIND = late(
     "[，。；、）]|(?:出席|列席|参加|主持|带队|率队|率|陪同|讲话|强调|指出|要求|表示|说|作|代表|宣布|致辞|到会|在|等|到(?!底|位|期|账|户)|赴|对(?!接|照)|就(?!业|地)|也|将|一同|一行|先后|深入|指出|汇报|通报|介绍|指挥|召开|走访|慰问|调研|检查)"
 )
 _HE = re.compile(

@@ -10,6 +10,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.body_names import CLOSING, office_kind
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
 from guatu.domain.reading.patterns import tree_of
@@ -18,7 +19,7 @@ _JOINED = "(?:、|和|及|与|以及)"
 _FIXED = "农委|经委|教委|建委|交委|商委|民委|卫健委|发改委|经信委|国资委|人行|农开办|宣传部|组织部|统战部|社会工作部|政法委|纪委监委|纪委|监委|政府办公室|政府办|府办|县委办|团委|妇联|残联|总工会|工商联|法院|检察院|人民法院|人民检察院|人武部|武警中队|供电公司|电信公司|移动公司|联通公司|自来水公司|燃气公司|热力公司|公交公司|城投公司|烟草公司|供销社|人民医院|中医院|妇幼保健院|疾控中心|党校|融媒体中心|人民银行|银监局|农商行|信用联社|邮政公司|森林公安局|交警大队|消防大队|消防救援大队|城管大队|市监局|质监局|工商局|安监局|国税局|地税局|国土局|规划局|卫计局|环保局|农业局|畜牧局|林业局|科技局|粮食局|物价局|旅游局|文体局|广电局|房管局|公路局|移民局|扶贫办|农办|综治办|维稳办|禁毒办|安监办|金融办|法制办|信访办|人防办|编办"
 _TOWN = "(?!各|有关|相关|部分|全[县市区旗]|[一二三四五六七八九十两]个)[\u3400-\u9fff]{2,4}(?:镇|乡|街道|苏木)"
 # Whose people do something, or are there.
-_TAIL = re.compile(
+_TAIL = late(
     "(?:等[\u3400-\u9fff\\d]{0,18}?)?(?:主要|有关|相关|分管|班子|党政)?(?:负责(?:人|同志)|领导|成员|同志|代表|主官)?(?:的陪同下|陪同|参加|列席|出席|一同|一道|随同|随行|先后|分别|依次|作|汇报|发言|介绍|到会|参会|负责人|负责同志|主要领导|分管领导|有关领导|班子成员|分管副职|分别就|就各自|相继|部署|安排|通报|全体)"
 )
 

@@ -8,12 +8,13 @@ something is. Every sign is a name, so that a choice can be read off the weights
 import re
 from collections.abc import Iterator
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.own_names import is_any_of_its_kind, opens_no_name
 from guatu.domain.reading.verbs import verb_at
 
 # 县融媒体中心讯（记者…）: who prints the report.
-_DATELINE = re.compile(
+_DATELINE = late(
     "[^\u3400-\u9fff]{0,2}(?:\\d{1,2}月\\d{1,2}日)?(?:讯|电)(?![子视站力话影厂商信动])|[ 　]+[\u3400-\u9fff]{2,4}）"
 )
 # What makes the name part of a post, of a person or of another name.
@@ -38,9 +39,7 @@ _ITS_MEETING = re.compile(
     "|(?:\\d{4}年(?:度)?)?(?:全体|全会|全体成员|成员单位|（扩大）|扩大)+(?:会议|会)"
 )
 # 会议在某中心召开: where something is held takes no part in it.
-_HELD_THERE = re.compile(
-    "(?:[\u3400-\u9fff]{0,8}(?:会议室|礼堂|大厅|楼))?(?:召开|举行|举办|开幕|揭牌)"
-)
+_HELD_THERE = late("(?:[\u3400-\u9fff]{0,8}(?:会议室|礼堂|大厅|楼))?(?:召开|举行|举办|开幕|揭牌)")
 _REPORTS = re.compile(
     "[^。；]{0,24}?(?:报告|汇报|反馈|备案|报备|报送|提交|说明|申请|移交|交账|述职|求助|反映|投诉|举报)"
 )

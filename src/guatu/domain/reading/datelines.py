@@ -8,6 +8,7 @@ from itertools import pairwise
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
 from guatu.domain.reading.event_days import told_later, without_month_sign, written_out
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.strand import Strand
@@ -25,7 +26,7 @@ _YESTERDAY = re.compile(
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 # 二○一○年五月十一日.
-_SIGNED_IN_WORDS = re.compile(
+_SIGNED_IN_WORDS = late(
     "(?P<year>[二两][〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日$"
 )
 # 2025-10-15 as a line of its own.
@@ -54,7 +55,7 @@ _LABELLED = re.compile(
     r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
-_SPOKEN_DAY = re.compile(
+_SPOKEN_DAY = late(
     "[^，。；！？]{0,30}?(?P<word>前天|昨天|昨日|昨晚|今天|今日|今晨)(?![（(\\d])(?=[上下中]午|晚|清晨|傍晚|夜|，|一早|[\u3400-\u9fff])"
 )
 _BACK = {"前": 2, "昨": 1, "今": 0}
@@ -65,7 +66,7 @@ _LAST = 3
 _SHORTEST_TITLE = 8
 _NUMBERED = re.compile("[^，。；：]{0,16}[〔﹝\\[【（(]\\d{4}[〕﹞\\]】）)]第?\\d+号")
 _ISSUED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
-_OFFICE = re.compile(
+_OFFICE = late(
     "[\u3400-\u9fff（）、]{3,30}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|中心|公司)(?:（[^）]{1,6}）)?"
 )
 

@@ -6,12 +6,12 @@
 import re
 from re import Match
 
+from guatu.domain.reading.late_patterns import late
+
 _WRITTEN = frozenset("两二三四五六七八九十")
 # 三家单位每月联合执法, 移动、联通两家公司参与: those who act, at the head of a clause or behind their names.
-_HEAD = re.compile(
-    "(?:^|[，；：。、“]|这|那|上述|以上|其余|[\u3400-\u9fff]、[\u3400-\u9fff]{2,8})$"
-)
-_ACTORS = re.compile(
+_HEAD = late("(?:^|[，；：。、“]|这|那|上述|以上|其余|[\u3400-\u9fff]、[\u3400-\u9fff]{2,8})$")
+_ACTORS = late(
     "(?:[\u3400-\u9fff]{0,3}?(?:单位|公司|企业|煤矿|部门|厂|医院|学校|银行|合作社))?(?:的?(?:主要)?负责人|[^，。；把将]{0,6}?(?:要(?!求)|应当?|须|必须|务必|不得|谁|参与|配合|一起|联合|共同|分头|轮流|各自|自(?!来)|按|每[月周天]|[本下]周|明天|今[天晚]|[一两三四五十\\d]+[天日周]|半|节前))"
 )
 _OF_ACTORS = frozenset("家户名人")
@@ -92,11 +92,11 @@ def _is_of_these(words: str, start: int, end: int, unit: str) -> bool:
 
 
 # 把五个问题拉出来过一遍, 渠里的两道私坝: given things that are dealt with, in any unit.
-_TAKEN = re.compile(
+_TAKEN = late(
     "对(?:于)?[^，。；的]{1,8}的$|[把将](?:[^，。；的]{1,6}的|[^，。；]{1,4}里的?|今天[^，。；]{1,6}的)?$"
 )
 _IDIOMS = frozenset("笔篇块层道头条")
-_DEALT_WITH = re.compile("(?!大|方面|环节|维度|字|关|“|文章|角度|层面|层次)[\u3400-\u9fff]{2}")
+_DEALT_WITH = late("(?!大|方面|环节|维度|字|关|“|文章|角度|层面|层次)[\u3400-\u9fff]{2}")
 
 
 def is_taken(one: Match[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from re import Pattern
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.patterns import HAN, is_han
 
 _DOT = re.compile("[·•・‧]")
@@ -14,7 +15,7 @@ _MARKS = "，。；：、！？”’（）\n"
 _CLOSE = "在就对到等说与和及向为同率赴把是走也还将都已并则"
 _POST = re.compile("副?[局县镇乡区市厅院校部处州队站]长|副?书记|副?主任|副?主席|同志")
 # Neighbours without a post are no persons of a record: 种植户艾合买提·卡斯木.
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = late(
     "(?:[种养]植?殖?户|大户|村民|居民|农户|农民|牧民|牧户|渔民|茶农|果农|菜农|脱贫户|社员|职工|工人|司机|摊主|店主|游客|学生|家长|老人|老汉|群众)(?=[\u3400-\u9fff]{2})"
 )
 _RUN = re.compile(f"{HAN}{{2,9}}")

@@ -13,6 +13,7 @@ from guatu.domain.reading.deadlines.lost_signs import (
     days_without_month_sign,
     with_years_in_figures,
 )
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline
@@ -33,7 +34,7 @@ _LATER = re.compile(
 )
 _HAPPENED = re.compile(f"{_HELD}|^的(?:这|那)?[\u3400-\u9fff]{{0,10}}(?:会|事)")
 # 11月20日，各乡镇要…; 8月3日起将…: what is to come is no event that is reported.
-_TO_COME = re.compile(
+_TO_COME = late(
     "(?<![需主重])要(?![求点闻素])|必须|务必|应当|请(?:各|于)|将(?:[于在会有举召开]|迎来)|预计|拟|计划|之?前(?![往来去期])"
 )
 # What a paper that is handed on says of itself; its days are those by which something is due.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guatu.domain.reading.directives.notices import is_letter
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
@@ -56,7 +57,7 @@ _TALKED_WITH = re.compile(
     "企业家|代表|青年|教师|医生|客商|商户|职工|人士|专家|乡贤|老干部|学生|农民工"
 )
 # An official who does one of these has gone somewhere.
-_GOES = re.compile(
+_GOES = late(
     "(?:到|赴|去|钻|跨|踏|登|爬|趟|蹚|走|坐|蹲|站|赶|奔|插|扑|扎|沉|上了|下了|进了|直|深入|沿|徒步|驱车|乘[车船]|骑|冒[雨雪着]|顶着|轻车简从|不打招呼|随机|突击|现场|检查|查看|察看|巡|调研|督[导查战]|看望|慰问|走访|指挥|暗访|夜[访查]|实地|俯身|弯腰|带[着队领]|率|来)"
 )
 _ORDERS = re.compile(
@@ -70,7 +71,7 @@ _OFFICE_POST = re.compile(
 )
 _CALLED = re.compile("会(?:议|上|召开|举行)|(?:座谈|调度|推进|部署|动员|办公)会")
 _INFORMED = re.compile("(?:情况|工作)?通报会")
-_LINKED = re.compile(
+_LINKED = late(
     r"连线(?:了)?(?:各|全县|[一二三四五六七八九十\d]+个|沿[江河湖海])[^，。；]{0,6}(?:乡镇|[镇乡街区]|苏木|点位|现场)"
 )
 _MINUTES = re.compile("纪要(?:[（〔(].*)?$")
@@ -91,7 +92,7 @@ _ACTIVITY = re.compile(
 _JOINS_IN = re.compile(
     "启动仪式|植树|招聘会|采摘季|开镰|开渔|升旗|启动(?:。|，)|拉开(?:帷幕|序幕)|首场"
 )
-_MET = re.compile(
+_MET = late(
     "[\u3400-\u9fff]{2}(?<![社协工商学机委农体])会(?:上|场|开[了到]|议|只)|擂台赛|会前|散会|板凳会"
 )
 _REACH = 24

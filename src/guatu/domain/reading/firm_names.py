@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.bodies import body_kind
+from guatu.domain.reading.late_patterns import late
 
 # 蓝芝茶业, 湘河饲料: firms by the short form of their names.
 _FIRM_SHORT = re.compile(
@@ -17,7 +18,7 @@ def ends_like_firm(words: str) -> bool:
 
 
 # 来到甲能源、乙翔宇、丙集团: among firms a word of four signs is one too.
-_OWN_WORD = re.compile(
+_OWN_WORD = late(
     "(?!.*(?:现场|工地|项目|基地|车间|市场|广场|小区|社区|学校|一线|[村镇乡县市区路桥站库])$)[\u3400-\u9fff]{4,6}"
 )
 

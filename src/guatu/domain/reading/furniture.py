@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.grammar import sentence_like
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 
 _PAGE_NUMBER = re.compile(
@@ -25,7 +26,7 @@ _IN_PHOTO = re.compile(
     r"|(?<=[\u3400-\u9fff]{3})（中）(?=[在与和向给为听看察走陪一]|等人|[，、]|考察|调研|检查|查看|了解|询问|慰问|视察)"
 )
 # What fills a mark of the page itself, 电话0000-1234567, 地址某路3号, 主办某县委: a figure, a place, a body.
-_FILLED = re.compile(
+_FILLED = late(
     "[一二三四五六日天]?$|.{0,12}[0-9A-Za-z０-９〇]|.{1,16}(?:[路街巷室楼院厅层部社委局办司厂]|中心|政府|一版|二版|[期号])$"
 )
 _NAMES = re.compile("(?!.*[的了在是这那])[\u3400-\u9fff·]{2,6}")
@@ -39,7 +40,7 @@ _SHOWN_PLACE = re.compile("[^，；：。“”]{0,10}(?:现场|合影|留影|�
 _LONGEST_PLAIN = 28
 _LONGEST = 48
 _LONGEST_CAPTION = 90
-_TAKEN_BY = re.compile(
+_TAKEN_BY = late(
     r"[。，）”]?[（(]?(?:本报|[县市区旗]?融媒体?(?:中心)?)?(?:通讯员|记者)?[：:]?[\u3400-\u9fff]{2,8}[/／]?"
     r"(?:摄影|摄|供图|航拍)[)）]?$"
     r"|[（(](?:资料图片?|资料照片|视频截图|图片来源.*|.{0,8}供图)[)）]$|(?:摄影|供图|图片)[：:/／][\u3400-\u9fff]{2,8}$"

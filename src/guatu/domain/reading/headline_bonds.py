@@ -8,6 +8,7 @@ from guatu.domain.reading.edges import Edge
 from guatu.domain.reading.heading_runs import LIKELY, ShortRuns, bounded_odds, short_runs
 from guatu.domain.reading.headline_forms import couplet, form_opens, hangs, numbers_issue, speaks
 from guatu.domain.reading.junctions import crossing
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import containment
 from guatu.domain.reading.lines import Line, LineKind
@@ -78,7 +79,7 @@ _PAPERS = (
     "办法",
     "一封信",
 )
-_ISSUER = re.compile(
+_ISSUER = late(
     "[\u3400-\u9fff]{2,24}(?:政府|办公室|委员会|指挥部|领导小组|局|县委|市委|区委|旗委|镇党委|乡党委)"
 )
 _DOES = re.compile(

@@ -5,6 +5,7 @@
 
 import re
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_signs import TURNS_TO
 
@@ -17,7 +18,7 @@ _THINGS = (
 )
 _THING = re.compile(f"(?:{_THINGS})$")
 # 县直, 沿线, 所属: over whom, and no matter.
-_SCOPE = re.compile(
+_SCOPE = late(
     "[、和与及以]$|[^，]{0,4}(?:直|级|属|辖|辖区|境内|县内|市内|区内|沿线|沿江|沿海|沿河|沿路|周边|其他|其余|所有|全部|全[县市区旗镇乡省]|[我本][县市区旗镇乡]|上述|以下|在座|参会|与会|到会|驻地|属地|相关|有关|系统)$"
 )
 _EACH = re.compile(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from guatu.domain.reading.described_figures import is_described, is_taken
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.numerals import ARABIC_NUMBER, CHINESE_NUMBER, number_of
 from guatu.domain.reading.patterns import any_of
@@ -33,15 +34,13 @@ _ROUNDS = re.compile(
 _IF = re.compile(
     "(?<!不)(?<!不得)(?<!不能)(?:超过|低于|高于|不足|达到?|大于|小于|满|未达到?|少于|多于|逾期?|够|熟到|不到|误期|超期|拖[过了延]?)(?:零下)?$"
 )
-_THEN = re.compile(
+_THEN = late(
     "(?:以上|及以上|以下)?(?:[^，。；、]{0,8}?的(?=[\u3400-\u9fff]{2,}|，|\\d)|时(?![间段])|后再?|[即就](?![将要])|立即|一律|仍|停(?!车)|启动|通报|关[停闭门]|约谈|问责|暂停|取消|报警|撤)"
 )
 _BUT_DUE = re.compile("(?:确保|力争|务必|必须|要|须|应|不得|实现|争取|保证)[^，。；]{0,12}$")
 _VAGUE = frozenset("个条张项类期片道面口部门块件位组对层班成笔方字场本副")
 # 剩下的三条, 未整改的五个: given things are counted in any unit.
-_GIVEN = re.compile(
-    "(?:剩余|剩下的?|其余的?|余下的?|未[\u3400-\u9fff]{1,4}的|欠下的|落下的|漏掉的)$"
-)
+_GIVEN = late("(?:剩余|剩下的?|其余的?|余下的?|未[\u3400-\u9fff]{1,4}的|欠下的|落下的|漏掉的)$")
 # 对照8个方面, 突出四个重点: parts of speech, and no figures.
 _ABSTRACT = re.compile(
     "(?:大|主要|关键)?(?:方面|环节|维度|层面|层次|(?:重点|关键|难点|痛点|堵点|亮点)(?=[，。；、：“”]|$|上|下)|关系|到位|坚持|统筹|确保|必须|一批|意识|阶段|步骤|抓手|着力点|突破口|导向|原则|底线|红线|短板|弱项|思维|循环|班子|百分之百|全覆盖|不放过|时间节点|关口|字(?!以))"

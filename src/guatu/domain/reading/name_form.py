@@ -8,6 +8,7 @@ noun (``tools/train_names.py``, decision 0031).
 
 import re
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import ends_as_unit
 from guatu.domain.reading.verbs import verb_at
@@ -21,7 +22,7 @@ _NO_CLAUSE = re.compile(
     "“|抓落实办$|(?:领导小组|工作组|摸排组|专班|指挥部|委员会|办公室)$|(?:[\u3400-\u9fff]{2,5}[市县区旗镇乡]|[省市县区旗])(?:党委|政府|[\u3400-\u9fff]{2,8}(?:局|委|办|中心)$)"
 )
 # 教育和卫生系统: all who work in a trade.
-_OF_TRADES = re.compile(
+_OF_TRADES = late(
     "(?:[全各][县市区旗])?(?:(?:教育|教体|卫生健康|卫生|卫健|医疗|医保|政法|公安|司法|检察|法院|财政|税务|水利|农业农村|农业|林业|林草|住建|城建|交通运输|交通|文旅|文化|民政|人社|组织|宣传|统战|纪检监察|群团|金融|供销|国资|商务|工信|气象|电力|消防|应急管理|应急|生态环境|环保|自然资源|市场监管|信访)[、和与及]?)+(?:系统|战线)"
 )
 _COUNTS = frozenset("一二三四五六七八九十两几0123456789每个名位")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
 from guatu.domain.reading.directives.taken_down import is_taken_down
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind, is_finished
 
@@ -23,11 +24,11 @@ _ITEM = re.compile(
     "[（(〔]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[）)〕][、.．]?|[、.．](?!\\d))|第[一二三四五六七八九十百\\d]{1,4}[条章项]|[①-⑩]|附(?:件|表)"
 )
 _LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
-_ISSUER = re.compile(
+_ISSUER = late(
     "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
 )
 # What a series of papers is headed by above the title 关于…: its name, its number, who issues it and when.
-_SERIES = re.compile(
+_SERIES = late(
     "[\u3400-\u9fff（）]{2,24}(?:纪要|通报|简报|专报|快报|督查|通知|交办单|督办单)(?:[（(〔][^）)〕]{1,8}[）)〕])?|[（(]?第\\d{1,5}[期号][）)]?"
     "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
 )
@@ -127,7 +128,7 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
 # 附件：1．重点任务分工表: what is printed on below has this for its title.
 _ANNEX = re.compile("附件\\d{0,2}：(?:\\d{1,2}[.．、])?(?P<name>[^。]{4,44})")
 # 郗建国县水利局局长: one of a list of members, by name and post.
-_MEMBER = re.compile(
+_MEMBER = late(
     "[\u3400-\u9fff]{2,4}(?:中共)?[\u3400-\u9fff]{0,3}[县市区旗镇乡][\u3400-\u9fff、]{2,30}(?:长|书记|主任|主席|委员|经理|负责人|干部)"
 )
 

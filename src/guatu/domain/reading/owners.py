@@ -8,6 +8,7 @@ from itertools import chain
 
 from guatu.domain.reading.calibration import DecisionModel, in_order, logistic
 from guatu.domain.reading.junctions import crossing, depth, head_parts, spanned, tail_parts
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import Rarity, insistence, pairs, rarity, share_said
 from guatu.domain.reading.repeats import Passage, Repetition, twin_passages
@@ -52,7 +53,7 @@ _NEVER_FIRST = "，。、；：！？%％.．"
 _POINTS = ".．"
 _OPENED = re.compile(r"(?:强调|指出|要求|表示|明确|议定|决定|希望|说|认为)[，：]?$|：$")
 _ORDINAL = re.compile(r"([一二三四五六七八九十])(?:是|要)|[（(]([一二三四五六七八九十])[）)]")
-_UNIT = re.compile(r"[\u3400-\u9fff]{2,6}(?:局|镇|乡|街道|办|委|集团|公司|中心|村|水库|园区|工程)")
+_UNIT = late(r"[\u3400-\u9fff]{2,6}(?:局|镇|乡|街道|办|委|集团|公司|中心|村|水库|园区|工程)")
 _DIGITS = "一二三四五六七八九十"
 # The logarithm of an ordinary report of 400 characters.
 _USUAL = 6.0

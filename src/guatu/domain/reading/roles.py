@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.events import CEREMONY, is_official
 from guatu.domain.reading.guests import is_guest
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.people import Mention, words_after
 from guatu.domain.reading.values import PersonRole, RecordKind
 
@@ -16,7 +17,7 @@ _REPORTS_NEXT = re.compile(
     "|[^。；]{2,40}，并?[就围对][^。；]{2,40}提出[^，。；]{0,6}(?:建议|诉求|意见)(?:。|$)"
 )
 # 就创建工作进展作了详细讲解: what is reported may be named at length in between.
-_REPORTS_ON = re.compile(
+_REPORTS_ON = late(
     "(?:同志)?(?:在[^，。；]{1,8}[上中])?[对就围向][^。；]{2,70}?(?:进行|作|做)了?[^，。；]{0,10}(?:汇报|说明|讲解|通报|介绍|部署|安排|点评|解读|梳理|解释|总结|分析|研判|发言(?!提纲))|(?:同志)?[就对围][^。；]{2,40}(?:提出|谈了|建言|畅所欲言|发表)[^，。；]{0,8}(?:建议|意见|诉求|看法|想法|献策|$)"
     "|(?:同志)?(?:在[^，。；]{1,8}[上中])?(?:全面|简要|重点|首先|逐[项一条])?(?:介绍|汇报|通报|安排|部署|回顾|总结|梳理|讲解|解读|解释|分析(?=了|研判|[^，。；]{2,12}(?:趋势|形势|情况)))了?(?!会|工作会)"
 )

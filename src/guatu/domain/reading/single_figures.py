@@ -6,6 +6,8 @@
 import re
 from re import Match
 
+from guatu.domain.reading.late_patterns import late
+
 _TIMES = frozenset("次遍场轮趟")
 _OCCASIONS = frozenset("次遍场轮趟晚顿期节堂课天份篇")
 _SPANS = ("小时", "天", "日", "周", "个月", "星期", "工作日", "分钟")
@@ -29,7 +31,7 @@ _EACH = re.compile(
 _EACH_OF_TWO = re.compile(
     "一(?:个|户|家|村|人|条|座|所|镇|乡|校|班|车|船|艘|企|支|片|栋|幢|楼|站|点|处|段|口|场|厂|台|店|组)[\u3400-\u9fff]{0,6}(?:派|配|设|留|给|发|装|建|定|放|送|备|选)(?:上|好|足|齐)?$"
 )
-_SET_ASIDE = re.compile(
+_SET_ASIDE = late(
     "(?:明确|确定|指定|选定|抽调|选派|指派|委派|增派|增配|配备|配强|落实|安排|固定|推选|各派|另派|派出?|配)(?:了|出|好)?$"
 )
 _WHO_IS_SET_ASIDE = frozenset("名位间")

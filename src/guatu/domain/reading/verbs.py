@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 
 # 当好, 拧成, 盯紧: a verb with what comes of it.
@@ -10,7 +11,7 @@ _RESULT = "[当拧扎搭架垒看站稳守护管抓盯查摸压落做办建备�
 # 蹲在, 守在, 跑到, 沉下: where the act goes.
 _WHERE = "[蹲守住站坐盯吃睡泡扎走跑送沉跟追拉搬接请劝挪铺装挂贴写画讲落压放埋护看查管抓钉](?:在|到|进|上|下|出|回|过|起)(?=[\u3400-\u9fff])"
 # 无事不扰, 有诉必接, 应收尽收: an act in four characters.
-_FOURFOLD = re.compile(
+_FOURFOLD = late(
     "[无不有应能随敢即凡逢见可][\u3400-\u9fff][不必尽则快就即随接][\u3400-\u9fff](?=$|[，。；、])"
 )
 # 想想办法, 看一看, 问问: a verb said twice.

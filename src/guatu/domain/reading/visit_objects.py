@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from guatu.domain.reading.late_patterns import late
+
 _CARE = "(?:实地|现场|专题|随机|突击|逐一|重点|集中|安全|认真|深入){0,2}"
-_LOOKS = re.compile(
+_LOOKS = late(
     "(?<![到赴的对展次])(?<![进举]行)(?:考察|视察)(?!了|[团组点站队]|学习|期间|工作|中(?=[，、]|[强指要]|了解)|时|情况|和|、)(?P<site>[^，。；：]{4,50})(?=[，。；])"
 )
 # 首站是某险段。 最后一站来到某社区，

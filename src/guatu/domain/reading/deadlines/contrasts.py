@@ -2,6 +2,8 @@
 
 import re
 
+from guatu.domain.reading.late_patterns import late
+
 _SOONER = "(?:今[天日晚年]|眼下|现在|上午|白天|前脚|上半年|年初|月初|季初|[一二三]季度|早上|去年)"
 _LATER = "(?:明[天日早晚年儿]|后[天日年]|次日|来年|下午|晚上|夜里|下半年|年[底末尾]|月底|季末|[二三四]季度)"
 # 今天报名单、明天报方案 are two limits: only what scolds, or says the same of both, is none.
@@ -16,7 +18,7 @@ _ALIKE = re.compile(
 _ELSE = re.compile(f"{_SOONER}(?:不|没|多|少|怕|省|松|图|躲|退|欠|丢)[^。；！？、]{{1,12}}[，、]$")
 # 今天的裂缝不补，明天就会塌; 上半年的账不清，下半年就要背债.
 _UNDONE = re.compile(f"{_SOONER}的[^，。；！？]{{1,10}}?(?:不|没|别)[^，。；！？]{{1,6}}[，、]$")
-_BAD_END = re.compile(
+_BAD_END = late(
     "(?:就|便)?(?:要|会|得|可能)?(?:吃[大苦亏]|付出|赔|酿|出(?:大?事|乱|险|问题)|后悔|背|挨|埋|[变成拖]成|成[了大]|垮|塌|烂|溃|返工|买单|还债|堵|抓瞎|被动)"
 )
 _COMES_OF_IT = re.compile("(?:就|便|少|多|可能|势必|必然|必定|早晚|多|砸|哭|就会)")

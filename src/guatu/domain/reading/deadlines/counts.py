@@ -19,6 +19,7 @@ from guatu.domain.reading.deadlines.limits import (
     month_end,
 )
 from guatu.domain.reading.deadlines.standing import is_pointed_at, is_standing
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.values import DeadlineBasis
 
 _DONE_BY = "(?=让|把|将|完成|整改|报|上报|书面|反馈|办结|拿出|到位|全部|全面|见面|核查|摸[清排]|清[零完]|转移|必须|务必|撤)"
@@ -33,7 +34,7 @@ _HERE = re.compile(
 _RANGE = re.compile("[\\d一二两三四五六七八九十](?:—|－|-|~|～|至|到)$")
 _LOOK_BACK = 18
 # 受理申请后，应在十个工作日内…; 镇里提出的请求，五日内…: each case has a count of its own.
-_EACH_CASE = re.compile(
+_EACH_CASE = late(
     "(?:受理|收到|接到|接报|发现|签收)[^，。；]{0,12}后，(?:应|须|要|必须|应当|务必)?[在于]?$"
     "|凡[^，。；]{2,16}，(?:应当?|须|要|必须|务必)?[在于]?$"
     "|发现(?:有|了)?[^，。；的]{1,10}的，(?:应当?|须|要|必须|务必)?[在于]?$"

@@ -5,6 +5,7 @@ from re import Pattern
 
 from guatu.domain.reading.deadlines.objects import is_of_object
 from guatu.domain.reading.deadlines.ranges import lasts_until
+from guatu.domain.reading.late_patterns import late
 
 _LONGEST_LOOK = 12
 # 离年底只有五个月 says how long is left; 去年底 and 上月底 are gone; 每年3月底前 returns; 不能拖到年底 warns.
@@ -60,7 +61,7 @@ _FRONTED = re.compile(
     "(?:打[好赢响]|决[战胜]|备战|迎战|迎接好?|奋战|鏖战|用[好足活]|抓住|抓准|抢抓|把握好?|利用好?|对照|针对|围绕|按照|参照|根据|结合|对|把|将|就|按|照|(?<![占对])比|较)(?:于|着)?$"
 )
 # 县农业农村局将上半年在三个乡镇布设4座烘干中心: what will be done, and no object of what is demanded.
-_WILL = re.compile(
+_WILL = late(
     "(?![^，。；把将]{0,10}的(?!话))(?!(?:新|大|小|各项?|全县|全市|重点|主要|具体|有关|相关|剩余|后续|到期|应完成|计划内|拟)?(?:工作|任务|计划|方案|预算|项目|资金|指标|目标|清单|成果|结果|数据|情况|会议|用工|需求|考核|盘子|经费|台账|材料|收入|支出|名单|报告|要点|安排|政策|活动|人员|产品|经验|教训|责任|工期|进度"
     "|检查|问题|通报|账目|物资|订单|课程|日程|时间|节点|费用|补贴|补助|收益|产量|产值|税收|业绩|成绩|排名|得分|考题|试题|值班表?|班次|培训|招商|投资|生产|销售|农业|工业|经济|财政|度|份(?=[\u3400-\u9fff]{2}[^，。；]*[好清实细出来]$)))"
     "[\u3400-\u9fff\\d]"

@@ -33,6 +33,7 @@ from guatu.domain.reading.deadlines.plain_deeds import BARE_PERIODS, is_done_in
 from guatu.domain.reading.deadlines.seasons import seasons_in
 from guatu.domain.reading.deadlines.supposed import is_supposed
 from guatu.domain.reading.deadlines.vague import recurring_in, vague_in
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import one_of
 from guatu.domain.reading.values import DeadlineBasis
@@ -139,7 +140,7 @@ _COMES_BACK = re.compile(
 _WHO_COMES = re.compile(
     "(?:^|[，。；：“])(?:我们?|咱们?|县里|市里|区里|县上|上面|调研组)(?:会|就|还|再|要|将)?$"
 )
-_TO_LOOK = re.compile(
+_TO_LOOK = late(
     "(?:就|再|还|要|会|将|来|去|过来|回来|到[^，。；]{1,4}|上门|逐[户村个家]|一个个|挨个){0,4}(?:看(?!望)|查(?!封)|听|验|点名|抽查|回头|问|等(?!级)|核|复[查核]|要结果|收账|对账|检查|走一?[遍趟圈])"
 )
 

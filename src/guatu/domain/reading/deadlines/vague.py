@@ -5,6 +5,7 @@ from functools import lru_cache
 from re import Pattern
 
 from guatu.domain.reading.deadlines.limits import Found
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.values import DeadlineBasis
@@ -17,7 +18,7 @@ RECURRING = re.compile(
 )
 
 # 垃圾中转站每天冲洗两次: what is done again and again, and never finished.
-_RHYTHM = re.compile(
+_RHYTHM = late(
     "每(?:[天日周月旬]|季度?|半[天月]|两[天日周]|个?月)[^，。；]{0,12}(?:[一两二三四五六七八九十\\d]+[次遍轮回趟]|清[扫洗运]|冲洗|巡[查护]|通报|调度|报告|消[杀毒]|保洁)"
     "|一[天日周月]一[\u3400-\u9fff]{1,2}|天天|日[清产]日|常态化|长期坚持|随时|24小时"
 )

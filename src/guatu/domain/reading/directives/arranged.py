@@ -4,8 +4,9 @@ import re
 
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 
-_ARRANGED = re.compile(
+_ARRANGED = late(
     "(?P<head>[^，。；：]{0,40}?)(?:(?:安排|部署|布置|交代|明确)了?){1,2}(?<=了)[^，。；：]{0,4}"
     "(?:下一?步|下阶段|下一阶段|近期|当前|今后|后段|后续|重点|相关|有关|各项|具体)[^，。；：]{0,16}(?:工作|任务|重点|事项)"
 )
@@ -19,7 +20,7 @@ _SET_DOWN = re.compile(
 
 
 # 对此，某县出台四条举措规范施工：一是要…: what is issued is asked for where its first point says so.
-_ISSUED = re.compile(
+_ISSUED = late(
     "(?P<head>[^，。；：要]{0,24}?)(?:出台|推出|制定|采取|实行)了?[一二两三四五六七八九十\\d]{1,2}(?:条|项|个|大|点)[^，。；：]{0,4}"
     "(?:举措|措施|办法|意见|要求|规定)[^，。；：]{0,30}"
 )

@@ -7,6 +7,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.decisions import chooses
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
@@ -94,7 +95,7 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     return Named(start=1 + named.start, end=1 + named.end, kind=named.kind)
 
 
-_OFFICE = re.compile(
+_OFFICE = late(
     "(?:局|委|办|政府|部门|单位|乡镇|镇|乡|街道|中心|办公室|领导小组|指挥部|农商行|银行|支行|信用社|公司|集团|大队|支队|[县市区旗][\u3400-\u9fff]{2,8}(?:院|所|站|行|馆|社|部|校))$"
 )
 
@@ -127,7 +128,7 @@ _ASKING = re.compile(
     "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:“?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
 )
 # 采伐前请贵公司…, 也请企业…, 望各单位…; 鼓励村卫生室… opens a sentence, else it is what the one told shall do.
-_BY_LETTER = re.compile(
+_BY_LETTER = late(
     "(?:[^，。；请]{1,8}[前后时中])?(?:也|还|再|同时|另)*(?:恳请|敬请|务请|烦请|商请|特请|请(?![示求教假])|[望盼](?![向远重去来着见]))"
 )
 # 请家长朋友…: as the salutation calls them.

@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.directives.assigned import charged_in
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import ends_as_unit
 from guatu.domain.reading.units import Named, is_unit, kind_of
@@ -23,7 +24,7 @@ _SEEN_TO_BY = re.compile(
     "(?:全程|依法|依规|统一|负责|牵头|具体|先行|直接|分别|共同|参照)*(?:监督|督导|督办|督促|作出|审批|核发|把关|审定|核定|行使|签订|签署|出具|出面|跟踪|担任|代行|履行|召集|协调|检验|评估|保障|兜底|值守|负责)"
 )
 _LONGEST_BODY = 24
-_BODY_SHAPED = re.compile(
+_BODY_SHAPED = late(
     "[\u3400-\u9fff]{2,18}(?:局|委|办|组|院|馆|站|所|队|中心|公司|集团|合作社|协会|学校|镇|乡|街道|管理处|管委会)"
 )
 _NEAR = 15

@@ -3,7 +3,9 @@
 import re
 from re import Pattern
 
-SAID_TO = re.compile(
+from guatu.domain.reading.late_patterns import late
+
+SAID_TO = late(
     "(?P<head>[^，。；：“”]{0,24}?)(?:告诉(?!我|记者|大家|人们)(?P<to>[^，。；：“”]{2,18})|(?:给|向|打电话给|拨通了?|打通了?|接通了?|要通了?|摇通了?|叫通了?|拨了|打了|连线了?)(?P<call>[^，。；：“”]{2,18}?)(?:的)?(?:打(?:去|了|通)?一?个?电话|电话|挂了?电话)|(?:打电话给|电话打给)(?P<rang>[^，。；：“”]{2,18}))"
 )
 """甲告诉公司负责人，…; 甲给某局打去电话，…: whom the words behind the comma are for."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from guatu.domain.reading.late_patterns import late
+
 # One mark first: the search for a class of signs runs from sign to sign, that for a run of them does not.
 _STOP = re.compile("[。！？][。！？]*[”’）]*")
 _CLAUSE = re.compile(r"[^，；：]*[，；：]?")
 _OPENING = "“‘"
 _SPOKEN = re.compile("[。！？，]”")
-_HEADING = re.compile(
+_HEADING = late(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])[^。；：！？]{2,40}"
 )
 

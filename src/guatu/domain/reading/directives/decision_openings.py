@@ -24,6 +24,7 @@ from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, is_unit, named_at
@@ -36,7 +37,7 @@ REASONED = re.compile(
 _TOPIC_AND_REASON = re.compile(
     "(?!该|此|目前|鉴于|由于|考虑)[^，。；因会]{2,14}因[^，。；]{2,20}，$"
 )
-_CASE_HEAD = re.compile(
+_CASE_HEAD = late(
     "第[一二三四五六七八九十]{1,3}(?:件|项|个|起|宗|类)(?:事项?|信访件|案件|问题|诉求)?[，、：][^。；]{3,44}(?:问题|事项|事宜|诉求|纠纷|积案|案|一事)"
 )
 _SIGNS = re.compile("[不暂缓延退]|叫停|取缔|关停|推迟|停止|维持|按原|打回|驳回|否决|终止|取消|作废")

@@ -8,6 +8,7 @@ import re
 
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.fronted import is_plan
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.limit_words import LIMIT_DAY, LIMIT_SPAN
 from guatu.domain.reading.verbs import verb_at
@@ -22,7 +23,7 @@ _NO_TOPIC = re.compile(
     "截至|截止|自|从|去|上|原|预计|计划|拟|打算|可|能|会|年来|以来|曾|目前|当时|此前|比|较|受理|收到|接到|之日|后$|其中|分别|先后|陆续|我|咱|[他她]|记者|据|现在|凡|对|如|若|一旦|年年|往年|同比|近"
 )
 _TAKEN = re.compile("(?:将|把)[^，。；的了]{1,20}[\u3400-\u9fff]")
-_HANDED = re.compile(
+_HANDED = late(
     "报(?!道|名的|考|纸|价|废|酬)|送(?!别)|交(?!通|易|流|界|叉)|发(?!生|现|展)|上报|补报|反馈|完成|办[结理完]|到位|清零|印发|见底|具备(?!条件的)|建成|投[用产入运]|竣工|开工|交付|还清|结清|兑[现付]|销号|整改(?!中)|再[建增添]|新[建增]|拿出|形成|搬[完离迁]|腾[退空]|拆除|[\u3400-\u9fff]完(?![善整备])"
 )
 _TOLD = re.compile("[了过](?!渡)|已|曾|均可|即可|可[以享按]|的$|的[，。]|吗|呢|？|？$|不[了到]")

@@ -2,12 +2,14 @@
 
 import re
 
+from guatu.domain.reading.late_patterns import late
+
 _FOUND = re.compile(
     "(?:[^，。；：]{0,14}(?:中|时|后|期间|上))?(?:，|记者|笔者|我们|大家|他们?|她|一行)?(?:发现|看到|了解到|获悉|注意到|只见)"
 )
 # What 发现, 看到, 获悉 and their like end in.
 _LAST = "现到悉见"
-_ORDERED = re.compile(
+_ORDERED = late(
     "(?<![主重首必只纲摘需提])要(?![求素点道件闻])|(?<![按照据有合])要求(?!.{0,4}的)|责成|责令|必须|务必|不得|应当|希望|叮嘱|强调|指出"
 )
 

@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.late_patterns import late
 
 # Prepositions: the clause is no demand by itself.
 _FRONTED = (
@@ -114,7 +115,7 @@ def is_realm(words: str) -> bool:
 
 
 # ①道路交通领域，公安交警大队要…; 二是屠宰环节，…: in what realm the point holds.
-_REALM_OF_POINT = re.compile(
+_REALM_OF_POINT = late(
     "[\u3400-\u9fff、“”]{2,14}(?:领域|环节|方面|行业|板块|战线|层面|口子|这一块|上|中|端|片区|时段|阶段|期间)"
 )
 

@@ -6,6 +6,7 @@ from re import Pattern
 
 from guatu.domain.reading.directives.assertions import states
 from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of, tree_of
 from guatu.domain.reading.unit_ending import ends_as_unit
@@ -132,7 +133,7 @@ def _signs_of_adverbs(lexicon: Lexicon) -> frozenset[str]:
 
 
 # 把A与B结合起来, 把责任压到人头: what is to be made of a thing.
-_TAKEN_SO = re.compile(
+_TAKEN_SO = late(
     "把(?!握|关|手)[^，。；]{2,}?(?:起来|下去|到位|首位|下来|落到|作为|纳入|列入|融入|贯穿|摆[在上到]|放[在到]|抓[好实紧牢]|[做管守办用]好|结合|转化为|落实)"
 )
 _ALL_OF_THEM = re.compile("各|全[县市区旗镇乡体]|广大|有关|相关|所有")

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from guatu.domain.reading.late_patterns import late
+
 _WHO_LEADS = "牵头(?:单位|部门|科室)|主办单位|主责单位|牵头责任单位"
 _CHIEF = "牵头(?:县)?领导"
 _WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整改|包保)(?:单位|部门|主体|科室)"
@@ -15,7 +17,7 @@ _UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|
 _NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
 _ANY = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
 _OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[](?:{_ANY})：")
-_LABEL = re.compile(
+_LABEL = late(
     f"(?:(?P<lead>{_WHO_LEADS})|(?P<chief>{_CHIEF})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
     f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
 )
@@ -71,7 +73,7 @@ _DUTY = re.compile(
 _DUE = re.compile(
     "(?P<limit>[^、]{2,14}(?:前|底|末|内|年|月|全年))(?:完成|落实|办结|到位|见效|建成|实施|并长期坚持)?"
 )
-_BODY = re.compile(
+_BODY = late(
     "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
 )
 

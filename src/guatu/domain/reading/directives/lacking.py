@@ -6,6 +6,7 @@ An object of the demand is: 对存在的问题，逐项整改; and so is a case:
 import re
 
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.late_patterns import late
 
 _DEGREE = "(?:还|仍|仍然|依然|也|都|均|尚|比较|相对|较为|较|普遍|明显|严重|十分|非常|有些|有所|略显|不同程度地?|一定程度上)*"
 _WANTING = (
@@ -39,9 +40,7 @@ def is_lacking(words: str, behind: str) -> bool:
 _OF_SOME = re.compile(
     "(?:但|也|还|目前|当前|同时)*(?:有的|有些|部分|个别|少数|一些|仍有)(?![^，。；]{0,12}(?:要(?!求)|须|必须))"
 )
-_ABOUT = re.compile(
-    "(?:对|在)[\u3400-\u9fff“”、]{2,24}?(?:认识|重视|理解|把握|掌握|了解|上|方面)(?=.)"
-)
+_ABOUT = late("(?:对|在)[\u3400-\u9fff“”、]{2,24}?(?:认识|重视|理解|把握|掌握|了解|上|方面)(?=.)")
 
 
 def end_of_lacks(text: str, start: int) -> int:

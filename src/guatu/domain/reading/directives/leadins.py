@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.personified import is_seen_to
 from guatu.domain.reading.directives.sorts import announces_sorts
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_end, is_broad, is_strong, unit_doing
@@ -88,7 +89,7 @@ _HELPS = re.compile(
 
 
 # 有几句话大家要记牢：第一，…; 讲三件事：第一件….
-_COUNTS_UP = re.compile(
+_COUNTS_UP = late(
     "(?:[^，。；：]{0,6}(?:有|讲|说|提|再讲|再说|强调|送|给)了?)?[一二两三四五六七八九十几\\d]+(?:句话|件事|条|点|个[\u3400-\u9fff]{1,2})(?:请?(?P<who>[^，。；：]{0,8}?)(?:要|请|必须|务必)?(?:记牢|记住|记好|记清|记在[^，。；：]{1,4}|办好|抓好|做好|做到|守住|听清楚?|注意))?"
 )
 
@@ -206,17 +207,17 @@ def tells_plan(words: str, lexicon: Lexicon) -> bool:
 
 
 # Whoever is a part of the one told before, or whom that one serves.
-_PART = re.compile(
+_PART = late(
     "(?:群众|居民|村民|市民|游客|旅客|百姓|^.?企业|农户|业主|商户|用户|党员|干部|(?:^|主要|分管|值班|带班|其|单位|班子|党政|企业)领导|负责人|责任人|人员|专人|同志|学生|我们|大家|全县|项目|(?<!心)中心|^[^员]{0,2}员"
     "|队伍|系统|机构|组织|医院|学校|家长|机手|工作组|媒体人|[县市户者人]|(?<![发园景社灌矿校库])区|[镇乡村]里|水库|专家)$|^(?:下到|到|深入|奔|每|今|本|待|遇|病险|严禁|不得|新|原|由|其|该|对方|双方|另)"
 )
 
 
 # 施工方把两班改成三班，项目业主去找消纳场: whoever has a part of his own, and acts as openly as the one before.
-_IN_TURN = re.compile(
+_IN_TURN = late(
     "[\u3400-\u9fff]{0,6}(?:业主|商户|学校|医院|家长|[农果菜渔牧]户|[\u3400-\u9fff]{2}员|监理|物业|机构|店家|摊主|(?<!主要)(?<!党员)(?<!领导)干部|(?<!领导)班子成员|(?:村|校|院|厂|矿|队|组|班|站|所|片|段|网格)长|村民|群众代表|(?:农|水利|林业|防疫|技术)[技术]?专家|农?机手)"
 )
-_ACTS_OPENLY = re.compile(
+_ACTS_OPENLY = late(
     r"把|将(?![来会])|去[\u3400-\u9fff]|给[\u3400-\u9fff]{2}|不得|不准|不许|一律|至少|今[天晚]|明[天早晚]|[本下]周|[月年]底前|\d{1,2}[月日]|[一二三两十]天|立即|马上|每[天日周月旬季学]|不(?!得不|[是足够同少仅但到能会好])[\u3400-\u9fff]|分[片头组线块]|包[片村户点干保]|抢[墒收种修险]|天天|户户|人人|时时|亲自|全程|靠前|蹲[在点]|驻[在点村守]|带头|轮流|挨家|逐户"
 )
 

@@ -7,6 +7,7 @@ from guatu.domain.reading.directives.assigned import asked_by_letter
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import Named, kind_of, unit_before
@@ -75,7 +76,7 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
 
 
 # 家长朋友, 养殖户朋友们: those whom an open letter calls its friends.
-_FRIENDS = re.compile(
+_FRIENDS = late(
     "[\u3400-\u9fff]{2,12}(?:朋友|同学|乡亲|父老)们?|[\u3400-\u9fff]{0,10}(?:用户|业主|旅客|乘客|考生|家长|市民|居民|游客|读者|纳税人|车主|商户|储户|村民)们?"
 )
 
@@ -109,7 +110,7 @@ def opens_notice(words: str, mark: str) -> bool:
     return mark in ("：", "。", "") and "下" in words and _OPENED.search(words) is not None
 
 
-_CALLS = re.compile(
+_CALLS = late(
     "(?:[为在因就]此，?)?(?:现|特|兹|谨)?(?:郑重|再次|并)?(?:我们)?(?:郑重|再次|特)?(?:向[^，。；：]{2,24})?(?:发出|提出|作出)?(?:如下|以下)?"
     "(?:倡议|呼吁|号召|通告|通知|公告|函告|提示|提醒|要求|规定|建议|告知)"
 )
@@ -178,7 +179,7 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
 
 
 # 一、宣传发动要实。入户…: a heading in a few signs, though it holds a modal.
-_SLOGAN_HEAD = re.compile(
+_SLOGAN_HEAD = late(
     "[\u3400-\u9fff、]{2,10}要(?:净|严|实|准|快|紧|细|稳|好|狠|早|深|全|牢|硬|足|新|精|畅|高|明|清|强|管|控|防|治|到位|有力|有序|扎实|及时|彻底)"
 )
 
@@ -189,19 +190,19 @@ def is_slogan_head(words: str) -> bool:
 
 
 # （五）渔民帮扶。 is of them, and does not tell them to help.
-_CARE_OF = re.compile(
+_CARE_OF = late(
     "[\u3400-\u9fff]{0,4}(?:民|户|员|者|生|人|工|师|群众|职工|家属|对象|企业|车辆|船舶)(?:帮扶|安置|培训|管理|服务|关爱|救助|转移|补助|补贴|奖励|登记|监管|保障|救治|慰问|疏散|教育|招录|选拔|考核|转产|就业)(?:工作)?"
 )
 
 
 # 清淤工作由县水利局负责实施: who is charged is no heading.
-_BY_UNIT = re.compile(
+_BY_UNIT = late(
     "由[^，。；]{2,16}(?:负责|牵头|承担|办理|组织|落实|提供|解决|审核|实施|配合|承办|垫付|保障|统筹|拨付|列支|决定|确定|研判|核定|拟定|把关|认定|审批|兜底)"
     "|(?<![申邀聘宴延])请(?![示求假教])"
 )
 # 完成管网改造8公里: a figure is no part of a heading, a year or an anniversary may be.
 _FIGURE = re.compile("(?<![\\d·“])\\d+(?:\\.\\d+)?(?![\\d年·.号”])")
-_SLOGANS = re.compile(
+_SLOGANS = late(
     "(?P<words>[\u3400-\u9fff“”、]{3,12}，[\u3400-\u9fff“”、]{3,12}(?:，[\u3400-\u9fff“”、]{3,12})?)(?:。(?=.)|$)"
 )
 
@@ -242,7 +243,7 @@ def stands_alone(rest: str, lexicon: Lexicon) -> bool:
 
 
 # （三）专家评审。: a step of a procedure, headed by who takes it.
-_STEP = re.compile(
+_STEP = late(
     "[\u3400-\u9fff、]{2,6}(?:申报|申请|报名|受理|评审|审核|初审|复审|联审|推荐|公示|公布|审定|审批|验收|核查|自查|抽查|检查|督查|评选|考核|评议|上报|拨付|兑付|备案|登记|摸排|整改)"
 )
 _LONGEST_STEP = 8

@@ -70,6 +70,7 @@ from guatu.domain.reading.directives.themes import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     acts_by_itself,
@@ -90,7 +91,7 @@ _HELD = re.compile(
     "(?:会议)?对[^，。；]{2,30}(?:提出|给予|予以|进行)了?(?:严肃|通报|充分|高度)?(?:批评|表扬|肯定|表彰)|(?:会议)?(?:听取|研究了|讨论了|审议了|认为|观看|传达学习|通报了|确认|获悉|了解到|注意到|指出|分析|通报|学习了|书面)"
 )
 # Said to somebody's face: 机器马上停, 半个月内搞出样子来, 愿意改的先改, 一户一户敲门.
-_PRESSES_FACE = re.compile(
+_PRESSES_FACE = late(
     "马上|立即|立刻|赶紧|赶快|抓紧|尽快|尽早|一定|千万|全部|一律|统统|通通|先(?!生|后|进|前)|[先再](?:把|去|给|跟|找)|把|照|按(?!理)|往后|以后|今[天晚早]|明[天早晚]|后天|[本这下]周|月底|天内|月内|周内|小时内|[天周月日时年]之内|之前|[天日月周]前|别|莫|不[准许要能得用]|至少|最多|每[天周月户家人]|(?P<one>[一挨逐])[\u3400-\u9fff](?P=one)[\u3400-\u9fff]|到位|清楚|明白"
 )
 _RANKS = re.compile(

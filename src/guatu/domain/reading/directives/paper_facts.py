@@ -4,11 +4,12 @@ import re
 
 from guatu.domain.reading.directives.decisions import decides
 from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 
 _CHARGES = re.compile("[由请](?=[\u3400-\u9fff]{2})|责成|前完成|牵头|负责")
 
-_FACT = re.compile(
+_FACT = late(
     "已有|尚有|仍有|现有(?!的)|共有|共计|拖欠(?!的)|缺口(?!资金)|缺额|难以|无法|不足|较大$|偏[高低大小少多弱]$|反映强烈|担忧|担心|(?<![对凡])涉嫌(?![^，。；]*的)|总投资|概算|估算"
     "|(?:专家|代表|委员|群众|村民|居民|商户|业主|家长|企业|部门|与会[人同][员志]|有的|有人)[^，。；]{0,10}(?:认为|提出(?!的)|反映|反馈|建议(?!由)|担心|质疑|要求)"
     "|[^，。；]{2,14}(?:时间|期限?|范围|区域|时段)(?:为|是)|^下次会议|[区期]为(?!重点$|主)"

@@ -13,6 +13,7 @@ from guatu.domain.reading.directives.hearers import by_post
 from guatu.domain.reading.directives.quote_voices import is_called_up, is_dealt_with
 from guatu.domain.reading.directives.quotes import Quote
 from guatu.domain.reading.directives.turned_to import turned_to
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
@@ -30,7 +31,7 @@ _OTHER_END = re.compile("对方|对面|(?:电话|话筒|听筒|屏幕|视频|镜
 _CUTS_IN = re.compile(
     "打断|止住|插了?进来|插话|插嘴|截住|拦住[了他她]|没让[他她]|没等[他她]|话没说完|话音未落|不等[他她]说完"
 )
-_RESIDENT = re.compile(
+_RESIDENT = late(
     "村民|居民|群众|大[爷妈娘叔姐哥嫂伯]|阿[姨婆公伯]|老[人汉两乡伯农]|婆婆|奶奶|爷爷|女士|先生|师傅|工人|游客|市民|家长|学生|乡亲|业主|母亲|父亲|孩子|姑娘|小伙|[菜果茶粮渔牧养种]农|农户|商户|摊主|司机|乘客|记者|有人|一个人|人群|大伙|众人|台下"
 )
 

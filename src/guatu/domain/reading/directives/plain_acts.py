@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.verbs import verb_at
@@ -23,7 +24,7 @@ _NO_DEED = re.compile(
     "|进入|增速|增幅|降幅|再生|救生|据了|研究|记者|当天|会议|活动|工作|受理中|建成后|完工后|竣工|投产|投用|预祝|谈到|说到|提到|讲到|谈起|告诉|回答|答应|承诺|表态|坦言|笑着|看着|拿着|握着|指着|带着|随行|上了|下了"
 )
 # 培训工作…, 整改不力…, 建设的…, 验收合格后…: the verb is part of a noun, or of what is told.
-_NO_OBJECT = re.compile(
+_NO_OBJECT = late(
     "[的了着率性度者们是有已还仍也都将正均较更很未没时之等如像似比]|过(?![境期剩硬往渡季])|不(?![良合实法文平稳])|大(?![货户型件宗气棚学额])|后(?!备|续)|前(?!期|沿|端|置)|中(?!小|药|央|心|高)|非(?!法|公|遗|粮|农)"
     "|(?:工作|情况|问题|任务|进度|质量|水平|力度|能力|成效|效果|结果|意识|压力)(?!压力|作风|成绩|产品|商户|企业|清单|台账|合同|楼盘|线索|专班|机制|责任|方案|短板|导向|整改|标准|提升|通报|反馈|报告|汇报|监督|管理|检查)|过程|期间|难度|以来|形势|局面|合格|方面|事业|看到|发现|反映"
     "|(?:现场|对象|范围|要求|需求|单位|部门|人员|队伍|企业|项目)(?![\u3400-\u9fff]{2,})"

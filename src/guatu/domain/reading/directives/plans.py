@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_parts import level_of
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 
 _TITLE = re.compile(
     "[\u3400-\u9fff”》](?:规定|办法|规则|守则|制度|公约|规程|准则|章程|须知)(?:[（〔(][^）〕)]*[）〕)])?$|[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实)意见"
@@ -34,7 +35,7 @@ _HEAD = re.compile(
 _LISTED = re.compile(
     "(?:[一二两三四五六七八九十几\\d]{1,2}(?:件|项|个方面|大|方面|条|个)[^，。；：、]{0,8}|(?:以下|下列|如下)[^，。；：、]{0,10})："
 )
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     f"[^。；：]{{0,50}}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{{0,12}}?{_LISTED.pattern}"
 )
 _TIMED = re.compile("[月日旬底前]")

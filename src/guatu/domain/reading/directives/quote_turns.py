@@ -9,16 +9,17 @@ from guatu.domain.reading.directives.quote_voices import (
     Voice,
     of_people,
 )
+from guatu.domain.reading.late_patterns import late
 
 _ENDS = ("。", "？", "！", "”")
 # 湾头镇，还有几个人？, 石埠镇呢？: who is called upon and asked by name is asked by the leader.
-_CALLS_BY_NAME = re.compile(
+_CALLS_BY_NAME = late(
     "(?P<to>[^，。？！“”]{1,12}(?:局|委|办|镇|乡|街道|[\u3400-\u9fff]村|公司|集团|中心|大队|指挥部|园区|苏木|嘎查|社区|水库|闸站|泵站))(?:的|呢|，|？|在不在|到了没|情况怎么样)"
 )
 # “老鸦岭那几户？”: asked in so few words by who leads.
 _IN_SHORT = re.compile("[^，。？！“”您你我]{2,12}？")
 # 由县水务局, 明天, 把…: what sounds as if somebody were told to do it.
-_TOLD_TO_DO = re.compile(
+_TOLD_TO_DO = late(
     "^(?:那就|你们|你[去把]|马上|把|全部|先[\u3400-\u9fff])|^(?:由|请|让)?[^，。！？“”]{0,10}(?:局|委|办|镇|乡|街道|公司|集团|中心|大队|部门|单位|方|所|站)(?![的是有])[^，。？！“”]{2,}|[月周年天日]底?[之以]?前|今[天晚]|明[天早]|现在就|马上|立即|立刻|三天|[一两三五十]天[之以]?内|必须|务必|不许|不准|不得|一律|别(?![人的处])|不能"
 )
 # “我们管。”局长乙应道。“你们明天就上路查。”; 对方说手续没走完。“三天内修好！”: the word goes back to who leads.
@@ -52,7 +53,7 @@ def interrupts(of: Surroundings, end: int, start: int) -> bool:
     return _HOW.fullmatch(of.text, end, start) is not None
 
 
-_SAYS_SO = re.compile(
+_SAYS_SO = late(
     "[^，。；]{0,6}?(?:说(?![明法服])|答|称|讲|汇报|报告|回答|解释|承认|点头|摇头|挠|红|愣|不吭声|没吭声|低下头|翻了翻|迟疑|犹豫)|，(?:答不|说不|支支|半天|没有?[作吭出]声)"
 )
 

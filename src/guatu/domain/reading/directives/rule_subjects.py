@@ -6,6 +6,7 @@ premises before 须, 应当 and 不得 are those who must.
 
 import re
 
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
@@ -17,11 +18,11 @@ _SUBJECT = re.compile(f"[^，。；：]{{0,24}}?(?:{_WHO})")
 _LED_IN = re.compile(
     "(?:其中|同时|此外|另外|对此|凡|凡是|所有)+(?=.)|(?:在)?[^，。；：]{2,8}(?:期间|时段内|区域内|期内|时)(?=.{2})"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = late(
     "[差缺漏少谁][一两几半]|[对将把由为在以按向与给使让经于因若如当被至到就不未没无需要应可能]|自(?![驾媒建住用来备产费学由助])|欢送|慰问|走访|教育|关爱|服务(?!对象)|接送|看望|帮[扶助]|培训|管理(?!人)|联系|从(?!事|业)|根据|按照|通过|进一步|切实|坚持|确保|严格|加强|做好|全面|组织|督促|引导"
 )
 _WITHIN = re.compile("[要须将把被]|应当|必须|不得|已经|正在|[，。；：]")
-_ADVERBS = re.compile(
+_ADVERBS = late(
     "(?:一律|均|都|也|还|同时|统一|自觉|主动|严格|原则上|同样|务必|每[日天周月年]|夜间|白天|平时|进[场站港校出]前|出[门车海行港]前|入场前|事前|事后|凭证)+$"
 )
 _LONGEST = 26

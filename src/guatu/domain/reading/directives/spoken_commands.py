@@ -7,6 +7,7 @@ those below him but to have it done.
 import re
 
 from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.verbs import verb_at
 
@@ -78,7 +79,7 @@ _DO_FIRST = re.compile(
 _ONCE_DONE = re.compile("把[^，。；]+了，[^，。；]{0,8}(?:就|才|自然|便)")
 _LEAST_ACT = 2
 # 压到一小时, 派人去看, 换完: whither, for whom or to what end, as one says it who wants it so.
-_TO_AN_END = re.compile(
+_TO_AN_END = late(
     "到(?!底)|成|给|(?<!一)个|[上下起出回过进][来去]$|[好完掉清齐足]$|去[看查问办找接叫]|一[遍次下趟道]|[\\d一二两三四五六七八九十百]+[台辆名支处人]"
 )
 

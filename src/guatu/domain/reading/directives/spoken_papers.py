@@ -4,6 +4,7 @@ import re
 
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 
 SPOKEN = SpeechAct(head="", verb="讲话", content=0, demanding=False, direct=False)
@@ -30,7 +31,7 @@ _OWN_WORD = re.compile(
 )
 
 # 我就不一一点名了, 下面说一说传达: what the author does with his own speech.
-_OF_HIMSELF = re.compile(
+_OF_HIMSELF = late(
     "我(?![们县市省区旗镇乡局委院校])|(?:再|还|下面|最后|这里|今天|主要|首先)*(?:说|讲|谈|聊)(?:一[说讲谈聊下点]|几[句点]|[说讲谈]|[两三四五]点)"
 )
 

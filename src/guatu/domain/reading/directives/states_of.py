@@ -9,6 +9,7 @@ from functools import lru_cache
 from guatu.domain.reading.directives.imperatives import is_adverbial
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.reports import WELL, weight_of
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.units import Named, is_unit, named_at, unit_start
@@ -52,7 +53,7 @@ _SERVED = re.compile(
 
 
 # 责任重于泰山, 使命光荣, 安全弦绷得紧.
-_WEIGHTY = re.compile(
+_WEIGHTY = late(
     "[\u3400-\u9fff]{0,4}(?:责任|使命|任务|担子|压力|地位|作用|意义|关系|影响|挑战|风险|隐患|潜力|前景|空间|优势|条件|基础)[^，。；要]{1,8}"
 )
 

@@ -15,12 +15,13 @@ from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_o
 from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
 from guatu.domain.reading.directives.themes import asks_what, is_lack, names_matter
 from guatu.domain.reading.directives.vows import LIMITED
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit
 
 _NEAR, _BEHIND = 60, 16
 # 每半个月报一次, 一周一通报: what returns.
-_RETURNS = re.compile(
+_RETURNS = late(
     "每(?:隔|个|半个?|[一二两三四五六七八九十\\d]+个?)?[年季月周旬天日晚早](?![^，。；]*的$)|(?:一|半|两|三)个?[年季月周天日]一[\u3400-\u9fff]"
 )
 _CLAUSE = re.compile("[^，。；]+")

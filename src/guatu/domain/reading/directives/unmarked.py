@@ -10,6 +10,7 @@ from re import Pattern
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.quote_voices import Voice, is_dealt_with, of_people
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 
 _LONGEST_POST = 24
 _LONGEST_FRONT = 70
@@ -17,15 +18,15 @@ _EARLY = 10
 _SHORT = 20
 _HE = re.compile("[他她](?!们)")
 # 甲看到的是：, 名单：, 主要有：, 通知如下：: what is seen, listed or read out is no speech.
-_NO_SPEECH = re.compile(
+_NO_SPEECH = late(
     "(?:看到|看见|发现|了解到|获悉|得知|得到的|收到|接到|算了[^，。]{0,6}账|景象|情景|场面|情况|结果|原因|数据|数字|名单|字样|写着|印着|贴着|画着|挂着|标语|横幅|题目|主题|口号|包括|分别是|分别为|如下|有|是|为|叫|名叫|共|即|例如|比如|据悉|据了解|电话|时间|地点|人员|单位|主持人?|记者|文[/／]|图[/／]|摄影|编辑|来源|附件?|注)$"
 )
 # 公交的事交给区交通局：, 他找到区商务局：, 让民政干事记上：: whom he turns to.
-_HANDED = re.compile(
+_HANDED = late(
     "(?:交给了?|找到了?|找来了?|叫来了?|喊来了?|叫过|转向|看向|望向|点到|点了|问到|(?<=让)|(?<=叫)|叮嘱|交代|交待|吩咐|告诉|嘱咐|打给|拨通了?|对着?|冲着?|朝着?)(?P<to>[\u3400-\u9fff]{2,14}?)(?:的?(?:主要)?负责人|负责同志|同志)?(?:记[上下住]|说|讲|喊|来)?$"
 )
 # 报告雨情、水情：, 归纳为三句话：, 出了三道题：: what follows is a report, or a list of so many.
-_LISTS = re.compile(
+_LISTS = late(
     "报告|汇报|介绍|通报|宣[布读]|细化|分解|[分归概总列]为|归纳|概括|总结|形成|达成|提出了?[一二三四五六七八九十几\\d]|[一二三四五六七八九十几两\\d]+(?:个|条|项|道|点|件|方面|句话)[^，。；]{0,8}$|[要须]|务必"
 )
 # 乙先报进度：, 乙先说困难：: how things stand, and no word that he gives.
@@ -120,7 +121,7 @@ def gives_word(before: str, head: str, verb: str) -> tuple[int, int] | None:
 
 # ——六座坟：由某乡商量，…: a matter by its name, and who does what about it.
 _MATTER = re.compile("(?:——|—|－|●|■|◆|▲|▶|·|★)\\s?[^，。：；“”]{2,14}：")
-_SETTLED = re.compile(
+_SETTLED = late(
     "由[^，。；：“”]{2,14}(?:牵头|负责|[请把现于在出拿])|(?:局|镇|乡|街道|公司|办|委|中心|集团|大队|部门|法院|银行)(?:、[^，。；]{2,12})?(?:牵头|负责|再|先|把|今|明|马上|[一二三两四五\\d]+[天日周][之以]?内|[本下]周|\\d+月)"
 )
 

@@ -22,6 +22,7 @@ from guatu.domain.reading.directives.promises import (
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of, unit_before
@@ -67,10 +68,10 @@ _AT_LEAST = re.compile(
     "(?:不少于|不低于|至少|达到|超过|不超过|控制在)[^，。；]{0,4}[\\d一二两三四五六七八九十百]"
 )
 # 连夜调试, 一条一条改, 不验收不收工: how one goes about it who has given his word.
-_BINDS = re.compile(
+_BINDS = late(
     "连夜|当[天日晚]|通宵|昼夜|立马|立刻|这就|即刻|逐[一个户条项]|[一挨][㐀-鿿]{1,2}[一挨][㐀-鿿]{1,2}(?:地)?[㐀-鿿]|全部|一律|带头|亲自|绝不|决不|再不|不[㐀-鿿]{1,6}[就绝决]?不[㐀-鿿]{1,4}|照[㐀-鿿]{1,4}办|[㐀-鿿]到(?:底|位|人|户)"
 )
-_REALM = re.compile(
+_REALM = late(
     "[\u3400-\u9fff]{2}[县市区旗]$|全[县市区旗镇](?:各级各部门|上下|各级)$|[县市区旗]委(?:、[县市区旗]政府|常委班子)?$|[县市区旗]政府$"
 )
 
@@ -82,7 +83,7 @@ _THEY_MUST = re.compile("(?:一定)?要(?![是想说看不求点素么])|必须|
 # 集团对项目很感兴趣，将…: minded so, they will.
 _MINDED = re.compile("对|很|十分|非常|高度|一直|正(?=在|与)|已|看好|目前|现|始终|历来|愿|有|$")
 
-_OWN_REALM = re.compile(
+_OWN_REALM = late(
     "我们|我[县市区旗镇乡]|[县市区旗]委[、和]?[县市区旗]?(?:人民)?政府|[县市区旗镇乡]党委[、和]?政府|[\u3400-\u9fff]{2}[县市区旗]"
 )
 

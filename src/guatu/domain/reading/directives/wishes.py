@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.fronted import is_fronted
 from guatu.domain.reading.directives.imperatives import begins_imperative, sounds_demanding
 from guatu.domain.reading.directives.personified import realm_at_front
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_ending import unit_ends
 from guatu.domain.reading.unit_fronts import audience_at_front, unit_at_front, unit_by_place
@@ -51,12 +52,12 @@ _A_PLACE = re.compile(
     "(?!今后|以后|接下|下一|进一|能够|通过|双方|在座|大家|继续|认真|切实|全县|更多|越来|早日|这)[\u3400-\u9fff]{2,3}?(?:在|要|既要|也要|应|能|继续|对|把|以|抓|坚持|进一步|发挥)"
 )
 _STATES = ("强调", "指出")
-_BY_SOMEBODY = re.compile("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
+_BY_SOMEBODY = late("(?:^|[，、])(?:他|她)$|[\u3400-\u9fff]{2,3}(?:当即|现场|当场)?$")
 # 让工作人员把表投到屏幕上: it is done as he says it, there and then.
 _AT_HAND = ("工作人员", "随行", "身边", "司机", "秘书", "话务员", "民警", "技术员", "人")
 _LONG_NAME = 3
 _LONGEST_CHARGED = 16
-_WILL = re.compile(
+_WILL = late(
     "将|会(?!议)|一定|要|保证|争取|坚决(?![打贯反拥])|马上|立即|立刻|回去就|今[天晚]就?|明[天早]就?|后天|本周|这就|[一二两三四五六七\\d]+[天日周][之以]?内|[月年]底前|[下这]周"
 )
 # 责令其停业整改: whoever was named before.
