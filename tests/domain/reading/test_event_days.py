@@ -234,3 +234,19 @@ def test_the_day_of_an_opening_may_be_written_out(
     opening: str, day: tuple[int, int] | None
 ) -> None:
     assert _day("全县防火调度会召开", opening, _END) == (date(2025, *day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("元月19日，县征迁指挥部推进房屋征收工作。", date(2025, 1, 19)),
+        ("（县广电记者 吴笙 报道）元月8日上午，县长辛弃检查供暖。", date(2025, 1, 8)),
+        ("县委书记邱野十分牵挂。11月19，他来到槐树巷检查供暖。", date(2025, 11, 19)),
+        ("2024年元月3日，县长辛弃检查供暖。", date(2024, 1, 3)),
+        ("11月19个项目开工，县长辛弃到场。", None),
+        ("全县2月30，也就是没有的一天，县长辛弃到场。", None),
+        ("元月里来是新春，县长辛弃走访群众。", None),
+    ],
+)
+def test_days_half_in_words_or_without_their_last_sign(opening: str, day: date | None) -> None:
+    assert _day("县领导检查工作", opening, _END) == day

@@ -7,7 +7,12 @@ from itertools import pairwise
 
 from guatu.domain.reading.deadlines.limits import real_day
 from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
-from guatu.domain.reading.event_days import told_later, without_month_sign, written_out
+from guatu.domain.reading.event_days import (
+    half_in_words,
+    told_later,
+    without_month_sign,
+    written_out,
+)
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.numerals import number_of
@@ -128,6 +133,7 @@ def dateline_of(
             signed
             or without_month_sign(lead, year)
             or written_out(lead, year)
+            or half_in_words(lead, year)
             or told_later(paragraphs, year)
         )
     spoken = _SPOKEN_DAY.match(opening, found.end()) if dated else None

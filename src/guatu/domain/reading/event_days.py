@@ -50,6 +50,11 @@ _IN_WORDS = re.compile(
     r"(?:^[^，。；：！？“”]{0,16}[）)讯电] ?|^|(?<=[，。！？”]))(?P<date>(?P<year>二[〇○零0O][〇○零0O一二三四五六七八九]{2}年)?"
     rf"(?P<month>十[一二]|[一二三四五六七八九十])月(?P<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日)(?={_PART}|，)"
 )
+# 元月19日 says the month in a word; 11月19，她… lost the sign of its day.
+_HALF_IN_WORDS = re.compile(
+    r"(?:^[^，。；：！？“”]{0,30}[）)讯电] ?|^|(?<=[，。！？”]))(?P<date>(?:(?P<year>20\d\d)年)?"
+    rf"(?:(?P<first>元)月(?P<of_first>\d{{1,2}})[日号](?={_PART}|，)|(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})(?={_PART}|，)))"
+)
 _WITHIN = 80
 # A tail of another report may have been put below a damaged one.
 _HEAD = 5
@@ -92,6 +97,21 @@ def written_out(lead: Strand, year: int | None) -> Dateline | None:
     printed = found.group("year")
     known = int(with_years_in_figures(printed)[:4]) if printed else year
     month, day = (int(number_of(found.group(part)) or 0) for part in ("month", "day"))
+    start, end = found.span("date")
+    return Dateline(
+        text=found.group("date"),
+        day=real_day(known, month, day) if known is not None else None,
+        span=lead.cover(start, end),
+    )
+
+
+def half_in_words(lead: Strand, year: int | None) -> Dateline | None:
+    """Return the day of an opening like 元月19日， or 11月19，, which lost the sign of its day."""
+    found = _HALF_IN_WORDS.search(lead.plain, 0, _WITHIN)
+    if found is None:
+        return None
+    known = int(found.group("year")) if found.group("year") else year
+    month, day = int(found.group("month") or 1), int(found.group("day") or found.group("of_first"))
     start, end = found.span("date")
     return Dateline(
         text=found.group("date"),

@@ -36,6 +36,10 @@ from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
 
+# 白沙、秦亭等公路沿线乡镇: towns by their short names.
+_OF_TOWNS = re.compile(
+    "等(?!到|深入|赴|在|前往|参加|陪同|出席|随同|分赴|先后|一行)[^，。；：]{0,12}?(?:乡镇|[乡镇](?![长党村])|街道|社区|苏木|嘎查)"
+)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着到要"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
@@ -223,6 +227,8 @@ def _is_closed(
             return True
         follows = patterns.follower.match(text, last)
         if follows is None or follows.group() in "，。；）":
+            return False
+        if _OF_TOWNS.match(text, last):
             return False
         return len(follows.group()) > 1 or follows.group() in "等及为"
     return patterns.group_end.search(before) is not None or not before

@@ -42,7 +42,7 @@ def _led(lexicon: Lexicon) -> Pattern[str]:
     bound = f"(?:{any_of(lexicon.modals)}|{any_of(lexicon.adverbs)}|积极|主动|认真|继续|充分|作为|为){{0,3}}"
     return re.compile(
         rf"(?:由|，|^|；|。)(?P<lead>[^，。；：由]{{1,40}}?{suffix})"
-        rf"(?:(?:总)?{any_of(_LEADS)}(?!人|同志|的第)|{bound}(?:总)?牵头)"
+        rf"(?:(?:总)?{any_of(_LEADS)}(?!人|同志|的第|单位|部门|科室)|{bound}(?:总)?牵头(?!单位|部门|科室))"
     )
 
 

@@ -19,7 +19,7 @@ _LATER = re.compile(
 )
 # 该县将进一步加强巡查: what a body goes on to do; a shower that a county will have is none of it.
 _GOES_ON = re.compile(
-    "将(?:会)?(?:进一步|继续|持续(?![降阴高低])|以此|以这次|认真|坚决|切实|不断|一如既往|始终|坚持|严格|全面)"
+    "将(?:会)?(?:进一步|继续|引以为[戒鉴]|照单全收|虚心接受|诚恳接受|持续(?![降阴高低])|以此|以这次|认真|坚决|切实|不断|一如既往|始终|坚持|严格|全面)"
 )
 _BEFALLS = re.compile(
     "将(?:会)?(?:再次|再度|陆续|可能)?(?:迎来|有(?:一次|新一轮|较?[大强])|出现|遭遇|面临|受|持续[降阴高低]|进入|达到?|是|成为)"
@@ -29,9 +29,17 @@ _PLAN_OF_A_THING = re.compile(
 )
 
 
+# 我县照单全收，立行立改: the own side's word, though no 将 says so.
+_TAKES = re.compile(
+    "(?P<who>我[县市区旗镇乡])(?=(?:都|均|一定)?(?:照单全收|虚心接受|诚恳接受|全盘接受|诚恳认领|坚决(?!执行了|完成了)))"
+)
+
+
 def will_at(words: str) -> int | None:
-    """Return where the future 将 of a promise stands in a clause, or None."""
-    found = None if words.startswith("由") else _WILL.match(words)
+    """Return where the future 将 of a promise stands in a clause, or what is as good (照单全收), or None."""
+    if words.startswith("由"):
+        return None
+    found = _WILL.match(words) or _TAKES.match(words)
     return found.end("who") if found is not None else None
 
 

@@ -138,7 +138,9 @@ class Vows(Gathering):
             # Who leads the event demands; only for a whole county does he promise.
             reported = False
         who = words[:place]
-        realm = self._scope.speaker in self._leaders and (clause.first_in_sentence or pointed)
+        # 对提出的问题，我县将…: what it is about may stand in front.
+        opens = clause.first_in_sentence or pointed or self._fronted is not None
+        realm = self._scope.speaker in self._leaders and opens
         if realm and _OWN_REALM.fullmatch(who) is not None:
             # 县委县政府将一如既往…, said by who leads: his own side's word.
             reported = True

@@ -1,0 +1,98 @@
+"""What a county says it will do of its own accord, and names with how those named happen to be there."""
+
+import pytest
+from tests.domain.reading.reading_of import demands, read, told
+
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading.directives.promises import goes_on, will_at
+from guatu.domain.reading.units import is_unit, unit_before
+from guatu.domain.reading.values import DirectiveKind, PersonRole
+
+LEXICON = load_lexicon()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对督导组指出的问题，我县将逐条销号，同时把巡查排到每周",
+        "对督导组指出的问题，我县照单全收，逐条销号",
+        "我县坚决整改到位，同时加大执法力度",
+    ],
+)
+def test_who_leads_gives_the_word_of_his_county_whatever_it_is_about_stands_first(
+    words: str,
+) -> None:
+    (one,) = demands(f"罗远航表示，{words}。")
+    assert (one.kind, one.action) == (DirectiveKind.PROMISE, words)
+    assert [each.text for each in one.addressees] == ["我县"]
+
+
+@pytest.mark.parametrize(
+    "words", ["我县照常办理", "我局照单全收", "由我县照单全收", "我县坚决完成了任务"]
+)
+def test_what_is_no_word_of_ones_own_is_no_promise(words: str) -> None:
+    assert will_at(words) is None
+
+
+def test_who_takes_it_as_a_lesson_goes_on() -> None:
+    words = "各乡镇将引以为戒，逐村排查"
+    place = will_at(words)
+    assert place == 3
+    assert goes_on(words, place)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("叮嘱随行的青石镇有关负责人不得有丝毫松懈", "青石镇有关负责人"),
+        ("要求在场的县住建局负责人要盯紧工期", "县住建局负责人"),
+    ],
+)
+def test_how_one_happens_to_be_there_is_no_part_of_his_name(words: str, who: str) -> None:
+    ((said, _),) = told(f"罗远航{words}。")
+    assert said == [who]
+
+
+@pytest.mark.parametrize("front", ["之后", "随后"])
+def test_what_comes_after_is_no_part_of_a_name(front: str) -> None:
+    found = unit_before(f"{front}中心干部", LEXICON)
+    assert found is not None
+    assert (found.start, found.end) == (2, 6)
+
+
+def test_units_that_lead_are_a_name_and_nobody_is_said_to_lead_them() -> None:
+    (one,) = demands("罗远航要求，各专班牵头部门要把台账理清。")
+    assert [each.text for each in one.addressees] == ["各专班牵头部门"]
+    assert one.lead is None
+
+
+def test_who_builds_may_be_named_by_what_is_built() -> None:
+    assert is_unit("乡镇污水处理厂和管网建设施工单位", LEXICON)
+    assert not is_unit("管网设施企业", LEXICON)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["松坪、石岭、永宁等镇负责人作了发言。", "会上，松坪、石岭、永宁等干线沿线乡镇作了汇报。"],
+)
+def test_towns_by_their_short_names_are_no_persons(words: str) -> None:
+    (record,) = read(f"县长检查工地\n\n11月6日，县长罗远航检查工地。\n\n{words}").records
+    assert [one.name for one in record.people] == ["罗远航"]
+
+
+def test_persons_of_a_list_that_go_to_towns_are_persons() -> None:
+    text = "县领导检查工地\n\n11月6日，罗远航、方明、齐小雨等到沿线乡镇检查工地。"
+    (record,) = read(text).records
+    assert {one.name for one in record.people} == {"罗远航", "方明", "齐小雨"}
+
+
+def test_who_attends_and_sets_the_work_leads_before_who_chairs() -> None:
+    text = (
+        "县里召开整治会\n\n2月22日，全县道路整治会召开。副县长方明出席会议并安排工作，"
+        "副县长齐小雨主持会议。"
+    )
+    (record,) = read(text).records
+    assert {one.name: one.role for one in record.people} == {
+        "方明": PersonRole.LEAD,
+        "齐小雨": PersonRole.HOST,
+    }
