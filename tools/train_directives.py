@@ -23,7 +23,7 @@ from tools.record_first_run import counted, decisions_of, kept
 
 PACKS = Path(__file__).parent.parent / "src" / "guatu" / "packs"
 RIDGE = 100.0
-LATEST = ("eighth", "dailies", "ninth")
+LATEST = ("ninth", "tenth", "eleventh")
 _STEPS = 40
 _FARTHEST = 3.0
 
