@@ -5,6 +5,10 @@ from re import Pattern
 
 from guatu.domain.reading.name_patterns import STOPS
 
+# 骆竹修 + 通报, and no 修通: what one says or does at a meeting stands whole behind a name.
+TELLS_AT_MEETING = re.compile(
+    "通报|汇报|强调|指出|要求|表示|主持|宣读|传达|介绍|陪同|参加|出席|讲话"
+)
 SAYS = "说讲问答道谈"
 # 代表尚宏|则希望, 总经理付龙|讲的是, 成员宫斌|作研讨发言, 局长贾欣|先报进度, 主任郁霞|提了三条, 县长边峰|以普通党员身份, 局长时越|用半天.
 _BEGINS = re.compile(

@@ -15,6 +15,10 @@ _JOINT = re.compile("[、和及与]|以及")
 _TITLED = re.compile(
     "(?:副?[县市区旗镇乡局厅部处院州盟校园馆组队所站科]长|副?(?:书记|主任|主席|经理|会长)|董事长|常委|同志|先生|女士|老师|委员)"
 )
+# 白沙、秦亭等公路沿线乡镇: towns by their short names, and no persons.
+OF_TOWNS = re.compile(
+    "等(?!到|深入|赴|在|前往|参加|陪同|出席|随同|分赴|先后|一行)[^，。；：]{0,12}?(?:乡镇|[乡镇](?![长党村])|街道|社区|苏木|嘎查)"
+)
 _LONGEST_LIST = 30
 _LONGEST_NAME = 4
 _SEEN_ENOUGH = 2

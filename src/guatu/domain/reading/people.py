@@ -9,8 +9,13 @@ from guatu.domain.reading.attendance import named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import ManyWords, many_words, words_of
-from guatu.domain.reading.name_ends import SAYS, begins_a_verb, is_given_towards
-from guatu.domain.reading.name_lists import carried_on, whole_name
+from guatu.domain.reading.name_ends import (
+    SAYS,
+    TELLS_AT_MEETING,
+    begins_a_verb,
+    is_given_towards,
+)
+from guatu.domain.reading.name_lists import OF_TOWNS, carried_on, whole_name
 from guatu.domain.reading.name_patterns import (
     CALLINGS,
     STOPS,
@@ -36,10 +41,6 @@ from guatu.domain.reading.titled_names import titled_names
 from guatu.domain.reading.verbs import verb_at
 from guatu.domain.reading.word_like_names import word_like_names
 
-# 白沙、秦亭等公路沿线乡镇: towns by their short names.
-_OF_TOWNS = re.compile(
-    "等(?!到|深入|赴|在|前往|参加|陪同|出席|随同|分赴|先后|一行)[^，。；：]{0,12}?(?:乡镇|[乡镇](?![长党村])|街道|社区|苏木|嘎查)"
-)
 _NEVER_IN_NAMES = "在等就对率赴的了是说并还也与及向把被给没着到要"
 # 书记来某地调研: 来 is a surname seldom, and a verb often.
 _ARRIVES = re.compile(
@@ -108,7 +109,7 @@ def _plain_name_at(text: str, start: int, lexicon: Lexicon, *, known: frozenset[
         word = patterns.after.match(text, short)
         if tight and not patterns.after.match(text, long):
             return short
-        if word is not None and len(word.group()) > 1:
+        if word is not None and len(word.group()) > 1 and not TELLS_AT_MEETING.match(text, long):
             return short
         behind = patterns.after.match(text, long)
         if begins_a_verb(text, short):
@@ -228,7 +229,7 @@ def _is_closed(
         follows = patterns.follower.match(text, last)
         if follows is None or follows.group() in "，。；）":
             return False
-        if _OF_TOWNS.match(text, last):
+        if OF_TOWNS.match(text, last):
             return False
         return len(follows.group()) > 1 or follows.group() in "等及为"
     return patterns.group_end.search(before) is not None or not before

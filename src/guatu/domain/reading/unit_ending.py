@@ -1,5 +1,7 @@
 """Whether words end as units do, and where a unit at the front of words may end."""
 
+import re
+
 from guatu.domain.reading.actors import ends_as_actor
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import words_of
@@ -8,6 +10,8 @@ from guatu.domain.reading.unit_signs import NO_OFFICE
 from guatu.domain.reading.unit_stops import unit_stops
 
 _LONGEST_AT_FRONT = 40
+# 禾城镇, 古城镇: a town, though 城镇 is any town.
+_TOWN_CALLED_CITY = re.compile("(?![各全中小新县市区乡村大在对向从进入出整我本该每个的和与及、])[㐀-鿿]城镇")
 _FAST, _COMMON = 1.4, 10
 # 镇主要…, 各村位于…, 理事会议定…: what follows a name belongs to the next word, though a common word would end in it.
 _NEXT_WORD = frozenset("要于多说派将会须应能可在上下里有都也长公议")
@@ -21,7 +25,7 @@ def ends_as_unit(words: str, lexicon: Lexicon) -> bool:
     if words.endswith("们") and not words.endswith(("我们", "他们", "她们", "你们", "咱们")):
         words = words.removesuffix("们")
     if words_of(lexicon, "not_unit_ends").end(words) and not words.endswith("安全员"):
-        return False
+        return _TOWN_CALLED_CITY.fullmatch(words) is not None
     return (
         words_of(lexicon, "unit_suffixes", "unit_words").end(words)
         or ends_as_actor(words)

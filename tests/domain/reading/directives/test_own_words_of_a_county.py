@@ -96,3 +96,54 @@ def test_who_attends_and_sets_the_work_leads_before_who_chairs() -> None:
         "方明": PersonRole.LEAD,
         "齐小雨": PersonRole.HOST,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "yes"),
+    [("禾城镇", True), ("古城镇", True), ("小城镇", False), ("县城镇", False), ("城镇", False)],
+)
+def test_a_town_may_be_called_a_city(words: str, *, yes: bool) -> None:
+    assert is_unit(words, LEXICON) is yes
+
+
+@pytest.mark.parametrize("words", ["暂时办", "马上办", "光靠企业", "经监理", "经验收组"])
+def test_how_a_thing_is_done_is_no_name(words: str) -> None:
+    assert not is_unit(words, LEXICON)
+
+
+def test_who_is_to_find_out_by_a_day_acts_and_not_those_it_is_about() -> None:
+    words = "罗远航要求，青石镇3月15日前摸清各村用工缺口。"
+    assert told(words) == [(["青石镇"], "青石镇3月15日前摸清各村用工缺口")]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("会议同意由县财政局按年度列支运营补贴。", [["县财政局"]]),
+        (
+            "会议同意由县财政局制定方案。同意由县城投公司负责建设。",
+            [["县财政局"], ["县城投公司"]],
+        ),
+        ("会议原则通过《全县供水方案》，由县发改局修改完善后印发。", [["县发改局"]]),
+        ("会议一致通过人事议案，由于时间关系，其他事项下次再议。", []),
+        ("会议同意县财政局提出的方案。", []),
+    ],
+)
+def test_what_a_meeting_agrees_that_one_does_he_is_told(words: str, said: list[list[str]]) -> None:
+    assert [who for who, _ in told(words)] == said
+
+
+def test_what_is_worth_more_than_anything_is_judged() -> None:
+    assert told("罗远航说：“出海平安比什么都要紧。”") == []
+
+
+def test_a_name_of_three_signs_stands_whole_before_what_one_says_at_a_meeting() -> None:
+    text = "县里召开森防会\n\n6月1日，县里召开森防会。县林业局局长骆竹修通报了情况。"
+    (record,) = read(text).records
+    assert [one.name for one in record.people] == ["骆竹修"]
+
+
+def test_who_sees_to_all_himself_is_a_deed_and_no_name() -> None:
+    text = "县里召开座谈会\n\n6月1日，县里召开座谈会。对重点难题实行局长包办。"
+    (record,) = read(text).records
+    assert record.people == ()

@@ -7,7 +7,9 @@ from guatu.domain.reading.directives.by_whom import charged_behind, handed_over
 from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import (
+    agreed_and_charged,
     agrees_barely,
+    agrees_that_one_acts,
     decides,
     is_bound,
     is_of_theirs,
@@ -91,7 +93,13 @@ class DecisionOpenings(ChargeOpenings):
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
         if not (self._scope.decided or self._scope.lasting):
-            return False
+            charged = agreed_and_charged(words, self._plain[clause.end :])
+            if not (charged or agrees_that_one_acts(words)):
+                return False
+            self._scope.decided = True
+            if charged:
+                self._scope.demanding = True
+                return False
         if not decides(words):
             return self._settles_thing(words, start, clause)
         if not (self._scope.recorded or self._scope.lasting) and passes_paper(words):
@@ -144,7 +152,10 @@ class DecisionOpenings(ChargeOpenings):
 
     def _gives_leave(self, words: str, start: int) -> bool:
         """Tell whether a decision gives somebody leave to act (同意县水利局列支…), and keep who he is."""
-        end = leave_end(words) if self._scope.recorded else 0
+        end = leave_end(words)
+        charged = words.endswith("由", 0, end)
+        if not (self._scope.recorded or charged):
+            end = 0
         rest = words[end:]
         alone = rest.partition("与")[0]
         if end and alone != rest and is_unit(alone, self._lexicon):
@@ -152,7 +163,9 @@ class DecisionOpenings(ChargeOpenings):
             named: Named | None = named_at(rest, 0, len(alone), self._lexicon)
         else:
             named = unit_at_front(rest, self._lexicon) if end else None
-        if named is None or named.start or is_of_theirs(words, end + named.end):
+        if named is None or named.start:
+            return False
+        if not charged and is_of_theirs(words, end + named.end):
             return False
         if not is_own_office(rest[: named.end]):
             return False

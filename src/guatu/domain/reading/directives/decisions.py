@@ -158,6 +158,21 @@ def leave_end(words: str) -> int:
     return given.end() if given is not None else 0
 
 
+_THAT_ONE_ACTS = re.compile("(?:本次)?会议(?:一致|原则|原则上)?同意由(?!于)")
+_AGREED = re.compile("(?:本次)?会议(?:审议)?(?:一致|原则|原则上)?(?:审议)?(?:同意|通过)(?!由)")
+_CHARGED = re.compile("，(?:请|责成|由(?!于|此))[㐀-鿿、]{2,24}")
+
+
+def agrees_that_one_acts(words: str) -> bool:
+    """Tell whether a clause says that a meeting agrees and who is to act: 会议同意由县财政局列支…."""
+    return _THAT_ONE_ACTS.match(words) is not None
+
+
+def agreed_and_charged(words: str, behind: str) -> bool:
+    """Tell whether a meeting agrees to something and ``behind`` charges somebody: 会议同意方案，由某局报批."""
+    return _AGREED.match(words) is not None and _CHARGED.match(behind) is not None
+
+
 def is_of_theirs(words: str, end: int) -> bool:
     """Tell whether behind a name that ends there stands what its bearer put forward: 提出的方案, 关于…的请示."""
     return _OF_THEIRS.match(words, end) is not None
