@@ -26,6 +26,7 @@ from guatu.domain.planning import (
     level_county,
     schedule,
 )
+from guatu.domain.planning.levelling.county_laying import LATE_DAY
 from guatu.domain.planning.network import network_of
 
 CREW = SharedCapacity(id="crew", units=1)
@@ -248,7 +249,8 @@ def test_levelling_what_was_levelled_and_hung_changes_nothing(county):
         replace(work, hung=dates_of(one)) for work, one in zip(works, first.schedules, strict=True)
     ]
     again = levelled(*hung, steps=200)
-    assert sum(again.late_by) <= sum(first.late_by)
+    # Targets and the activities' own deadlines count alike: one may be later for the other.
+    assert again.levelled.cost // LATE_DAY <= first.levelled.cost // LATE_DAY
     assert again.levelled.cost <= again.levelled.bound or again.levelled.status == "feasible"
     if again.levelled.status == "optimal":
         assert again.moves == ()
