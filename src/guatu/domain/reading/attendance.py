@@ -12,6 +12,10 @@ from guatu.domain.reading.patterns import HAN, any_of, one_of
 _PRESENT = re.compile(
     "(?:参加会议的?(?:人员|同志|领导)?(?:有|还有)?|(?:参会|与会|出席|列席|参加|到会)(?:会议)?(?:人员|领导|同志|单位)?(?:有|还有)?)[：:]?(?P<list>[^。；：]{4,400})"
 )
+# 主持：方明; 参会：齐小雨、白少棠: a line of minutes that is a label and names.
+_LABELLED = re.compile(
+    "(?:会议)?(?:主持|召集|参会|与会|出席|列席|参加)(?:人员|领导|同志|人|者)?[：:](?P<list>[^。；：]{2,400})$"
+)
 _PART = re.compile("[^、，。；\\s]+")
 _OFFICE = "(?:局|委|办|办公室|镇|乡|街道|公司|集团|中心|法院|检察院|大队|支队|公安|银行|联社)"
 _BEHIND = late(
@@ -42,6 +46,26 @@ def present_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
                 continue
             start, end = named.span("name")
             yield base + part.start() + start, base + part.start() + end
+
+
+@lru_cache(maxsize=4)
+def _bare(lexicon: Lexicon) -> Pattern[str]:
+    return re.compile(
+        f"(?:{any_of(lexicon.compound_surnames)}|{one_of(lexicon.surnames)}){HAN}{{1,2}}"
+    )
+
+
+def labelled_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the names of a line of minutes that is a label and names alone: 主持：方明."""
+    found = _LABELLED.match(text)
+    if found is None:
+        return
+    base = found.start("list")
+    for part in _PART.finditer(found.group("list")):
+        words = part.group()
+        common = words in lexicon.usage.common_words or words.startswith(lexicon.not_names)
+        if not common and _bare(lexicon).fullmatch(words) is not None:
+            yield base + part.start(), base + part.end()
 
 
 def named_he(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from guatu.domain.reading.attendance import named_he, present_names
+from guatu.domain.reading.attendance import labelled_names, named_he, present_names
 from guatu.domain.reading.dotted_names import dotted_names
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.many_words import ManyWords, many_words, words_of
@@ -331,7 +331,7 @@ def _plain_places(
             end = end or seldom_name_end(text, found.end(), page, lexicon)
             if end is not None and text[found.start() - 1 : found.start()] != "的":
                 yield found.end(), end
-    for named in (titled_names, present_names, named_he, word_like_names):
+    for named in (titled_names, present_names, labelled_names, named_he, word_like_names):
         yield from named(text, lexicon)
     for pattern in (patterns.spoken, patterns.acting):
         for found in pattern.finditer(text):

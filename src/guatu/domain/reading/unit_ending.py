@@ -11,7 +11,9 @@ from guatu.domain.reading.unit_stops import unit_stops
 
 _LONGEST_AT_FRONT = 40
 # 禾城镇, 古城镇: a town, though 城镇 is any town.
-_TOWN_CALLED_CITY = re.compile("(?![各全中小新县市区乡村大在对向从进入出整我本该每个的和与及、])[㐀-鿿]城镇")
+_TOWN_CALLED_CITY = re.compile(
+    "(?![各全中小新县市区乡村大在对向从进入出整我本该每个的和与及、])[㐀-鿿]城镇"
+)
 _FAST, _COMMON = 1.4, 10
 # 镇主要…, 各村位于…, 理事会议定…: what follows a name belongs to the next word, though a common word would end in it.
 _NEXT_WORD = frozenset("要于多说派将会须应能可在上下里有都也长公议")

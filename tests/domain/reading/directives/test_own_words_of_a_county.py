@@ -147,3 +147,44 @@ def test_who_sees_to_all_himself_is_a_deed_and_no_name() -> None:
     text = "县里召开座谈会\n\n6月1日，县里召开座谈会。对重点难题实行局长包办。"
     (record,) = read(text).records
     assert record.people == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("距离年底只剩一个多月时间，各村要抓紧收尾。", "各村要抓紧收尾"),
+        ("今年还剩40天，各村要抓紧收尾。", "各村要抓紧收尾"),
+        ("离春节不到一个月，各村要抓紧收尾。", "各村要抓紧收尾"),
+    ],
+)
+def test_how_little_time_is_left_is_no_limit_and_no_part_of_a_demand(words: str, said: str) -> None:
+    (one,) = demands(f"罗远航说，{words}")
+    assert one.action == said
+    assert all(each.day is None for each in one.limits)
+
+
+@pytest.mark.parametrize("words", ["要冲刺四季度，多拿订单", "要决战四季度、决胜全年"])
+def test_a_time_that_is_striven_through_has_no_day(words: str) -> None:
+    (one,) = demands(f"罗远航要求，{words}。")
+    assert all(each.day is None for each in one.limits)
+
+
+def test_what_one_is_for_a_task_is_no_part_of_who_is_told() -> None:
+    words = "罗远航要求，各单位主要负责同志为第一责任人，要亲自调度。"
+    ((who, _),) = told(words)
+    assert who == ["各单位主要负责同志"]
+
+
+@pytest.mark.parametrize("label", ["主持", "主持人", "会议主持"])
+def test_who_chairs_and_who_is_there_stand_behind_labels_by_their_names(label: str) -> None:
+    text = (
+        "云溪县河长制工作例会纪要\n\n时间：2026年11月20日\n"
+        f"{label}：方明\n参会：齐小雨、白少棠、各乡镇分管负责人\n会议议定以下事项：\n"
+        "一、由县水利局牵头，12月20日前清除网箱。"
+    )
+    (record,) = read(text).records
+    assert {one.name: one.role for one in record.people} == {
+        "方明": PersonRole.LEAD,
+        "齐小雨": PersonRole.ATTENDING,
+        "白少棠": PersonRole.ATTENDING,
+    }
