@@ -31,7 +31,7 @@ _YESTERDAY = re.compile(
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
 # 二○一○年五月十一日.
-_SIGNED_IN_WORDS = late(
+_SIGNED_IN_WORDS = re.compile(
     "(?P<year>[二两][〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日$"
 )
 # 2025-10-15 as a line of its own.

@@ -163,12 +163,6 @@ def test_how_little_time_is_left_is_no_limit_and_no_part_of_a_demand(words: str,
     assert all(each.day is None for each in one.limits)
 
 
-@pytest.mark.parametrize("words", ["要冲刺四季度，多拿订单", "要决战四季度、决胜全年"])
-def test_a_time_that_is_striven_through_has_no_day(words: str) -> None:
-    (one,) = demands(f"罗远航要求，{words}。")
-    assert all(each.day is None for each in one.limits)
-
-
 def test_what_one_is_for_a_task_is_no_part_of_who_is_told() -> None:
     words = "罗远航要求，各单位主要负责同志为第一责任人，要亲自调度。"
     ((who, _),) = told(words)

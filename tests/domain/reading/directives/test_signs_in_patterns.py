@@ -71,7 +71,7 @@ GUARDED: dict[str, tuple[Pattern[str], Callable[[str], bool]]] = {
     "each": (each_case._EACH, any_in("每", "逐")),
     "concedes": (fronted._CONCEDES, any_in("再", "越")),
     "judges": (fronted._JUDGES, any_in("是", "这")),
-    "ranks": (openings._RANKS, any_in("是")),
+    "ranks": (openings._RANKS, any_in("是", "为")),
     "as": (openings._AS, any_in("作为")),
     "once done": (spoken_commands._ONCE_DONE, any_in("把")),
     "request": (SPEECH.request, lambda words: SPEECH.requested(words) is not None),

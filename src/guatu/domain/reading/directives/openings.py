@@ -130,7 +130,7 @@ class Openings(DecisionOpenings):
         if modal is None and not (asked or self._scope.demanding):
             return False
         bare = _AS.sub("", words) if "作为" in words else words
-        bare = _RANKS.sub("", bare) if "是" in bare else bare
+        bare = _RANKS.sub("", bare) if "是" in bare or "为" in bare else bare
         # What stands behind it is asked before the name, which costs more.
         if modal is None and not (asked or self._told_behind(bare, rest)):
             return False
