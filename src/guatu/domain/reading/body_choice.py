@@ -3,6 +3,7 @@
 See ``docs/decisions/0026-which-bodies-count-is-a-learned-choice.md``.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -154,8 +155,9 @@ def favoured(
 ) -> tuple[Organisation, ...]:
     """Return the bodies of odds above 0: of names that overlap the likeliest, each at full length."""
     best: dict[str, tuple[float, PossibleBody]] = {}
-    for one in possible:
-        worth, name = odds(one), one.organisation.name
+    weighed = [odds(one) for one in possible]
+    for one, worth in zip(possible, listed_with_many(possible, weighed), strict=True):
+        name = one.organisation.name
         if worth > 0 and (name not in best or worth > best[name][0]):
             best[name] = (worth, one)
     kept: list[PossibleBody] = []
@@ -172,6 +174,32 @@ def favoured(
         if not any(_is_short_for(one.organisation.name, other) for other in names)
         and all(one.organisation.name != each.name for each in known)
     )
+
+
+# 属地街道, 副县长某某及县委办: cut wrongly, or a class.
+_NO_MEMBER = re.compile("属地|[县市区镇乡局]长|听取|^[在由对]|及")
+_FEWEST_LISTED, _MOST, _NEARLY, _JUST = 5, 0.5, -2.5, 0.1
+
+
+def listed_with_many(possible: Sequence[PossibleBody], odds: Sequence[float]) -> list[float]:
+    """Return the odds, raised of those that stand in a long list most of which counts."""
+    worth = list(odds)
+    at = {one.at: i for i, one in enumerate(possible) if one.at is not None}
+    ends = {(place[0], place[1]): place for place in sorted(at)}
+    seen: set[tuple[int, int, int]] = set()
+    for place in sorted(at):
+        chain = [place]
+        while (after := ends.get((chain[-1][0], chain[-1][2] + 1))) is not None:
+            chain.append(after)
+        if place in seen or len(chain) < _FEWEST_LISTED:
+            continue
+        seen.update(chain)
+        if sum(worth[at[one]] > 0 for one in chain) > _MOST * len(chain):
+            for one in chain:
+                name = possible[at[one]].organisation.name
+                if _NEARLY < worth[at[one]] <= 0 and _NO_MEMBER.search(name) is None:
+                    worth[at[one]] = _JUST
+    return worth
 
 
 def _is_short_for(name: str, other: str) -> bool:

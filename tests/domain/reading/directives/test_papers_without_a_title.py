@@ -177,3 +177,8 @@ def test_whom_to_ask_tells_nobody_to_the_end_of_its_sentence() -> None:
 def test_an_office_that_is_in_charge_is_named_without_its_verb() -> None:
     text = "泺川县水井管护办法\n第一条 为管好水井，制定本办法。\n第二条 县水利局主管全县水井管护工作。\n"
     assert _told(text) == "县水利局"
+
+
+def test_a_phase_without_a_number_is_a_heading() -> None:
+    words = "一、步骤安排\n宣传发动阶段（5月1日至5月20日）。各镇制定方案。\n集中整治阶段（5月21日至8月31日）。各村逐井整改。"
+    assert _told(_PLAN.format(words)) == "各镇/各村"

@@ -27,6 +27,7 @@ from guatu.domain.reading.directives.notices import (
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
 from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, measures_from
+from guatu.domain.reading.directives.plans import is_phase_head
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_papers import (
     SPOKEN,
@@ -263,6 +264,10 @@ class PaperOpenings(Openings):
     def _stands_aside(self, clause: Clause) -> bool:
         """Tell whether a clause of a paper but says whom to ask, or what its author does himself."""
         own = self._scope.author is not None and speaks_of_himself(clause.words, self._lexicon)
+        if self._scope.lasting and clause.mark == "。" and is_phase_head(clause.words):
+            # 集中整治阶段（5月21日至8月31日）。: the head of what is asked behind it.
+            self._close()
+            return True
         if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):
             return False
         self._close()
