@@ -182,3 +182,28 @@ def test_an_office_that_is_in_charge_is_named_without_its_verb() -> None:
 def test_a_phase_without_a_number_is_a_heading() -> None:
     words = "一、步骤安排\n宣传发动阶段（5月1日至5月20日）。各镇制定方案。\n集中整治阶段（5月21日至8月31日）。各村逐井整改。"
     assert _told(_PLAN.format(words)) == "各镇/各村"
+
+
+def test_what_is_checked_first_is_a_fact_and_a_step_with_its_days_a_heading() -> None:
+    words = (
+        "一、检查重点\n井房重点检查电路、闸阀。\n二、方法步骤\n"
+        "（一）水厂自查（11月30日前）。各水厂对照清单逐项自查。\n（二）联合检查（12月1日至12月20日）。县水利局逐厂检查。"
+    )
+    found = read(_PLAN.format(words), year=2026).directives
+    assert [
+        ("+".join(one.text for one in each.addressees), str(each.deadline.day)) for each in found
+    ] == [("各水厂", "2026-11-30"), ("县水利局", "2026-12-20")]
+
+
+def test_the_matter_of_a_form_demands_nothing() -> None:
+    text = (
+        "泺川县重点工作交办单\n交办事项：东街井盖松动问题\n承办单位：县城管局\n"
+        "交办意见：逐个更换井盖，结果于7月22日前书面反馈。\n"
+    )
+    assert _told(text) == "县城管局"
+
+
+def test_those_a_paper_named_as_wanting_are_told() -> None:
+    assert (
+        _told(_NOTICE.format("一、被通报单位立即整改，其他单位对照检查。")) == "被通报单位/其他单位"
+    )

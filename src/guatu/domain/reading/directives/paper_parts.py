@@ -27,7 +27,7 @@ _SPAN = re.compile(
     "[^，。；：]{0,10}(?:期限|时间|时段|范围|区域|河段|路段|对象)(?:为|是|自|从|包括)(?!内)[^。；要须]{2,60}"
 )
 _FACTS = late(
-    "[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
+    "(?:排查|检查|督查|督导|巡查|抽查)重点|[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
     "(?:及(?:方式|地点|时间|要求))?(?:（[^）]*）)?$"
 )
 _ACTS = re.compile(
@@ -42,6 +42,10 @@ _LABEL = re.compile(
 # 成　员：…, 郗建国　县水利局局长: who belongs to a body that a paper sets up.
 _MEMBER = re.compile(
     "(?:(?:总|副)?(?:组\\s*长|召集人|指挥长|指挥)|成\\s*员|联\\s*络\\s*员|顾\\s*问|总召集人)：|(?![由请各])[\u3400-\u9fff、（）\\s]{7,40}(?:(?<!由)[局部院校队站所镇乡县处科]长|书记|主任|主席|委员|经理|负责人)(?:（兼）)?$"
+)
+# 交办事项：北门桥头积水问题: what a paper hands out, by its name.
+_MATTER = re.compile(
+    "(?:交办|督办|批办|转办|反映)(?:事项|问题|内容)：[^，。；]{2,40}(?:问题|事项|情况|事宜|一事)$"
 )
 # 中共某县委办公室　2026年3月2日印发: the foot of the last page.
 _PRINTED = re.compile(
@@ -83,7 +87,7 @@ def is_label_line(text: str) -> bool:
     if "：“" in text:
         # 甲拨通老师的电话：“…”: the colon opens his words.
         return False
-    return any(one.match(text) is not None for one in (_LABEL, _MEMBER, _PRINTED))
+    return any(one.match(text) is not None for one in (_LABEL, _MEMBER, _PRINTED, _MATTER))
 
 
 def closes_paper(words: str) -> bool:
