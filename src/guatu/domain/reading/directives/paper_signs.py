@@ -19,6 +19,10 @@ _FEWEST = 2
 _REPORTS = re.compile(
     "记者|通讯员|[本\u3400-\u9fff]讯(?:[（(\\s]|$)|主持召开|一行(?=[\u3400-\u9fff])|(?<![据按照])(?:会议|会上|同志|书记|[县市区镇乡局]长|主任|[他她])[^，。；]{0,6}(?:强调|指出|要求(?!办|落|执|时|完)|表示|说(?!明))|获悉|据悉|据了解|我们?(?![县市区旗省镇乡国办局])"
 )
+# An account of work done has parts as well: it tells what came of it.
+_ACCOUNTS = re.compile(
+    "取得了?[^，。；]{0,10}(?:成效|成绩|效果|进展)|成效(?:明显|显著)|累计|截至|截止目前|多次深入|全年(?:共|投入|未发生|完成)|工作打算$|率达到?[\\d.]+[%％]|受到[^，。；]{0,8}好评"
+)
 
 
 def letter_of(headline: str, texts: Sequence[str]) -> SpeechAct | None:
@@ -39,4 +43,5 @@ def letter_by_text(headline: str, texts: Sequence[str]) -> SpeechAct | None:
         return NOTICE
     if headline or sum(_PART.match(text) is not None for text in texts) < _FEWEST:
         return None
-    return None if any(_REPORTS.search(text) for text in texts) else NOTICE
+    told = any(_REPORTS.search(text) or _ACCOUNTS.search(text) for text in texts)
+    return None if told else NOTICE
