@@ -37,3 +37,16 @@ def _told(above: str, below: str) -> str:
 )
 def test_whom_the_paragraph_below_tells(above: str, below: str, told: str) -> None:
     assert _told(above, below) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("县供水服务中心提醒，今冬想办理停用的居民，请于10月25日前登记。", "今冬想办理停用的居民"),
+        ("泺川供水服务中心提醒，水管怕冻，用户多是老人。", ""),
+        ("一位用户提醒，想缴费的邻居，请客吃饭都没有用。", ""),
+    ],
+)
+def test_whom_an_office_reminds(words: str, told: str) -> None:
+    found = read(f"缴费本月截止\n\n天气渐冷，{words}\n", year=2026).directives
+    assert "/".join("+".join(one.text for one in each.addressees) for each in found) == told

@@ -33,3 +33,16 @@ def is_office_speaking(head: str, verb: str, lexicon: Lexicon) -> bool:
 _OFFICE = re.compile(
     "(?!各|有关|相关|所有|全|该)[\u3400-\u9fff]{2,12}(?:(?<=[\u3400-\u9fff]{2})[县市区镇乡旗州]|街道|局|指挥部|安委会|安委办|管委会|党委政府|工委|党委)"
 )
+
+
+_REMINDS = re.compile("[\u3400-\u9fff]{2,24}(?:局|办|中心|大队|支队|部门|公司|医院|委|站|所|部)")
+
+
+def body_speaks(head: str, verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words before a verb of speech are a body that gives its word or reminds the public."""
+    return gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon)
+
+
+def reminds(head: str, verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether an office by its name reminds the public: 县供热中心提醒，办理停供的居民，请于…."""
+    return verb == "提醒" and _REMINDS.fullmatch(head) is not None and is_unit(head, lexicon)

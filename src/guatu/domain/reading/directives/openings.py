@@ -132,7 +132,8 @@ class Openings(DecisionOpenings):
         bare = _AS.sub("", words) if "作为" in words else words
         bare = _RANKS.sub("", bare) if "是" in bare or "为" in bare else bare
         # What stands behind it is asked before the name, which costs more.
-        if modal is None and not (asked or self._told_behind(bare, rest)):
+        please = _COURTESY.match(rest) is not None
+        if modal is None and not (asked or please or self._told_behind(bare, rest)):
             return False
         if _ATTENDS.search(rest) is not None or seen_to(bare, rest) or _IS_WHAT.match(rest):
             # 乡村振兴，产业是根本，要…: the theme, and what it rests on.

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from guatu.domain.reading.directives.bodies_speaking import gives_its_word, is_office_speaking
+from guatu.domain.reading.directives.bodies_speaking import body_speaks, is_office_speaking
 from guatu.domain.reading.directives.calling_up import SAID_TO, called_by_name
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.hearers import (
@@ -287,7 +287,7 @@ def find_speech(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct
         known = _known_to_say(verb, head, speakers, lexicon)
         if not known and clause.first_in_sentence and verb in _STRONG_VERBS:
             known = plain_name_in(head) is not None and clause.mark != "。"
-        known = known or gives_its_word(head, verb, lexicon)
+        known = known or body_speaks(head, verb, lexicon)
         if len(head) <= _LONGEST_OPENER and known:
             return SpeechAct(
                 head=head,
