@@ -67,7 +67,7 @@ def test_units_that_lead_are_a_name_and_nobody_is_said_to_lead_them() -> None:
 
 
 def test_who_builds_may_be_named_by_what_is_built() -> None:
-    assert is_unit("乡镇污水处理厂和管网建设施工单位", LEXICON)
+    assert is_unit("城区供热站和泵房建设施工单位", LEXICON)
     assert not is_unit("管网设施企业", LEXICON)
 
 
