@@ -182,3 +182,22 @@ def test_who_chairs_and_who_is_there_stand_behind_labels_by_their_names(label: s
         "齐小雨": PersonRole.ATTENDING,
         "白少棠": PersonRole.ATTENDING,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("罗远航当即与县水利局负责人沟通，要求3日内派技术人员到场。", ["县水利局负责人"]),
+        ("罗远航现场联系县水利局负责人，要求3日内派专人到场。", ["县水利局负责人"]),
+        ("罗远航与施工负责人交流，要求抓紧施工。", []),
+    ],
+)
+def test_whom_one_gets_in_touch_with_is_told_and_who_is_but_talked_to_is_not(
+    words: str, who: list[str]
+) -> None:
+    assert [one for one, _ in told(words)] == [who]
+
+
+def test_who_works_in_shifts_does_so_by_himself() -> None:
+    words = "罗远航要求，供电由县供电公司保障；施工单位三班倒，把工期抢回来。"
+    assert [who for who, _ in told(words)] == [["县供电公司"], ["施工单位"]]

@@ -277,8 +277,9 @@ class Openings(DecisionOpenings):
         doing = unit_doing(words, self._lexicon)
         if doing is None or states(words, self._lexicon) or is_background(words):
             return False
-        if self._scope.names is not None and self._scope.names.match(words, doing.end):
-            # 县财政局局长某某报告…: told of a person, and his office told nothing.
+        names = self._scope.names
+        if names is not None and (names.match(words, doing.end) or names.match(words, doing.start)):
+            # 县财政局局长某某报告…, 某某与施工负责人交流，…: told of a person, and his office told nothing.
             return False
         where = is_where(words) and verb_at(words, doing.end, self._lexicon, nouns=False) == 0
         case = is_own_case(words[doing.end :]) or is_counted_thing(words[doing.end :])
