@@ -194,7 +194,7 @@ def test_what_is_checked_first_is_a_fact_and_a_step_with_its_days_a_heading() ->
     found = read(_PLAN.format(words), year=2026).directives
     assert [
         ("+".join(one.text for one in each.addressees), str(each.deadline.day)) for each in found
-    ] == [("各水厂", "2026-11-30"), ("县水利局", "2026-12-20")]
+    ] == [("各水厂", "2026-11-30"), ("县水利局", "None")]
 
 
 def test_the_matter_of_a_form_demands_nothing() -> None:

@@ -19,9 +19,15 @@ _TOLD = re.compile(
     "出台|审议|通过|讨论|制定|发布|解读|听取|召开|公布|评审|论证|汇报|介绍|征求|修改|启动|印发"
 )
 _PART = re.compile("一、|第一[条章，]|（一）")
+_NUMBER = "(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|第[一二三四五六七八九十]阶段[：，]?)?"
+_STEPS = "自查|检查|排查|整改|整治|抽查|督查|验收|总结|评估|考核"
+# 集中整治阶段（5月21日至8月31日）, 水厂自查（11月30日前）: a step by its name alone is due where it says 前.
 _PHASE = re.compile(
-    "(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|第[一二三四五六七八九十]阶段[：，]?)?"
-    "[\\u3400-\\u9fff、]{2,16}(?:阶段|步骤|自查|检查|排查|整改|整治|抽查|督查|验收|总结|评估|考核)[（(](?P<limit>[^（()）]{3,30})[）)](?=[。：]|$)"
+    f"{_NUMBER}[\u3400-\u9fff、]{{2,16}}(?:阶段|步骤|(?:{_STEPS})(?=[（(][^（()）]{{2,30}}[前底末内][）)]))"
+    "[（(](?P<limit>[^（()）]{3,30})[）)](?=[。：]|$)"
+)
+_STEP = re.compile(
+    f"{_NUMBER}[\u3400-\u9fff、]{{2,16}}(?:阶段|步骤|{_STEPS})[（(](?P<limit>[^（()）]{{3,30}})[）)](?=[。：]|$)"
 )
 # 一、7月底前完成的任务, （二）立行立改问题（6月底前完成）: a heading that says by when all below it is due.
 _NUMBERED = (
@@ -89,7 +95,7 @@ class Phases:
 
 def is_phase_head(words: str) -> bool:
     """Tell whether words are but the name of a phase and its days: 总结验收阶段（3月16日至31日）."""
-    found = _PHASE.fullmatch(words)
+    found = _STEP.fullmatch(words)
     return found is not None and _TIMED.search(found.group("limit")) is not None
 
 
