@@ -4,7 +4,12 @@ Source: RFC 5322 (heads), RFC 2047 (encoded words), RFC 2231 (names of files).
 """
 
 import re
-from email.errors import HeaderParseError
+from collections.abc import Iterable
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    HeaderParseError,
+    StartBoundaryNotFoundDefect,
+)
 from email.header import decode_header
 from email.message import Message
 from email.utils import collapse_rfc2231_value, parsedate_to_datetime
@@ -116,3 +121,9 @@ def _plain(words: str) -> str:
 
 def _base(name: str) -> str:
     return re.split(r"[/\\]", name)[-1].strip()
+
+
+def is_torn(parts: Iterable[Message]) -> bool:
+    """Tell whether a message lacks a mark that begins or closes its parts: not all of it arrived."""
+    torn = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+    return any(isinstance(one, torn) for part in parts for one in part.defects)

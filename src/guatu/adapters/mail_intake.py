@@ -10,7 +10,6 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 from itertools import islice
 
@@ -18,7 +17,7 @@ from guatu.adapters.html_intake import page_of, text_of_page
 from guatu.adapters.intake_bounds import MOST_CHARACTERS
 from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import MAIL
-from guatu.adapters.mail_heads import as_text, day_words, file_name, head_words
+from guatu.adapters.mail_heads import as_text, day_words, file_name, head_words, is_torn
 from guatu.adapters.mail_writing import MailWriter
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
 
@@ -29,7 +28,6 @@ _SIGNED = frozenset(
     ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 )
 _SEALED = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
-_TORN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 _BOUNDARY = re.compile(rb"boundary=\s*\"?([^\"\s;]{1,200})", re.IGNORECASE)
 _UNSAFE = re.compile(r"[\x00-\x1f]")
 
@@ -54,7 +52,7 @@ def read_mail(raw: bytes, name: str, *, take: Callable[[bytes, str], Taken]) -> 
     try:
         message = email.message_from_bytes(raw)
         parts = list(message.walk())
-        torn = any(isinstance(one, _TORN) for part in parts for one in part.defects)
+        torn = is_torn(parts)
         if torn:
             return None, (fault("reading.broken_file", name),)
         if message.get_content_type() == "multipart/encrypted" or (

@@ -9,7 +9,6 @@ import email
 import posixpath
 import re
 from collections.abc import Iterator
-from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 from typing import Any
 from urllib.parse import unquote, urljoin
@@ -19,12 +18,12 @@ import lxml.html
 from guatu.adapters.html_intake import LARGEST_BYTES, page_of, text_of_page
 from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.intake_kinds import MHTML
+from guatu.adapters.mail_heads import is_torn
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _FRAMES = ("iframe", "frame")
 _TABS = "tabstrip.htm"
 _SHEET = re.compile(r"sheet\d+\.html?$")
-_TORN = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 MOST_PAGES = 100
 
 
@@ -32,7 +31,7 @@ def read_mhtml(raw: bytes, name: str) -> Taken:
     """Return the text of a page saved as one file, or None with the diagnostic that says why."""
     try:
         message = email.message_from_bytes(raw)
-        torn = any(isinstance(one, _TORN) for part in message.walk() for one in part.defects)
+        torn = is_torn(message.walk())
         pages = [] if torn else list(_pages(message))
     except (RecursionError, ValueError, LookupError):
         torn, pages = True, []

@@ -20,9 +20,6 @@ from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Directive, Organisation, Record
 from guatu.domain.reading.weighing import BODY, weighing
 
-_OPENLY, _WORTH = "acts openly", 3.0
-"""What an office that opens a sentence with its own doings has, and the odds this adds: the model has seen too few."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PossibleBody:
@@ -112,7 +109,7 @@ def _weighable(
             at=(paragraph, start, end),
             signs=(
                 *signs_of(strand.plain, (start, end), kind, sources, lexicon),
-                *((_OPENLY,) if acts else ()),
+                *(("acts openly",) if acts else ()),
             ),
         )
 
@@ -143,9 +140,7 @@ def chosen(
     weights = weighing(lexicon, BODY)
     if weights is None:
         return ()
-    return favoured(
-        possible, lambda one: weights.odds(one.signs) + _WORTH * (_OPENLY in one.signs), known
-    )
+    return favoured(possible, lambda one: weights.odds(one.signs), known)
 
 
 def favoured(

@@ -89,6 +89,15 @@ def _tells(found: re.Match[str]) -> bool:
     return _HAPPENED.search(rest) is not None
 
 
+def _of(lead: Strand, found: re.Match[str], known: int | None, month: int, day: int) -> Dateline:
+    start, end = found.span("date")
+    return Dateline(
+        text=found.group("date"),
+        day=real_day(known, month, day) if known is not None else None,
+        span=lead.cover(start, end),
+    )
+
+
 def written_out(lead: Strand, year: int | None) -> Dateline | None:
     """Return the day that an opening writes in words: 十月十五日上午, 二〇二四年十月十五日，."""
     found = _IN_WORDS.search(lead.plain, 0, _WITHIN)
@@ -97,12 +106,7 @@ def written_out(lead: Strand, year: int | None) -> Dateline | None:
     printed = found.group("year")
     known = int(with_years_in_figures(printed)[:4]) if printed else year
     month, day = (int(number_of(found.group(part)) or 0) for part in ("month", "day"))
-    start, end = found.span("date")
-    return Dateline(
-        text=found.group("date"),
-        day=real_day(known, month, day) if known is not None else None,
-        span=lead.cover(start, end),
-    )
+    return _of(lead, found, known, month, day)
 
 
 def half_in_words(lead: Strand, year: int | None) -> Dateline | None:
@@ -112,12 +116,7 @@ def half_in_words(lead: Strand, year: int | None) -> Dateline | None:
         return None
     known = int(found.group("year")) if found.group("year") else year
     month, day = int(found.group("month") or 1), int(found.group("day") or found.group("of_first"))
-    start, end = found.span("date")
-    return Dateline(
-        text=found.group("date"),
-        day=real_day(known, month, day) if known is not None else None,
-        span=lead.cover(start, end),
-    )
+    return _of(lead, found, known, month, day)
 
 
 def without_month_sign(lead: Strand, year: int | None) -> Dateline | None:

@@ -37,6 +37,7 @@ class LatePattern:
 def late(pattern: str) -> Pattern[str]:
     """Return a pattern that is compiled when it is first asked, and may be asked like any other.
 
-    What is wrong with it shows then, and not when its module is imported; a test compiles them all.
+    What is wrong with it shows then, and not when its module is imported; a test compiles them all. The ``re`` of its
+    matches is the compiled pattern, and not what is returned here.
     """
     return cast("Pattern[str]", LatePattern(pattern))

@@ -127,6 +127,7 @@ def test_who_is_to_find_out_by_a_day_acts_and_not_those_it_is_about() -> None:
         ("会议原则通过《全县供水方案》，由县发改局修改完善后印发。", [["县发改局"]]),
         ("会议一致通过人事议案，由于时间关系，其他事项下次再议。", []),
         ("会议同意县财政局提出的方案。", []),
+        ("会议审议通过《全县供水方案》，由县发改局局长齐小雨作说明。", []),
     ],
 )
 def test_what_a_meeting_agrees_that_one_does_he_is_told(words: str, said: list[list[str]]) -> None:

@@ -92,14 +92,8 @@ class DecisionOpenings(ChargeOpenings):
 
     def _decision(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 同意…, 暂缓…: nobody is told, but it is decided."""
-        if not (self._scope.decided or self._scope.lasting):
-            charged = agreed_and_charged(words, self._plain[clause.end :])
-            if not (charged or agrees_that_one_acts(words)):
-                return False
-            self._scope.decided = True
-            if charged:
-                self._scope.demanding = True
-                return False
+        if not (self._scope.decided or self._scope.lasting or self._decides_in_news(words, clause)):
+            return False
         if not decides(words):
             return self._settles_thing(words, start, clause)
         if not (self._scope.recorded or self._scope.lasting) and passes_paper(words):
@@ -138,6 +132,18 @@ class DecisionOpenings(ChargeOpenings):
         else:
             self._begin(begin, clause, Source.NOBODY, rule="decision")
         return True
+
+    def _decides_in_news(self, words: str, clause: Clause) -> bool:
+        """Tell whether a report says that a meeting agrees that one acts (会议同意由某局列支…).
+
+        Where it agrees to something and charges somebody behind it, the charge is the demand.
+        """
+        if agreed_and_charged(words, self._plain[clause.end :]):
+            self._scope.demanding = self._scope.decided = True
+            return False
+        agrees = agrees_that_one_acts(words)
+        self._scope.decided = self._scope.decided or agrees
+        return agrees
 
     def _agrees_barely(self, words: str, start: int, clause: Clause) -> bool:
         """Take what but says that it was agreed, before who is to do it: 会议同意，资金由某局安排."""

@@ -160,7 +160,9 @@ def leave_end(words: str) -> int:
 
 _THAT_ONE_ACTS = re.compile("(?:本次)?会议(?:一致|原则|原则上)?同意由(?!于)")
 _AGREED = re.compile("(?:本次)?会议(?:审议)?(?:一致|原则|原则上)?(?:审议)?(?:同意|通过)(?!由)")
-_CHARGED = re.compile("，(?:请|责成|由(?!于|此))[㐀-鿿、]{2,24}")
+# …，由县发改局局长作说明: who spoke there is charged with nothing.
+_SPOKE = "[^，。；]{2,30}(?:[作做]了?[^，。；]{0,4}(?:说明|汇报|报告|解读|介绍|讲解)|主持|颁发|宣读|宣布)"
+_CHARGED = re.compile(f"，(?:请|责成|由(?!于|此))(?!{_SPOKE})[\u3400-\u9fff、]{{2,24}}")
 
 
 def agrees_that_one_acts(words: str) -> bool:

@@ -129,18 +129,16 @@ class Telling(Points):
         if self._fronted is None and clause.mark == "，" and (plain or is_fronted(words)):
             self._fronted, self._front_holds = start, True
 
-    def _asks_in_letter(self, words: str) -> bool:
+    def _asks_in_letter(self, words: str, start: int) -> bool:
         """Tell whether a clause of a letter that has demanded nothing yet asks for a deed."""
         if not self._scope.lasting or self._scope.demanding:
             return False
-        asked = words.startswith("请") or self._stands_on_paper(words)
+        asked = words.startswith("请") or self._stands_on_paper(start)
         asked = asked and commands(words, self._lexicon, numbered=False, pointed=True)
         return asked or is_due(words, self._lexicon)
 
-    def _stands_on_paper(self, words: str) -> bool:
-        """Tell whether what a clause asks is grounded right before it, and nothing set out below: 按照…要求，切实…."""
-        front = self._plain[: self._plain.find(words)] if self._fronted is not None else ""
-        if _GROUND.search(front) is None:
+    def _stands_on_paper(self, start: int) -> bool:
+        """Tell whether what is asked at a place is grounded right before it, and nothing set out below: 按照…要求，切实…."""
+        if self._fronted is None or _GROUND.search(self._plain, 0, start) is None:
             return False
-        sentence = self._plain[len(front) :].partition("。")[0]
-        return _SETS_OUT.search(sentence) is None
+        return _SETS_OUT.search(self._plain[start:].partition("。")[0]) is None

@@ -309,7 +309,7 @@ class Walk(Telling):
             return
         if not self._scope.demanding and self._told(words, start, clause):
             return
-        if self._asks_in_letter(words):
+        if self._asks_in_letter(words, start):
             self._begin(self._start(start), clause, None, bare=True, rule="bare")
             return
         if not self._scope.demanding:
