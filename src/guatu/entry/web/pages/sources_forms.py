@@ -98,7 +98,9 @@ class UploadForm(forms.Form):
     """A page as a file or as pasted text."""
 
     file = forms.FileField(
-        label=_("File (text, PDF, OFD, scan or photo, Word or WPS document, web page, table, mail)"),
+        label=_(
+            "File (text, PDF, OFD, scan or photo, Word or WPS document, web page, table, mail)"
+        ),
         required=False,
     )
     text = forms.CharField(
