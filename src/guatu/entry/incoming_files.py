@@ -47,7 +47,8 @@ def read_received(acting: Acting, *, source_id: int, version: int, year: int | N
     """Read a received source wherever it comes from; for commands and jobs, never for pages.
 
     The file is opened before the transaction, so that nobody waits for a scan. A secrecy mark
-    that shows only now discards the source. Returns how many proposals were made; raises
+    that shows only now discards the source. What the intake tells of the file (a page or an
+    attachment that could not be read) is kept with the reading. Returns how many proposals were made; raises
     Refused with the words of the intake.
     """
     file = queries.source_file(acting.scope, source_id)
@@ -66,7 +67,7 @@ def read_received(acting: Acting, *, source_id: int, version: int, year: int | N
         if mark is not None:
             discard_secret(acting=acting, source_id=source_id, mark=mark)
             raise Refused("files.secret", name=file.name, mark=mark)
-        chosen = reader_of(taken)
+        chosen = reader_of(taken, told)
     source = read_source(
         acting=acting, source_id=source_id, expected_version=version, reader=chosen, year=year
     )

@@ -10,6 +10,7 @@ from guatu.apps.journal.files import has_file
 from guatu.apps.journal.models import Job
 from guatu.apps.sources.models import Source
 from guatu.entry.tasks import worker
+from tests.factories.mails import mail
 from tests.factories.ofd_papers import ofd_of_pdf
 from tests.factories.papers import docx_of, html_of, pdf_of, xlsx_of
 
@@ -130,6 +131,34 @@ def test_a_pdf_is_read_again_with_a_year_without_opening_the_file(sign_in, count
     assert source.reading["year"]["value"] == 2025
     assert source.reading["source"]["lines"] == boxes
     assert Job.objects.count() == 1
+
+
+def test_what_could_not_be_read_of_a_file_stands_at_the_desk_in_the_language_of_the_page(
+    sign_in, county, page_of
+):
+    client = sign_in(county.clerk)
+    letter = mail(attached={"汇报.pptx": slides_of()})
+    where = upload(client, "来信.eml", bytes(letter))["Location"]
+    worker.work_off(threading.Event())
+    source = Source.objects.get()
+    (told,) = source.reading["source"]["told"]
+    assert (told["code"], told["severity"]) == ("reading.slides", "warning")
+    (said,) = page_of(client.get(where)).all("ul", class_="note note-warning notes")
+    assert "来信.eml › 汇报.pptx" in "".join(said.itertext())
+    client.post(f"/sources/{source.pk}/read/", {"version": source.version, "year": "2025"})
+    client.cookies["django_language"] = "en"
+    (said,) = page_of(client.get(where)).all("ul", class_="note note-warning notes")
+    assert "".join(said.itertext()).strip().endswith("save it as PDF and try again.")
+
+
+def test_a_sheet_without_a_column_of_tasks_is_named_at_the_desk(sign_in, county):
+    client = sign_in(county.clerk)
+    where = upload(client, "表.xlsx", xlsx_of((("甲", "乙"), (1, 2))))["Location"]
+    worker.work_off(threading.Event())
+    source = Source.objects.get()
+    (told,) = source.reading["diagnostics"]
+    assert told["code"] == "reading.no_ledger_columns"
+    assert told["message"] in client.get(where).content.decode()
 
 
 def test_a_paper_whose_secrecy_mark_shows_only_once_read_is_discarded(

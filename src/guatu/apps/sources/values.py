@@ -193,6 +193,9 @@ class RecordFacts:
     agenda: tuple[tuple[str, str], ...]
 
 
+_OF_THE_YEAR = frozenset({"reading.year_unknown", "reading.year_inferred"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskSource:
     """A source with its reading and proposals: all that the reading desk shows.
@@ -218,6 +221,16 @@ class DeskSource:
     reading_waits: bool
     media_type: str = "text/plain"
     failure: tuple[str, Mapping[str, Any]] | None = None
+
+    @property
+    def notes(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what the intake and the reader told of the source as a whole: ``code``, ``severity``, ``arguments``.
+
+        How the year is known has a form of its own at the desk and is left out.
+        """
+        reading = self.reading or {}
+        told = (*((reading.get("source") or {}).get("told") or ()), *reading.get("diagnostics", ()))
+        return tuple(one for one in told if one["code"] not in _OF_THE_YEAR)
 
     @property
     def prints_a_day(self) -> bool:

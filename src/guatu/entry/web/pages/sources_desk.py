@@ -29,7 +29,7 @@ from guatu.entry.web.acting import OfficeRequest
 from guatu.entry.web.pages.sources_forms import DraftForm, DropForm, EditProposalForm
 from guatu.entry.web.pages.sources_records import record_kinds
 from guatu.entry.web.pages.sources_scan import has_pictures, scan_pages
-from guatu.entry.web.pages.sources_text import doubts_of, pieces_of, split_places
+from guatu.entry.web.pages.sources_text import doubts_of, notes_of, pieces_of, split_places
 from guatu.entry.web.refusals import attempt
 from guatu.entry.web.routing import page
 
@@ -61,6 +61,7 @@ def _desk(
         "pages": scan_pages(source) if on_pages else (),
         "has_pictures": has_pictures(source),
         "doubts": doubts_of(source),
+        "notes": notes_of(source),
         "cards": [
             (one, _why(one), matters.get(one.id), source.printed_again(one)) for one in shown
         ],

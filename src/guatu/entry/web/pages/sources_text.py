@@ -93,6 +93,17 @@ def doubts_of(source: DeskSource) -> tuple[DoubtLine, ...]:
     return tuple(line for line, _ in _doubts(source))
 
 
+def notes_of(source: DeskSource) -> tuple[tuple[str, str], ...]:
+    """Return what is to be known of the source as a whole: severity and words, the gravest first.
+
+    Such as a page, an attachment or a sheet that was not read.
+    """
+    rank = {"error": 0, "warning": 1}
+    told = sorted(source.notes, key=lambda one: rank.get(one["severity"], 2))
+    said = ((one["severity"], _note(one)) for one in told)
+    return tuple(dict.fromkeys(one for one in said if one[1]))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SplitPlace:
     """A place at which a proposal may be split: the offset, and the words around it."""
@@ -141,13 +152,13 @@ def _spans(pairs: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     return tuple(Span(start=pair[0], end=pair[1]) for pair in pairs)
 
 
-def _note(doubt: Mapping[str, Any]) -> str:
+def _note(told: Mapping[str, Any]) -> str:
     """Return the note in the page's language; a reading kept without codes has Chinese words only."""
     try:
-        return messages().words(doubt["code"], dict(doubt["arguments"]))
+        return messages().words(told["code"], dict(told["arguments"]))
     except KeyError:
         # Kept before codes were, or under a code whose words ask for other arguments by now.
-        return (doubt.get("note") or "") if page_language() == "zh" else ""
+        return (told.get("note") or told.get("message") or "") if page_language() == "zh" else ""
 
 
 def _doubts(source: DeskSource) -> list[tuple[DoubtLine, tuple[Span, ...]]]:
