@@ -77,6 +77,10 @@ def test_a_number_with_its_title_and_no_more_is_an_item():
     assert is_item("三、管好渠首和闸门")
     assert not is_item("三、管好渠首和闸门，月底前完成")
     assert not is_item("管好渠首和闸门")
+    assert is_item("二、守住闸口，管好渠首")
+    assert is_item("（三）看紧渠道，守住闸口，管好渠首")
+    assert not is_item("二、守住闸口，管好渠首。")
+    assert not is_item("守住闸口，管好渠首")
 
 
 @pytest.mark.parametrize(

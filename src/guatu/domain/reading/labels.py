@@ -37,6 +37,9 @@ _LISTING = re.compile(
     r"[（(]([一二三四五六七八九十]|\d{1,2})[）)]|([一二三四五六七八九十])、|(\d{1,2})[.．、](?!\d)|([①-⑳⑴-⒇])"
 )
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．][^，。；：]{2,20}$")
+_ITEM_OF_CLAUSES = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、）).．]([^，。；：]{4,10}(?:，[^，。；：]{4,10}){1,2})"
+)
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -60,8 +63,14 @@ def calls_readers(words: str) -> bool:
 
 
 def is_item(words: str) -> bool:
-    """Tell whether a line is the number of a point and its title, and nothing else."""
-    return _ITEM.match(words) is not None
+    """Tell whether a line is the number of a point and its title, and nothing else.
+
+    A title of clauses is known by their being of one length: 一、密切配合，各负其责.
+    """
+    if _ITEM.match(words) is not None:
+        return True
+    found = _ITEM_OF_CLAUSES.fullmatch(words)
+    return found is not None and len({len(one) for one in found[1].split("，")}) == 1
 
 
 # 某某同志强调 on a line of its own, its colon left out: what is said stands below.
