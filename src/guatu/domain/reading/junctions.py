@@ -11,9 +11,6 @@ _ALL_WORDS, _ALL_SIGNS = 25.8, 26.0
 _RARE_SIGN = 6
 NO_WORD, _MOST_GAIN = -8.0, 24.0
 _ACROSS = ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1), (1, 3))
-# What is counted, and how far a figure before it is from ending there.
-_COUNTS = frozenset("年月日时个次亿万元公里米亩户人名家项条件所处座套台辆吨千百余多")
-_COUNTED = 10.0
 _NONE = [None] * len(_ACROSS)
 
 
@@ -79,8 +76,8 @@ def spanned(
     """
     if before[-1] in MARKS or after[0] in MARKS:
         return 0.0, NO_WORD
-    if before[-1].isdecimal() and (won := _figure_goes_on(after)):
-        return 1.0, won
+    if before[-1].isdecimal() and _figure_goes_on(after):
+        return 1.0, _MOST_GAIN
     known = lexicon.usage.common_words
     ends = "", before[-1], before[-2:], before[-3:]
     starts = "", after[0], after[:2], after[:3]
@@ -97,11 +94,9 @@ def spanned(
     return common / _MOST, min(_MOST_GAIN, best)
 
 
-def _figure_goes_on(after: str) -> float:
-    """Return what joining a text to a figure wins that it goes on: 4|.7公里, 60|%, 31|次; 0 where it does not."""
-    if after[0] in "%％‰℃" or (after[0] in ".．" and after[1:2].isdecimal()):
-        return _MOST_GAIN
-    return _COUNTED if after[0] in _COUNTS else 0.0
+def _figure_goes_on(after: str) -> bool:
+    """Tell whether a text opens with what only a figure before it can have left: 4|.7公里, 60|%."""
+    return after[0] in "%％‰℃" or (after[0] in ".．" and after[1:2].isdecimal())
 
 
 def echoes(before: str, after: str, page: str) -> float:
