@@ -13,6 +13,7 @@ from typing import NamedTuple
 from guatu.domain.reading.events import CEREMONY, HELD, is_official
 from guatu.domain.reading.guests import is_guest
 from guatu.domain.reading.people import Mention
+from guatu.domain.reading.rolls import is_heard, is_invited_to_teach, is_on_roll
 from guatu.domain.reading.rows import Row, rows_of, words_behind
 from guatu.domain.reading.seats import from_above, house_of, is_of_county, seat_above, seat_of
 from guatu.domain.reading.values import RecordKind
@@ -156,7 +157,11 @@ def possible_leads(
         and not HELD.search("".join(texts[:2]))
     ):
         group = "story"
-    eligible = [one for one in known if one.order < _MOST or one.demands]
+    eligible = [
+        one
+        for one in known
+        if one.demands or (one.order < _MOST and not _only_named(one.first, texts))
+    ]
     if kind is RecordKind.VISIT:
         eligible = _going_themselves(eligible, texts)
     of_all = _all_of(known)
@@ -166,6 +171,14 @@ def possible_leads(
     ]
     of_nobody = _signs_of_nobody(known, mentions, texts, headline)
     return (*found, _possible(None, group, of_nobody))
+
+
+def _only_named(one: Mention, texts: Sequence[str]) -> bool:
+    """Tell whether somebody is first named as no more than present, invited to teach, or heard."""
+    text, start, end = texts[one.paragraph], one.start, one.end
+    if is_on_roll(text, start) or is_heard(text, start, end) or _COMPANY.match(text, end):
+        return True
+    return not is_official(one.post or "") and is_invited_to_teach(text, start, end)
 
 
 def _going_themselves(known: Sequence[_Known], texts: Sequence[str]) -> list[_Known]:

@@ -7,6 +7,7 @@ from guatu.domain.reading.events import CEREMONY, is_official
 from guatu.domain.reading.guests import is_guest
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.people import Mention, words_after
+from guatu.domain.reading.rolls import is_invited_to_teach
 from guatu.domain.reading.values import PersonRole, RecordKind
 
 _REPORTS = re.compile(
@@ -115,6 +116,8 @@ def role_of(
     if any(_is_host(texts, each) for each in own):
         return PersonRole.HOST
     official = is_official(post) and "原" not in post
+    if not official and is_invited_to_teach(texts[one.paragraph], one.start, one.end):
+        return PersonRole.REPORTING
     if _ROLL.match(texts[one.paragraph]) and len(own) == 1:
         return PersonRole.ATTENDING
     if kind is RecordKind.OTHER:

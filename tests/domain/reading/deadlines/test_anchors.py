@@ -32,3 +32,20 @@ def test_before_the_festival_when_the_article_names_one_near_at_hand_then_its_ev
     anchor = Anchor(spoken=date(2025, 9, 20), year=2025, working=five_days(), festival=festival)
     found = deadlines_in(words, anchor, load_lexicon())
     assert [one.day.isoformat() for one in found if one.day] == day
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("元旦前完成清淤", []),
+        ("春节前完成清淤", []),
+        ("明年春节前完成清淤", ["2026-02-16"]),
+        ("国庆节前完成清淤", ["2025-09-30"]),
+    ],
+)
+def test_a_festival_at_the_turn_of_the_year_when_no_day_was_spoken_then_it_has_none(
+    words: str, days: list[str]
+) -> None:
+    anchor = Anchor(spoken=None, year=2025, working=five_days())
+    found = deadlines_in(words, anchor, load_lexicon())
+    assert [one.day.isoformat() for one in found if one.day] == days

@@ -136,7 +136,7 @@ _FRIENDS = re.compile("(?:朋友|同学|同志)们?")
 _PUBLIC = re.compile(
     "(?:广大|各位|受影响的?|该路段|沿线|片区)?(?:[过往自驾车新老]{2})?(?:用户|业主|旅客|乘客|考生|市民|居民|游客|读者|消费者|投资者|纳税人|驾驶人|驾驶员|车主|储户|行人|车辆|船舶)(?:和(?:行人|车辆|乘客|家长))?们?"
 )
-_ENCOURAGED = re.compile("(?:鼓励|勉励|号召)(?:和(?:支持|引导))?")
+_ENCOURAGED = re.compile("(?:鼓励|勉励|号召|倡导|倡议(?!书)|呼吁)(?:和(?:支持|引导))?")
 
 
 def asked_by_letter(words: str, lexicon: Lexicon, *, opens: bool) -> Charge | None:

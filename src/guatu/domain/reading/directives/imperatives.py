@@ -48,6 +48,11 @@ _HOW = re.compile(
 _ALL_OVER = re.compile(
     "在(?:全[县市区旗镇乡村社会校]+|各[镇乡村])(?:范围内|上下|内)?(?=形成|营造|掀起|打造)"
 )
+# 在商务领域积极探索…, 在全市率先开展…: the field in which it is to be done, and how.
+_IN_FIELD = late(
+    "在(?:全[国省市县区旗镇乡]|[^，。；是的了会]{1,8}(?:领域|方面|环节|行业|系统|范围内?|层面))"
+    "(?:率先|积极|大力|全面|广泛|深入|普遍|逐步|重点|优先|同步)(?!是|有|了)"
+)
 # 面积只增不减, 表格能减则减, 一户不落: what is so said of a thing is wanted of it.
 _FORCEFUL = re.compile(
     "(?:^[\u3400-\u9fff]{2,6}再(?:加|提|压|细|抓|强|落|深|严|绷|前|下|夯|靠|发|扩|升|鼓|聚|优|增|拧|上|聚|明|突|排|动)[\u3400-\u9fff]|能[^，。；]{1,6}的(?:都|就|一律|绝不|尽量)[^，。；是有会]{2,10}|只[\u3400-\u9fff]不[\u3400-\u9fff]|能[\u3400-\u9fff]{1,2}(?:则|尽|就)[\u3400-\u9fff]{1,2}|应[\u3400-\u9fff]{1,2}尽[\u3400-\u9fff]{1,2}"
@@ -167,6 +172,8 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     words = words.removeprefix("结合实际，").removeprefix("结合实际").removeprefix("遵照")
     if _ALL_OVER.match(words) is not None:
         return not states(words, lexicon)
+    if words.startswith("在") and (field := _IN_FIELD.match(words)) is not None:
+        words = words[field.end() :]
     limit = _LIMIT.match(words)
     words = words[limit.end() :] if limit is not None else words
     if states(words, lexicon):
