@@ -160,7 +160,8 @@ def possible_leads(
     eligible = [
         one
         for one in known
-        if one.demands or (one.order < _MOST and not _only_named(one.first, texts))
+        if one.demands
+        or (one.order < _MOST and (one.named > 1 or not _only_named(one.first, texts)))
     ]
     if kind is RecordKind.VISIT:
         eligible = _going_themselves(eligible, texts)

@@ -188,8 +188,14 @@ def is_deed(words: str, lexicon: Lexicon) -> bool:
     )
 
 
-def is_phrase(words: str, lexicon: Lexicon) -> bool:
-    """Tell whether words in the place of a name are a verb with what follows it (来命名, 任组长, 天天守)."""
+_SURNAMES_TOO = "应任"
+
+
+def is_phrase(words: str, lexicon: Lexicon, page: str = "") -> bool:
+    """Tell whether words in the place of a name are a verb with what follows it (来命名, 任组长, 天天守).
+
+    ``page`` tells 应长山, named again and again, from 应现场群众要求.
+    """
     common = lexicon.usage.common_words
     if len(words) < _SPELLED or words.startswith(lexicon.compound_surnames):
         return False
@@ -201,7 +207,8 @@ def is_phrase(words: str, lexicon: Lexicon) -> bool:
     if words[0] in _VERBS_TOO and (
         common.get(words[1:], 0) >= _COMMON or words[1:] in lexicon.posts
     ):
-        return True
+        named = words[0] in _SURNAMES_TOO and page.count(words) > 1
+        return not named or words[1:] in lexicon.usage.verbs or words[1:] in lexicon.posts
     return common.get(words[:2], 0) >= _COMMON and words[2] in _FUNCTION
 
 

@@ -362,7 +362,7 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         one
         for one in settled(shown, page, lexicon, patterns)
         if not is_duty(one)
-        and (not is_phrase(one, lexicon) or is_spelled(one, lexicon))
+        and (not is_phrase(one, lexicon, page) or is_spelled(one, lexicon))
         and not is_row_of_words(one)
         and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
     )

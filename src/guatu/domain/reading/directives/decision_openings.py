@@ -22,6 +22,7 @@ from guatu.domain.reading.directives.decisions import (
     settles,
 )
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
@@ -151,7 +152,10 @@ class DecisionOpenings(ChargeOpenings):
             return False
         behind = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
         if charged_behind(behind, self._lexicon, reach=_FAR_CHARGE) is None:
-            return False
+            # 会议原则同意，县水利局要…: by itself it decides nothing.
+            told = find_modal(behind, self._lexicon) or unit_doing(behind, self._lexicon)
+            self._scope.demanding = self._scope.demanding or told is not None
+            return told is not None
         self._fronted, self._front_holds = start + words.index("同意"), True
         self._scope.demanding = self._scope.decided = True
         return True

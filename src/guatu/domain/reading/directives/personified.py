@@ -10,7 +10,7 @@ from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import is_strong, unit_doing
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 from guatu.domain.reading.verbs import is_fourfold
 
@@ -232,6 +232,11 @@ def forbidden_behind(words: str, place: int) -> Named | None:
     return Named(start=place, end=found.end(), kind=AddresseeKind.CLASS) if found else None
 
 
+_OFFICE_WITH_OBJECT = late(
+    "(?P<who>[^，。；：由对把将向同与和、]{2,16}?(?:局|委|办|行|会|院|队|站|所|中心|公司|集团|镇|乡|街道))(?:把[好紧牢住]?|将)(?=[\u3400-\u9fff]{2})"
+)
+
+
 def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
     """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
     first = _SET_EXAMPLE.match(words, place)
@@ -247,6 +252,11 @@ def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
         if named is not None and not named.start and not is_fourfold(words, place):
             return Named(start=place, end=place + named.end, kind=named.kind)
         return None
+    office = _OFFICE_WITH_OBJECT.match(words, place)
+    if office is not None and is_unit(office["who"], lexicon):
+        # 二要县民政局把好准入关: an office by its name, and what it is to do with a thing.
+        kind = kind_of(office["who"], lexicon)
+        return Named(start=place, end=office.end("who"), kind=kind)
     charged = charged_in(words[place:], lexicon) if words.startswith("由", place) else None
     if charged is None:
         return None

@@ -45,6 +45,8 @@ _OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8
 # 来文单位：, 交办人：: the field of a form, and nobody called upon.
 _FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机关)")
 
+_WHEN = re.compile("(?:\\d{4}年|今年|明年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底)?(?:前|起)?")
+
 
 class Points(Hearing):
     """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
@@ -186,7 +188,9 @@ class Points(Hearing):
         return not words
 
     def _names_realm(self, words: str) -> bool:
-        """Tell whether a point of speech but names the realm of what its next clause tells: ①道路交通领域，."""
+        """Tell whether a point but names the realm, or the day, of what its next clause tells: ①道路交通领域，."""
+        if _WHEN.fullmatch(words) is not None:
+            return True
         return not self._scope.lasting and is_realm_of_point(words)
 
     def _is_short_head(self, words: str) -> bool:
