@@ -11,6 +11,8 @@ from guatu.domain.reading.values import YearBasis
         ("到2030年全面建成。研究了2024年预算。", 2024, "2024年"),
         ("2023年以来持续向好。研究了2024年预算。", 2024, "2024年"),
         ("2024年11月7日 星期四\n\n去年即2023年，2023年。", 2024, "2024年11月7日"),
+        ("发布时间：2024-11-07 10:28:37 来源：某台\n\n去年即2023年，2023年。", 2024, "2024-11-07"),
+        ("来源：某台 日期：2024/11/7\n\n自2021年3月1日起施行的办法。", 2024, "2024/11/7"),
     ],
 )
 def test_a_year_printed_on_the_page_when_read_then_its_words_are_quoted(words, value, quote):
@@ -32,3 +34,8 @@ def test_a_page_without_year_when_read_then_no_date_is_made_up():
     assert reading.articles[0].dateline is not None
     assert reading.articles[0].dateline.day is None
     assert [one.code for one in reading.diagnostics] == ["reading.year_unknown"]
+
+
+def test_a_figure_that_is_no_stamp_when_read_then_gives_no_year():
+    for words in ("联系电话：2024-110-0711。", "文号：2024-11-07号。", "时间：2024-13-07。"):
+        assert read(FIRST_PAGE + "\n\n" + words, year=None).year.value is None, words

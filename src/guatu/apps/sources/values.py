@@ -234,9 +234,10 @@ class DeskSource:
 
     @property
     def prints_a_day(self) -> bool:
-        """Whether the year was taken from a full date (2026年11月18日), not from 2026年度 or the like."""
+        """Whether the year was taken from a full date (2026年11月18日, 2026-11-18), not from 2026年度 or the like."""
         year = (self.reading or {}).get("year") or {}
-        return str(year.get("quote") or "").endswith("日")
+        quote = str(year.get("quote") or "")
+        return quote.endswith("日") or quote[-1:].isdecimal()
 
     def headline_of(self, article_id: str) -> str:
         """Return the headline of an article, "" where it has none."""

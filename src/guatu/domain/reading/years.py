@@ -19,18 +19,23 @@ _OF_ITS_OWN = re.compile(
     re.MULTILINE,
 )
 
+# 发布时间：2024-11-07 10:28, 会议时间：2024/11/7: the stamp of a web page or of minutes.
+_STAMP = re.compile(
+    r"(?:发布|发文|成文|更新|刊发|发表|印发|会议|时间|日期)[^\n\d：:]{0,4}[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+)
+
 
 def page_year(plain: str, *, given: int | None) -> PageYear:
     """Return the year of the page with the words that show it.
 
     A year the caller gives wins. Else the commonest year among the dates that stand by
-    themselves (under a paper, in a masthead), else among all full dates of the page, else among
-    other mentions that are neither goals nor looks back (2024年度, 2024年): the days in a
+    themselves (under a paper, in a masthead), else of a web page's stamp (发布时间：2024-11-07), else
+    among all full dates of the page, else among other mentions that are neither goals nor looks back (2024年度, 2024年): the days in a
     paper's table are those by which things are due.
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)
-    for pattern in (_OF_ITS_OWN, _FULL_DATE, _PLAIN_YEAR):
+    for pattern in (_OF_ITS_OWN, _STAMP, _FULL_DATE, _PLAIN_YEAR):
         found = [
             one
             for one in pattern.finditer(plain)
@@ -42,11 +47,12 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
             best = max(counts, key=lambda year: (counts[year], -_first(found, year)))
             chosen = next(one for one in found if one.group(1) == best)
             full = _FULL_DATE.match(plain, chosen.start(1)) or chosen
+            start = chosen.start(1) if pattern is _STAMP else full.start()
             return PageYear(
                 value=int(best),
                 basis=YearBasis.TEXT,
-                quote=plain[full.start() : full.end()],
-                span=Span(start=full.start(), end=full.end()),
+                quote=plain[start : full.end()],
+                span=Span(start=start, end=full.end()),
             )
     return PageYear(value=None, basis=YearBasis.UNKNOWN)
 
