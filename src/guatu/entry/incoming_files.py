@@ -48,8 +48,8 @@ def read_received(acting: Acting, *, source_id: int, version: int, year: int | N
 
     The file is opened before the transaction, so that nobody waits for a scan. A secrecy mark
     that shows only now discards the source. What the intake tells of the file (a page or an
-    attachment that could not be read) is kept with the reading. Returns how many proposals were made; raises
-    Refused with the words of the intake.
+    attachment that could not be read) is kept with the reading. Returns how many proposals were
+    made; raises Refused with the words of the intake.
     """
     file = queries.source_file(acting.scope, source_id)
     chosen: Reader = reader

@@ -37,5 +37,10 @@ def test_a_page_without_year_when_read_then_no_date_is_made_up():
 
 
 def test_a_figure_that_is_no_stamp_when_read_then_gives_no_year():
-    for words in ("联系电话：2024-110-0711。", "文号：2024-11-07号。", "时间：2024-13-07。"):
+    for words in (
+        "联系电话：2024-110-0711。",
+        "文号：2024-11-07号。",
+        "时间：2024-13-07。",
+        "完成时间：2024-11-07。",
+    ):
         assert read(FIRST_PAGE + "\n\n" + words, year=None).year.value is None, words

@@ -49,7 +49,7 @@ def reads_as_clause(words: str, lexicon: Lexicon) -> bool:
 
 
 # 东桥、西渡、建林等6个区、县（市）: names that are counted together.
-_SUMMED = late(
+_SUMMED = re.compile(
     "(?:[\u3400-\u9fff]{2,8}、)+[\u3400-\u9fff]{2,8}等?(?:\\d{1,2}|[两三四五六七八九十]{1,2})个"
     "(?:区|县|市|旗|乡|镇|村|社区|街道|苏木|嘎查|单位|部门)(?:、?(?:区|县|镇|乡|街道|村))?(?:（[^）]{1,6}）)?"
 )

@@ -19,9 +19,9 @@ _OF_ITS_OWN = re.compile(
     re.MULTILINE,
 )
 
-# 发布时间：2024-11-07 10:28, 会议时间：2024/11/7: the stamp of a web page or of minutes.
+# 发布时间：2024-11-07 10:28, 会议时间：2024/11/7: the stamp of a web page or of minutes, and no 完成时间：.
 _STAMP = re.compile(
-    r"(?:发布|发文|成文|更新|刊发|发表|印发|会议|时间|日期)[^\n\d：:]{0,4}[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?:(?:发布|发文|成文|更新|刊发|发表|印发|会议)(?:时间|日期)?|(?<![\u3400-\u9fff])(?:时间|日期))[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 
 
@@ -30,8 +30,8 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
 
     A year the caller gives wins. Else the commonest year among the dates that stand by
     themselves (under a paper, in a masthead), else of a web page's stamp (发布时间：2024-11-07), else
-    among all full dates of the page, else among other mentions that are neither goals nor looks back (2024年度, 2024年): the days in a
-    paper's table are those by which things are due.
+    among all full dates of the page, else among other mentions that are neither goals nor looks
+    back (2024年度, 2024年): the days in a paper's table are those by which things are due.
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)

@@ -27,6 +27,7 @@ _ANY_YEAR = 2001
 # 春节前一周, 国庆节前三天: so long before the festival.
 _AHEAD = "[一两三四五六七八九十]{1,2}(?:天|日|周|个星期)(?!内)"
 _DAYS_OF_A_WEEK = 7
+# 春节前 in a text without a day may be of this year or, likelier, of the next.
 _AT_THE_TURN = (1, 2)
 
 
@@ -113,11 +114,6 @@ def festival_day(name: str, year: int, lexicon: Lexicon) -> date | None:
     return _day_of(name, year, lexicon)
 
 
-def _is_of_next_year(day: date, found: Match[str]) -> bool:
-    """Tell whether a festival without a year, 春节前, is likelier next year's where no day is printed."""
-    return not found.group("year") and day.month in _AT_THE_TURN
-
-
 @lru_cache(maxsize=4)
 def festival_rule(lexicon: Lexicon) -> LimitRule:
     """Return the rule for the festivals that the lexicon's tables know."""
@@ -129,7 +125,7 @@ def festival_rule(lexicon: Lexicon) -> LimitRule:
         ahead = _ahead(found.group("ahead"))
         if anchor.spoken is None or found.group("year"):
             day = _day_of(name, year, lexicon)
-            if day is None or (anchor.spoken is None and _is_of_next_year(day, found)):
+            if day is None or (not found.group("year") and day.month in _AT_THE_TURN):
                 return None
             return day - timedelta(days=ahead)
         days = (_day_of(name, each, lexicon) for each in range(year, year + 3))

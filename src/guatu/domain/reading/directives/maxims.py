@@ -41,10 +41,13 @@ _BEHIND = re.compile(
     "|(?:[^，。；要须]{2,10}，)?[^，。；要须]{1,10}(?:就|便|则|才)(?:会|能)?(?:[多少早晚强高快慢差添减降涨落]一[\u3400-\u9fff]|主动|被动|失去|赢得|越[\u3400-\u9fff])"
     "|(?:就|便|则)(?:会|能)?[多少早晚强高快慢差添减]一[\u3400-\u9fff])"
 )
+# 企业要做大，离不开金融: what somebody needs, and nothing he is told.
+_NEEDS = "，(?:首先|就|都|也|更|全|还|最终|终究)?(?:离不开|取决于|有赖于|少不了)"
+_NEEDED = re.compile(_NEEDS)
 # 乡村要振兴，关键在人; 产业要可持续，根本要靠联农: the modal is of the theme, and the rest says what it hangs on.
 _HANGS_ON = re.compile(
     "，(?:[^，。；要须]{2,8}，)?(?:最)?(?:关键|根本|核心|重点|出路|希望|基础|前提|首要|归根到底|归根结底|说到底)(?:还|也|就|都|全|仍|首先)?(?:[在看靠]|取决)(?:于)?(?!全县|各|全体)"
-    "|，(?:首先|就|都|全|还|最终|终究|离不开)?(?:离不开|取决于|有赖于|少不了)"
+    f"|{_NEEDS}"
     "|，[^，。；要须]{1,6}(?:是(?:关键|根本|前提|基础|保障|核心|支撑|动力|重点|灵魂|先导|抓手|第一位的?)|先行|为先|为[本要王基])(?=[，。；])"
 )
 # 校车是流动的校门: what stands before 的 is told of a subject, and the whole is no noun.
@@ -76,6 +79,11 @@ def is_judged(after: str) -> bool:
 def hangs_on(after: str) -> bool:
     """Tell whether what follows a theme and its modal says what it hangs on: 乡村要振兴 + ，关键在人."""
     return _HANGS_ON.match(after) is not None
+
+
+def needs(after: str) -> bool:
+    """Tell whether what follows a body and its modal says what it needs: 企业要做大 + ，离不开金融."""
+    return _NEEDED.match(after) is not None
 
 
 def is_told_of_subject(words: str) -> bool:

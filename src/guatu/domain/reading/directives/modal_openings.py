@@ -11,7 +11,7 @@ from guatu.domain.reading.directives.imperatives import (
     LONGEST_TOPIC,
     is_adverbial,
 )
-from guatu.domain.reading.directives.maxims import hangs_on
+from guatu.domain.reading.directives.maxims import hangs_on, needs
 from guatu.domain.reading.directives.modals import Modal, find_modal
 from guatu.domain.reading.directives.personified import (
     forbidden_behind,
@@ -49,7 +49,6 @@ _FOUND = re.compile("(?:存在|发现|反映|反馈|暴露)(?:出)?的(?:突出)
 # 已鉴定为危房的12户必须撤出: what is said of them in front of 的 is no statement.
 _OF_THEM = re.compile("[^，。；]{2,20}[^目标]的(?=[\u3400-\u9fff\\d])")
 
-_NEEDS = re.compile("，(?:都|也|更|就)?(?:离不开|少不了|有赖于|取决于)")
 _ABOVE_ALL = re.compile("([^，。；：]{2,16})(?:特别是|尤其是)([^，。；：]{2,12})")
 
 
@@ -72,7 +71,7 @@ class ModalOpenings(PlainTelling):
         modal = find_modal(words, self._lexicon, self._scope.names)
         if modal is None:
             return False
-        if _OWNS.match(words) is not None or _NEEDS.match(self._plain, clause.end) is not None:
+        if _OWNS.match(words) is not None or needs(self._plain[clause.end : clause.end + _HANGING]):
             # 但也要清醒看到, 企业要做大，离不开金融: what is owned to, and what they need.
             self._close()
             self._set_aside = True

@@ -232,13 +232,14 @@ def forbidden_behind(words: str, place: int) -> Named | None:
     return Named(start=place, end=found.end(), kind=AddresseeKind.CLASS) if found else None
 
 
-_OFFICE_WITH_OBJECT = late(
+# 二要县民政局把好准入关: an office by its name, and what it is to do with a thing.
+_OFFICE_WITH_OBJECT = re.compile(
     "(?P<who>[^，。；：由对把将向同与和、]{2,16}?(?:局|委|办|行|会|院|队|站|所|中心|公司|集团|镇|乡|街道))(?:把[好紧牢住]?|将)(?=[\u3400-\u9fff]{2})"
 )
 
 
 def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
-    """Return the unit that 由 names right behind a modal: 要由县水利局派出工作组."""
+    """Return the unit that stands right behind a modal: 要由县水利局派出工作组, 要各部门加强协作, 要县民政局把好准入关."""
     first = _SET_EXAMPLE.match(words, place)
     if first is not None:
         # 一要领导带头: who is to go ahead stands behind the modal.
@@ -254,7 +255,6 @@ def told_behind(words: str, place: int, lexicon: Lexicon) -> Named | None:
         return None
     office = _OFFICE_WITH_OBJECT.match(words, place)
     if office is not None and is_unit(office["who"], lexicon):
-        # 二要县民政局把好准入关: an office by its name, and what it is to do with a thing.
         kind = kind_of(office["who"], lexicon)
         return Named(start=place, end=office.end("who"), kind=kind)
     charged = charged_in(words[place:], lexicon) if words.startswith("由", place) else None

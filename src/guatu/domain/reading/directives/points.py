@@ -45,6 +45,7 @@ _OBJECT = re.compile("[^，。；是：“]{2,18}的[^，。；的是：“]{1,8
 # 来文单位：, 交办人：: the field of a form, and nobody called upon.
 _FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机关)")
 
+# 一、2025年2月1日，各镇…: the day by which, or on which, stands in front.
 _WHEN = re.compile("(?:\\d{4}年|今年|明年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底)?(?:前|起)?")
 
 
