@@ -9,6 +9,7 @@ from guatu.domain.reading.article_walk import parted
 from guatu.domain.reading.belonging import belongings, in_file_order
 from guatu.domain.reading.bonds import PageWalk, walk_of
 from guatu.domain.reading.bylines import byline_chances
+from guatu.domain.reading.bylines_below import article_below, bylines_below, set_apart
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.heading_runs import LIKELY, headings_heard
 from guatu.domain.reading.headline_bonds import headline_bonds, issues
@@ -56,7 +57,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is decided of a page: its lines, which are headings, where articles open, the seams."""
+    """What is decided of a page: its lines, which are headings, where articles open, the seams.
+
+    ``below`` are the bylines that stand below a headline; among the lines they count as asides.
+    """
 
     plain: str
     lines: Sequence[Line]
@@ -66,6 +70,7 @@ class Sheet:
     seams: Sequence[Seam]
     bylines: Mapping[int, float]
     headlines: Mapping[int, tuple[tuple[int, ...], float]]
+    below: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,8 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
     table = heard_together(seam_table(lines, lexicon), lexicon.models["seam_together"])
     bylines = byline_chances(lines, table, lexicon)
     lines = with_bylines(lines, bylines, table, lexicon)
+    below = bylines_below(lines)
+    lines = set_apart(lines, below) if below else lines
     chances = headings_heard(lines, table, lexicon)
     graph = graph_of(lines, table, chances, lexicon)
     parts = parted(graph, lexicon.models["articles"].weights)
@@ -119,6 +126,7 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
         seams=seams,
         bylines=bylines,
         headlines=parts.headlines,
+        below=below,
     )
 
 
@@ -215,14 +223,16 @@ def _drafts(sheet: Sheet, lexicon: Lexicon) -> tuple[Sheet, tuple[Draft, ...]]:
         for number, opening in enumerate(opens)
         if opening in sheet.headlines
     }
+    for index in sheet.below:
+        bylines[article_below(index, bodies)].append(index)
     used = {index for one in matches.values() for index in one.lines}
     left = tuple(sorted(set(sheet.headings) - used))
     stray = _place_left_over(bodies, left, sheet, lexicon)
-    aside = _aside(bodies, stray, sheet.lines)
+    aside = _aside(bodies, stray, sheet)
     return sheet, tuple(
         Draft(
             body=tuple(sorted(body)),
-            byline=tuple(bylines[number]),
+            byline=tuple(sorted(bylines[number])),
             headline=matches.get(number),
             aside=tuple(aside[number]),
         )
@@ -287,15 +297,15 @@ def _place_left_over(
     return frozenset(stray)
 
 
-def _aside(
-    bodies: Sequence[Sequence[int]], stray: frozenset[int], lines: Sequence[Line]
-) -> list[list[int]]:
+def _aside(bodies: Sequence[Sequence[int]], stray: frozenset[int], sheet: Sheet) -> list[list[int]]:
     """Give each line that belongs to no article to the article it follows, as a doubt."""
     aside: list[list[int]] = [[] for _ in bodies]
     owners = {index: number for number, body in enumerate(bodies) for index in body}
     current = 0
-    for index, line in enumerate(lines):
+    for index, line in enumerate(sheet.lines):
         current = owners.get(index, current)
+        if index in sheet.below:
+            continue
         if index in stray or line.kind in (LineKind.GARBLED, LineKind.FURNITURE):
             aside[current].append(index)
     return aside
