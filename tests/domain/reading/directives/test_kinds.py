@@ -1,8 +1,11 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from tests.domain.reading.reading_of import demands
 
+from guatu.adapters.lexicons import load_lexicon
+from guatu.domain.reading.directives.kinds import kind_of_demand
 from guatu.domain.reading.values import DirectiveKind
 
 
@@ -27,11 +30,54 @@ from guatu.domain.reading.values import DirectiveKind
         ),
         ("会议强调，茶厂要敞开收，不压级，不压价，当天结现钱。", DirectiveKind.STANDING),
         ("罗远航表示，石坪县将以此为契机，加强队伍建设。", DirectiveKind.PROMISE),
+        (
+            "会议强调，全县干部要心往一处想、劲往一处使，凝聚起建设家乡的强大合力。",
+            DirectiveKind.CONTEXT,
+        ),
+        ("会议强调，企业要抢抓机遇、敢闯敢试，为家乡振兴作出更大贡献。", DirectiveKind.CONTEXT),
+        (
+            "会议强调，县住建局要提高站位，把南门外三条断头路打通，把排水口全部装上盖板。",
+            DirectiveKind.TASK,
+        ),
+        ("会议强调，县交警大队要天天上路巡查，发现一起、查处一起。", DirectiveKind.STANDING),
+        ("会议强调，渡口船工要做到人不齐不开船、雾不散不离岸。", DirectiveKind.STANDING),
+        ("会议强调，县财政局要把拖欠的货款付清。", DirectiveKind.TASK),
     ],
 )
 def test_a_demand_when_read_then_its_kind_follows_its_words(words: str, kind: DirectiveKind):
     (one,) = demands(words)
     assert one.kind is kind
+
+
+LEXICON = load_lexicon()
+_GLORY = "企业要抢抓机遇、敢闯敢试，为家乡振兴作出更大贡献"
+
+
+def _kind(words: str, *, dated: bool = False, measured: bool = False) -> DirectiveKind:
+    return kind_of_demand(words, LEXICON, dated=dated, measured=measured)
+
+
+def test_a_day_makes_a_task_of_what_else_were_attitude():
+    assert _kind(_GLORY) is DirectiveKind.CONTEXT
+    assert _kind(_GLORY, dated=True) is DirectiveKind.TASK
+
+
+def test_a_figure_keeps_a_demand_from_being_mere_attitude():
+    assert _kind(_GLORY, measured=True) is not DirectiveKind.CONTEXT
+
+
+def test_without_the_models_the_rules_decide():
+    left = {k: v for k, v in LEXICON.models.items() if k not in {"attitude", "standing"}}
+    rules = replace(LEXICON, models=left)
+    told = {
+        words: kind_of_demand(words, rules, dated=False, measured=False)
+        for words in (_GLORY, "各级各部门要提高站位、认清形势", "县水利局要做好日常巡河监管")
+    }
+    assert list(told.values()) == [
+        DirectiveKind.TASK,
+        DirectiveKind.CONTEXT,
+        DirectiveKind.STANDING,
+    ]
 
 
 def test_figures_of_a_demand_are_measures_and_those_of_its_deadline_are_not():

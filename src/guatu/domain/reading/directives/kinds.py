@@ -1,12 +1,16 @@
 """How checkable a demand is: a task, a standing duty, or mere attitude."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.calibration import logistic
+from guatu.domain.reading.directives.kind_signs import kind_signs
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.values import DirectiveKind
+from guatu.domain.reading.weighing import ATTITUDE, STANDING, SignGroup, weighing
 
 
 @lru_cache(maxsize=4)
@@ -51,16 +55,55 @@ _BINDS = re.compile(
 _ALWAYS_SIGNS = re.compile("[当不严禁切一凡接遇发碰看见值昼驻备莫别2]")
 
 
+_HOLDS_ALWAYS = 0.45
+_ATTITUDE, _ATTITUDE_BY_CLAUSES = 0.6, 0.55
+"""How sure a demand must be of attitude alone, all of it and its clauses one by one: a long one may open with
+提高站位 and go on to what can be checked, and one checkable part makes a task."""
+_SHORTEST_CLAUSE = 4
+
+
 def kind_of_demand(words: str, lexicon: Lexicon, *, dated: bool, measured: bool) -> DirectiveKind:
     """Return the kind of a demand by its words.
 
-    A demand of attitudes is context, unless it carries a day or a figure; what is forbidden
-    or holds in a case makes it a standing duty, and so do words of duration in more than
-    half of its clauses.
+    A day makes a task, and so does a figure of what else were attitude. Of all else the rules give their
+    view, and the words are weighed with it (decision 0037); without the models the rules decide.
     """
-    if not dated and not measured and _is_of_mind(words, lexicon):
+    if dated:
+        return DirectiveKind.TASK
+    ruled = _by_rules(words, lexicon, measured=measured)
+    standing = weighing(lexicon, STANDING)
+    if standing is None:
+        return ruled
+    signs = kind_signs(words, ruled, measured=measured)
+    if not measured and _is_attitude(words, signs, lexicon):
         return DirectiveKind.CONTEXT
-    if not dated and _IN_SO_LONG.search(words) is None:
+    if logistic(standing.odds_of(signs)) > _HOLDS_ALWAYS and not _IN_SO_LONG.search(words):
+        return DirectiveKind.STANDING
+    return DirectiveKind.TASK
+
+
+def _is_attitude(words: str, signs: Sequence[SignGroup], lexicon: Lexicon) -> bool:
+    """Tell whether a demand is of attitude alone, by its words and by those of its clauses."""
+    attitude = weighing(lexicon, ATTITUDE)
+    if attitude is None or logistic(attitude.odds_of(signs)) <= _ATTITUDE:
+        return False
+    clauses = [one for one in _CLAUSES.split(words) if len(one) >= _SHORTEST_CLAUSE]
+    sure = [
+        logistic(attitude.odds_of(kind_signs(one, _by_rules(one, lexicon), measured=False)))
+        for one in clauses
+    ]
+    return sum(sure) > _ATTITUDE_BY_CLAUSES * len(sure)
+
+
+def _by_rules(words: str, lexicon: Lexicon, *, measured: bool = False) -> DirectiveKind:
+    """Return the kind of a demand without a day by rules alone.
+
+    A demand of attitudes is context, unless it carries a figure; what is forbidden or holds in a case
+    makes it a standing duty, and so do words of duration in more than half of its clauses.
+    """
+    if not measured and _is_of_mind(words, lexicon):
+        return DirectiveKind.CONTEXT
+    if _IN_SO_LONG.search(words) is None:
         if _ALWAYS_SIGNS.search(words) and _BINDS.search(words):
             return DirectiveKind.STANDING
         if _is_for_always(words, lexicon):
