@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.deadlines.limits import real_day
+from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import day_given, is_form_of_address
 from guatu.domain.reading.event_days import (
     half_in_words,
@@ -16,6 +18,7 @@ from guatu.domain.reading.event_days import (
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.numerals import number_of
+from guatu.domain.reading.paper_heads import is_series
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
 
@@ -60,6 +63,10 @@ _LABELLED = re.compile(
     r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
+# 8月15日，县长主持召开…会议。现将主要内容纪要如下：: minutes are of the day of the meeting, not of their print.
+_MINUTED = re.compile(
+    "(?:召开|召集|主持|办公|会议)[^：]{4,200}(?:纪要|议定|会议(?:决定|确定|明确)|形成)[^，。；：]{0,14}：$"
+)
 _SPOKEN_DAY = late(
     "[^，。；！？]{0,30}?(?P<word>前天|昨天|昨日|昨晚|今天|今日|今晨)(?![（(\\d])(?=[上下中]午|晚|清晨|傍晚|夜|，|一早|[\u3400-\u9fff])"
 )
@@ -116,7 +123,7 @@ def dateline_of(
         return labelled
     signed = _signed(paragraphs, year)
     lead = _lead(paragraphs)
-    if signed is not None and lead.plain.endswith("："):
+    if signed is not None and lead.plain.endswith("：") and _MINUTED.search(lead.plain) is None:
         # 各乡镇：3月18日，…作出批示: what a letter tells of is not its own day.
         return signed
     opening = lead.plain[:_WITHIN]
@@ -274,21 +281,54 @@ def _is_signature(words: str) -> bool:
     return len(words) <= 40 and not re.search("[，。；：]", words)
 
 
-def signed_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
-    """Return the day of a letter that was laid aside as furniture: behind its last words, or in brackets below its title."""
+_MADE_KNOWN = re.compile("现[将就把][^。；]{2,60}(?:通报|通知|报告|专报)如下")
+
+
+# 3月2日，县委副书记主持召开…: minutes and reports open with the day of what they tell.
+_OPENS_WITH_DAY = re.compile(
+    "[^，。；]{0,6}(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；]{0,60}?(?:召开|主持|召集|举行|来到|深入|调研|办公|带队|率队|组织)"
+)
+
+
+def issued_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
+    """Return the day in the head of a paper that tells of no event of its own: a list, a bulletin of what was found."""
+    head = piece.paragraphs[:_HEAD_LINES]
+    told = [one.plain for one in head if re.search("[。：]", one.plain)][:2]
+    if any(_LABELLED.match(one.plain) for one in head):
+        return None
+    made_known = any(_MADE_KNOWN.search(one) for one in told)
+    if not made_known and any(_OPENS_WITH_DAY.match(one) for one in told[:1]):
+        return None
+    return signed_day(plain, piece, year, only_head=True)
+
+
+def signed_day(
+    plain: str, piece: Piece, year: int | None, *, only_head: bool = False
+) -> Dateline | None:
+    """Return the day of a letter that was laid aside as furniture: behind its last words, or below its title."""
     if not piece.paragraph_spans:
         return None
     places = [span for spans in piece.paragraph_spans for span in spans]
     last, first = max(one.end for one in places), min(one.start for one in places)
+    # 县长　某某 may stand between the title of a speech and its day.
+    top = piece.paragraph_spans[:2][-1][0].start
+    title = piece.headline.plain if piece.headline is not None else ""
+    titled = letter_by_headline(title) is not None or is_series(title)
     for doubt in piece.doubts:
         span = doubt.spans[0]
         words = plain[span.start : span.end].strip()
-        bracketed = words.startswith("（") and span.start < first
-        if doubt.kind not in _ASIDE or not (bracketed or span.start >= last):
+        bracketed = words.startswith("（") and span.start < max(first, top)
+        headed = titled and span.start < first
+        if doubt.kind not in _ASIDE or not (bracketed or headed or span.start >= last):
             continue
-        found = _SIGNED.fullmatch(words.strip("（）"))
-        if found is None:
+        if only_head and not headed:
+            continue
+        words = words.strip("（）")
+        found = _SIGNED.search(words) if headed else _SIGNED.fullmatch(words)
+        if found is None or "印" in words:
             continue
         day = _resolved(found, year)
-        return Dateline(text=found.group(), day=day, span=span)
+        start = plain.rfind(found.group(), span.start, span.end)
+        place = Span(start=start, end=start + len(found.group())) if start >= 0 else span
+        return Dateline(text=found.group(), day=day, span=place)
     return None

@@ -29,7 +29,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.patterns import layout_patterns
 from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
-from guatu.domain.reading.writers import glued_writers, names_column, names_writers
+from guatu.domain.reading.writers import glued_writers, names_column, names_writers, not_told
 
 _LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
@@ -164,7 +164,7 @@ def _split_glued(words: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
     if writers is not None:
         return [*pieces, (start, start + writers, False), (start + writers, end, True)]
     tail_from = max(start, end - _GLUED_BYLINE)
-    tail = patterns.glued_byline.search(words[tail_from:end])
+    tail = not_told(patterns.glued_byline.search(words[tail_from:end]), words[start:end])
     if tail and tail_from + tail.start() > start and not words.rstrip("）").endswith("摄"):
         cut = tail_from + tail.start()
         pieces += [(start, cut, False), (cut, end, True)]

@@ -15,10 +15,12 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.marks import LineMark, LineRole
 from guatu.domain.reading.one_paper import numbered_head
+from guatu.domain.reading.paper_heads import head_below_title, is_series, names_paper
 from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
+_HEAD_ROWS = 6
 _LOW_SCORE = 0.8
 _FURNITURE = (LineRole.FURNITURE, LineRole.CAPTION)
 
@@ -49,10 +51,29 @@ def is_laid_out(marks: Sequence[LineMark]) -> bool:
 
 def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
     """Return the articles of a marked text in reading order; every character is in one place."""
-    drafts = _Drafts(lines=page_lines(plain, lexicon, whole=True), marks=marks)
-    return tuple(
-        _piece(number, one, plain, marks) for number, one in enumerate(drafts.collect(), start=1)
-    )
+    drafts = _Drafts(lines=page_lines(plain, lexicon, whole=True), marks=marks).collect()
+    for one in drafts:
+        _part_head(one, plain)
+    return tuple(_piece(number, one, plain, marks) for number, one in enumerate(drafts, start=1))
+
+
+def _part_head(draft: _Draft, plain: str) -> None:
+    """Set aside what stands between the title of a paper and its text: its number, who issues it and when."""
+    if not names_paper(draft.title) and not is_series(draft.title):
+        return
+    rows = [
+        "".join("".join(plain[one.start : one.end].split()) for one in spans)
+        for spans in draft.paragraphs[:_HEAD_ROWS]
+    ]
+    aside, title = head_below_title(draft.title, rows)
+    away = [span for number in sorted(aside) for span in draft.paragraphs[number]]
+    taken = set(aside)
+    if title is not None:
+        away += draft.headline
+        draft.headline, draft.title = list(draft.paragraphs[title]), rows[title]
+        taken.add(title)
+    draft.aside += [(span, DoubtKind.PAGE_FURNITURE) for span in away]
+    draft.paragraphs = [one for number, one in enumerate(draft.paragraphs) if number not in taken]
 
 
 @dataclass(slots=True, kw_only=True)

@@ -74,3 +74,9 @@ def whole_name(name: str, page: str, after: Pattern[str]) -> str:
             return name
         name += sign
     return name
+
+
+def is_member(name: str, page: str) -> bool:
+    """Tell whether a word stands as a name in a list: after 、 and before another or what the list does."""
+    found = re.search(f"(?<=[、和]){name}(?=、|[出列]席|参加|等|陪同|分别|在)", page)
+    return found is not None or re.search(f"领导{name}(?=、)", page) is not None

@@ -130,7 +130,7 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             + f"|[{STOPS}0-9]"
         ),
         after_post=re.compile(
-            f"{sought((lexicon.posts, '(?![长者])'), (lexicon.person_words, ''))}(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
+            f"{sought((lexicon.posts, '(?![长者]|(?<=总工)程)'), (lexicon.person_words, ''))}(?:（{HAN}{{1,6}}）)?(?={compound}|{one_of(lexicon.surnames)})"
         ),
         before_spelled=re.compile(
             f"{sought((set(lexicon.posts) - set(lexicon.not_posts), ''))}(?={spelled})"

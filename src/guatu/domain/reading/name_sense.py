@@ -169,9 +169,13 @@ _CALLED_BY_POST = re.compile(
 )
 
 
+# 联络员登记表, 成员花名册: a list of persons.
+_SHEET = re.compile("(?:登记|花名|报名|签到|信息|汇总|统计|名单)[表册单]?")
+
+
 def is_duty(words: str) -> bool:
     """Tell whether words in the place of a name say what somebody is charged with (包田块, 主席台), or what he is (李书记)."""
-    return bool(_KEEPS.match(words) or _CALLED_BY_POST.fullmatch(words))
+    return bool(_KEEPS.match(words) or _CALLED_BY_POST.fullmatch(words) or _SHEET.fullmatch(words))
 
 
 _DEED = 11

@@ -9,12 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
-from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind, is_finished
+from guatu.domain.reading.paper_heads import (
+    is_editors_note,
+    is_issued,
+    is_series,
+    names_paper,
+    names_series,
+    on_roll,
+)
 
 _HEAD = 8
 _LAST = 4
@@ -27,20 +33,11 @@ _LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
 _ISSUER = late(
     "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
 )
-# What a series of papers is headed by above the title 关于…: its name, its number, who issues it and when.
-_SERIES = late(
-    "[\u3400-\u9fff（）]{2,24}(?:纪要|通报|简报|专报|快报|督查|通知|交办单|督办单)(?:[（(〔][^）)〕]{1,8}[）)〕])?|[（(]?第\\d{1,5}[期号][）)]?"
-    "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
-)
 # （此件公开发布）: how far a paper may be handed on, below its date.
 _HANDED_ON = re.compile(
     "[（(](?:此件|本件|此文)[^）)]{2,16}[）)]|[（(](?:联系人|联系电话|信息公开)[^）)]*[）)]"
 )
 _PRINTED_ON = re.compile("印发[^《]{0,4}《?(?P<name>[^》]{6,60})》?的(?:通知|函|决定)")
-_ISSUED = re.compile(
-    "[（(]?第\\d{1,5}[期号][）)]?"
-    "|[\u3400-\u9fff（）]{3,24}(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日"
-)
 _LONGEST_TITLE = 90
 _LONGEST_HEADING = 40
 
@@ -75,6 +72,7 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
     )
     if first is None or first > _HEAD:
         return None
+    noted = _titled_below_note(lines, first)
     spoken = _end_of_spoken_title(lines[:first])
     first = spoken or first
     title = tuple(
@@ -82,10 +80,11 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
         for i, one in enumerate(lines[:first])
         if one.kind is not LineKind.GARBLED and not (_above_title(lines, i, first) and not spoken)
     )
+    title = title if noted is None else (noted,)
     words = "".join(lines[i].words for i in title)
     if not title or len(words) > _LONGEST_TITLE or not (spoken or _is_title(lines, title)):
         return None
-    rest = range(first, len(lines))
+    rest = [i for i in range(first, len(lines)) if i != noted]
     named = (*_printed_on(words), *_annexed(lines, first))
     if not all(
         i in rows or lines[i].words in named or _has_place(lines, i, first if spoken else None)
@@ -96,6 +95,18 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
     body = [i for i in rest if i not in aside or (spoken and i < first + _BELOW_SPOKEN)]
     aside = tuple(i for i in aside if i not in body)
     return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines, rows)), aside=aside)
+
+
+def _titled_below_note(lines: Sequence[Line], first: int) -> int | None:
+    """Return where the title of a bulletin stands below the note of its editor: 督查专报, 【编者按】…, 关于…的通报."""
+    if not is_editors_note(lines[first].words) or not any(
+        is_series(one.words) for one in lines[:first]
+    ):
+        return None
+    below = range(first + 1, min(first + _LAST, len(lines)))
+    return next(
+        (i for i in below if lines[i].kind is LineKind.SHORT and names_paper(lines[i].words)), None
+    )
 
 
 def _end_of_spoken_title(head: Sequence[Line]) -> int | None:
@@ -117,7 +128,7 @@ def _half_title(lines: Sequence[Line], index: int) -> bool:
     words = lines[index].words
     if index + 1 >= len(lines) or len(words) > _LONGEST_HEADING or words[-1] in _MARKS:
         return False
-    return not _names_paper(words) and _names_paper(words + lines[index + 1].words)
+    return not names_paper(words) and names_paper(words + lines[index + 1].words)
 
 
 def _begins(lines: Sequence[Line], index: int) -> bool:
@@ -143,30 +154,27 @@ def _is_text(line: Line) -> bool:
     if line.kind is LineKind.LEAD and is_number(line.words):
         # On a page of several articles it opens the paper; of one paper alone it is the letterhead's.
         return False
+    if line.alone:
+        return False
     return line.kind in (LineKind.BODY, LineKind.LEAD) or _LABEL.fullmatch(line.words) is not None
 
 
 def _above_title(lines: Sequence[Line], index: int, first: int) -> bool:
     """Tell whether a line of the head is the letterhead that stands above the title."""
-    below = [lines[i].words for i in range(index + 1, first)]
     words = lines[index].words
-    if not any(_names_paper(one) for one in below):
+    below = [one for one in (lines[i].words for i in range(index + 1, first)) if names_paper(one)]
+    if not below and not any(names_paper(one.words) for one in lines[:index]):
+        return False
+    if lines[index].alone or is_issued(words):
         # 督办通知单 and below it its number, 纪要 and below it who issues it and when.
-        return (is_number(words) or _ISSUED.fullmatch(words) is not None) and any(
-            _names_paper(one.words) for one in lines[:index]
-        )
-    titled = any(one.startswith("关于") for one in below)
-    return is_letterhead(words) or (titled and _SERIES.fullmatch(words) is not None)
-
-
-def _names_paper(words: str) -> bool:
-    return letter_by_headline(words) is not None or is_taken_down(words)
+        return True
+    return bool(below) and (is_letterhead(words) or names_series(words, below))
 
 
 def _is_title(lines: Sequence[Line], title: Sequence[int]) -> bool:
     """Tell whether the lines above the text are a title of a paper, whole or in one of its lines."""
     whole = "".join(lines[i].words for i in title if not is_letterhead(lines[i].words))
-    return _names_paper(whole) or any(_names_paper(lines[i].words) for i in title)
+    return names_paper(whole) or any(names_paper(lines[i].words) for i in title)
 
 
 def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> bool:
@@ -185,7 +193,7 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
         return True
     if numbered_head(line.words) or _LABEL.fullmatch(line.words):
         return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
-    if _MEMBER.fullmatch(line.words):
+    if _MEMBER.fullmatch(line.words) or on_roll([one.words for one in lines[:index]], line.words):
         return True
     # Who signs stands at the end; a short line above a sentence heads another report, and a
     # meeting's headline ends like the name of an office.

@@ -9,6 +9,7 @@ from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.body_choice import with_bodies
 from guatu.domain.reading.datelines import (
     dateline_of,
+    issued_day,
     signed_day,
     with_annexes_dated,
     without_tables,
@@ -35,6 +36,7 @@ from guatu.domain.reading.printed_names import with_printed_names
 from guatu.domain.reading.records import Told, told_by
 from guatu.domain.reading.repeated import cuts_of, printed, repeat_doubts, with_repeats
 from guatu.domain.reading.repeats import Repetition
+from guatu.domain.reading.roll_names import roll_names
 from guatu.domain.reading.spliced import set_apart
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
@@ -85,7 +87,7 @@ def read_page(
         now = [printed(one) for one in pieces]
         found = repetitions(now, lexicon, before=found, moved=moved)
     datelines = _datelines(plain, pieces, known_year.value)
-    mentions = _mentions(pieces, lexicon)
+    mentions = _mentions(pieces, lexicon, plain)
     told = _told(text, pieces, mentions, datelines, lexicon)
     directives = _directives(
         text,
@@ -119,7 +121,9 @@ def _datelines(
     told = [without_tables(one.paragraphs, plain) for one in pieces]
     first = with_annexes_dated(
         [
-            dateline_of(own, year=year) or signed_day(plain, one, year)
+            issued_day(plain, one, year)
+            or dateline_of(own, year=year)
+            or signed_day(plain, one, year)
             for own, one in zip(told, pieces, strict=True)
         ],
         pieces,
@@ -139,14 +143,17 @@ def _printed_year(year: PageYear, text: str) -> PageYear:
     return replace(year, quote=text[year.span.start : year.span.end])
 
 
-def _mentions(pieces: Sequence[Piece], lexicon: Lexicon) -> tuple[tuple[Mention, ...], ...]:
+def _mentions(
+    pieces: Sequence[Piece], lexicon: Lexicon, plain: str
+) -> tuple[tuple[Mention, ...], ...]:
     """Find the names of the whole page at once, so that articles help each other."""
     texts = [strand.plain for one in pieces for strand in one.paragraphs]
     sizes = [len(one.paragraphs) for one in pieces]
     firsts = list(accumulate(sizes, initial=0))
     shared: list[list[Mention]] = [[] for _ in pieces]
     owner = [number for number, size in enumerate(sizes) for _ in range(size)]
-    for one in find_mentions(texts, lexicon):
+    rolls = roll_names([strand for one in pieces for strand in one.paragraphs], plain, lexicon)
+    for one in find_mentions(texts, lexicon, rolls):
         number = owner[one.paragraph]
         shared[number].append(one._replace(paragraph=one.paragraph - firsts[number]))
     return tuple(tuple(one) for one in shared)

@@ -1,7 +1,7 @@
 """Names of persons by the grammar around them: posts, lists, speech verbs, bylines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from guatu.domain.reading.name_ends import (
     begins_a_verb,
     is_given_towards,
 )
-from guatu.domain.reading.name_lists import OF_TOWNS, carried_on, whole_name
+from guatu.domain.reading.name_lists import OF_TOWNS, carried_on, is_member, whole_name
 from guatu.domain.reading.name_patterns import (
     CALLINGS,
     STOPS,
@@ -49,6 +49,7 @@ _ARRIVES = re.compile(
 # These follow a name spelled by sound, and end it seldom.
 _BEHIND_SPELLED = "也还都则将并和说就便"
 _USUAL = 3
+_NOBODY: Mapping[str, str | None] = {}
 _LONGEST_NAME = 4
 # The mark of a list and the shortest name behind it.
 _LEAST_BEHIND = 3
@@ -339,11 +340,12 @@ def _plain_places(
             yield found.start(1), end or found.end(1)
 
 
-def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]:
+def find_mentions(
+    texts: Sequence[str], lexicon: Lexicon, rolls: Mapping[str, str | None] = _NOBODY
+) -> tuple[Mention, ...]:
     """Return every place that names a person, in order; each name once per place.
 
-    First the grammar shows names; then each name shown anywhere is found wherever it
-    stands, which also settles names that the first look cut too long or too short.
+    First the grammar shows names, and ``rolls`` with posts; then each is found wherever it stands.
     """
     patterns = name_patterns(lexicon)
     shown: dict[str, int] = {}
@@ -364,8 +366,9 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
         if not is_duty(one)
         and (not is_phrase(one, lexicon, page) or is_spelled(one, lexicon))
         and not is_row_of_words(one)
-        and (not is_word(one, lexicon) or patterns.in_office(one, page) or _is_member(one, page))
+        and (not is_word(one, lexicon) or patterns.in_office(one, page) or is_member(one, page))
     )
+    names += tuple(one for one in rolls if one not in names)
     if not names:
         return ()
     anywhere = re.compile(sought((names, "")))
@@ -377,7 +380,8 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
                 Mention(
                     name=one.group(),
                     post=post_before(text, one.start(), patterns, after=last)
-                    or post_behind(text, one.end(), patterns),
+                    or post_behind(text, one.end(), patterns)
+                    or rolls.get(one.group()),
                     paragraph=number,
                     start=one.start(),
                     end=one.end(),
@@ -385,12 +389,6 @@ def find_mentions(texts: Sequence[str], lexicon: Lexicon) -> tuple[Mention, ...]
             )
             last = one.end()
     return tuple(found)
-
-
-def _is_member(name: str, page: str) -> bool:
-    """Tell whether a word stands as a name in a list: after 、 and before another or what the list does."""
-    found = re.search(f"(?<=[、和]){name}(?=、|[出列]席|参加|等|陪同|分别|在)", page)
-    return found is not None or re.search(f"领导{name}(?=、)", page) is not None
 
 
 def words_after(texts: Sequence[str], one: Mention) -> str:

@@ -55,10 +55,30 @@ def names_column(words: str) -> bool:
     return ("记者" in words or "通讯员" in words) and _COLUMN.fullmatch(words) is not None
 
 
+# （县供电公司负责）, （县人社局） behind a numbered point: who must do it, and no byline.
+_DUTY = re.compile("(?:负责|牵头|配合|落实|完成|办理|组织实施|参与)[）)]$")
+_OFFICE = re.compile("(?:[局委办镇乡站所院]|街道|公司|中心|集团|部门|大队|支队|政府|管委会)[）)]$")
+_POINT = re.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[）)、.．]|[①-⑳]")
+
+
+def _charges(words: str, tail: str) -> bool:
+    """Tell whether the bracket at the end of a line names who must do what the line says."""
+    if _DUTY.search(tail) is not None:
+        return True
+    return _OFFICE.search(tail) is not None and _POINT.match(words) is not None
+
+
+def not_told(tail: re.Match[str] | None, words: str) -> re.Match[str] | None:
+    """Return the byline found at the end of a line, or None where it names who must do what the line says."""
+    return None if tail is None or _charges(words, tail.group()) else tail
+
+
 def glued_writers(words: str) -> int | None:
     """Return where writers begin who are glued behind the last sentence of a line, else None."""
     end = max(words.rfind(mark) for mark in "。！？”")
     tail = words[end + 1 :]
-    if end > 0 and tail and names_writers(tail) and not tail.rstrip("）)").endswith("摄"):
+    if end <= 0 or not tail or tail.rstrip("）)").endswith("摄") or _charges(words, tail):
+        return None
+    if names_writers(tail):
         return end + 1
     return None

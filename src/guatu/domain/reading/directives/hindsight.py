@@ -25,6 +25,7 @@ from guatu.domain.reading.directives.heard import (
     State,
     state_signs,
 )
+from guatu.domain.reading.directives.labels import label_at
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.ordinals import heads_below, heads_text
 from guatu.domain.reading.directives.vows import LIMITED
@@ -220,7 +221,7 @@ class Hindsight:
         if self._is_narration(first):
             return None
         start = article.words(first)[0]
-        if _LABEL.search(text, 0, start) is not None:
+        if _LABEL.search(text, 0, start) is not None or label_at(text, start):
             return None
         stop = _END.search(text, start)
         demand = Demand(

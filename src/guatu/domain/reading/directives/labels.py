@@ -16,13 +16,15 @@ _WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科�
 _UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|时间节点|时间)"
 _NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
 _ANY = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
-_OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[](?:{_ANY})：")
+_OPENS, _CLOSES = "（(【[〔［", "）)】]〕］"
+ENDS_BRACKET = tuple("）】]〕］")
+_OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[〔［](?:{_ANY})：")
 _LABEL = late(
     f"(?:(?P<lead>{_WHO_LEADS})|(?P<chief>{_CHIEF})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
     f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
 )
 _FORM = re.compile(f"(?:{_ANY})：[^，。；]{{2,40}}?(?:{_ANY})：")
-_STOPS = "；;。）)】]，,"
+_STOPS = "；;。）)】]〕］，,"
 _LED = re.compile("[（(]牵头[）)]|牵头(?=[，、；]|$)")
 _HELPING = re.compile("(?:配合|协办|参与|协同)$")
 _ASIDE = re.compile("[（(][^（()）]{1,8}[）)]")
@@ -52,7 +54,7 @@ def labels_in(text: str) -> Labels | None:
     if opened is None:
         return _charged(text)
     start = opened.start()
-    bracketed = text[start] in "（(【["
+    bracketed = text[start] in _OPENS
     end = _end_of_bracket(text, start) if bracketed else len(text)
     each = _with_chief(tuple(_labels(text, start + bracketed, end - bracketed)))
     if not any(one.kind in ("lead", "act", "limit") for one in each):
@@ -64,7 +66,7 @@ def labels_in(text: str) -> Labels | None:
     return Labels(start=start, end=end, each=each)
 
 
-_CHARGED = re.compile("(?<=[。；])[（(](?P<who>[^。；：]{3,120})[）)]。?$")
+_CHARGED = re.compile("(?<=[。；])[（(【\\[〔［](?P<who>[^。；：]{3,120})[）)】\\]〕］]。?$")
 _PART = re.compile("[^，]+(?:，|$)")
 _DUTY = re.compile(
     "(?:等)?(?:牵头(?:负责|落实|实施)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|推进|组织实施)?|分工负责|分别负责|具体负责|负责(?:落实|实施)?|组织实施|落实|(?:参与|参加|配合|协助|协同)(?:落实|实施)?)$"
@@ -73,8 +75,12 @@ _DUTY = re.compile(
 _DUE = re.compile(
     "(?P<limit>[^、]{2,14}(?:前|底|末|内|年|月|全年))(?:完成|落实|办结|到位|见效|建成|实施|并长期坚持)?"
 )
+# （3月10日前完成）: nothing but by when.
+_ALONE_DUE = re.compile(
+    "[^、]{0,8}\\d{1,2}[日月号][^、]{0,3}前?(?:完成|落实|办结|到位|见效|建成)|[^、]{0,8}\\d{1,2}(?:日|月|月底|月末)前"
+)
 _BODY = late(
-    "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
+    "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|镇街|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
 )
 
 
@@ -89,7 +95,7 @@ def _charged(text: str) -> Labels | None:
     each: list[Label] = []
     for part in _PART.finditer(found.group("who")):
         words = part.group().rstrip("，")
-        due = _DUE.fullmatch(words) if each else None
+        due = _DUE.fullmatch(words) if each or _ALONE_DUE.fullmatch(words) else None
         if due is not None:
             start = found.start("who") + part.start()
             end = start + due.end("limit")
@@ -107,7 +113,7 @@ def _charged(text: str) -> Labels | None:
             kind = "help" if kind == "act" else kind
         start = found.start("who") + part.start()
         each.append(Label(kind=kind, start=start, end=start + len(names)))
-    if all(one.kind in ("help", "limit") for one in each):
+    if all(one.kind in ("help", "limit") for one in each) and each[0].kind != "limit":
         return None
     return Labels(start=found.start(), end=found.end(), each=tuple(each))
 
@@ -120,10 +126,21 @@ def is_names_line(text: str) -> bool:
     return _NAMED.match(text) is not None
 
 
+_AT = re.compile(
+    f"(?:{_ANY}|[\u3400-\u9fff]{{2,6}}(?:时间|日期|电话|编号|附件|备注|签字|签名|签章|意见|结果))："
+    "|[\u3400-\u9fff]{2,8}(?:签字|签名|盖章|签章)(?:$|[^\u3400-\u9fff])"
+)
+
+
+def label_at(text: str, start: int) -> bool:
+    """Tell whether a label of a form stands at a place: 完成时限：, 派单时间：, 审核人签字."""
+    return _AT.match(text, start) is not None
+
+
 def _end_of_bracket(text: str, start: int) -> int:
     depth = 0
     for place in range(start, len(text)):
-        depth += (text[place] in "（(【[") - (text[place] in "）)】]")
+        depth += (text[place] in _OPENS) - (text[place] in _CLOSES)
         if depth == 0:
             return place + 1
     return len(text)

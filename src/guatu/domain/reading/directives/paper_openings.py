@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.labels import (
+    ENDS_BRACKET,
     Label,
     Labels,
     bare_end,
@@ -26,7 +27,12 @@ from guatu.domain.reading.directives.notices import (
 )
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
-from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, measures_from
+from guatu.domain.reading.directives.paper_parts import (
+    PaperParts,
+    level_of,
+    measures_from,
+    point_start,
+)
 from guatu.domain.reading.directives.plans import is_phase_head
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_papers import (
@@ -40,6 +46,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
+_LEAST_TASK, _LONGEST_HEADING = 4, 14
 _BELOW = re.compile("如下[：。]?$")
 _ASKED_BY_OTHERS = ("要求", "强调", "指出", "号召", "部署")
 _CALL_TO = re.compile(
@@ -51,6 +58,13 @@ _IN_LIST = re.compile("^各[^，。；：]{1,20}、[^，。；：]{2,30}(?:单�
 _CONTACT = re.compile(
     "(?:联系|咨询|监督|举报|值班)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
 )
+
+
+def _behind_heading(text: str, start: int) -> int:
+    """Return where the words of a point begin behind a heading that is a sentence of its own: 控源截污。…."""
+    stop = text.find("。", start)
+    heads = 0 < stop - start <= _LONGEST_HEADING and "，" not in text[start:stop]
+    return stop + 1 if heads and text[stop + 1 : stop + 2] not in ("", *"（(【[〔［") else start
 
 
 def _tells_others(task: Demand) -> bool:
@@ -139,6 +153,9 @@ class PaperOpenings(Openings):
         if near and labels.start == 0 and told and _tells_others(self._found[-1]):
             # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
             near = False
+        if not near and told and (task := self._task_before(labels)) is not None:
+            self._found.append(task)
+            near = True
         if not near:
             if told and labels.start == 0:
                 self._scope.default = self._scope.unit = units[0]
@@ -149,6 +166,35 @@ class PaperOpenings(Openings):
             return
         self._charge(labels, units, lead, until, told=told)
         self._labelled = True
+
+    def _task_before(self, labels: Labels) -> Demand | None:
+        """Return what a numbered point of a paper says before who is charged in the bracket that ends it.
+
+        财政收入增长5%。（县财政局牵头）: a task, though nothing in it demands.
+        """
+        text, scope = self._plain, self._scope
+        ends = labels.start > 0 and text[labels.end - 1] in ENDS_BRACKET
+        ends = ends and text[labels.end :] in ("", "。")
+        level = level_of(text)
+        if not (ends and scope.lasting and level is not None) or self._parts.facts:
+            return None
+        start, end = _behind_heading(text, point_start(text, level)), labels.start
+        while end > start and text[end - 1] in "，；：。":
+            end -= 1
+        if end - start < _LEAST_TASK:
+            return None
+        return Demand(
+            paragraph=self._paragraph,
+            start=start,
+            end=end,
+            speaker=scope.issuer,
+            verb=scope.verb,
+            units=(),
+            source=Source.NOBODY,
+            bare=True,
+            rule="bare",
+            numbered=True,
+        )
 
     def _who_of(self, labels: Labels) -> tuple[list[PlacedUnit], PlacedUnit | None]:
         """Return all whom labels name, and who of them leads."""

@@ -71,6 +71,12 @@ def _head_of(text: str, level: int) -> str:
     return re.split("[。：\n]", rest, maxsplit=1)[0]
 
 
+def point_start(text: str, level: int) -> int:
+    """Return where the words of a numbered paragraph begin, behind its number."""
+    found = _NUMBERS[level].match(text)
+    return found.end() if found is not None else 0
+
+
 def tells_facts(text: str, level: int) -> bool:
     """Tell whether a numbered part is headed as one that tells facts (二、存在的主要问题)."""
     if _FRAMES.fullmatch(text) is not None:
@@ -145,6 +151,25 @@ def asked_from(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+# 存在问题：一是…；二是…: a paragraph of a point that tells how things stand, before what is decided about it.
+_TELLS = re.compile(
+    "(?:存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:问题|困难)|问题(?:描述|表现|概述)?|(?:工作|项目|当前|目前|办理|整改|落实)?(?:进展|推进)(?:情况)?|(?:基本|主要|有关|反映)情况"
+    "|项目概况|建设(?:内容|规模)|(?:诉求|反映|投诉|举报|来电|信访)(?:内容|问题|事项)|事由)："
+)
+
+
+def tells_by_label(text: str) -> bool:
+    """Tell whether a paragraph only tells how things stand, by its label, and goes on to no measures."""
+    return _TELLS.match(text) is not None and not asked_from(text)
+
+
+# 附件：1.…, 附：…; 附件2 alone above its title.
+_ANNEXED = re.compile("附(?:件|表|录)?\\d{0,2}：(?=.)|附(?:件|表|录)\\d{0,2}$")
+_ANNEX_ROW = re.compile(
+    "(?:附件)?\\d{1,2}[.．、：](?!\\d*[日月号])[^。；]{2,70}$|[^。；，：]{2,40}[表单册案录]$"
+)
+
+
 _AIMS = re.compile("[^，。；：]{0,8}目标(?:任务|要求)?(?:（[^）]*）)?")
 _BINDS = re.compile("(?:条件|资格)$")
 _FORBIDS = re.compile("不得|严禁|不准|不允许")
@@ -156,13 +181,28 @@ class PaperParts:
     ``itemised`` tells that the paragraph is an item of a list that a point announced, no heading.
     """
 
-    __slots__ = ("_aims_level", "_binding", "_level", "_wrongs", "aims", "facts", "itemised")
+    __slots__ = (
+        "_aims_level",
+        "_annexed",
+        "_binding",
+        "_level",
+        "_wrongs",
+        "aims",
+        "facts",
+        "itemised",
+    )
 
     def __init__(self) -> None:
         self._level: int | None = None
         self._wrongs: int | None = None
         self._aims_level = 0
-        self.facts = self.itemised = self.aims = self._binding = False
+        self.facts = self.itemised = self.aims = self._binding = self._annexed = False
+
+    def names_annex(self, text: str) -> bool:
+        """Tell whether a paragraph names what is annexed to the paper: 附件：1.…, and 2.… below it."""
+        opens = _ANNEXED.match(text) is not None
+        self._annexed = opens or (self._annexed and _ANNEX_ROW.match(text) is not None)
+        return self._annexed
 
     def follow(self, before: str, text: str) -> None:
         """Take the next paragraph in, and the one before it."""

@@ -9,7 +9,7 @@ from guatu.domain.reading.directives.below import SentAhead, goes_on_commanding
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
-from guatu.domain.reading.directives.labels import labels_in
+from guatu.domain.reading.directives.labels import ENDS_BRACKET, labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
@@ -23,6 +23,7 @@ from guatu.domain.reading.directives.paper_parts import (
     closes_paper,
     is_label_line,
     level_of,
+    tells_by_label,
 )
 from guatu.domain.reading.directives.paper_signs import letter_of
 from guatu.domain.reading.directives.plans import Announced, Phases
@@ -102,7 +103,8 @@ class Walk(Telling):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._below = texts[number + 1] if number + 1 < len(texts) else ""
             self._begin_paragraph(number, text)
-            if _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
+            aside = self._parts.names_annex(text) or tells_by_label(text)
+            if aside or _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
                 continue
             greets = self._take_salutation(text)
             letter = letter or (NOTICE if greets else None)
@@ -148,7 +150,7 @@ class Walk(Telling):
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
         self._labels = (
-            labels_in(text) if "：" in text or text[-2:].rstrip("。")[-1:] == "）" else None
+            labels_in(text) if "：" in text or text.rstrip("。")[-1:] in ENDS_BRACKET else None
         )
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
