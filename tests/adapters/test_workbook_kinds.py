@@ -97,6 +97,26 @@ def test_the_rows_of_a_ledger_of_any_program_are_directives(made):
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "headings", "told"),
+    [
+        ("2026年", "督办台账", ("督办事项", "责任单位", "时限"), True),
+        ("2026年", "2026年督办台账", ("督办事项", "责任单位", "时限"), False),
+        ("县水利局", "督办台账", ("督办事项", "时限", "备注"), True),
+        ("县水利局", "督办台账", ("督办事项", "责任单位", "时限"), False),
+        ("Sheet1", "督办台账", ("督办事项", "责任单位", "时限"), False),
+        ("2026年", "名册", ("姓名", "职务", "电话"), False),
+    ],
+)
+@pytest.mark.parametrize("made", MADE)
+def test_the_name_of_a_sheet_is_read_where_it_alone_tells_the_year_or_the_unit(
+    made, name, title, headings, told
+):
+    sheet = Sheet(name=name, rows=((title, None, None), headings, ("清淤", "年底", "年底")))
+    source, _ = take_in(made([sheet]), name="x")
+    assert source.text.startswith(f"工作表：{name}\n{title}" if told else f"{title}\n")
+
+
 def test_a_workbook_of_wps_is_known_by_its_bytes():
     one, _ = take_in(DOCKET.read_bytes(), name="x.xls")
     other, _ = take_in(DOCKET.read_bytes(), name="x.et")

@@ -3,6 +3,7 @@
 Every sheet is a table: a line a row, cells parted by tabs, sheets parted by empty lines.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -14,8 +15,10 @@ from guatu.adapters.intake_faults import Taken, fault
 from guatu.adapters.lexicons import load_lexicon
 from guatu.adapters.workbook_bounds import MOST_CELLS
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity
-from guatu.domain.reading.ledger_grid import DITTO, GridColumns, columns_of, grid_row
+from guatu.domain.reading.ledger_grid import DITTO, SHEET_LABEL, grid_row
+from guatu.domain.reading.ledger_headings import GridColumns, columns_of
 from guatu.domain.reading.marks import SourceText
+from guatu.domain.reading.units import is_unit
 
 MOST_SHEETS = 50
 MOST_ROWS = 20_000
@@ -25,6 +28,7 @@ LONGEST_TITLE = 60
 _MOST_COVERED = 500_000
 _NAMED = 5
 _LONG = 1e15
+_YEAR = re.compile("20\\d\\d")
 
 Corner = tuple[int, int]
 
@@ -116,7 +120,21 @@ def _text_of(sheet: SheetCells) -> str:
                 cells[place] = DITTO
         if any(one not in {"", DITTO} for one in cells):
             lines.append("\t".join(_trimmed(cells)))
-    return "\n".join(lines)
+    return "\n".join((*_told_by_name(sheet.name, lines), *lines))
+
+
+def _told_by_name(name: str, lines: Sequence[str]) -> tuple[str, ...]:
+    """Return a line for the sheet's name where it alone tells the year, or whose tasks these are."""
+    top = tuple(grid_row(one, 0) for one in lines[:HEAD_ROWS])
+    columns = columns_of(top, load_lexicon())
+    if columns is None:
+        return ()
+    above = "".join(lines[: columns.head])
+    tells_year = _YEAR.search(name) and not _YEAR.search(above)
+    whose = not columns.leads and not columns.units and name not in above
+    if tells_year or (whose and is_unit(name, load_lexicon())):
+        return (f"{SHEET_LABEL}{name}",)
+    return ()
 
 
 def _covered(sheet: SheetCells) -> dict[int, set[int]]:

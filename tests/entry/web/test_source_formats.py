@@ -216,3 +216,19 @@ def test_a_year_says_whether_the_page_prints_it_or_it_was_inferred(
     page = client.get(answer["Location"]).content.decode()
     assert told in page
     assert "<strong>县供热站</strong>（牵头）" in page
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        (("2026-11-30", "2027年2月"), "所列日期自带年份"),
+        (("11月30日前", "2027年2月"), "日期无法推算"),
+        (("长期坚持", "立行立改"), "所列日期自带年份"),
+    ],
+)
+def test_a_ledger_asks_for_the_year_only_where_a_day_hangs_on_it(sign_in, county, limits, told):
+    client = sign_in(county.clerk)
+    rows = [("督办事项", "责任单位", "完成时限"), *(("清淤", "县供热站", one) for one in limits)]
+    where = upload(client, "台账.csv", "\n".join(map(",".join, rows)).encode())["Location"]
+    worker.work_off(threading.Event())
+    assert told in client.get(where).content.decode()

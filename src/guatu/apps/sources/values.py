@@ -233,6 +233,12 @@ class DeskSource:
         return tuple(one for one in told if one["code"] not in _OF_THE_YEAR)
 
     @property
+    def days_stay_open(self) -> bool:
+        """Whether days have no date because the year is not known; those that print theirs need no other."""
+        told = (self.reading or {}).get("diagnostics", ())
+        return any(one["code"] == "reading.year_unknown" for one in told)
+
+    @property
     def prints_a_day(self) -> bool:
         """Whether the year was taken from a full date (2026年11月18日, 2026-11-18), not from 2026年度 or the like."""
         year = (self.reading or {}).get("year") or {}

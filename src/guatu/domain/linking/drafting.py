@@ -113,7 +113,7 @@ def draft_matter(
 
 def title_of(action: str) -> str:
     """Return a short title: the first clauses of the words, at most 40 characters."""
-    words = action.strip().removeprefix("要").rstrip("。；;，,")
+    words = " ".join(action.split()).removeprefix("要").rstrip("。；;，,")
     if len(words) <= _LONGEST_TITLE:
         return words
     ends = [found.start() for found in _CLAUSE_END.finditer(words, 0, _LONGEST_TITLE + 1)]

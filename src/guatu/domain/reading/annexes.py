@@ -30,7 +30,12 @@ def with_annexes(
         )
         anchor = Anchor(spoken=day, year=reading.year.value, working=working or five_days())
         found = table_directives(
-            rows, article=article, first=_next(reading.directives), lexicon=lexicon, anchor=anchor
+            rows,
+            text=source.text,
+            article=article,
+            first=_next(reading.directives),
+            lexicon=lexicon,
+            anchor=anchor,
         )
         if found:
             kept = [one for one in reading.directives if not _within(one, place)]

@@ -2,33 +2,33 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
-from guatu.domain.reading.deadlines import Anchor, deadline_in
-from guatu.domain.reading.directives.kinds import kind_of_demand
-from guatu.domain.reading.ledger_grid import (
-    GridCell,
-    GridColumns,
-    GridRow,
-    columns_of,
-    grid_sheets,
+from guatu.domain.reading.deadlines import Anchor
+from guatu.domain.reading.ledger_demands import LedgerSheet, demands_of, names_more, with_more
+from guatu.domain.reading.ledger_grid import GridRow, grid_sheets
+from guatu.domain.reading.ledger_headings import GridColumns, columns_at, columns_of
+from guatu.domain.reading.ledger_heads import (
+    day_above,
+    headline_of,
+    unit_in_title,
+    unit_that_fills_in,
+    year_above,
 )
+from guatu.domain.reading.ledger_limits import (
+    waits_for_year,
+    year_printed,
+)
+from guatu.domain.reading.ledger_row import RowsAbove, row_of
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.measures import measures_in
 from guatu.domain.reading.strand import plain_form
-from guatu.domain.reading.units import kind_of
 from guatu.domain.reading.values import (
-    Addressee,
-    AddresseeKind,
     Article,
-    Deadline,
-    DeadlineBasis,
     Directive,
     Headline,
-    Issuer,
+    PageYear,
     Paragraph,
     Reading,
     YearBasis,
@@ -36,21 +36,8 @@ from guatu.domain.reading.values import (
 from guatu.domain.reading.years import page_year
 
 _SURE = 0.97
-_CARRIED = 0.9
-_NOBODY = 0.6
-_PARTS = re.compile(r"[、，,；;/\s]+")
-_DAY = re.compile(r"(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_LEAST_TOTAL = ("合计", "总计", "小计")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sheet:
-    """What the rows of one sheet are read with."""
-
-    article: str
-    columns: GridColumns
-    anchor: Anchor
-    lexicon: Lexicon
+_DIGIT = re.compile("\\d")
+_FOOT = 3
 
 
 def read_ledger(
@@ -66,27 +53,40 @@ def read_ledger(
     tasks makes no directive and is told; a cell that says *ditto* takes the unit or limit
     of the row above, as inherited.
     """
-    known = page_year(plain_form(text), given=year)
-    anchor = Anchor(spoken=None, year=known.value, working=working or five_days())
+    sheets = grid_sheets(text)
+    columns = [columns_of(rows, lexicon) for rows in sheets]
+    known = _year(text, sheets, columns, given=year)
     articles: list[Article] = []
     directives: list[Directive] = []
     told: list[Diagnostic] = []
-    for number, rows in enumerate(grid_sheets(text), start=1):
-        columns = columns_of(rows, lexicon)
-        articles.append(_article(number, rows, columns.head if columns else 0, text))
-        if columns is None:
-            told.append(
-                Diagnostic(
-                    code="reading.no_ledger_columns",
-                    severity=Severity.WARNING,
-                    span=rows[0][0].span,
-                    arguments=(("sheet", number),),
-                )
-            )
+    waiting = False
+    for number, (rows, own) in enumerate(zip(sheets, columns, strict=True), start=1):
+        headline = headline_of(rows[: own.head] if own is not None else rows[:1], text)
+        articles.append(_article(number, rows, headline, text))
+        if own is None:
+            told.append(_no_columns(number, rows))
             continue
-        sheet = _Sheet(article=f"a{number}", columns=columns, anchor=anchor, lexicon=lexicon)
-        directives += _directives(rows, sheet, first=len(directives) + 1)
-    if known.basis is YearBasis.UNKNOWN and directives:
+        around = year_above(_around(rows, own)) if year is None else None
+        anchor = Anchor(
+            spoken=None,
+            year=around.value if around is not None else known.value,
+            working=working or five_days(),
+        )
+        sheet = LedgerSheet(
+            article=f"a{number}",
+            text=text,
+            anchor=anchor,
+            lexicon=lexicon,
+            titled=unit_in_title(rows[: own.head], lexicon),
+            filled_by=unit_that_fills_in(rows[: own.head], lexicon),
+            received=day_above(rows[: own.head]),
+        )
+        found = _directives(rows, own, sheet, first=len(directives) + 1)
+        waiting = waiting or any(
+            waits_for_year(limit, anchor, lexicon) for one in found for limit in one.limits
+        )
+        directives += found
+    if known.basis is YearBasis.UNKNOWN and waiting:
         told.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
     return Reading(
         year=known,
@@ -98,32 +98,87 @@ def read_ledger(
 
 
 def table_directives(
-    rows: Sequence[GridRow], *, article: str, first: int, lexicon: Lexicon, anchor: Anchor
+    rows: Sequence[GridRow],
+    *,
+    text: str,
+    article: str,
+    first: int,
+    lexicon: Lexicon,
+    anchor: Anchor,
 ) -> list[Directive]:
     """Return the directives of a table within a document; none where its headings name no task."""
     columns = columns_of(rows, lexicon)
     if columns is None:
         return []
-    sheet = _Sheet(article=article, columns=columns, anchor=anchor, lexicon=lexicon)
-    return _directives(rows, sheet, first=first)
+    sheet = LedgerSheet(article=article, text=text, anchor=anchor, lexicon=lexicon)
+    return _directives(rows, columns, sheet, first=first)
+
+
+def _no_columns(number: int, rows: Sequence[GridRow]) -> Diagnostic:
+    return Diagnostic(
+        code="reading.no_ledger_columns",
+        severity=Severity.WARNING,
+        span=rows[0][0].span,
+        arguments=(("sheet", number),),
+    )
+
+
+def _year(
+    text: str,
+    sheets: Sequence[Sequence[GridRow]],
+    columns: Sequence[GridColumns | None],
+    *,
+    given: int | None,
+) -> PageYear:
+    """Return the year of a ledger: stated, printed around a table, else that in which all its days lie."""
+    if given is None:
+        for rows, own in zip(sheets, columns, strict=True):
+            around = year_above(_around(rows, own)) if own is not None else None
+            if around is not None:
+                return around
+    printed = page_year(plain_form(text), given=given)
+    if printed.basis is YearBasis.GIVEN or (printed.quote or "").endswith("日"):
+        return printed
+    # The year of a task (编制2026年预算) is not the one in which it is due.
+    return _year_of_limits(sheets, columns) or PageYear(value=None, basis=YearBasis.UNKNOWN)
+
+
+def _year_of_limits(
+    sheets: Sequence[Sequence[GridRow]], columns: Sequence[GridColumns | None]
+) -> PageYear | None:
+    """Return the year that most limits print, all the same: one that stands alone is another than the rest's."""
+    limits = [
+        row[place]
+        for rows, own in zip(sheets, columns, strict=True)
+        if own is not None
+        for row in rows[own.body :]
+        for place in own.deadlines
+        if place < len(row) and _DIGIT.search(row[place].words)
+    ]
+    years = [(year, cell) for cell in limits if (year := year_printed(cell.words)) is not None]
+    if len({year for year, _ in years}) != 1 or 3 * len(years) < 2 * len(limits):
+        return None
+    year, cell = years[0]
+    return PageYear(value=year, basis=YearBasis.TEXT, quote=cell.words, span=cell.span)
+
+
+def _around(rows: Sequence[GridRow], columns: GridColumns) -> Sequence[GridRow]:
+    """Return the rows above the headings, and those at the foot that are none of the table's."""
+    foot = [row for row in rows[columns.body :][-_FOOT:] if _is_lone(row)]
+    return [*rows[: columns.head], *foot]
+
+
+def _is_lone(row: GridRow) -> bool:
+    return sum(1 for cell in row if cell.words) == 1
 
 
 def _whole_words(row: GridRow) -> tuple[str, ...]:
     return tuple("".join(cell.words.split()) for cell in row)
 
 
-def _whole(row: GridRow) -> Span:
-    filled = [cell.span for cell in row if cell.words]
-    return Span(start=filled[0].start, end=filled[-1].end)
-
-
-def _article(number: int, rows: Sequence[GridRow], head: int, text: str) -> Article:
-    titles = tuple(_whole(row) for row in rows[:head])
-    headline = None
-    if titles:
-        words = "".join(text[one.start : one.end] for one in titles)
-        headline = Headline(text=words, spans=titles)
-    spans = [_whole(row) for row in rows[head:]]
+def _article(number: int, rows: Sequence[GridRow], headline: Headline | None, text: str) -> Article:
+    taken = set(headline.spans) if headline is not None else set()
+    spans = [span for row in rows if (span := _whole(row)) not in taken]
     return Article(
         id=f"a{number}",
         headline=headline,
@@ -135,140 +190,34 @@ def _article(number: int, rows: Sequence[GridRow], head: int, text: str) -> Arti
     )
 
 
-def _directives(rows: Sequence[GridRow], sheet: _Sheet, *, first: int) -> list[Directive]:
+def _whole(row: GridRow) -> Span:
+    filled = [cell.span for cell in row if cell.words]
+    return Span(start=filled[0].start, end=filled[-1].end)
+
+
+def _directives(
+    rows: Sequence[GridRow], columns: GridColumns, sheet: LedgerSheet, *, first: int
+) -> list[Directive]:
     found: list[Directive] = []
-    above: dict[int, GridCell] = {}
-    head = _whole_words(rows[sheet.columns.head])
-    for row in rows[sheet.columns.head + 1 :]:
-        if _whole_words(row) == head:
-            # The headings again, on the next page.
+    above = RowsAbove()
+    heads = {_whole_words(row) for row in rows[columns.head : columns.body]}
+    place = columns.body
+    while place < len(rows):
+        again = _whole_words(rows[place]) in heads
+        other = None if again else columns_at(rows, place, sheet.lexicon)
+        if other is not None:
+            # Another table below the first.
+            columns, above, place = other, RowsAbove(), other.body
+            heads = {_whole_words(row) for row in rows[columns.head : columns.body]}
             continue
-        carried: set[int] = set()
-        for place in (sheet.columns.lead, sheet.columns.helpers, sheet.columns.deadline):
-            cell = _cell(row, place)
-            if place is None or cell is None:
-                continue
-            if cell.words in sheet.lexicon.ditto_marks:
-                carried.add(place)
-            else:
-                above[place] = cell
-        action = _action(row, sheet)
-        if action is not None:
-            number = first + len(found)
-            found.append(_directive(number, row, action, above=above, carried=carried, sheet=sheet))
-    return found
-
-
-def _cell(row: GridRow, place: int | None) -> GridCell | None:
-    return row[place] if place is not None and place < len(row) else None
-
-
-def _action(row: GridRow, sheet: _Sheet) -> GridCell | None:
-    """Return the most telling filled cell of the row's tasks; totals and numbers are none."""
-    for place in sheet.columns.actions:
-        cell = _cell(row, place)
-        if cell is None or cell.words in sheet.lexicon.ditto_marks:
-            continue
-        if len(cell.words) > 1 and not cell.words.startswith(_LEAST_TOTAL):
-            return cell if any(sign.isalpha() for sign in cell.words) else None
-    return None
-
-
-def _directive(
-    number: int,
-    row: GridRow,
-    action: GridCell,
-    *,
-    above: dict[int, GridCell],
-    carried: set[int],
-    sheet: _Sheet,
-) -> Directive:
-    columns, lexicon = sheet.columns, sheet.lexicon
-
-    def meant(place: int | None) -> GridCell | None:
-        return above.get(place) if place in carried and place is not None else _cell(row, place)
-
-    lead, helpers = meant(columns.lead), meant(columns.helpers)
-    leads = _units(lead, lexicon, inherited=columns.lead in carried)
-    addressees = (*leads, *_units(helpers, lexicon, inherited=columns.helpers in carried))
-    deadline = _deadline(meant(columns.deadline), action, sheet)
-    words = plain_form(action.words)
-    measures = measures_in(words, lexicon, without=())
-    issuer = _cell(row, columns.issuer)
-    confidence = _SURE if not carried else _CARRIED
-    return Directive(
-        id=f"d{number}",
-        article=sheet.article,
-        record=None,
-        issuer=Issuer(name=issuer.words, post=None)
-        if issuer is not None and issuer.words
-        else None,
-        verb="",
-        addressees=addressees,
-        lead=leads[0].text if leads and (columns.leads or len(addressees) > len(leads)) else None,
-        action=action.words,
-        spans=(action.span,),
-        kind=kind_of_demand(
-            words, lexicon, dated=deadline.day is not None, measured=bool(measures)
-        ),
-        deadline=deadline,
-        measures=measures,
-        confidence=confidence if addressees else _NOBODY,
-        repeats=None,
-    )
-
-
-def _units(cell: GridCell | None, lexicon: Lexicon, *, inherited: bool) -> tuple[Addressee, ...]:
-    """Return the units of a cell, one each; marks and blanks part them."""
-    if cell is None:
-        return ()
-    units: list[Addressee] = []
-    place = 0
-    for part in _PARTS.split(cell.words):
-        start = cell.words.index(part, place) if part else place
-        place = start + len(part)
-        if not any(sign.isalnum() for sign in part):
-            continue
-        begin = cell.span.start + start
-        units.append(
-            Addressee(
-                text=part,
-                kind=kind_of(part, lexicon) if len(part) > 1 else AddresseeKind.UNKNOWN,
-                inherited=inherited,
-                span=Span(start=begin, end=begin + len(part)),
+        if not again:
+            row = row_of(rows, place, columns, above, sheet.lexicon)
+            made = list(demands_of(row, above, sheet))
+            if not made and found and names_more(row):
+                found[-1] = with_more(found[-1], row, above, sheet)
+            found += (
+                replace(one, id=f"d{number}")
+                for number, one in enumerate(made, start=first + len(found))
             )
-        )
-    return tuple(units)
-
-
-def _deadline(cell: GridCell | None, action: GridCell, sheet: _Sheet) -> Deadline:
-    """Return the limit of the row's own column, else the one that its task states."""
-    if cell is not None and cell.words:
-        return _limit(cell, sheet)
-    found = deadline_in(plain_form(action.words), sheet.anchor, sheet.lexicon)
-    if found is None:
-        return Deadline()
-    span = Span(start=action.span.start + found.start, end=action.span.start + found.end)
-    return Deadline(
-        text=action.words[found.start : found.end], day=found.day, basis=found.basis, span=span
-    )
-
-
-def _limit(cell: GridCell, sheet: _Sheet) -> Deadline:
-    """Read a cell of limits: a day, or words that a sentence would end with 前."""
-    day: date | None = None
-    basis = DeadlineBasis.NONE
-    plain = plain_form(cell.words)
-    printed = _DAY.search(plain)
-    if printed is not None:
-        try:
-            day = date(*(int(one) for one in printed.groups()))
-        except ValueError:
-            day = None
-        basis = DeadlineBasis.STATED if day is not None else DeadlineBasis.NONE
-    for words in (plain, f"{plain}前", f"{plain}底前") if printed is None else ():
-        found = deadline_in(words, sheet.anchor, sheet.lexicon)
-        if found is not None and found.basis is not DeadlineBasis.NONE:
-            day, basis = found.day, found.basis
-            break
-    return Deadline(text=cell.words, day=day, basis=basis, span=cell.span)
+        place += 1
+    return found
