@@ -1,6 +1,8 @@
 """Ledgers as offices keep them: titles, groups, merged cells, totals and notes around the rows that ask."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.domain.reading.ledgers import read, text_of, told
 
 from guatu.domain.reading.values import YearBasis
@@ -189,3 +191,22 @@ def test_the_year_of_a_ledger_is_that_which_is_printed_around_its_rows(
     waits = year is None and "5月底" in limits
     assert [one.code for one in reading.diagnostics] == ["reading.year_unknown"] * waits
     assert reading.year.basis is (YearBasis.TEXT if year else YearBasis.UNKNOWN)
+
+
+SCRAPS = (
+    "", "〃", "序号", "1", "一", "任务", "重点任务", "具体措施", "发现问题", "点位", "责任单位", "牵头单位", "配合单位", "责任人", "完成时限", "一季度目标", "受理时间", "日期", "地点",
+    "县水利局", "县住建局（牵头）、白石镇", "牵头：", "路宁 13700001234", "清理", "清淤8公里，5月底前完成", "2026-05-31", "次年1月", "13月40日", "2026年2月30日", "46000", "合计", "备注：", "（）", "、", "/",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=120)
+@given(
+    st.lists(st.lists(st.sampled_from(SCRAPS), min_size=1, max_size=7), min_size=1, max_size=9),
+    st.sampled_from((None, 2026)),
+)
+def test_any_table_when_read_then_every_word_told_stands_in_it(
+    table: list[list[str]], year: int | None
+):
+    rows = ["|".join(one) for one in table]
+    if text_of(*rows).strip():
+        read(*rows, year=year)
