@@ -56,6 +56,14 @@ _RECEIVED = re.compile(
 _NUMBER = re.compile("^(?:序号?|编号|项次|顺序号?|No\\.?|NO\\.?)$|编号$")
 # 单位 between 数量 and 单价 is what things are counted in.
 _OF_GOODS = frozenset(["数量", "单价", "金额", "规格", "规格型号", "总价", "预算金额"])
+# What is served to the public, by whom and how fast: no tasks (权责清单, 办事指南, 公开目录).
+_OF_SERVICES = re.compile(
+    "法定|设定依据|实施依据|收费|申[请报]材料|受理条件|权力|行使|办件类型|公开(?:时限|方式|渠道|依据|主体|对象)|服务对象|咨询电话|承诺时限"
+)
+# 建设单位, 中标单位: who builds or was chosen, in lists that are made public.
+_WHO_ONLY_IS = re.compile(
+    "(?:建设|施工|中标|供应|供货|申报|申请|获奖|推荐|编制|产权|使用|投资|管护|服务|评估|环评|代理|成交|承包|主管|业主)(?:单位|部门)$"
+)
 # 地点 beside 日期: a plan of what is held where and when.
 _OF_EVENTS = frozenset(["地点", "会议地点", "活动地点"])
 _OF_MEETINGS = re.compile("会议|批示|议题")
@@ -185,14 +193,20 @@ def _columns(
     problems = _without(_places(names, lexicon.ledger_problems), taken)
     leads = _without(_places(names, lexicon.ledger_leads, units=True), (*taken, *problems))
     units = _without(_places(names, lexicon.ledger_units), (*taken, *problems, *leads))
-    if any(set(one) & _OF_GOODS for one in names):
-        units = tuple(one for one in units if names[one][-1] != "单位")
+    goods = any(set(one) & _OF_GOODS for one in names)
+    units = tuple(
+        one
+        for one in units
+        if not _WHO_ONLY_IS.search(names[one][-1]) and not (goods and names[one][-1] == "单位")
+    )
     persons = _without(_places(names, lexicon.ledger_persons), (*leads, *units))
-    deadlines = _deadlines(names, taken, lexicon)
+    deadlines = _deadlines(names, taken, lexicon, who=bool(leads or units or persons))
     steps = tuple(_steps(rows[head:body], names)) if tasks else ()
     at_steps = [place for place, _ in steps]
     whose, when = (*leads, *units), deadlines or steps
-    if not (taken and (whose or when)) and not (problems and (whose or persons) and when):
+    if not (taken and (whose or deadlines)) and not (problems and (whose or persons) and when):
+        return None
+    if any(_OF_SERVICES.search(one[-1]) for one in names):
         return None
     return GridColumns(
         head=head,
@@ -233,12 +247,12 @@ def _beside(
 
 
 def _deadlines(
-    names: Sequence[tuple[str, ...]], taken: Sequence[int], lexicon: Lexicon
+    names: Sequence[tuple[str, ...]], taken: Sequence[int], lexicon: Lexicon, *, who: bool
 ) -> tuple[int, ...]:
     """Return the columns of limits; in a plan of meetings and visits the day is the limit."""
     limits = [one for one in range(len(names)) if not _NO_LIMIT.search(names[one][-1])]
     found = _without(_places(names, lexicon.ledger_deadlines, among=limits), taken)
-    if found:
+    if found or not who:
         return found
     if any(one[-1] in _OF_EVENTS for one in names):
         return _places(names, ("日期", "时间"))
