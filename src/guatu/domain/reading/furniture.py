@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.digital_page import belongs_to_page
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -73,7 +74,7 @@ def is_stamp(words: str) -> bool:
 
 def is_furniture(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line belongs to the page itself and to no article."""
-    if is_stamp(words):
+    if is_stamp(words) or belongs_to_page(words, lexicon.section_words):
         return True
     if len(words) > _LONGEST:
         return False

@@ -20,6 +20,7 @@ from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
 from guatu.domain.reading.seams import Seam, choose_seams, heard_together
 from guatu.domain.reading.strand import Strand, weave
+from guatu.domain.reading.title_lists import set_aside
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
@@ -97,7 +98,7 @@ def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) 
 
     ``found`` are its lines where they are known already.
     """
-    lines = page_lines(plain, lexicon) if found is None else tuple(found)
+    lines = set_aside(page_lines(plain, lexicon)) if found is None else tuple(found)
     table = heard_together(seam_table(lines, lexicon), lexicon.models["seam_together"])
     bylines = byline_chances(lines, table, lexicon)
     lines = with_bylines(lines, bylines, table, lexicon)
@@ -164,7 +165,7 @@ def with_bylines(
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
-    lines = page_lines(plain, lexicon)
+    lines = set_aside(page_lines(plain, lexicon))
     paper = one_paper(lines, plain)
     if paper is not None:
         return (_paper(paper, lines, plain),)

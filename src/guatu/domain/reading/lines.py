@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.digital_page import belongs_to_page
 from guatu.domain.reading.furniture import (
     is_bare_date,
     is_caption,
@@ -182,6 +183,8 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.LEAD
     if names_column(words):
         return LineKind.SHORT
+    if belongs_to_page(words, lexicon.section_words):
+        return LineKind.FURNITURE
     # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
     short = len(words) <= _LONGEST_BYLINE and not words.endswith(_ACTS)
     named = short and patterns.byline.match(words)
