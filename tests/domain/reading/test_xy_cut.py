@@ -77,3 +77,41 @@ def test_a_page_of_thousands_of_cuts_ends():
 @pytest.mark.parametrize("lines", [[], [line("一", 0, 0)]])
 def test_next_to_nothing_is_cut_into_what_there_is(lines):
     assert len(cut_page(lines, body=EM)) == len(lines)
+
+
+def test_a_headline_with_a_kicker_and_a_small_row_over_the_middle_heads_all_columns():
+    lines = [
+        line("引题引题", 110, 0, size=12.5),
+        line("中间标题", 108, 18, size=16),
+        line("本报记者", 112, 38),
+    ]
+    for place, sign in enumerate("甲乙丙"):
+        lines += column(100 * place, 54, sign * 8, sign * 8, sign * 8)
+    order = [row for block in words_of(lines) for row in block]
+    assert order[:3] == ["引题引题", "中间标题", "本报记者"]
+    assert order[3:] == [sign * 8 for sign in "甲甲甲乙乙乙丙丙丙"]
+
+
+def test_a_headline_beside_a_box_stays_with_its_own_column():
+    lines = [line("右边标题", 240, 0, size=15), line("左框标题", 20, 12, size=15)]
+    lines += column(0, 40, "甲" * 10, "甲" * 10) + column(220, 30, "乙" * 10, "乙" * 10)
+    lines += [line("下篇标题下篇标题下篇", 60, 100, size=15), *column(0, 130, "丙" * 36)]
+    order = [row for block in words_of(lines) for row in block]
+    assert order == [
+        "左框标题",
+        "甲" * 10,
+        "甲" * 10,
+        "右边标题",
+        "乙" * 10,
+        "乙" * 10,
+        *order[-2:],
+    ]
+
+
+def test_a_report_above_boxes_of_another_width_is_read_column_by_column():
+    lines = []
+    for place, sign in enumerate("甲乙丙"):
+        lines += column(100 * place, 0, sign * 9, sign * 9, sign * 9, sign * 9)
+    lines += column(0, 66, "丁" * 13, "丁" * 13) + column(150, 66, "戊" * 13, "戊" * 13)
+    order = [row[0] for block in words_of(lines) for row in block]
+    assert "".join(order) == "甲甲甲甲乙乙乙乙丙丙丙丙丁丁戊戊"

@@ -13,11 +13,12 @@ from statistics import median
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.boxes import BoxedLine, BoxedPage, body_size
+from guatu.domain.reading.furniture import is_bare_date
 from guatu.domain.reading.ledger_grid import DITTO
 from guatu.domain.reading.letterhead import is_letterhead
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.lines import is_finished
 from guatu.domain.reading.marks import BoxedPiece, LineMark, LineRole, SourceText
+from guatu.domain.reading.row_breaks import is_finished
 from guatu.domain.reading.ruled_tables import RuledTable, ruled_tables
 from guatu.domain.reading.running_heads import running_lines
 from guatu.domain.reading.signing import signed_role
@@ -35,6 +36,7 @@ _LONGEST_HEADLINE = 70
 _SMALL = 0.93
 _HEAD_LINES = 16
 _SET_RIGHT = 5.0
+_TOLD = 2
 _TELLING = 8
 _LARGE = 1.45
 _ITEM = re.compile(
@@ -280,7 +282,11 @@ class _Writer:
         if one.indent >= _INDENT:
             return True
         # The size of a few characters is a guess where they were seen, not written.
-        if len(_words(one.row)) >= _TELLING and not _alike(before.size, one.size):
+        written = all(each.score == 1.0 for each in (*before.row, *one.row))
+        least = _TOLD if written else _TELLING
+        if len(_words(one.row)) >= least and not _alike(before.size, one.size):
+            return True
+        if is_bare_date(plain_form("".join(_words(before.row).split()))):
             return True
         finished = is_finished(plain_form(_words(before.row)))
         if before.block == one.block and one.wide_above:

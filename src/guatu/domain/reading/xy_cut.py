@@ -7,8 +7,10 @@ else below a headline that stands on top.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from guatu.domain.reading.boxes import BoxedLine
+from guatu.domain.reading.column_bands import above_other_columns
 
 HEADING = 1.3
 """Type that many times the body's is a headline's."""
@@ -21,6 +23,7 @@ _LEVEL = 1.2
 _ROW_GAP = 3.0
 _HEAD_DEPTH = 12.0
 _DOWN = 1.8
+_SMALL_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +77,24 @@ def _cut(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
         return strips if len(strips) > 1 else _with_spanning_headlines(columns, body)
     for head in heads:
         parts = _at(lines, min(one.box.y0 for one in head), body)
-        if len(parts) > 1:
+        if len(parts) > 1 and not _heads_beside(parts[0], head, body):
             return parts
     strips = _parted(lines, _BLANK * body, across=False)
     if len(strips) > 1:
         return strips
-    for head in heads:
+    for head in _heads(lines, body, least=_KICKER):
         parts = _at(lines, max(one.box.y1 for one in head), body)
         if len(parts) > 1 and all(one.size > _KICKER * body for one in parts[0]):
             return parts
-    return [lines]
+    return above_other_columns(lines, lambda some: _columns_of(some, body), body=body)
+
+
+def _heads_beside(above: list[BoxedLine], head: list[BoxedLine], body: float) -> bool:
+    """Tell whether all that stands above a head is headlines of what is beside it."""
+    left, right = min(one.box.x0 for one in head), max(one.box.x1 for one in head)
+    return all(
+        one.size > _KICKER * body and (one.box.x1 <= left or one.box.x0 >= right) for one in above
+    )
 
 
 def _columns_of(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
@@ -102,10 +113,10 @@ def runs_down(line: BoxedLine) -> bool:
     return len(line.words) > 1 and line.box.height > _DOWN * line.box.width
 
 
-def _heads(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
+def _heads(lines: list[BoxedLine], body: float, *, least: float = HEADING) -> list[list[BoxedLine]]:
     """Group the lines of larger type that stand upon one another, kicker and all, from the top.
 
-    A group is a head where one of its lines is of a headline's size.
+    A group is a head where one of its lines is larger than ``least`` times the body type.
     """
     groups: list[list[BoxedLine]] = []
     for one in sorted(lines, key=lambda line: line.box.y0):
@@ -117,7 +128,7 @@ def _heads(lines: list[BoxedLine], body: float) -> list[list[BoxedLine]]:
                 break
         else:
             groups.append([one])
-    return [group for group in groups if any(one.size > HEADING * body for one in group)]
+    return [group for group in groups if any(one.size > least * body for one in group)]
 
 
 def _stands_on(group: list[BoxedLine], line: BoxedLine) -> bool:
@@ -188,8 +199,9 @@ class _Columns:
 
     def headed(self, number: int) -> bool:
         """Tell whether a column begins with a headline."""
-        top = min(self.columns[number], key=lambda one: one.box.y0)
-        return top.size > HEADING * self.body
+        ordered = sorted(self.columns[number], key=lambda one: one.box.y0)
+        top = takewhile(lambda one: one.size > _KICKER * self.body, ordered)
+        return any(one.size > HEADING * self.body for one in top)
 
     def hang_together(self, members: Sequence[int]) -> bool:
         """Tell whether columns hang under one headline over one of them."""
@@ -204,9 +216,20 @@ class _Columns:
 
     def _level(self, head: int, number: int) -> bool:
         """Tell whether a column begins level with the first words below another's headline."""
-        below = [one.box.y0 for one in self.columns[head] if one.size <= HEADING * self.body]
+        lines = self.columns[head]
+        first = min(one.box.y0 for one in lines)
         top = min(one.box.y0 for one in self.columns[number])
-        return bool(below) and abs(min(below) - top) < _LEVEL * self.body
+        over = [one for one in lines if one.box.y1 <= top + _TOUCH * self.body]
+        # Between the headline and the first words may stand smaller rows: what it adds, who wrote.
+        small = sum(one.size <= _KICKER * self.body for one in over)
+        below = [one.box.y0 for one in lines if one not in over]
+        return (
+            bool(below)
+            and any(one.size > HEADING * self.body for one in over)
+            and small <= _SMALL_ROWS
+            and top - first < _HEAD_DEPTH * self.body
+            and abs(min(below) - top) < _LEVEL * self.body
+        )
 
 
 def _with_spanning_headlines(columns: list[list[BoxedLine]], body: float) -> list[list[BoxedLine]]:
@@ -227,6 +250,10 @@ def _with_spanning_headlines(columns: list[list[BoxedLine]], body: float) -> lis
     if len(grouped) > 1:
         return [[one for number in group for one in columns[number]] for group in grouped]
     everything = [one for column in columns for one in column]
+    begins = [min(one.box.y0 for one in columns[i]) for i in numbers if not side.headed(i)]
+    parts = _at(everything, min(begins), body)
+    if len(parts) > 1 and any(one.size > HEADING * body for one in parts[0]):
+        return parts
     heads = [one.box.y1 for one in everything if one.size > HEADING * body]
     first = min(one.box.y0 for one in everything)
     ends = [end for end in sorted(heads) if end - first < _HEAD_DEPTH * body] or heads

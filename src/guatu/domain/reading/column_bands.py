@@ -1,0 +1,54 @@
+"""Where columns of one width end and others begin, with nothing between that a cut could follow: boxes below a report."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from statistics import median
+
+from guatu.domain.reading.boxes import BoxedLine
+
+Parts = list[list[BoxedLine]]
+
+_FEWEST_LINES, _FILLED, _TYPE = 3, 0.8, 1.2
+_FEWEST_BROAD = 2
+
+
+def above_other_columns(
+    lines: list[BoxedLine], columns_of: Callable[[list[BoxedLine]], Parts], *, body: float
+) -> Parts:
+    """Part lines below columns of running text where what follows stands in columns of its own, or in none.
+
+    In one piece where no such place is: a table's ragged columns are none of running text.
+    """
+    ordered = sorted(lines, key=lambda one: one.box.y0)
+    end = float("-inf")
+    places: list[int] = []
+    for number, one in enumerate(ordered):
+        if number and one.box.y0 >= end:
+            places.append(number)
+        end = max(end, one.box.y1)
+    for number in reversed(places):
+        above, below = ordered[:number], ordered[number:]
+        if not _read_down(columns_of(above), body):
+            continue
+        beside = columns_of(below)
+        if len(beside) > 1 or _alone(below):
+            return [above, below]
+    return [lines]
+
+
+def _read_down(columns: Sequence[Sequence[BoxedLine]], body: float) -> bool:
+    """Tell whether columns are of running text: rows enough in each, most as wide as it is."""
+    if len(columns) < _FEWEST_BROAD:
+        return False
+    for column in columns:
+        width = max(one.box.x1 for one in column) - min(one.box.x0 for one in column)
+        told = [one.box.width for one in column if one.size <= _TYPE * body]
+        if len(told) < _FEWEST_LINES or median(told) < _FILLED * width:
+            return False
+    return True
+
+
+def _alone(lines: Sequence[BoxedLine]) -> bool:
+    """Tell whether no line stands beside another."""
+    ordered = sorted(lines, key=lambda one: one.box.y0)
+    return all(one.box.y1 <= other.box.y0 + one.box.height / 2 for one, other in pairwise(ordered))
