@@ -23,6 +23,13 @@ def test_a_year_printed_on_the_page_when_read_then_its_words_are_quoted(words, v
     assert text[year.span.start : year.span.end] == quote
 
 
+@pytest.mark.parametrize(
+    "words", ["2 0 2 5 年 1 2 月 1 5 日", "2025-12-15 青溪日报 作者：冷月", "2025-12-15 10:28"]
+)
+def test_a_day_set_with_space_or_without_a_word_for_it_when_read_then_gives_the_year(words):
+    assert read(words + "\n" + FIRST_PAGE, year=None).year.value == 2025
+
+
 def test_a_given_year_wins_over_the_page():
     year = read(FIRST_PAGE + "研究了2024年预算。", year=2022).year
     assert (year.value, year.basis, year.span) == (2022, YearBasis.GIVEN, None)

@@ -339,7 +339,7 @@ def agenda_of(
         titled = _TITLED.match(strand.plain) if minutes else None
         if titled is not None:
             start, end = titled.span("item")
-            text = strand.sliced(source, start, end)
+            text = strand.named(source, start, end)
             span = strand.cover(start, end)
             items.setdefault(text, AgendaItem(text=text, kind="reviewed", span=span, decision=None))
             continue
@@ -361,7 +361,7 @@ def agenda_of(
                 continue
             if visit and not _is_named_report(strand.plain, one):
                 continue
-            text = strand.sliced(source, one.start, one.end)
+            text = strand.named(source, one.start, one.end)
             items.setdefault(
                 text,
                 AgendaItem(

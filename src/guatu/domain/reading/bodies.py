@@ -40,7 +40,7 @@ _ENDINGS = (
     (
         "department",
         re.compile(
-            "(?:局|分局|委|委员会|办|办公室|大队|支队|中心|队|部|厅|指挥部|专班|站|所|(?<![老利究生学医属舍大])院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院|政法委|纪委|监委|宣传部|组织部|督查室|政研室|研究室|统战部|团委|团县委|团区委|团市委|总工会|妇联|残联|工商联|供销社|管委会|党校|科协|红十字会|主席团|[\u3400-\u9fff]{3}领导小组|[经政]研室|航标处|海关|海事处|代表团)$"
+            "(?:局|分局|委|委员会|办|办公室|大队|支队|中心|队|(?:公路|工务|养路|养护|机务|电务|车务|供电)段|部|厅|指挥部|专班|站|所|(?<![老利究生学医属舍大])院|公安|消防|应急|住建|工信科|联社|总站|总队|机关|法院|检察院|政法委|纪委|监委|宣传部|组织部|督查室|政研室|研究室|统战部|团委|团县委|团区委|团市委|总工会|妇联|残联|工商联|供销社|管委会|党校|科协|红十字会|主席团|[\u3400-\u9fff]{3}领导小组|[经政]研室|航标处|海关|海事处|代表团)$"
         ),
     ),
     (
@@ -217,22 +217,18 @@ def ends_inside_a_word(plain: str, end: int) -> bool:
     return _GOES_ON.match(plain, end - 1) is not None
 
 
-def addressed(directive: Directive) -> Iterator[tuple[int, int, str, str]]:
-    """Yield the bodies that a directive addresses by a name of their own: half-open place in the source, name and kind."""
+def addressed(directive: Directive) -> Iterator[tuple[Span, int, int, str, str]]:
+    """Yield the bodies that a directive addresses by a name of their own.
+
+    Each is the place in the source of who is told, the half-open place in those words without white space, name and kind.
+    """
     if directive.repeats is not None:
         return
     for one in directive.addressees:
         if one.kind not in _NAMED_KINDS:
             continue
-        for start, end in parts_of(one.text):
-            kind = body_kind(one.text[start:end])
+        words = "".join(one.text.split())
+        for start, end in parts_of(words):
+            kind = body_kind(words[start:end])
             if kind is not None:
-                within = _within(one.span, one.text, start, end)
-                yield within.start, within.end, one.text[start:end], kind
-
-
-def _within(span: Span, text: str, start: int, end: int) -> Span:
-    """Return the place of a part; the whole where white space stands between."""
-    if span.end - span.start != len(text):
-        return span
-    return Span(start=span.start + start, end=span.start + end)
+                yield one.span, start, end, words[start:end], kind

@@ -75,10 +75,12 @@ def possible_bodies(
     strands = piece.paragraphs
     loose: list[PossibleBody] = []
     told: list[NamedBody] = []
-    for start, end, name, kind in (one for each in directives for one in addressed(each)):
-        at = _located(strands, start, name)
+    for span, start, end, name, kind in (one for each in directives for one in addressed(each)):
+        at = _located(strands, span.start, start, end)
         if at is None:
-            one = Organisation(name=name, kind=kind, span=Span(start=start, end=end))
+            whole = span.end - span.start < end
+            place = span if whole else Span(start=span.start + start, end=span.start + end)
+            one = Organisation(name=name, kind=kind, span=place)
             loose.append(PossibleBody(organisation=one, at=None, signs=("addressed elsewhere",)))
         else:
             told.append(
@@ -104,7 +106,9 @@ def _weighable(
         acts = kind == "department" and acts_openly(strand.plain, start, end)
         yield PossibleBody(
             organisation=Organisation(
-                name=strand.sliced(source, start, end), kind=kind, span=strand.cover(start, end)
+                name=strand.named(source, start, end),
+                kind=kind,
+                span=strand.cover(start, end),
             ),
             at=(paragraph, start, end),
             signs=(
@@ -114,15 +118,16 @@ def _weighable(
         )
 
 
-def _located(strands: Sequence[Strand], start: int, name: str) -> tuple[int, int, int] | None:
-    """Return the paragraph and the half-open place in it of a name that stands somewhere in the source."""
+def _located(
+    strands: Sequence[Strand], told: int, start: int, end: int
+) -> tuple[int, int, int] | None:
+    """Return the paragraph and the half-open place in it of part of the words of who is told, which begin somewhere in the source."""
     for number, strand in enumerate(strands):
-        if not strand.at or not strand.at[0] <= start <= strand.at[-1]:
+        if not strand.at or not strand.at[0] <= told <= strand.at[-1]:
             continue
-        bare = "".join(name.split())
-        first = _index(strand.at, start)
+        first = _index(strand.at, told)
         if first is not None:
-            return number, first, first + len(bare)
+            return number, first + start, first + end
     return None
 
 

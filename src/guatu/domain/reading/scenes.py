@@ -19,7 +19,7 @@ _OPENS_IN = re.compile(
 )
 # 锦苑小区5号楼402室，; 幸福里安置区住着…: the site stands alone at the head of a paragraph.
 _HEADS = re.compile(
-    rf"^(?P<place>(?!(?:这|那|该|本|全|各|每|据|在|从|对|为|向|由)|[^，。；]{{0,8}}[要须应])[^，。；：“”的、在有是到进入来去对向和及与]{{2,12}}?{_SITE})"
+    rf"^(?P<place>(?!(?:这|那|该|本|全|各|每|据|在|从|对|为|向|由)|[^，。；]{{0,8}}[要须应]|[^，。；]{{0,10}}(?:[察查]看|视察|考察|走访|慰问|检查|调研|参观))[^，。；：“”的、在有是到进入来去对向和及与了]{{2,12}}?{_SITE})"
     "(?=\\d+[号栋幢单]|住着|临[崖河江街]|坡[脚顶]|没有|(?:里|内|旁|边|门口|河边|岸边)[^，。；]{0,12}[，。]|，(?!要|由|须|应|应当|必须|务必|县|是|为|各))"
 )
 # 副县长甲在某泵站召开现场办公会: the talk was held on the spot.
@@ -41,7 +41,7 @@ def scenes_in(plain: str, *, visitors: tuple[str, ...]) -> Iterator[tuple[int, i
         yield found.span("place")
     if any(name in plain for name in visitors):
         opening = _HEADS.match(plain)
-        if opening is not None:
+        if opening is not None and not plain.startswith(visitors):
             yield opening.span("place")
     for found in _OPENS_IN.finditer(plain):
         yield found.span("place")

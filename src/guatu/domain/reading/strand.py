@@ -49,6 +49,10 @@ def _is_traditional(text: str, signs: AbstractSet[int]) -> bool:
     return held >= _TRADITIONAL * len(_HAN.findall(text))
 
 
+# In Blue Sky the space is part of the name.
+_WESTERN = re.compile("[A-Za-z] +[A-Za-z]")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
     """Joined pieces: ``at[i]`` is the source offset of ``plain[i]``; ``cuts`` begin later pieces.
@@ -79,6 +83,11 @@ class Strand:
         if bisect_right(self.broken, start) >= bisect_left(self.broken, end):
             return Span(start=self.at[start], end=self.at[end - 1] + 1)
         return self.spans(start, end)[0]
+
+    def named(self, source: str, start: int, end: int) -> str:
+        """Return the name that stands there as printed, without what a program set between its signs (县 住 建 局)."""
+        words = self.sliced(source, start, end)
+        return words if _WESTERN.search(words) else "".join(words.split())
 
     def sliced(self, source: str, start: int, end: int) -> str:
         """Return the source's own characters of ``plain[start:end]``, pieces joined."""

@@ -368,7 +368,7 @@ def visited(
             words = strand.plain[start:end]
             if end - start < 2 or _is_known(words, (*organisations, *places)):
                 continue
-            name, span = strand.sliced(source, start, end), strand.cover(start, end)
+            name, span = strand.named(source, start, end), strand.cover(start, end)
             kind = "enterprise" if hint == "enterprise" else body_kind(words)
             if kind == "government" and strand.plain.startswith("的", stop) and stop < halt:
                 continue
@@ -394,6 +394,6 @@ def visited(
             words = strand.plain[start:end]
             known = any(_shortens(words, one) for one in (*organisations, *places))
             if not known and _is_place(words, sure=False) and len(words) > _SHORT:
-                name = strand.sliced(source, start, end)
+                name = strand.named(source, start, end)
                 places.setdefault(name, VisitedPlace(name=name, span=strand.cover(start, end)))
     return tuple(organisations.values()), tuple(places.values())

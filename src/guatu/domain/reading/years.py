@@ -23,6 +23,16 @@ _OF_ITS_OWN = re.compile(
 _STAMP = re.compile(
     r"(?:(?:发布|发文|成文|更新|刊发|发表|印发|会议)(?:时间|日期)?|(?<![\u3400-\u9fff])(?:时间|日期))[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
+# 2025-12-15 10:28 青溪日报: the same without a word for it, on a line of its own or before who publishes.
+_BARE_STAMP = re.compile(
+    r"^[ \u3000]*(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
+    r"[ \u3000]*(?:$|(?:来源|作者|编辑|责编|浏览|阅读|点击|字[体号])|[\u3400-\u9fff]{2,8}(?:报|网|融媒|中心|发布)(?:[ \u3000]|$))",
+    re.MULTILINE,
+)
+# 2 0 2 5 年 1 2 月 1 5 日: as some programs copy what is set with space between the signs.
+_SPACED_DATE = re.compile(
+    r"(2[ \u3000]0(?:[ \u3000]\d){2})[ \u3000]?年[ \u3000]?\d(?:[ \u3000]?\d)?[ \u3000]?月[ \u3000]?\d(?:[ \u3000]?\d)?[ \u3000]?日"
+)
 
 
 def page_year(plain: str, *, given: int | None) -> PageYear:
@@ -35,7 +45,7 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)
-    for pattern in (_OF_ITS_OWN, _STAMP, _FULL_DATE, _PLAIN_YEAR):
+    for pattern in (_OF_ITS_OWN, _STAMP, _BARE_STAMP, _FULL_DATE, _SPACED_DATE, _PLAIN_YEAR):
         found = [
             one
             for one in pattern.finditer(plain)
@@ -49,7 +59,7 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
             full = _FULL_DATE.match(plain, chosen.start(1)) or chosen
             start = chosen.start(1) if pattern is _STAMP else full.start()
             return PageYear(
-                value=int(best),
+                value=int("".join(best.split())),
                 basis=YearBasis.TEXT,
                 quote=plain[start : full.end()],
                 span=Span(start=start, end=full.end()),
