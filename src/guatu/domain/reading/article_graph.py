@@ -97,6 +97,7 @@ class ArticleGraph:
         """The lines where an article may open, in order, and the end of the page."""
         sized = [i for i, one in enumerate(self.lines) if _may_open(one) or self.must(i)]
         likely = {i for i in sized if self.chances.get(i, 0.0) >= _LEAST or i in self.run_at}
+        likely |= {i for i in sized if self.lines[i].kind is LineKind.LEAD}
         found = [index for index in self.chances if index in self.starts or index in likely]
         return (*found, len(self.lines))
 

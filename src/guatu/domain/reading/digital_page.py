@@ -62,6 +62,9 @@ _PUBLISHED = re.compile("(?:中共)?[\u3400-\u9fff·、]{2,24}?(?:主管|主办|
 _ELSEWHERE = late(
     "(?:(?:[>＞》▶►→]|…{1,2})+|[（(]?(?:详见|见|转)|[（(])第?[A-Z]?[\\d一二三四五六七八]{1,2}版[）)]?$|[>＞]{2,3}[A-Z]?\\d{1,2}$"
 )
+_LISTS = re.compile(
+    "(?:标题|内容|文章)(?:导航|目录|导读|列表)|本[版期](?:其他|其它|更多)?(?:新闻|标题|文章|导读)"
+)
 _LIST_HEAD = re.compile(
     f"{_BETWEEN}(?:[上下]一版)*(?:(?:标题|内容|文章|目录|版面|版次)(?:导航|目录|导读|列表)|本[版期](?:其他|其它|更多)?(?:新闻|标题|文章|导读|目录|内容|稿件)"
     f"|今日导读|导读|要目|今日要目|(?:相关|热点|推荐|更多|最新)(?:新闻|阅读|文章|报道|链接|稿件))[：:]?{_BETWEEN}"
@@ -135,4 +138,6 @@ def stands_elsewhere(words: str) -> bool:
 
 def heads_list(words: str) -> bool:
     """Tell whether a line announces a list of the titles of reports."""
-    return _LIST_HEAD.fullmatch(words) is not None
+    if _LIST_HEAD.fullmatch(words) is not None:
+        return True
+    return _LISTS.search(words) is not None and is_navigation(words)

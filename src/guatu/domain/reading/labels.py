@@ -28,6 +28,10 @@ _EVENT_OF = late(
     "(?!会|与会|据|他|她|[一二三四五六七八九十]|\\d|[（(])[^，。；：、？！“”（）]{3,20}"
     "(?:座谈|恳谈|约谈|对话|调研|检查|督查|督导|走访|视察|慰问|察看|考察|暗访|巡查|巡河|看望|会见|办公|接访|下访|宣讲|党课|谈心)(?:会|时)?："
 )
+# 县住建局： above what it did, one of several in turn.
+_OF_OFFICE = re.compile(
+    "(?!会|与会|据|他|她|各|全)[^，。；：、？！“”（）]{1,10}(?:局|委|办|镇|乡|街道|村|社区|公司|医院)："
+)
 _CUT_TITLE = re.compile("(?:[^，。；：]{0,20}关于|在)[^，。；：]{4,36}[的暨和]")
 _TITLE_END = re.compile(
     "[^，。；：]{0,12}(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|报告|请示|批复|函|令|清单|讲话|发言)"
@@ -91,7 +95,9 @@ def is_listed(words: str) -> bool:
 
 def announces(words: str) -> bool:
     """Tell whether words with a colon say of what event a headline below them is: 某某与企业家座谈： and no more."""
-    return words[-1] == "：" and _EVENT_OF.fullmatch(words) is not None
+    if words[-1] != "：":
+        return False
+    return _EVENT_OF.fullmatch(words) is not None or _OF_OFFICE.fullmatch(words) is not None
 
 
 def begins_title(words: str, below: str) -> bool:

@@ -14,13 +14,13 @@ from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.heading_runs import LIKELY, headings_heard
 from guatu.domain.reading.headline_bonds import headline_bonds, issues
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.lines import Line, LineKind, kind_of, page_lines
+from guatu.domain.reading.lines import Line, LineKind, kind_of
 from guatu.domain.reading.one_paper import OnePaper, one_paper
 from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
 from guatu.domain.reading.seams import Seam, choose_seams, heard_together
 from guatu.domain.reading.strand import Strand, weave
-from guatu.domain.reading.title_lists import set_aside
+from guatu.domain.reading.told_lines import told_lines
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _EDGE = 12
@@ -94,11 +94,8 @@ class Draft:
 
 
 def sheet_of(plain: str, lexicon: Lexicon, found: Sequence[Line] | None = None) -> Sheet:
-    """Decide what the lines of a page are: headings first, then openings, then the seams.
-
-    ``found`` are its lines where they are known already.
-    """
-    lines = set_aside(page_lines(plain, lexicon)) if found is None else tuple(found)
+    """Decide what the lines of a page are (``found`` where they are known already): headings, openings, then the seams."""
+    lines = tuple(found) if found else told_lines(plain, lexicon)
     table = heard_together(seam_table(lines, lexicon), lexicon.models["seam_together"])
     bylines = byline_chances(lines, table, lexicon)
     lines = with_bylines(lines, bylines, table, lexicon)
@@ -165,7 +162,7 @@ def with_bylines(
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
-    lines = set_aside(page_lines(plain, lexicon))
+    lines = told_lines(plain, lexicon)
     paper = one_paper(lines, plain)
     if paper is not None:
         return (_paper(paper, lines, plain),)

@@ -1,7 +1,7 @@
 """The lines of a page and what each of them is."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
@@ -29,14 +29,19 @@ from guatu.domain.reading.labels import (
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
 from guatu.domain.reading.patterns import layout_patterns
-from guatu.domain.reading.wraps import Measure, Row, measure, text_rows, unwrapped
+from guatu.domain.reading.row_breaks import (
+    is_finished,
+    reads_fresh,
+    reads_on,
+    row_closes,
+    row_ends,
+    rows_apart,
+)
+from guatu.domain.reading.wraps import Measure, Row, RowTests, measure, text_rows, unwrapped
 from guatu.domain.reading.writers import glued_writers, names_column, names_writers, not_told
 
 _LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
-_ENDS = "。！？；…"
-_CLOSERS = "”’）》」』】)"
-_INNER = re.compile("[，。；、：的于在至到从自由]$|[，。；：]")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff”])[ \u3000]+(?=[\u3400-\u9fff“])")
 _HEAD_OF_PAGE = 4
 # 县委书记与 may be half of a headline that was set in two lines.
@@ -44,7 +49,6 @@ _SHORT_HALF = 8
 _DANGLING = re.compile("(?:[的和及与或以]|(?<![不存现实所内外潜健尚好自何同常在])在)$")
 _ACTS = ("主持", "讲话", "参加", "出席", "致辞", "致词", "陪同")
 _COMMAS, _LONGEST_WITH_COMMAS = 2, 30
-_ROW_ENDS = "，。；：、！？…”’）》"
 # What a headline may be though it ends like a sentence: 寒潮来了，准备好了吗？ 村口三问：“水从哪里来？”
 _ASKS = re.compile(
     "(?:(?!.{0,8}[说道问答喊]：)[^。；：，“”]{2,10}：)?(?:[^。；：“”]|“[^，。；：“”]{1,10}”){4,30}[？！]|(?!.{0,8}[说道问答喊]：)[^。；：“”]{2,16}：“[^“”。；]{4,40}[？！]”|“[^“”。；]{4,22}[？！]”"
@@ -112,16 +116,6 @@ class Line:
     def span(self) -> Span:
         """From the first character to the last."""
         return Span(start=self.spans[0].start, end=self.spans[-1].end)
-
-
-def is_finished(words: str) -> bool:
-    """Tell whether a line ends where a sentence or list item ends."""
-    bare = words.rstrip(_CLOSERS)
-    if not bare:
-        return False
-    if bare[-1] in _ENDS or bare[-1] == "：":
-        return words.count("“") <= words.count("”")
-    return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +222,13 @@ def page_lines(plain: str, lexicon: Lexicon, *, whole: bool = False) -> tuple[Li
     rows = text_rows(plain)
     page = Measure(width=None, indented=False, parted=True) if whole else measure(rows)
     lines: list[Line] = []
-    for group in unwrapped(rows, page, apart=_apart(plain, page, lexicon)):
+    tests = RowTests(
+        apart=rows_apart(plain, lexicon),
+        closes=row_closes(plain),
+        reads_on=reads_on(plain),
+        ends=row_ends(plain),
+    )
+    for group in unwrapped(rows, page, tests):
         run = _run(group, plain)
         spaced = len(run.words) < sum(one.end - one.start for one in group)
         for a, b, glued in _split_glued(run.words, lexicon):
@@ -267,65 +267,11 @@ def _line(
     )
 
 
-def _apart(plain: str, page: Measure, lexicon: Lexicon) -> Callable[[Row, Row], bool]:
-    """Return the test that keeps two rows of one width apart by their words."""
-    patterns = layout_patterns(lexicon)
-
-    def test(before: Row, after: Row) -> bool:
-        words = "".join(plain[after.start : after.end].split())
-        if patterns.lead.match(words):
-            return True
-        last = "".join(plain[before.start : before.end].split())
-        if page.width is not None and _is_title_row(last, words, before, after, page.width):
-            return True
-        if is_furniture(last, lexicon) or is_furniture(words, lexicon):
-            return True
-        if is_garbled(last, lexicon) or is_garbled(words, lexicon):
-            return True
-        if words.startswith(lexicon.caption_starts):
-            return True
-        if not _INNER.search(last) and _BLANK.search(plain, before.start, before.end):
-            return True
-        if patterns.timed_lead.match(words) and not _INNER.search(last):
-            return True
-        if not is_finished(last):
-            return False
-        if len(words) <= _LONGEST_BYLINE and patterns.byline.match(words):
-            return True
-        return not page.parted and _reads_fresh(words, lexicon)
-
-    return test
-
-
-def _is_title_row(last: str, words: str, before: Row, after: Row, width: int) -> bool:
-    """Tell whether one of two rows is a headline by how it fills its column.
-
-    A row that is wider than the column, but for marks that hang over it, was not broken at it;
-    and the last row of a paragraph ends with a mark.
-    """
-    hanging = len(last) - len(last.rstrip("，。；：、！？”’）》"))
-    narrow = sum(1 for sign in last if sign.isascii()) // 2
-    if before.size - width > hanging + narrow + 1:
-        return True
-    return is_finished(last) and after.size < width - 1 and words[-1] not in _ROW_ENDS
-
-
-def _reads_fresh(words: str, lexicon: Lexicon) -> bool:
-    patterns = layout_patterns(lexicon)
-    return bool(
-        words[0] in "“《"
-        or patterns.timed_lead.match(words)
-        or patterns.fresh_start.match(words)
-        or patterns.speech_start.match(words)
-        or patterns.opens_with_post(words)
-    )
-
-
 def is_fresh(line: Line, lexicon: Lexicon) -> bool:
     """Tell whether a line reads as the start of a paragraph."""
     if line.kind is LineKind.LEAD or line.opens:
         return True
-    return line.words[0] not in "，、。；：”）！？》" and _reads_fresh(line.words, lexicon)
+    return line.words[0] not in "，、。；：”）！？》" and reads_fresh(line.words, lexicon)
 
 
 def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
@@ -399,5 +345,7 @@ def _stands_between(before: Line | None, after: Line | None) -> bool:
 def _ends_page_part(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a bare date stands below text and not in the head of a page."""
     near = lines[max(0, index - 2) : index]
+    if near and index < _HEAD_OF_PAGE and is_paper_name(near[-1].words):
+        return False
     words = [one for one in near if one.kind in (LineKind.BODY, LineKind.LEAD, LineKind.SHORT)]
     return len(words) == len(near) > 0 or (index > _HEAD_OF_PAGE and bool(words))

@@ -15,7 +15,9 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.marks import LineMark, LineRole
 from guatu.domain.reading.one_paper import numbered_head
+from guatu.domain.reading.page_parts import parts_beside, with_parts
 from guatu.domain.reading.paper_heads import head_below_title, is_series, names_paper
+from guatu.domain.reading.short_news import with_short_news
 from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
@@ -51,7 +53,12 @@ def is_laid_out(marks: Sequence[LineMark]) -> bool:
 
 def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
     """Return the articles of a marked text in reading order; every character is in one place."""
-    drafts = _Drafts(lines=page_lines(plain, lexicon, whole=True), marks=marks).collect()
+    lines = page_lines(plain, lexicon, whole=True)
+    beside: frozenset[int] = frozenset()
+    if any(mark.pieces for mark in marks):
+        lines = with_short_news(lines, plain, lexicon)
+        lines, beside = with_parts(lines, lexicon), parts_beside(lines, lexicon)
+    drafts = _Drafts(lines=lines, marks=marks, beside=beside).collect()
     for one in drafts:
         _part_head(one, plain)
     return tuple(_piece(number, one, plain, marks) for number, one in enumerate(drafts, start=1))
@@ -78,13 +85,14 @@ def _part_head(draft: _Draft, plain: str) -> None:
 
 @dataclass(slots=True, kw_only=True)
 class _Drafts:
-    """Deals the lines out to articles, one after the other."""
+    """Deals the lines out to articles, one after the other; ``beside`` begin those of advertisements and boxes."""
 
     lines: Sequence[Line]
     marks: Sequence[LineMark]
     found: list[_Draft] = field(default_factory=list)
     waiting: list[tuple[Span, DoubtKind]] = field(default_factory=list)
     short: Span | None = None
+    beside: frozenset[int] = frozenset()
 
     def collect(self) -> list[_Draft]:
         """Return the drafts; what stands before the first article is put aside in it."""
@@ -112,9 +120,10 @@ class _Drafts:
 
     def _deal(self, line: Line, mark: LineMark | None, *, goes_on: bool) -> None:
         role = mark.role if mark is not None else LineRole.UNSURE
-        if role in _FURNITURE or self._is_aside(line, role):
+        beside = line.span.start in self.beside
+        if role in _FURNITURE or beside or self._is_aside(line, role):
             kind = DoubtKind.GARBLED_LINE
-            if role in _FURNITURE or line.kind is LineKind.FURNITURE:
+            if beside or role in _FURNITURE or line.kind is LineKind.FURNITURE:
                 kind = DoubtKind.PAGE_FURNITURE
             (self.found[-1].aside if self.found else self.waiting).append((line.span, kind))
             return

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
-from guatu.domain.reading.lines import Line, LineKind, is_finished
+from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.paper_heads import (
     is_editors_note,
     is_issued,
@@ -21,6 +21,7 @@ from guatu.domain.reading.paper_heads import (
     names_series,
     on_roll,
 )
+from guatu.domain.reading.row_breaks import is_finished
 
 _HEAD = 8
 _LAST = 4

@@ -11,6 +11,7 @@ _TEXT = (LineKind.BODY, LineKind.LEAD)
 _ASIDE = (LineKind.FURNITURE, LineKind.GARBLED)
 _SHORTEST, _LONGEST = 5, 60
 _ROWS, _HEAD = 2, 12
+_FIRST_SIGNS, _MOST_ROWS = 3, 6
 _MARKS = "●○■□◆◇▲△▶►·•*-—>＞ 　"
 _NUMBER = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])")
 
@@ -75,8 +76,8 @@ def _printed_twice(lines: Sequence[Line]) -> frozenset[int]:
         words = _bare(line)
         if line.kind is LineKind.SHORT and len(words) >= _SHORTEST:
             places.setdefault(words, []).append(index)
+    found = _printed_in_rows(lines)
     twice = {one for same in places.values() if len(same) > 1 for one in same}
-    found: set[int] = set()
     for same in places.values():
         standing = [one for one in same if _stands_on_text(lines, one, twice)]
         heads = standing or [one for one in same if _text_below(lines, one)]
@@ -85,6 +86,37 @@ def _printed_twice(lines: Sequence[Line]) -> frozenset[int]:
             kept = {*standing, heads[-1]}
             found.update(one for one in same if one not in kept)
     return frozenset(found)
+
+
+def _printed_in_rows(lines: Sequence[Line]) -> set[int]:
+    """Return the titles that stand again below as rows of a headline: kicker, title and what it adds run together."""
+    rows: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.kind is LineKind.SHORT:
+            rows.setdefault(line.words[:_FIRST_SIGNS], []).append(index)
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        words = _bare(line)
+        if line.kind in (*_TEXT, *_ASIDE) and not (line.kind is LineKind.BODY and not line.ended):
+            continue
+        later = [one for one in rows.get(words[:_FIRST_SIGNS], ()) if one > index]
+        if any(_rows_make(lines, one, words) for one in later):
+            found.add(index)
+    return found
+
+
+def _rows_make(lines: Sequence[Line], start: int, words: str) -> bool:
+    """Tell whether several rows from one on make up words."""
+    made = ""
+    for place in range(start, min(len(lines), start + _MOST_ROWS)):
+        if lines[place].kind in _ASIDE:
+            continue
+        made += lines[place].words
+        if made == words:
+            return place > start
+        if not words.startswith(made):
+            return False
+    return False
 
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _FEWEST = 8
@@ -10,6 +10,8 @@ _SHARE = 0.4
 _NARROWEST, _WIDEST = 8, 60
 _INDENTED_SHARE = 0.04
 _OVERHANG = 3
+_WINDOW = 14
+_BROKEN = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,30 +83,99 @@ def measure(rows: Sequence[Row]) -> Measure:
     return Measure(width=width, indented=indented, parted=parted)
 
 
-def unwrapped(
-    rows: Sequence[Row], page: Measure, *, apart: Callable[[Row, Row], bool]
-) -> tuple[tuple[Row, ...], ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowTests:
+    """What the words of rows say: whether two stay apart, whether a short one ends what another left open.
+
+    And whether one is of running text, whether one ends a sentence.
+    """
+
+    apart: Callable[[Row, Row, Measure], bool]
+    closes: Callable[[Row, Row, Row | None], bool]
+    reads_on: Callable[[Row], bool]
+    ends: Callable[[Row], bool]
+
+
+def unwrapped(rows: Sequence[Row], page: Measure, tests: RowTests) -> tuple[tuple[Row, ...], ...]:
     """Return the rows grouped into what the width of the column broke apart.
 
-    ``apart`` tells for two rows that would be joined whether their words forbid it.
+    A page may have columns of several widths: rows that the width of the page leaves alone, or all rows of
+    a page without one, are measured by themselves where many stand together.
     """
+    groups: list[list[Row]] = []
+    alone: list[Row] = []
+    for group in _grouped(rows, page, tests):
+        if len(group) == 1:
+            alone += group
+            continue
+        groups += _measured_alone(alone, page, tests)
+        groups.append(group)
+        alone = []
+    groups += _measured_alone(alone, page, tests)
+    broken = sum(tests.reads_on(one[-1]) and not tests.ends(one[-1]) for one in groups)
+    if broken > _BROKEN * len(groups):
+        # Where sentences break off between columns the rows of a page are mixed up, and tell little of what they end.
+        groups = _grouped(rows, page, replace(tests, closes=lambda *_: False))
+    return tuple(map(tuple, groups))
+
+
+def _measured_alone(rows: Sequence[Row], page: Measure, tests: RowTests) -> list[list[Row]]:
+    """Return rows that one width left alone, grouped where stretches of them have a width of their own."""
+    groups: list[list[Row]] = []
+    start = 0
+    while start < len(rows):
+        stretch = rows[start : start + _WINDOW]
+        own = measure(stretch) if len(stretch) > _FEWEST else page
+        stop = start + 1
+        if own.width is None or own.width == page.width or not _is_text(stretch, tests):
+            groups.append([rows[start]])
+        else:
+            widest = own.width + max(_OVERHANG, own.width // 3)
+            stop = start + _WINDOW
+            while stop < len(rows) and own.width // 3 <= rows[stop].size <= widest:
+                stop += 1
+            stretch = rows[start:stop]
+            told = _grouped(stretch, own, tests) if _in_order(stretch, own, tests) else None
+            groups += told or [[one] for one in stretch]
+        start = stop
+    return groups
+
+
+def _in_order(rows: Sequence[Row], page: Measure, tests: RowTests) -> bool:
+    """Tell whether short rows of running text end sentences, but for one: where they break off columns are mixed up."""
+    width = page.width or 0
+    short = [one for one in rows if one.size < width - 1 and tests.reads_on(one)]
+    return sum(not tests.ends(one) for one in short) <= 1
+
+
+def _is_text(rows: Sequence[Row], tests: RowTests) -> bool:
+    """Tell whether most rows are of running text, so that they are no list of one length."""
+    return sum(map(tests.reads_on, rows)) * 3 >= len(rows) * 2
+
+
+def _grouped(rows: Sequence[Row], page: Measure, tests: RowTests) -> list[list[Row]]:
+    if page.width is None:
+        return [[one] for one in rows]
     groups: list[list[Row]] = []
     for place, row in enumerate(rows):
         last = groups[-1][-1] if groups else None
+        after = rows[place + 1] if place + 1 < len(rows) else None
         runs_on = (
-            page.width is not None
-            and last is not None
+            last is not None
             and row.gap == 0
             and page.width - 1 <= last.size <= page.width + max(_OVERHANG, page.width // 3)
             and not (page.indented and row.indent >= 2)
-            and not _stands_apart(row, rows[place + 1] if place + 1 < len(rows) else None, page)
-            and not apart(last, row)
+            and (
+                not _stands_apart(row, after, page)
+                or (len(groups[-1]) > 1 and tests.closes(last, row, after))
+            )
+            and not tests.apart(last, row, page)
         )
         if runs_on:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return tuple(tuple(group) for group in groups)
+    return groups
 
 
 def _stands_apart(row: Row, after: Row | None, page: Measure) -> bool:
