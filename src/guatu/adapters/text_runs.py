@@ -4,6 +4,7 @@ The order of characters in the file is used to chain neighbours on one line and 
 else: newspapers store their columns in any order.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from guatu.adapters.pdf_rulings import Uprights
@@ -17,6 +18,7 @@ _UNREADABLE_SHARE = 0.3
 _CHAIN_GAP = 1.0
 _CHAIN_BACK = 0.6
 _MERGE_GAP = 0.6
+_GAP_SLACK = 0.25
 _FEWEST_STACKED = 3
 _WIDEST_STEP = 2.2
 _NOTHING = frozenset("\0\xad\u200b\ufeff")
@@ -24,12 +26,13 @@ _NOTHING = frozenset("\0\xad\u200b\ufeff")
 
 @dataclass(slots=True, kw_only=True)
 class _Run:
-    """Characters of one line so far; measures are points from the upper left corner.
+    """Characters of one line so far, and where each begins; measures are points from the upper left corner.
 
     Of a line that runs ``down`` the page, ``top`` is the base of its first character.
     """
 
     words: list[str] = field(default_factory=list)
+    places: list[float] = field(default_factory=list)
     x0: float = 0.0
     x1: float = 0.0
     base: float = 0.0
@@ -77,7 +80,9 @@ class LineRuns:
             self._runs.append(run)
         elif self._blank and run.words[-1].isascii() and sign.isascii():
             run.words.append(" ")
+            run.places.append(x)
         run.words.append(sign)
+        run.places.append(x)
         run.x0, run.x1 = min(run.x0, x), max(run.x1, x + advance)
         run.size = max(run.size, size)
         self._blank = False
@@ -141,11 +146,35 @@ def _merged(runs: list[_Run], uprights: Uprights) -> list[_Run]:
         ):
             if run.x0 - last.x1 > 0.2 * run.size and last.words[-1].isascii():
                 last.words.append(" ")
+                last.places.append(last.x1)
             last.words += run.words
+            last.places += run.places
             last.x1, last.size = max(last.x1, run.x1), max(last.size, run.size)
+        elif last is not None and _fills_gap(last, run):
+            at = bisect_left(last.places, run.x0)
+            last.words[at:at], last.places[at:at] = run.words, run.places
         else:
             merged.append(run)
     return merged
+
+
+def _fills_gap(line: _Run, run: _Run) -> bool:
+    """Tell whether a run stands in a gap of a line whose characters were chained over it.
+
+    Marks in a font of their own (“ ” beside Chinese type) are often drawn behind the words around them.
+    """
+    level = abs(line.base - run.base) < 0.3 * line.size and not (line.down or run.down)
+    alike = max(line.size, run.size) < 1.5 * min(line.size, run.size)
+    if not (level and alike and line.upright and run.upright):
+        return False
+    if len(line.words) != len(line.places) or not line.x0 < run.x0 <= run.x1 <= line.x1:
+        return False
+    after = bisect_left(line.places, run.x0)
+    before = line.places[after - 1]
+    slack = _GAP_SLACK * line.size
+    return run.x0 - before > slack and (
+        after == len(line.places) or line.places[after] >= run.x1 - slack
+    )
 
 
 def _line(run: _Run, number: int, width: float, height: float) -> BoxedLine:

@@ -138,3 +138,11 @@ def test_rows_when_they_hold_posts_below_a_roll_then_they_go_on_with_it():
 )
 def test_bare_names(words, told):
     assert is_bare_name(words, load_lexicon()) is told
+
+
+def test_minutes_when_they_tell_how_much_there_is_then_it_is_no_decision():
+    text = ROLL.replace(
+        "一、关于过渡场地。", "一、关于过渡场地。涉及土地3.2公顷、围挡5.1公里。"
+    ).replace("会议听取了", "2024年6月4日，副县长尤敏主持召开城北客运站搬迁专题会议。会议听取了")
+    (one,) = read(text, year=None).directives
+    assert one.lead == "县交通运输局"

@@ -60,7 +60,7 @@ _AHEAD = re.compile(
     "(?:零时|\\d{1,2}[时点])?起(?!草)|[^，。；]{0,12}(?:，[^，。；]{0,12})?(?:将(?!军|信|要求)|即将|就要|正式(?:施行|实施|启用))"
 )
 _LABELLED = re.compile(
-    r"(?:会议|批示|交办|签发|印发|发布)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
+    r"(?:会议|批示|交办|签发|印发|发布|派单|转办|来电|受理|登记|下达|督办|收文|发文)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
 # 8月15日，县长主持召开…会议。现将主要内容纪要如下：: minutes are of the day of the meeting, not of their print.
@@ -286,7 +286,7 @@ _MADE_KNOWN = re.compile("现[将就把][^。；]{2,60}(?:通报|通知|报告|�
 
 # 3月2日，县委副书记主持召开…: minutes and reports open with the day of what they tell.
 _OPENS_WITH_DAY = re.compile(
-    "[^，。；]{0,6}(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；]{0,60}?(?:召开|主持|召集|举行|来到|深入|调研|办公|带队|率队|组织)"
+    "[^，。；]{0,6}(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^。；]{0,60}?(?:召开|主持|召集|举行|来到|深入|调研|办公|带队|率队|带领|组织|前往|赴|听取|检查|暗访|出席|参加|先后)"
 )
 
 
@@ -318,7 +318,7 @@ def signed_day(
         span = doubt.spans[0]
         words = plain[span.start : span.end].strip()
         bracketed = words.startswith("（") and span.start < max(first, top)
-        headed = titled and span.start < first
+        headed = titled and span.start < first and doubt.kind is DoubtKind.PAGE_FURNITURE
         if doubt.kind not in _ASIDE or not (bracketed or headed or span.start >= last):
             continue
         if only_head and not headed:

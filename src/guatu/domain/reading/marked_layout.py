@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.directives.notices import letter_by_headline
+from guatu.domain.reading.directives.spoken_papers import is_spoken_title
 from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
@@ -130,6 +131,8 @@ class _Drafts:
         short, self.short = self.short, None
         if role is LineRole.HEADLINE and not self._heads_part(line):
             self._headline(line)
+        elif self._gives_speech():
+            self._words(line, role, short, goes_on=goes_on)
         elif role is LineRole.BYLINE or (
             line.kind is LineKind.BYLINE and role is not LineRole.BODY
         ):
@@ -159,6 +162,11 @@ class _Drafts:
         if not self.found or not numbered_head(line.words):
             return False
         return letter_by_headline(self.found[-1].title) is not None
+
+    def _gives_speech(self) -> bool:
+        """Tell whether a line stands right below the title of a speech, where who gives it is named."""
+        draft = self.found[-1] if self.found else None
+        return draft is not None and not draft.paragraphs and is_spoken_title(draft.title)
 
     def _byline(self, line: Line) -> None:
         self._current().byline.append(line.span)

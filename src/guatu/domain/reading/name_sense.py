@@ -169,8 +169,8 @@ _CALLED_BY_POST = re.compile(
 )
 
 
-# 联络员登记表, 成员花名册: a list of persons.
-_SHEET = re.compile("(?:登记|花名|报名|签到|信息|汇总|统计|名单)[表册单]?")
+# 联络员登记表, 成员花名册: a list of persons; 按县长批示: what he wrote.
+_SHEET = re.compile("(?:登记|花名|报名|签到|信息|汇总|统计|名单)[表册单]?|批示.?|指示.?")
 
 
 def is_duty(words: str) -> bool:

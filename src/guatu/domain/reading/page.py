@@ -24,6 +24,7 @@ from guatu.domain.reading.directives.collect import (
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
 from guatu.domain.reading.directives.voices import voices_of
+from guatu.domain.reading.form_marks import with_form_marks
 from guatu.domain.reading.guests import guests_of
 from guatu.domain.reading.layout import Piece, lay_out
 from guatu.domain.reading.lexicon import Lexicon
@@ -75,7 +76,7 @@ def read_page(
     space lies in exactly one headline, byline, paragraph, or doubt of kind
     ``garbled_line`` or ``page_furniture``.
     """
-    plain = plain_form(text, lexicon.simplified)
+    plain = with_form_marks(plain_form(text, lexicon.simplified))
     laid = is_laid_out(marks)
     pieces = lay_out_marked(plain, lexicon, marks) if laid else lay_out(plain, lexicon)
     known_year = page_year(plain, given=year)

@@ -73,17 +73,22 @@ def is_roll(words: str) -> bool:
     return _ROLL.match(words) is not None
 
 
+def is_posted(words: str) -> bool:
+    """Tell whether a short line ends with a post and holds nothing else: 裘永年县住建局局长."""
+    return len(words) <= _LONGEST_ROW and _POSTED.fullmatch(words) is not None
+
+
 def on_roll(before: Sequence[str], words: str) -> bool:
     """Tell whether a line goes on with who came to a meeting, one a line, below 参会人员：.
 
     ``before`` are the lines above it, in order.
     """
-    if len(words) > _LONGEST_ROW or _POSTED.fullmatch(words) is None:
+    if not is_posted(words):
         return False
     for above in reversed(before):
-        if _ROLL.match(above) is not None:
+        if is_roll(above):
             return True
-        if _POSTED.fullmatch(above) is None:
+        if not is_posted(above):
             return False
     return False
 

@@ -95,11 +95,25 @@ _FOUND_SO = re.compile(
 )
 
 
+# 涉及10千伏电力线路3公里: how much there is, before it is decided.
+_CONCERNS = re.compile(
+    "(?:共|总共|主要|其中|该项目|全县|全线)?涉及(?!的)[\u3400-\u9fff\\d、.]{0,12}\\d[^要须应请]*$"
+)
+
+
+# 副县长某某主持召开…专题会议: how minutes open.
+_CALLED_TOGETHER = re.compile(
+    "[^要须应请由每]{2,30}(?<!定期)主持召开[^要须请]{2,60}会议?(?:（[^）]*）)?"
+)
+
+
 @lru_cache(maxsize=64)
 def tells(words: str) -> bool:
     """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
     bare = plain_words(words)
-    if _ASKED.search(bare) is not None:
+    if _ASKED.search(bare) is not None or _CONCERNS.match(bare) is not None:
+        return True
+    if "召开" in bare and _CALLED_TOGETHER.fullmatch(bare) is not None:
         return True
     if _ATTENDED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True

@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.bodies import body_kind, ends_like_body
 from guatu.domain.reading.directives.arranged import arranged_points
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
@@ -21,10 +22,11 @@ from guatu.domain.reading.directives.unmarked import (
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import PROMISING
 from guatu.domain.reading.directives.wishes import TOLD, TOLD_BEHIND, begins_speech, is_own_deed
+from guatu.domain.reading.directives.written_notes import note_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
 from guatu.domain.reading.unit_fronts import unit_at_front
-from guatu.domain.reading.units import Named, unit_before
+from guatu.domain.reading.units import Named, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
@@ -39,6 +41,7 @@ _CASE = re.compile(
 
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
+_LONGEST_HEAD = 16
 _THERE = re.compile(
     "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
 )
@@ -60,6 +63,7 @@ class Hearing(Turning):
         "_began_quote",
         "_guests",
         "_names",
+        "_notes",
         "_opened_speech",
         "_posted",
         "_quote",
@@ -77,7 +81,7 @@ class Hearing(Turning):
         self._starts_quote = self._began_quote = False
         self._announced: str | None = None
         self._before = ""
-        self._taken_down = False
+        self._taken_down = self._notes = False
 
     def _listen(self, text: str) -> None:
         """Find the quotations of a paragraph, and whom it announces for those below it."""
@@ -114,7 +118,8 @@ class Hearing(Turning):
             own = Quote(start=settled, end=len(text), speaker=self._lead, to=None)
             self._quotes, self._passed = (*self._quotes, own), settled
             return
-        turn = turn_of(text, self._scope.names)
+        note = note_of(text) if self._notes and self._scope.lasting else None
+        turn = note or turn_of(text, self._scope.names)
         if turn is None:
             return
         words = text[: turn.content - 1]
@@ -136,12 +141,21 @@ class Hearing(Turning):
         self._hear(turn, clause)
         self._opened_speech, self._passed = True, turn.content
 
+    def _headed(self, speech: SpeechAct) -> PlacedUnit | None:
+        """Return the body that a paragraph is headed by: 大槐镇：村口垃圾积存。要求10月底前整改."""
+        stop = self._plain.find("：", 0, _LONGEST_HEAD)
+        name = self._plain[: max(0, stop)]
+        bare = not speech.head and speech.verb in ("要求", "责令")
+        if not (bare and len(name) > 1 and ends_like_body(name)) or body_kind(name) is None:
+            return None
+        return self._placed(Named(start=0, end=stop, kind=kind_of(name, self._lexicon)), 0)
+
     def _hear(self, speech: SpeechAct, clause: Clause) -> None:
         """Start the speech that a clause opens: who speaks, to whom, and how pressing it is."""
         matter = self._charged_matter(speech, clause)
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
-        to = to or self._called(clause, speech)
+        to = to or self._called(clause, speech) or self._headed(speech)
         if speech.content == len(clause.words) and clause.mark in "，：":
             at = clause.end + len(clause.mark)
             to = self._told_before(at + self._plain.startswith("“", at), to)

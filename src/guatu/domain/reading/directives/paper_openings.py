@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.form_lines import signs_note
 from guatu.domain.reading.directives.labels import (
     ENDS_BRACKET,
     Label,
@@ -312,6 +313,10 @@ class PaperOpenings(Openings):
         own = self._scope.author is not None and speaks_of_himself(clause.words, self._lexicon)
         if self._scope.lasting and clause.mark == "。" and is_phase_head(clause.words):
             # 集中整治阶段（5月21日至8月31日）。: the head of what is asked behind it.
+            self._close()
+            return True
+        if self._scope.lasting and clause.mark in ("", "。") and signs_note(clause.words):
+            # 卜文澍9月1日: who wrote the note before it.
             self._close()
             return True
         if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):

@@ -7,6 +7,7 @@ label (时间：, 记录：) or close the paper (本通告自发布之日起施�
 import re
 
 from guatu.domain.reading.late_patterns import late
+from guatu.domain.reading.paper_heads import is_posted, is_roll
 
 _NUMBERS = (
     re.compile(
@@ -123,7 +124,7 @@ def lists_wrongs(text: str) -> bool:
 
 _ASKED = late(
     "(?<=[。；\u3400-\u9fff）])(?:整改|办理|工作|处理|落实|有关|下步|下一步|推进|解决|具体|督办)(?:要求|措施|意见|任务|打算|举措|工作|计划|建议)："
-    "|^(?:批示|交办|督办|转办|事项)(?:内容|要求|意见|事项)：(?![^，。；]{2,40}(?:问题|事项|情况|事宜)(?:。|$))"
+    "|^(?:领导)?批示：|^(?:领导批示|批示|交办|督办|转办|事项|办理|反馈|承办)(?:内容|要求|意见|事项)：(?![^，。；]{2,40}(?:问题|事项|情况|事宜)(?:。|$))"
 )
 
 
@@ -186,6 +187,7 @@ class PaperParts:
         "_annexed",
         "_binding",
         "_level",
+        "_roll",
         "_wrongs",
         "aims",
         "facts",
@@ -196,13 +198,16 @@ class PaperParts:
         self._level: int | None = None
         self._wrongs: int | None = None
         self._aims_level = 0
-        self.facts = self.itemised = self.aims = self._binding = self._annexed = False
+        self.facts = self.itemised = self.aims = self._binding = False
+        self._annexed = self._roll = False
 
-    def names_annex(self, text: str) -> bool:
-        """Tell whether a paragraph names what is annexed to the paper: 附件：1.…, and 2.… below it."""
+    def only_names(self, text: str) -> bool:
+        """Tell whether a paragraph names what is annexed to the paper (附件：1.…, 2.…) or goes on with who came."""
         opens = _ANNEXED.match(text) is not None
         self._annexed = opens or (self._annexed and _ANNEX_ROW.match(text) is not None)
-        return self._annexed
+        # 参会人员：…, and below it a name and a post a line.
+        self._roll = is_roll(text) or (self._roll and is_posted(text))
+        return self._annexed or (self._roll and not is_roll(text))
 
     def follow(self, before: str, text: str) -> None:
         """Take the next paragraph in, and the one before it."""

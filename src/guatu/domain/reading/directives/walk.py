@@ -9,6 +9,7 @@ from guatu.domain.reading.directives.below import SentAhead, goes_on_commanding
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
+from guatu.domain.reading.directives.form_lines import FormDue
 from guatu.domain.reading.directives.labels import ENDS_BRACKET, labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.listed_units import unit_of_list
@@ -34,6 +35,7 @@ from guatu.domain.reading.directives.taken_down import is_taken_down
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.directives.written_notes import prints_notes
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
 from guatu.domain.reading.units import is_unit, named_at, unit_before
@@ -54,14 +56,23 @@ _DATED = re.compile(
     "[（(]?(?:\\d{4}|[〇○零一二三四五六七八九]{4})年[\\d一二三四五六七八九十]{1,2}月[\\d一二三四五六七八九十]{1,3}日[）)]?"
 )
 
+_DATED_BEHIND = re.compile(f"(?<=[室局委办府会部组心院队处]){_DATED.pattern}$")
+
 
 def _is_signature(text: str) -> bool:
     """Tell whether a paragraph is nothing but the offices that sign, their day, or those who wrote."""
-    words = _SEALED.sub("", text.strip())
+    words = _DATED_BEHIND.sub("", _SEALED.sub("", text.strip()))
     if _BYLINE.fullmatch(words) or _DATED.fullmatch(words):
         return True
     # What ends like no body is a list of none.
     return ends_like_body(words) and all(body_kind(one) for one in _APART.split(words))
+
+
+def _only_names(text: str, parts: PaperParts) -> bool:
+    """Tell whether a paragraph names who came, what is annexed or who signs, or tells how things stand by its label."""
+    if parts.only_names(text) or tells_by_label(text):
+        return True
+    return bool(_ATTENDANCE.match(text)) or is_label_line(text) or _is_signature(text)
 
 
 class Walk(Telling):
@@ -96,15 +107,14 @@ class Walk(Telling):
         """
         self._guests, self._posted = guests, posted
         self._seat(lead, leaders, texts)
-        self._taken_down = is_taken_down(headline)
+        self._taken_down, self._notes = is_taken_down(headline), prints_notes(headline)
         letter = letter_of(headline, texts)
-        self._parts, phases, announced = PaperParts(), Phases(), Announced()
+        self._parts, phases, announced, form = PaperParts(), Phases(), Announced(), FormDue()
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._below = texts[number + 1] if number + 1 < len(texts) else ""
             self._begin_paragraph(number, text)
-            aside = self._parts.names_annex(text) or tells_by_label(text)
-            if aside or _ATTENDANCE.match(text) or is_label_line(text) or _is_signature(text):
+            if _only_names(text, self._parts) or form.registers(number, text, self._found):
                 continue
             greets = self._take_salutation(text)
             letter = letter or (NOTICE if greets else None)
@@ -129,7 +139,7 @@ class Walk(Telling):
             self._settle()
             self._charge_kept(before)
             self._drop_reasons(before, self._below)
-            for over in (phases, announced) if letter is not None else (announced,):
+            for over in (phases, announced, form) if letter is not None else (announced,):
                 over.enter(number, text)
                 self._found[before:] = map(over.limited, self._found[before:])
         return tuple(self._found)
