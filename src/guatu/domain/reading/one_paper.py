@@ -14,6 +14,7 @@ from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.paper_heads import (
+    LONGEST_ROLL,
     is_editors_note,
     is_issued,
     is_series,
@@ -194,7 +195,9 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
         return True
     if numbered_head(line.words) or _LABEL.fullmatch(line.words):
         return len(line.words) <= _LONGEST_HEADING or line.kind is LineKind.SHORT
-    if _MEMBER.fullmatch(line.words) or on_roll([one.words for one in lines[:index]], line.words):
+    if _MEMBER.fullmatch(line.words) or on_roll(
+        [one.words for one in lines[max(0, index - LONGEST_ROLL) : index]], line.words
+    ):
         return True
     # Who signs stands at the end; a short line above a sentence heads another report, and a
     # meeting's headline ends like the name of an office.

@@ -28,6 +28,8 @@ _ROLL = re.compile(
     "(?:会议)?(?:主持|召集|出席|列席|参加|参会|与会|到会|陪同|检查)(?:会议)?(?:人员?|领导|同志|单位|者)?："
 )
 _LONGEST_ROW = 40
+LONGEST_ROLL = 60
+"""So many lines at most go on with who came."""
 _ENDS = ("。", "：", "；", "，")
 
 

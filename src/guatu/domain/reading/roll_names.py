@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.paper_heads import is_roll, on_roll
+from guatu.domain.reading.paper_heads import LONGEST_ROLL, is_roll, on_roll
 from guatu.domain.reading.patterns import HAN
 from guatu.domain.reading.strand import Strand
 
@@ -32,7 +32,10 @@ def roll_names(
     found: dict[str, str | None] = {}
     texts = [one.plain for one in paragraphs]
     for number, strand in enumerate(paragraphs):
-        if not strand.at or not (is_roll(strand.plain) or on_roll(texts[:number], strand.plain)):
+        if not strand.at or not (
+            is_roll(strand.plain)
+            or on_roll(texts[max(0, number - LONGEST_ROLL) : number], strand.plain)
+        ):
             continue
         raw = source[strand.at[0] : strand.at[-1] + 1]
         if len(raw) > len(strand.plain) * 4 or "。" in raw:
