@@ -71,3 +71,13 @@ def test_lines_when_they_name_what_is_annexed_then_they_ask_nothing_and_name_nob
 def test_a_share_of_all_works_when_it_is_counted_then_it_is_no_engineer():
     text = "云渡县督查室提醒函\n县水务局：\n截至目前，仅完成总工程量的62%。请你局4月底前完工。\n云渡县督查室\n2026年3月1日\n"
     assert read(text, year=2026).records[0].people == ()
+
+
+def test_who_helps_when_he_stands_on_a_line_of_his_own_then_he_is_charged_too():
+    ((units, action, _),) = _asked(
+        "（一）养殖污染治理。加强畜禽养殖场监管，设施配套率稳定在98%以上。\n牵头单位：县农业农村局\n配合单位：县生态环境分局\n"
+    )
+    assert (units, action) == (
+        ["县农业农村局", "县生态环境分局"],
+        "加强畜禽养殖场监管，设施配套率稳定在98%以上",
+    )

@@ -57,7 +57,9 @@ def labels_in(text: str) -> Labels | None:
     bracketed = text[start] in _OPENS
     end = _end_of_bracket(text, start) if bracketed else len(text)
     each = _with_chief(tuple(_labels(text, start + bracketed, end - bracketed)))
-    if not any(one.kind in ("lead", "act", "limit") for one in each):
+    # 配合单位：丙 on a line of its own goes on with the labels above it.
+    telling = ("lead", "act", "limit", *(("help",) if not start and not bracketed else ()))
+    if not any(one.kind in telling for one in each):
         return None
     if not bracketed:
         # 责任单位：甲；责任人：乙。存在问题：…: the sentences behind them are no labels.
