@@ -42,8 +42,8 @@ from guatu.domain.reading.directives.name_signs import (
 from guatu.domain.reading.directives.overheard import behind_number
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.walk import Walk
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.weighing import DEMANDS, SEEN, TOLD, weighing_of
 from tools.fitting import fit_signs, write_model
 

@@ -11,10 +11,10 @@ from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.acting_bodies import acts_openly
 from guatu.domain.reading.bodies import NamedBody, addressed
 from guatu.domain.reading.body_signs import signs_of, stands_in_more
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.named_bodies import bodies_named, by_place
 from guatu.domain.reading.own_names import reaches_too_far
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.records import Told
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Directive, Organisation, Record

@@ -16,9 +16,9 @@ from guatu.domain.reading.event_days import (
     written_out,
 )
 from guatu.domain.reading.late_patterns import late
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.numerals import number_of
 from guatu.domain.reading.paper_heads import is_series
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
 
@@ -29,7 +29,7 @@ _DAY = re.compile(
     r"(?![^。；，]{0,6}，?[^，。；]{0,20}以来，|[^，。；]{0,24}(?:会议|讲话|文件|通知)精神)"
 )
 _YESTERDAY = re.compile(
-    r"(?:昨日|昨天|昨晚|昨|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})[）)]?日[）)]?|(?:^(?:[^，。；]{0,16}[）)讯] ?)?|(?<=[，。；！？”]))(?P<bare>[12]?[1-9]|[123]0|31)日(?:上午|下午|晚|清晨|凌晨|傍晚|深夜|中午|夜|，)"
+    r"(?:昨日|昨天|昨晚|昨|今日|今天|当日|前日)[（(]?(?P<day>\d{1,2})[）)]?日[）)]?|(?:^(?:[^，。；]{0,16}[）)讯] ?)?|(?<=[，。；！？”]))(?P<bare>[12]?[1-9]|[123]0|31)日(?:上午|下午|晚|清晨|早上|早晨|一早|凌晨|傍晚|深夜|中午|夜|，)"
 )
 _MONTH = re.compile(r"(?<!\d)(?P<month>\d{1,2})月")
 _SIGNED = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日$")
@@ -240,7 +240,7 @@ def _yesterday(
             # 本报5月2日讯 30日下午: of the month before.
             month -= _DATED_REPORT.match(lead.plain, printed.end()) is not None
         day = real_day(year, month, number)
-    start, end = found.start(group), found.end(group) + 1
+    start, end = found.start(group), lead.plain.index("日", found.end(group)) + 1
     return Dateline(text=lead.plain[start:end], day=day, span=lead.cover(start, end))
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.late_patterns import late
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.people import Mention
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.values import RecordKind
 
 _MEETING = re.compile(

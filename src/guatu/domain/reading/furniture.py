@@ -6,6 +6,7 @@ from guatu.domain.reading.digital_page import belongs_to_page
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.stamps import is_stamp
 
 _PAGE_NUMBER = re.compile(
     r"第?[0-9A-Z一二三四五六七八]{1,3}版?|第[0-9一二三四五六七八]{1,2}版.{0,6}"
@@ -48,28 +49,7 @@ _TAKEN_BY = late(
 )
 # Whatever says who took a photo holds one of these.
 _SIGNS_OF_TAKING = frozenset("摄图航资")
-# 发布时间：2025-12-15 10:28 来源：某融媒 浏览次数：120: what a web page prints below a title.
-_STAMP_LABEL = re.compile(
-    "(?P<count>(?:浏览|阅读|点击|访问)(?:次数|数|量)?|字号|字体)[：:]"
-    "|(?:(?:发布|更新|发表|刊发|上传)(?:时间|日期|机构|单位|人|者)|(?:信息|文章|稿件|新闻)?来源|日期|作者|(?:责任)?编辑|供稿单位)[：:]"
-)
-_STAMP_DAY = re.compile(r"20\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)")
-_LONGEST_STAMP = 90
 _SHOWN = re.compile(r"^(?:图[为：:|｜/／]|图片|图说|图示|照片|摄影[：:]|[▲△↑↓◀▶◤◥])")
-
-
-def is_stamp(words: str) -> bool:
-    """Tell whether a line is what a web page prints below a title: when, whence, how often it was read."""
-    bare = words.lstrip(_ORNAMENTS + "（(")
-    if len(words) > _LONGEST_STAMP or words[-1] in "。；，" or "，" in words:
-        return False
-    opens = _STAMP_LABEL.match(bare) or _STAMP_DAY.match(bare)
-    if opens is None:
-        return False
-    labels = list(_STAMP_LABEL.finditer(bare))
-    day = _STAMP_DAY.search(bare)
-    counted = any(one.group("count") for one in labels)
-    return counted or len(labels) > 1 or (day is not None and bool(labels))
 
 
 def is_furniture(words: str, lexicon: Lexicon) -> bool:

@@ -10,16 +10,19 @@ from guatu.domain.reading.belonging import belongings, in_file_order
 from guatu.domain.reading.bonds import PageWalk, walk_of
 from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.bylines_below import article_below, bylines_below, set_apart
+from guatu.domain.reading.digests import digest_pieces
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.heading_runs import LIKELY, headings_heard
 from guatu.domain.reading.headline_bonds import headline_bonds, issues
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, kind_of
-from guatu.domain.reading.one_paper import OnePaper, one_paper
+from guatu.domain.reading.one_paper import one_paper
 from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
+from guatu.domain.reading.pieces import Piece, doubt_of, paper_piece, spans_of
 from guatu.domain.reading.seams import Seam, choose_seams, heard_together
-from guatu.domain.reading.strand import Strand, weave
+from guatu.domain.reading.site_parts import without_site
+from guatu.domain.reading.strand import weave
 from guatu.domain.reading.told_lines import told_lines
 from guatu.domain.reading.values import Doubt, DoubtKind
 
@@ -33,27 +36,6 @@ _OF_A_SENTENCE = -3.0
 _SHARED = 0.25
 
 Features = tuple[tuple[str, float], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
-    """An article as laid out: strands to read and the doubts of laying it out."""
-
-    id: str
-    headline: Strand | None
-    headline_spans: tuple[Span, ...]
-    headline_score: float
-    byline_spans: tuple[Span, ...]
-    paragraphs: tuple[Strand, ...]
-    paragraph_spans: tuple[tuple[Span, ...], ...]
-    doubts: tuple[Doubt, ...]
-    opened: float = 1.0
-    byline_score: float = 1.0
-
-    @property
-    def plain(self) -> str:
-        """The words of all paragraphs in a row."""
-        return "".join(one.plain for one in self.paragraphs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,36 +144,18 @@ def with_bylines(
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
-    lines = told_lines(plain, lexicon)
+    lines = without_site(told_lines(plain, lexicon), lexicon)
     paper = one_paper(lines, plain)
     if paper is not None:
-        return (_paper(paper, lines, plain),)
+        return (paper_piece(paper, lines, plain),)
+    items = digest_pieces(lines, plain)
+    if items is not None:
+        return items
     sheet = sheet_of(plain, lexicon, lines)
     if not sheet.lines:
         return ()
     sheet, drafts = _drafts(sheet, lexicon)
     return tuple(_piece(number, one, sheet) for number, one in enumerate(drafts))
-
-
-def _paper(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
-    """Return a page that is one official paper as its one article."""
-    title = _spans(paper.title, lines)
-    spans = tuple(_spans(one, lines) for one in paper.paragraphs)
-    doubts: list[Doubt] = []
-    for index in paper.aside:
-        furniture = lines[index].kind is not LineKind.GARBLED
-        kind = DoubtKind.PAGE_FURNITURE if furniture else DoubtKind.GARBLED_LINE
-        doubts.append(_doubt(kind, lines[index].spans))
-    return Piece(
-        id="a1",
-        headline=weave(plain, title),
-        headline_spans=title,
-        headline_score=1.0,
-        byline_spans=(),
-        paragraphs=tuple(weave(plain, one) for one in spans),
-        paragraph_spans=spans,
-        doubts=tuple(doubts),
-    )
 
 
 def labels_of(walk: PageWalk, table: SeamTable, lexicon: Lexicon) -> dict[int, int]:
@@ -226,7 +190,7 @@ def _drafts(sheet: Sheet, lexicon: Lexicon) -> tuple[Sheet, tuple[Draft, ...]]:
     used = {index for one in matches.values() for index in one.lines}
     left = tuple(sorted(set(sheet.headings) - used))
     stray = _place_left_over(bodies, left, sheet, lexicon)
-    aside = _aside(bodies, stray, sheet)
+    aside = _aside(bodies, stray, sheet, matches)
     return sheet, tuple(
         Draft(
             body=tuple(sorted(body)),
@@ -295,10 +259,17 @@ def _place_left_over(
     return frozenset(stray)
 
 
-def _aside(bodies: Sequence[Sequence[int]], stray: frozenset[int], sheet: Sheet) -> list[list[int]]:
-    """Give each line that belongs to no article to the article it follows, as a doubt."""
+def _aside(
+    bodies: Sequence[Sequence[int]],
+    stray: frozenset[int],
+    sheet: Sheet,
+    matches: Mapping[int, HeadlineMatch],
+) -> list[list[int]]:
+    """Give each line that belongs to no article to the one whose words or headline it follows, as a doubt."""
     aside: list[list[int]] = [[] for _ in bodies]
     owners = {index: number for number, body in enumerate(bodies) for index in body}
+    for number, match in matches.items():
+        owners.update(dict.fromkeys(() if match.displaced else match.lines, number))
     current = 0
     for index, line in enumerate(sheet.lines):
         current = owners.get(index, current)
@@ -325,22 +296,18 @@ def _paragraphs(body: Sequence[int], seams: Sequence[Seam]) -> list[list[int]]:
     return grouped
 
 
-def _spans(indexes: Sequence[int], lines: Sequence[Line]) -> tuple[Span, ...]:
-    return tuple(span for index in indexes for span in lines[index].spans)
-
-
 def _piece(number: int, draft: Draft, sheet: Sheet) -> Piece:
     lines, plain = sheet.lines, sheet.plain
     grouped = _paragraphs(draft.body, sheet.seams)
-    spans = [_spans(group, lines) for group in grouped]
+    spans = [spans_of(group, lines) for group in grouped]
     match = draft.headline
-    heading = _spans(match.lines, lines) if match else ()
+    heading = spans_of(match.lines, lines) if match else ()
     return Piece(
         id=f"a{number + 1}",
         headline=weave(plain, heading) if heading else None,
         headline_spans=heading,
         headline_score=match.score if match else 0.0,
-        byline_spans=_spans(draft.byline, lines),
+        byline_spans=spans_of(draft.byline, lines),
         paragraphs=tuple(weave(plain, one) for one in spans),
         paragraph_spans=tuple(spans),
         doubts=tuple(sorted(_doubts(draft, sheet), key=lambda one: one.spans[0].start)),
@@ -356,7 +323,7 @@ def _doubts(draft: Draft, sheet: Sheet) -> list[Doubt]:
     for index in draft.aside:
         furniture = lines[index].kind is LineKind.FURNITURE
         kind = DoubtKind.PAGE_FURNITURE if furniture else DoubtKind.GARBLED_LINE
-        doubts.append(_doubt(kind, lines[index].spans))
+        doubts.append(doubt_of(kind, lines[index].spans))
     doubts += [
         _weighed(DoubtKind.GLUED_BYLINE, lines[index].spans, sheet.bylines.get(index, 1.0))
         for index in draft.byline
@@ -365,24 +332,20 @@ def _doubts(draft: Draft, sheet: Sheet) -> list[Doubt]:
     match = draft.headline
     if match and match.displaced:
         doubts.append(
-            _weighed(DoubtKind.DISPLACED_HEADLINE, _spans(match.lines, lines), match.score)
+            _weighed(DoubtKind.DISPLACED_HEADLINE, spans_of(match.lines, lines), match.score)
         )
     if not match and draft.body:
         first = lines[draft.body[0]].span
         edge = Span(start=first.start, end=min(first.end, first.start + _EDGE))
-        doubts.append(_doubt(DoubtKind.MISSING_HEADLINE, (edge,)))
+        doubts.append(doubt_of(DoubtKind.MISSING_HEADLINE, (edge,)))
     return doubts
-
-
-def _doubt(kind: DoubtKind, spans: tuple[Span, ...]) -> Doubt:
-    return Doubt(kind=kind, spans=spans, code=f"reading.{kind.value}")
 
 
 def _weighed(
     kind: DoubtKind, spans: tuple[Span, ...], sure: float, features: Features = ()
 ) -> Doubt:
     return replace(
-        _doubt(kind, spans),
+        doubt_of(kind, spans),
         confidence=round(sure, 3),
         features=features,
         arguments=(("percent", round(100 * sure)),),

@@ -37,6 +37,7 @@ from guatu.domain.reading.row_breaks import (
     row_ends,
     rows_apart,
 )
+from guatu.domain.reading.runs import Run, run_of
 from guatu.domain.reading.wraps import Measure, Row, RowTests, measure, text_rows, unwrapped
 from guatu.domain.reading.writers import glued_writers, names_column, names_writers, not_told
 
@@ -82,7 +83,8 @@ class Line:
     on a page whose paragraphs are not indented; ``opens`` tells that the words open with a
     day, or that the layout puts them below a headline; ``alone`` that they neither continue a
     sentence nor are continued (who signs a notice, and when), ``listed`` that it ends without a stop
-    all the same, as who came to a meeting does (出席：…). ``blanks`` counts the spaces
+    all the same, as who came to a meeting does (出席：…), ``outside`` that it is a web site's own,
+    around its reports, ``stamped`` that its stamp makes it a headline's. ``blanks`` counts the spaces
     between Chinese characters inside it, which headlines use for commas.
     """
 
@@ -95,6 +97,8 @@ class Line:
     indented: bool | None = None
     alone: bool = False
     listed: bool = False
+    outside: bool = False
+    stamped: bool = False
     blanks: int = 0
     _pairs: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -116,34 +120,6 @@ class Line:
     def span(self) -> Span:
         """From the first character to the last."""
         return Span(start=self.spans[0].start, end=self.spans[-1].end)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Run:
-    """The characters of one line, white space left out, with their places in the page."""
-
-    words: str
-    at: Sequence[int]
-
-    def spans(self, start: int, end: int, rows: Sequence[Row]) -> tuple[Span, ...]:
-        """Return the piece of each row that ``words[start:end]`` covers."""
-        first, last = self.at[start], self.at[end - 1] + 1
-        pieces = ((max(one.start, first), min(one.end, last)) for one in rows)
-        return tuple(Span(start=a, end=b) for a, b in pieces if a < b)
-
-
-def _run(rows: Sequence[Row], plain: str) -> _Run:
-    words: list[str] = []
-    at: list[int] = []
-    for one in rows:
-        raw = plain[one.start : one.end]
-        solid = "".join(raw.split())
-        words.append(solid)
-        if len(solid) == len(raw):
-            at.extend(range(one.start, one.end))
-        else:
-            at += [one.start + i for i, sign in enumerate(raw) if not sign.isspace()]
-    return _Run(words="".join(words), at=at)
 
 
 def _split_glued(words: str, lexicon: Lexicon) -> list[tuple[int, int, bool]]:
@@ -229,7 +205,7 @@ def page_lines(plain: str, lexicon: Lexicon, *, whole: bool = False) -> tuple[Li
         ends=row_ends(plain),
     )
     for group in unwrapped(rows, page, tests):
-        run = _run(group, plain)
+        run = run_of(group, plain)
         spaced = len(run.words) < sum(one.end - one.start for one in group)
         for a, b, glued in _split_glued(run.words, lexicon):
             line = _line(run, a, b, group, lexicon, page=page, glued=glued)
@@ -243,7 +219,7 @@ def _blanks(spans: Sequence[Span], plain: str) -> int:
 
 
 def _line(
-    run: _Run,
+    run: Run,
     start: int,
     end: int,
     group: Sequence[Row],
@@ -287,6 +263,9 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             if spoken and not line.words.startswith(("（", "(")) and after.gap <= 1:
                 yield replace(line, kind=LineKind.BODY, glued=False)
                 continue
+        if line.kind is LineKind.FURNITURE and _is_point(line, before, after):
+            yield replace(line, kind=LineKind.BODY)
+            continue
         signs = after is not None and is_signature(line.words, after.words)
         signed = before is not None and is_signature(before.words, line.words)
         goes_on = after is not None and after.words.startswith(_GOES_ON)
@@ -313,6 +292,13 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield replace(line, kind=LineKind.FURNITURE)
         else:
             yield line
+
+
+def _is_point(line: Line, before: Line | None, after: Line | None) -> bool:
+    """Tell whether a line that opens like a caption (▶) is a point of a list: one beside it opens so too."""
+    if line.words[0] != "▶" or line.words[-1] not in "。；":
+        return False
+    return any(one is not None and one.words[0] == "▶" for one in (before, after))
 
 
 def _stands_above_headline(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -6,19 +6,21 @@ by its words; they only tell bylines, leads without a headline, and what belongs
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.digests import digest_pieces
 from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, page_lines
 from guatu.domain.reading.marks import LineMark, LineRole
 from guatu.domain.reading.one_paper import numbered_head
 from guatu.domain.reading.page_parts import parts_beside, with_parts
 from guatu.domain.reading.paper_heads import head_below_title, is_series, names_paper
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.short_news import with_short_news
+from guatu.domain.reading.site_parts import without_site
 from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
@@ -54,7 +56,10 @@ def is_laid_out(marks: Sequence[LineMark]) -> bool:
 
 def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
     """Return the articles of a marked text in reading order; every character is in one place."""
-    lines = page_lines(plain, lexicon, whole=True)
+    lines = without_site(page_lines(plain, lexicon, whole=True), lexicon)
+    items = None if any(mark.pieces for mark in marks) else _digest(lines, plain, marks)
+    if items is not None:
+        return items
     beside: frozenset[int] = frozenset()
     if any(mark.pieces for mark in marks):
         lines = with_short_news(lines, plain, lexicon)
@@ -82,6 +87,20 @@ def _part_head(draft: _Draft, plain: str) -> None:
         taken.add(title)
     draft.aside += [(span, DoubtKind.PAGE_FURNITURE) for span in away]
     draft.paragraphs = [one for number, one in enumerate(draft.paragraphs) if number not in taken]
+
+
+def _digest(
+    lines: Sequence[Line], plain: str, marks: Sequence[LineMark]
+) -> tuple[Piece, ...] | None:
+    """Return the items of a digest among lines that the layout does not set aside; None where there is none."""
+    around = [mark.span for mark in marks if mark.role in _FURNITURE]
+    told = [
+        replace(line, kind=LineKind.FURNITURE, outside=True)
+        if any(one.start <= line.span.start < one.end for one in around)
+        else line
+        for line in lines
+    ]
+    return digest_pieces(told, plain)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -129,7 +148,7 @@ class _Drafts:
             (self.found[-1].aside if self.found else self.waiting).append((line.span, kind))
             return
         short, self.short = self.short, None
-        if role is LineRole.HEADLINE and not self._heads_part(line):
+        if (role is LineRole.HEADLINE and not self._heads_part(line)) or self._goes_on(line, role):
             self._headline(line)
         elif self._gives_speech():
             self._words(line, role, short, goes_on=goes_on)
@@ -156,6 +175,13 @@ class _Drafts:
             draft = self._open()
         draft.headline.append(line.span)
         draft.title += line.words
+
+    def _goes_on(self, line: Line, role: LineRole) -> bool:
+        """Tell whether a line below a headline and above the stamp is the headline's too."""
+        if not line.stamped or role is not LineRole.UNSURE or not self.found:
+            return False
+        draft = self.found[-1]
+        return bool(draft.headline) and not draft.paragraphs and not draft.byline
 
     def _heads_part(self, line: Line) -> bool:
         """Tell whether a line in large type is the numbered head of a part of an official paper."""

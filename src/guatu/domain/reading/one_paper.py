@@ -70,9 +70,14 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
         i for i, one in enumerate(lines) if "\t" in plain[one.span.start : one.span.end]
     )
     first = next(
-        (i for i, one in enumerate(lines) if _begins(lines, i) and not _half_title(lines, i)), None
+        (
+            i
+            for i, one in enumerate(lines)
+            if not one.outside and _begins(lines, i) and not _half_title(lines, i)
+        ),
+        None,
     )
-    if first is None or first > _HEAD:
+    if first is None or sum(not one.outside for one in lines[:first]) > _HEAD:
         return None
     noted = _titled_below_note(lines, first)
     spoken = _end_of_spoken_title(lines[:first])
@@ -80,13 +85,15 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
     title = tuple(
         i
         for i, one in enumerate(lines[:first])
-        if one.kind is not LineKind.GARBLED and not (_above_title(lines, i, first) and not spoken)
+        if one.kind is not LineKind.GARBLED
+        and not one.outside
+        and not (_above_title(lines, i, first) and not spoken)
     )
     title = title if noted is None else (noted,)
     words = "".join(lines[i].words for i in title)
     if not title or len(words) > _LONGEST_TITLE or not (spoken or _is_title(lines, title)):
         return None
-    rest = [i for i in range(first, len(lines)) if i != noted]
+    rest = [i for i in range(first, len(lines)) if i != noted and not lines[i].outside]
     named = (*_printed_on(words), *_annexed(lines, first))
     if not all(
         i in rows or lines[i].words in named or _has_place(lines, i, first if spoken else None)
@@ -207,7 +214,7 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
 
 
 def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:
-    if lines[index].kind is LineKind.GARBLED:
+    if lines[index].kind is LineKind.GARBLED or lines[index].outside:
         return True
     return index < first or (lines[index].kind is LineKind.FURNITURE and not _keeps(lines[index]))
 

@@ -26,19 +26,22 @@ from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_pos
 from guatu.domain.reading.directives.voices import voices_of
 from guatu.domain.reading.form_marks import with_form_marks
 from guatu.domain.reading.guests import guests_of
-from guatu.domain.reading.layout import Piece, lay_out
+from guatu.domain.reading.layout import lay_out
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marked_layout import is_laid_out, lay_out_marked
 from guatu.domain.reading.marks import LineMark
 from guatu.domain.reading.misprints import misread_places
 from guatu.domain.reading.owners import repetitions
 from guatu.domain.reading.people import Mention, find_mentions
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.printed_names import with_printed_names
 from guatu.domain.reading.records import Told, told_by
 from guatu.domain.reading.repeated import cuts_of, printed, repeat_doubts, with_repeats
 from guatu.domain.reading.repeats import Repetition
 from guatu.domain.reading.roll_names import roll_names
 from guatu.domain.reading.spliced import set_apart
+from guatu.domain.reading.stamped_reports import by_stamp, stamps_of
+from guatu.domain.reading.stamps import stamped_days
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
     Article,
@@ -87,7 +90,7 @@ def read_page(
         moved = before != [one.plain for one in pieces]
         now = [printed(one) for one in pieces]
         found = repetitions(now, lexicon, before=found, moved=moved)
-    datelines = _datelines(plain, pieces, known_year.value)
+    datelines = _datelines(plain, pieces, known_year)
     mentions = _mentions(pieces, lexicon, plain)
     told = _told(text, pieces, mentions, datelines, lexicon)
     directives = _directives(
@@ -115,25 +118,32 @@ def read_page(
     return with_printed_names(reading, text, plain)
 
 
-def _datelines(
-    plain: str, pieces: Sequence[Piece], year: int | None
-) -> tuple[Dateline | None, ...]:
-    """Read the days; 昨日（22日） takes its month from the other reports of the page."""
+def _datelines(plain: str, pieces: Sequence[Piece], year: PageYear) -> tuple[Dateline | None, ...]:
+    """Read the days; 昨日（22日） takes its month from the other reports of the page, or the stamp of its own."""
     told = [without_tables(one.paragraphs, plain) for one in pieces]
+    stamps = stamps_of(pieces, tuple(stamped_days(plain)))
+    years = [
+        stamp.year if stamp and year.basis is not YearBasis.GIVEN else year.value
+        for stamp in stamps
+    ]
     first = with_annexes_dated(
         [
-            issued_day(plain, one, year)
-            or dateline_of(own, year=year)
-            or signed_day(plain, one, year)
-            for own, one in zip(told, pieces, strict=True)
+            issued_day(plain, one, known)
+            or dateline_of(own, year=known)
+            or signed_day(plain, one, known)
+            for own, one, known in zip(told, pieces, years, strict=True)
         ],
         pieces,
+    )
+    first = tuple(
+        known if stamp is None else by_stamp(known, stamp, own)
+        for own, known, stamp in zip(told, first, stamps, strict=True)
     )
     months = [one.day.month for one in first if one is not None and one.day is not None]
     return tuple(
         known
         if known is None or known.day is not None
-        else dateline_of(own, year=year, months=months)
+        else dateline_of(own, year=year.value, months=months)
         for own, known in zip(told, first, strict=True)
     )
 

@@ -9,11 +9,11 @@ from guatu.domain.reading.agenda import agenda_of
 from guatu.domain.reading.bodies import NamedBody, body_kind
 from guatu.domain.reading.directives.notices import is_letter
 from guatu.domain.reading.events import kind_of_event
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.leads import lead_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.named_bodies import bodies_acting
 from guatu.domain.reading.people import Mention
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.presence import those_present
 from guatu.domain.reading.roles import role_of
 from guatu.domain.reading.values import (

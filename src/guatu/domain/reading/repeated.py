@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import chain
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.owners import Printed
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.repeats import Passage, Repetition
 from guatu.domain.reading.spliced import SURE
 from guatu.domain.reading.values import Directive, Doubt, DoubtKind, Repeat

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guatu.domain.kernel.diagnostic import Span
-from guatu.domain.reading.layout import Piece
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.repeats import Repetition
 from guatu.domain.reading.strand import weave
 

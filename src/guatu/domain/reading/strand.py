@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.silent_signs import silent_places
 
 _WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！（）％0123456789")
 _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
@@ -106,6 +107,12 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
     for piece in pieces:
         raw = plain_source[piece.start : piece.end]
         solid = "".join(raw.split())
+        unheard = silent_places(raw)
+        if unheard and len(unheard) < len(solid):
+            kept = [i for i, sign in enumerate(raw) if i not in unheard and not sign.isspace()]
+            solid = "".join(raw[i] for i in kept)
+        else:
+            kept = []
         if not solid:
             continue
         if at:
@@ -114,7 +121,9 @@ def weave(plain_source: str, pieces: Sequence[Span]) -> Strand:
             if not at[-1] < piece.start <= at[-1] + _WIDEST_BREAK or gap.strip():
                 broken.append(len(at))
         words.append(solid)
-        if len(solid) == len(raw):
+        if kept:
+            at += [piece.start + i for i in kept]
+        elif len(solid) == len(raw):
             at.extend(range(piece.start, piece.end))
         else:
             at += [piece.start + i for i, sign in enumerate(raw) if not sign.isspace()]

@@ -4,10 +4,15 @@ import re
 from collections import Counter
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.stamps import stamps_in
 from guatu.domain.reading.values import PageYear, YearBasis
 
 _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _PLAIN_YEAR = re.compile(r"((?:19|20)\d{2})\s*年度?")
+# 一周要闻（2025.11.24—11.30）: a stretch of days in figures.
+_DOTTED = re.compile(
+    r"(?<![\d.])((?:19|20)\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])"
+)
 # A year after these words is a goal, a look back, or part of a longer stretch.
 _OTHER_YEAR = re.compile(r"(?:到|至|截至|力争|自|从|早在|起于|始于|建于|成立于|[-—~])\s*$")
 _AFTER = re.compile(r"\s*(?:以来|至|到|前|底前|[-—~])")
@@ -45,12 +50,20 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)
-    for pattern in (_OF_ITS_OWN, _STAMP, _BARE_STAMP, _FULL_DATE, _SPACED_DATE, _PLAIN_YEAR):
+    for pattern in (
+        _OF_ITS_OWN,
+        _STAMP,
+        _BARE_STAMP,
+        _FULL_DATE,
+        _SPACED_DATE,
+        _PLAIN_YEAR,
+        _DOTTED,
+    ):
         found = [
             one
-            for one in pattern.finditer(plain)
+            for one in (*(stamps_in(plain) if pattern is _STAMP else ()), *pattern.finditer(plain))
             if not _OTHER_YEAR.search(plain, max(0, one.start(1) - 4), one.start(1))
-            and not _AFTER.match(plain, one.end())
+            and not (_AFTER.match(plain, one.end()) and pattern is not _DOTTED)
         ]
         if found:
             counts = Counter(one.group(1) for one in found)

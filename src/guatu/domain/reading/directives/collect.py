@@ -15,9 +15,9 @@ from guatu.domain.reading.directives.listening import Listening
 from guatu.domain.reading.directives.plans import phase_words
 from guatu.domain.reading.directives.sureness import grounds_of, sure_of
 from guatu.domain.reading.directives.voices import Voices
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
+from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import (
     Addressee,

@@ -62,6 +62,7 @@ from guatu.domain.reading.directives.personified import (
     is_topic_of_office,
 )
 from guatu.domain.reading.directives.plain_acts import opens_with_act
+from guatu.domain.reading.directives.spoken_commands import asks_with
 from guatu.domain.reading.directives.themes import (
     is_bare_theme,
     may_front,
@@ -134,6 +135,8 @@ class Openings(DecisionOpenings):
         # What stands behind it is asked before the name, which costs more.
         please = _COURTESY.match(rest) is not None
         if modal is None and not (asked or please or self._told_behind(bare, rest)):
+            return False
+        if modal is None and asks_with(self._plain, start, clause.end):
             return False
         if _ATTENDS.search(rest) is not None or seen_to(bare, rest) or _IS_WHAT.match(rest):
             # 乡村振兴，产业是根本，要…: the theme, and what it rests on.

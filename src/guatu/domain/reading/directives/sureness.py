@@ -10,8 +10,8 @@ action and words; without the model a table kept by hand answers.
 from functools import lru_cache
 
 from guatu.domain.reading.directives.demand import Demand, Source
-from guatu.domain.reading.layout import Piece
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.pieces import Piece
 
 MODEL = "directive"
 RULES = (

@@ -1,0 +1,64 @@
+"""Articles as laid out, whatever laid them out, and the doubts of laying them out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.lines import Line, LineKind
+from guatu.domain.reading.one_paper import OnePaper
+from guatu.domain.reading.strand import Strand, weave
+from guatu.domain.reading.values import Doubt, DoubtKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """An article as laid out: strands to read and the doubts of laying it out."""
+
+    id: str
+    headline: Strand | None
+    headline_spans: tuple[Span, ...]
+    headline_score: float
+    byline_spans: tuple[Span, ...]
+    paragraphs: tuple[Strand, ...]
+    paragraph_spans: tuple[tuple[Span, ...], ...]
+    doubts: tuple[Doubt, ...]
+    opened: float = 1.0
+    byline_score: float = 1.0
+
+    @property
+    def plain(self) -> str:
+        """The words of all paragraphs in a row."""
+        return "".join(one.plain for one in self.paragraphs)
+
+
+def paper_piece(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
+    """Return a page that is one official paper as its one article."""
+    title = spans_of(paper.title, lines)
+    spans = tuple(spans_of(one, lines) for one in paper.paragraphs)
+    return Piece(
+        id="a1",
+        headline=weave(plain, title),
+        headline_spans=title,
+        headline_score=1.0,
+        byline_spans=(),
+        paragraphs=tuple(weave(plain, one) for one in spans),
+        paragraph_spans=spans,
+        doubts=tuple(aside_doubt(lines[i]) for i in paper.aside),
+    )
+
+
+def spans_of(indexes: Sequence[int], lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Return the spans of some lines in a row."""
+    return tuple(span for index in indexes for span in lines[index].spans)
+
+
+def aside_doubt(line: Line) -> Doubt:
+    """Return the doubt of a line that belongs to no article."""
+    furniture = line.kind is not LineKind.GARBLED
+    kind = DoubtKind.PAGE_FURNITURE if furniture else DoubtKind.GARBLED_LINE
+    return doubt_of(kind, line.spans)
+
+
+def doubt_of(kind: DoubtKind, spans: tuple[Span, ...]) -> Doubt:
+    """Return a doubt of some places that nothing weighed."""
+    return Doubt(kind=kind, spans=spans, code=f"reading.{kind.value}")
