@@ -44,6 +44,11 @@ _DOING = (
     "实地",
     "深入",
     "详细",
+    "仔细",
+    "走进",
+    "察看",
+    "查看",
+    "边走边",
     "作工作",
     "作情况",
     "作动员",
@@ -61,6 +66,14 @@ _DOING = (
     "致辞",
     "随行",
     "结合",
+)
+
+# 商户仔细核对, 施工队查看: what ends so is a trade or a team.
+_ONE = "(?<![户员队站众商])"
+# 要求县水利局…, 叮嘱镇党委书记…, 对县水利局负责人说：: to whom somebody speaks shows that he is one.
+_TELLS_WHOM = (
+    "(?:(?:要求|责成|叮嘱|嘱咐|告诫|提醒|勉励)(?=[各县市区镇乡有相全随施])"
+    "|[对向](?=[各县市区镇乡有相全随施在])[^，。；：“”]{2,20}(?:说|强调|指出|提出|要求|叮嘱)(?=[，：]))"
 )
 
 # 分别是 between a group and the first of its names, and the longest of these.
@@ -143,10 +156,11 @@ def name_patterns(lexicon: Lexicon) -> NamePatterns:
             f"(?:^|[，。；：（]|{tree_of(groups)})(?:分别是|分别有|包括|有)?(?P<first>{HAN}{{2,4}})(?=、{HAN}{{2,4}})"
         ),
         spoken=re.compile(
-            f"(?<![^，。；：])({name_pattern(lexicon)})(?:在[^，。；]{{1,30}}[时中上后])?"
-            f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?{speech}(?=[，：要]|{HAN}{{2,16}}要)"
+            f"(?<![^，。；：）])({name_pattern(lexicon)}){_ONE}(?:在[^，。；]{{1,30}}[时中上后])?"
+            f"(?:还|也|再次|特别|最后|现场|首先|反复|着重|并)?"
+            f"(?:{speech}(?=[，：要]|{HAN}{{2,16}}要)|{_TELLS_WHOM})"
         ),
-        acting=re.compile(f"(?<![^，。；：])({name_pattern(lexicon)})(?={doing})"),
+        acting=re.compile(f"(?<![^，。；：）])({name_pattern(lexicon)}){_ONE}(?={doing})"),
         post_end=re.compile(
             f"{any_of((set(lexicon.posts) - set(lexicon.not_posts)) | {'代表'})}(?:（{HAN}{{1,6}}）)?$"
         ),

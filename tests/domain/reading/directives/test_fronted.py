@@ -10,7 +10,10 @@ from guatu.domain.reading.directives.fronted import (
 )
 
 
-@pytest.mark.parametrize("words", ["对排查出的隐患", "10月底前", "凡逾期不改的", "将整改任务"])
+@pytest.mark.parametrize(
+    "words",
+    ["对排查出的隐患", "10月底前", "凡逾期不改的", "将整改任务", "没有检验的机具", "不合格的种子"],
+)
 def test_objects_cases_and_times_are_fronted(words: str) -> None:
     assert is_fronted(words)
 
@@ -19,6 +22,8 @@ def test_background_is_not() -> None:
     assert is_background("当前正值项目建设的关键时期")
     assert is_background("今年以来")
     assert not is_fronted("在冲刺四季度的关键时期")
+    assert not is_fronted("不仅是一次普通的检查")
+    assert not is_fronted("没有要求的事项")
 
 
 def test_plans_cases_and_manners() -> None:

@@ -78,3 +78,42 @@ def test_what_a_period_is_called_demands_nothing() -> None:
 def test_what_a_meeting_holds_is_no_word_of_its_own() -> None:
     (found,) = demands("会议认为，由县财政局在11月13日前将补助资金拨付到账户。")
     assert (found.kind, found.addressees[0].text) == (DirectiveKind.TASK, "县财政局")
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("罗远航与村支书方明沟通，要求尽快把水渠修好。", [["方明"]]),
+        (
+            "罗远航向施工方详细询问进度，要求加派人手；向监理单位提出，把好材料关。",
+            [["施工方"], ["监理单位"]],
+        ),
+        ("罗远航走进一家饭馆，对老板说，油烟净化器要天天开。", [["老板"]]),
+        (
+            "罗远航与摊主交谈，叮嘱他们把秤校准；随后对市场监管所所长说，每周抽查一次。",
+            [["他们"], ["市场监管所所长"]],
+        ),
+        ("县安委会办公室约谈了三家企业负责人，责令其限期整改。", [["三家企业负责人"]]),
+    ],
+)
+def test_one_is_turned_to_after_another(words: str, who: list[list[str]]) -> None:
+    assert units(words) == who
+
+
+@pytest.mark.parametrize(
+    ("words", "issuer"),
+    [
+        ("罗远航与方明沟通后要求，尽快把水渠修好。", "罗远航"),
+        ("罗远航来到红石村，与村支书方明交流，要求尽快把水渠修好。", "罗远航"),
+        ("罗远航与方明要求，尽快把水渠修好。", "方明"),
+    ],
+)
+def test_who_is_talked_with_demands_nothing(words: str, issuer: str) -> None:
+    (one,) = demands(words)
+    assert one.issuer is not None
+    assert one.issuer.name == issuer
+
+
+def test_a_site_named_within_a_paragraph_takes_the_place_of_the_one_before() -> None:
+    found = demands("在红石镇，罗远航说，要把路修通；在青石镇，罗远航说，要把桥修好。")
+    assert [[each.text for each in one.addressees] for one in found] == [["红石镇"], ["青石镇"]]

@@ -19,6 +19,7 @@ from guatu.domain.reading.directives.imperatives import is_at_once
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.turned_to import turned_to
 from guatu.domain.reading.directives.vows import FAR
 from guatu.domain.reading.directives.wishes import object_of, wished_at_front
 
@@ -85,7 +86,9 @@ class ChargeOpenings(ModalOpenings):
         named = object_of(speech, words, self._lexicon)
         if named is None or says_what_is(words[named.end :]):
             return False
-        self._scope.unit = self._placed(named, start)
+        told = turned_to(self._plain, start, None, self._lexicon) if words[0] == "其" else None
+        # 约谈了三家企业负责人，责令其…: who was named right before.
+        self._scope.unit = self._placed(told, 0) if told else self._placed(named, start)
         if is_realm_of_points(words[named.end :], self._plain[clause.end :]):
             # 建议我县在养老工作中，一要…: whom all points are for.
             return True

@@ -67,6 +67,26 @@ def faces_person(head: str, speakers: Voices) -> bool:
     return len(named) == 1 and named[0].end() == len(head) and named[0].start() >= found.start("to")
 
 
+_NEXT_TURNED = re.compile(
+    "(?:随后|接着|又|还|并|便|转身|转头|回头|当即|随即|临走时|临上车时|回过头来?|末了|完了)+对(?:随行|同行|陪同|在场|身边|一旁|值班|值守|在座|赶来|闻讯赶来|现场)的[^，。；的]{2,14}"
+)
+_TURNS_TO_NEXT = re.compile(
+    "(?:随后|接着|然后|又|还|也|并|便|再|转身|转头|回头|当即|随即|当场|现场|同时|临走时|临上车时|回过头来?|末了|完了)*[对向](?P<to>[^，。；：“”]{2,14})"
+)
+
+
+def turns_next(head: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a verb of saying but turn to an office or to one who holds a post."""
+    if _NEXT_TURNED.fullmatch(head) is not None:
+        return True
+    found = _TURNS_TO_NEXT.fullmatch(head)
+    if found is None:
+        return False
+    to = found.group("to")
+    named = unit_before(to, lexicon)
+    return by_post(to) is not None or (named is not None and named.end == len(to))
+
+
 _LETS = re.compile("(?:当即|随即|当场|现场|立即|马上|立刻|又|还|并|便|连夜|回头|转身)*让")
 _NO_LET = re.compile("[的说讲看到很在是都也了着过、和与感觉]|十分|非常|作|介绍|谈|当")
 

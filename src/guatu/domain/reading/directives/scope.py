@@ -1,7 +1,7 @@
 """Who is speaking to whom while an article is read."""
 
 import re
-from re import Pattern
+from re import Match, Pattern
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
@@ -13,16 +13,29 @@ from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.units import Named
 from guatu.domain.reading.values import AddresseeKind
 
-_PLACE = re.compile(r"^在(?P<place>[^，。；]{2,24}?)(?:，|$)")
+_PLACE = re.compile(r"在(?P<place>[^，。；]{2,24}?)(?:，|$)")
 _NO_PLACE = ("上", "中", "时", "后", "下", "期间", "同时")
 _TOLD = re.compile("(?:对着?|向|给|跟)[^，。；]{2,24}$")
 _TOOK_PART = re.compile(
     r"[^，。；]{0,12}\d+(?:余|多)?(?:名|人|位)[^，。；要须应]{0,16}(?:参加|参与|出席)了?[^，。；]{0,8}"
 )
+# 甲与乙沟通后要求: whom he talked with.
+_MET = re.compile("(?:与|同|和|跟)[^，。；：、“”]{0,12}$")
+_TALKED = re.compile(
+    "[^，。；：、“”]{0,8}(?:沟通|交流|交谈|攀谈|通话|谈话|谈心|联系|座谈|商量|商议)(?:了一番|一番|了)?(?:之?后|时)?$"
+)
 _GESTURE = 6
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "会议", "为此，他", "对此，他")
 _MEETING = "会议"
+
+
+def _is_met(words: str, person: Match[str]) -> bool:
+    """Tell whether a person in words is but whom another talked with: 甲与乙沟通后."""
+    return (
+        _MET.search(words[: person.start()]) is not None
+        and _TALKED.match(words, person.end()) is not None
+    )
 
 
 class Scope:
@@ -110,17 +123,8 @@ class Scope:
         before ``announced`` (会上作了明确——).
         """
         self.paragraph = number
-        place = _PLACE.match(text)
         self.place = None
-        if place is not None and not place.group("place").endswith(_NO_PLACE):
-            start, end = place.span("place")
-            self.place = PlacedUnit(
-                text=place.group("place"),
-                kind=AddresseeKind.UNKNOWN,
-                paragraph=number,
-                start=start,
-                end=end,
-            )
+        self.note_place(text, 0)
         goes_on = self.lasting or ordinal_at_front(text) is not None
         self.demanding = (self.demanding and goes_on) or announced
         self.decided = self.decided and goes_on
@@ -132,6 +136,20 @@ class Scope:
         if self.lasting:
             self.speaker = self.author or (_MEETING if self.recorded else self.speaker)
         self._resume()
+
+    def note_place(self, text: str, start: int) -> None:
+        """Remember the site that words of the paragraph open with: 在青石镇，他要求…."""
+        place = _PLACE.match(text, start)
+        if place is None or place.group("place").endswith(_NO_PLACE):
+            return
+        start, end = place.span("place")
+        self.place = PlacedUnit(
+            text=place.group("place"),
+            kind=AddresseeKind.UNKNOWN,
+            paragraph=self.paragraph,
+            start=start,
+            end=end,
+        )
 
     def _resume(self) -> None:
         """Go on with the decisions of minutes behind what the meeting merely held."""
@@ -217,7 +235,8 @@ class Scope:
         # Someone in a list is there, but is not whom the sentence is about.
         if found is None or clause.words[found.end() : found.end() + 1] in ("、", "等"):
             return
-        if self.subject is None or not is_dealt_with(clause.words[: found.start()]):
+        front = clause.words[: found.start()]
+        if self.subject is None or not (is_dealt_with(front) or _is_met(clause.words, found)):
             # 随后交代局长乙：: he is spoken to, and the story is about another.
             self.subject = found.group()
         self.demanding = self.demanding and (self.lasting or not clause.first_in_sentence)
@@ -278,7 +297,8 @@ class Scope:
         """Return who speaks by the words before his verb, those he turns to left out."""
         found = list(self._names.finditer(head)) if self._names and head else []
         if found:
-            self.subject = found[-1].group()
+            own = [one for one in found if not _is_met(head, one)] or found
+            self.subject = own[-1].group()
             return self.subject
         collective = list(self._speakers.finditer(head)) if head else []
         if collective and collective[-1].group() not in _PRONOUNS:

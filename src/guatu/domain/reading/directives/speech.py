@@ -15,6 +15,7 @@ from guatu.domain.reading.directives.hearers import (
     persons_told,
     spoken_to,
     told_alone,
+    turns_next,
 )
 from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT, LAID_DOWN
 from guatu.domain.reading.directives.modals import find_modal
@@ -86,9 +87,6 @@ _NO_PLAIN_NAME = re.compile(
     "随后|接着|随即|当即|最后|方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
 _TURNED_TO = re.compile("(?<=[\u3400-\u9fff]{2})(?:向|对)(?!于)[^，。；的]{2,20}$")
-_NEXT_TURNED = re.compile(
-    "(?:随后|接着|又|还|并|便|转身|转头|回头|当即|随即|临走时|临上车时|回过头来?|末了|完了)+对(?:随行|同行|陪同|在场|身边|一旁|值班|值守|在座|赶来|闻讯赶来|现场)的[^，。；的]{2,14}"
-)
 _OF_WHAT = re.compile("(?<=.)(?:对|就|围绕|针对)[^，。；]{2,30}$")
 _ABOUT = re.compile("^(?:并|还|同时)?(?:对|就|围绕|针对|结合)")
 _STRONG_VERBS = (
@@ -156,6 +154,9 @@ _MEETS = re.compile("(?:召开|举行)[^，。；：]{0,10}(?:会议?|大会)$")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
 
 
+_TURNS_NEXT = (*_SAYS, "提出", "强调", "指出", "要求")
+
+
 def _requests(head: str, clause: Clause, speakers: Voices, patterns: SpeechPatterns) -> bool:
     """Tell whether 提出要求 is somebody's speech; a unit may well be told to hand in 意见."""
     if _ASKED_TO.search(head) is not None or "提出的" in clause.words[len(head) :]:
@@ -180,8 +181,8 @@ def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> b
     if verb in _SAYS and faces_person(head, speakers):
         return True
     own = _TURNED_TO.sub("", HELD.sub("", head))
-    if verb in _SAYS and _NEXT_TURNED.fullmatch(head) is not None:
-        # 随后对随行的农技人员说: who acted before goes on, and turns to somebody.
+    if verb in _TURNS_NEXT and turns_next(head, lexicon):
+        # 随后对随行的农技人员说, 向监理单位提出: who acted before goes on, and turns to somebody.
         return True
     if verb in _SAYS and listens(head):
         # 面对面听工人说: what one goes there for.

@@ -249,6 +249,8 @@ class Walk(Telling):
         if clause.first_in_sentence and self._quote is None:
             self._to_face = False
         self._fronted = None
+        if self._scope.place is not None:
+            self._scope.note_place(self._plain, clause.start)
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         number = ordinal_at_front(stretch)
         stretch = stretch[number.end :] if number is not None else stretch
