@@ -124,7 +124,7 @@ class Scope:
         """
         self.paragraph = number
         self.place = None
-        self.note_place(text, 0)
+        self._note_place(text, 0)
         goes_on = self.lasting or ordinal_at_front(text) is not None
         self.demanding = (self.demanding and goes_on) or announced
         self.decided = self.decided and goes_on
@@ -137,7 +137,7 @@ class Scope:
             self.speaker = self.author or (_MEETING if self.recorded else self.speaker)
         self._resume()
 
-    def note_place(self, text: str, start: int) -> None:
+    def _note_place(self, text: str, start: int) -> None:
         """Remember the site that words of the paragraph open with: 在青石镇，他要求…."""
         place = _PLACE.match(text, start)
         if place is None or place.group("place").endswith(_NO_PLACE):
@@ -150,6 +150,15 @@ class Scope:
             start=start,
             end=end,
         )
+
+    def begin_stretch(self, text: str, clause: Clause) -> None:
+        """Start a sentence, or the part of one after a semicolon, and see whether it opens with another site."""
+        if self.place is not None:
+            self._note_place(text, clause.start)
+        if clause.after_semicolon:
+            self.crossed += 1
+        else:
+            self.sentences += 1
 
     def _resume(self) -> None:
         """Go on with the decisions of minutes behind what the meeting merely held."""

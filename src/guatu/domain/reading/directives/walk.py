@@ -249,8 +249,6 @@ class Walk(Telling):
         if clause.first_in_sentence and self._quote is None:
             self._to_face = False
         self._fronted = None
-        if self._scope.place is not None:
-            self._scope.note_place(self._plain, clause.start)
         stretch = self._plain[clause.start :].partition("。")[0].partition("；")[0]
         number = ordinal_at_front(stretch)
         stretch = stretch[number.end :] if number is not None else stretch
@@ -260,10 +258,7 @@ class Walk(Telling):
         self._set_aside = is_sanction(stretch, lasting=letter) or (letter and sets_up(stretch))
         if letter and self._set_aside:
             self._passed = self._plain.find(stretch, clause.start) + len(stretch)
-        if clause.after_semicolon:
-            self._scope.crossed += 1
-        else:
-            self._scope.sentences += 1
+        self._scope.begin_stretch(self._plain, clause)
 
     def _settle(self) -> None:
         """Do what is left to do with a stretch that has been read to its end; by rules alone, nothing."""
