@@ -131,3 +131,23 @@ def test_a_paper_s_name_in_latin_letters_and_its_publisher_stand_in_its_head() -
     headlines, aside = _read(*rows)
     assert headlines == ["县长调研水厂建设"]
     assert len(aside) == 4
+
+
+def test_whose_offices_stand_above_a_title_and_below_the_text_are_in_no_list_of_titles() -> None:
+    notice = (
+        "关于依法打击偷捕行为的通告",
+        "为保护鱼群，现就有关事项通告如下：",
+        "一、禁渔期内任何单位和个人不得下网。",
+        "二、6月底前各船主到县农业农村局登记。",
+    )
+    offices = ("青溪县农业农村局", "青溪县公安局")
+    heads, aside = _read(" ".join(offices), *notice, *offices, "2025年5月12日", FIRST)
+    assert "关于依法打击偷捕行为的通告" in heads[0]
+    assert "".join(offices) not in "".join("".join(aside).split())
+
+
+def test_one_line_that_stands_twice_makes_no_list() -> None:
+    slogan = "强调以更实举措推进各项工作"
+    heads, aside = _read("县长调研水厂", FIRST, "副县长主持召开会议", slogan, SECOND, slogan)
+    assert slogan in heads[1]
+    assert slogan not in aside

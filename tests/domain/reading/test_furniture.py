@@ -92,3 +92,7 @@ def test_a_question_with_a_quoted_word_may_be_a_headline(words: str):
 
 def test_a_speaker_who_asks_in_a_quotation_is_text():
     assert kind_of("他指着水表问：“这块表走了几年？谁来换？”", load_lexicon()) is LineKind.BODY
+
+
+def test_whose_telephone_is_rung_with_words_in_quotation_marks_is_text():
+    assert not is_furniture("水利局的电话：“全镇9座泵站", load_lexicon())

@@ -66,7 +66,7 @@ def is_furniture(words: str, lexicon: Lexicon) -> bool:
     if bare.startswith(("上接", "下转", "紧接", "转第")) and len(bare) <= 10:
         return True
     marks = [mark for mark in lexicon.furniture_marks if mark in words]
-    words = words.replace("打电话：", "")
+    words = words.replace("打电话：", "").replace("的电话：“", "")
     if any(f"{mark}：" in words for mark in marks) or len(marks) > 1:
         return True
     # 审核把关和信… is the rest of a cut sentence, 审核张三 is not; nor is 热线追踪, the name of a column.

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guatu.domain.reading.digital_page import heads_list, names_publisher
+from guatu.domain.reading.furniture import signs_paper
 from guatu.domain.reading.lines import Line, LineKind
 
 _TEXT = (LineKind.BODY, LineKind.LEAD)
 _ASIDE = (LineKind.FURNITURE, LineKind.GARBLED)
 _SHORTEST, _LONGEST = 5, 60
 _ROWS, _HEAD = 2, 12
+_FEWEST_TITLES = 2
 _FIRST_SIGNS, _MOST_ROWS = 3, 6
 _MARKS = "●○■□◆◇▲△▶►·•*-—>＞ 　"
 _NUMBER = re.compile(r"^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])")
@@ -74,9 +76,14 @@ def _printed_twice(lines: Sequence[Line]) -> frozenset[int]:
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         words = _bare(line)
-        if line.kind is LineKind.SHORT and len(words) >= _SHORTEST:
+        # Whose office stands above a title and below the text (某县教育局) names no report.
+        named = len(words) >= _SHORTEST and not signs_paper(words)
+        if line.kind is LineKind.SHORT and named:
             places.setdefault(words, []).append(index)
     found = _printed_in_rows(lines)
+    if sum(len(same) > 1 for same in places.values()) < _FEWEST_TITLES:
+        # One line that stands twice makes no list: a part of a headline may, and so may a slogan.
+        return frozenset(found)
     twice = {one for same in places.values() if len(same) > 1 for one in same}
     for same in places.values():
         standing = [one for one in same if _stands_on_text(lines, one, twice)]
@@ -98,6 +105,9 @@ def _printed_in_rows(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         words = _bare(line)
         if line.kind in (*_TEXT, *_ASIDE) and not (line.kind is LineKind.BODY and not line.ended):
+            continue
+        if signs_paper(words):
+            # Offices above a title, a line for all of them, and below the text, a line for each.
             continue
         later = [one for one in rows.get(words[:_FIRST_SIGNS], ()) if one > index]
         if any(_rows_make(lines, one, words) for one in later):
