@@ -11,7 +11,7 @@ _NARROWEST, _WIDEST = 8, 60
 _INDENTED_SHARE = 0.04
 _OVERHANG = 3
 _WINDOW = 14
-_BROKEN = 0.1
+_BROKEN = 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
