@@ -1,5 +1,7 @@
 """Forms in tables and text: labels without colons, lines that only register, notes that leaders wrote."""
 
+from datetime import date
+
 import pytest
 from tests.domain.reading.reading_of import read
 
@@ -52,11 +54,34 @@ def _asked(text):
 
 def test_a_form_when_its_labels_stand_in_cells_then_only_what_it_asks_is_read():
     assert _asked(SLIP) == [
-        (["城管局"], "城管局牵头，立即核查，对违规收费的坚决清退", None),
+        (["城管局"], "城管局牵头，立即核查，对违规收费的坚决清退", "2025-09-15"),
         (["县城管局"], "县城管局于9月5日前将核查情况报县政府督查室", "2025-09-05"),
         (["县发改局"], "县发改局要配合做好价格认定", "2025-09-15"),
     ]
     assert read(SLIP, year=None).records[0].day.isoformat() == "2025-09-02"
+
+
+def test_words_without_a_day_leave_a_form_its_own_and_what_returns_is_due_when_it_returns():
+    form = (
+        "云渡县督办单\n承办单位\t县城管局\n办结时限\t2025年9月15日\n"
+        "督办事项\t西街路灯不亮，请尽快修复。\n督办要求\t县城管局要每周五前报进展。\n审核人签字\n"
+    )
+    reading = read(form, year=None)
+    limits = [[(one.text, one.day) for one in each.limits] for each in reading.directives]
+    assert limits == [
+        [("尽快", None), ("2025年9月15日", date(2025, 9, 15))],
+        [("每周五前", None)],
+    ]
+
+
+@pytest.mark.parametrize("words", ["审核人签字", "分管领导签字：", "单位负责人（签章）", "承办人"])
+def test_where_somebody_is_to_sign_nothing_is_asked(words: str) -> None:
+    assert is_form_line(words)
+
+
+@pytest.mark.parametrize("words", ["请各承办单位签字", "整改要求", "县城管局负责签字确认到位"])
+def test_what_is_asked_of_somebody_is_no_line_to_sign_on(words: str) -> None:
+    assert not is_form_line(words)
 
 
 def test_a_slip_of_a_hotline_when_it_registers_a_call_then_what_the_caller_wants_is_no_demand():

@@ -5,7 +5,7 @@ import re
 from guatu.domain.reading.late_patterns import late
 
 # One button or way each; a line of nothing but these is none of an article: 上一版 下一版, 放大 缩小 默认.
-_WAYS = (
+WAYS = (
     "[上下前后]一?[版期篇条则页张]|返回(?:首页|目录|版面|列表|顶部|上一[页级])?|回到(?:首页|顶部)|(?:网站|数字报|电子报)?首页|往期(?:回顾|查询|报纸|阅读|导航)?"
     "|历史(?:版面|回顾|报纸)|(?:版面|版次|标题|内容|文章|目录)(?:导航|目录|概览|列表|导读)|版面图|本[版期](?:其他|其它|更多)?(?:新闻|标题|文章|导读|目录|内容|稿件)"
     "|[\u3400-\u9fff]{0,6}(?:数字|电子)报刊?(?:平台)?|(?:电子|数字)版|报纸电子版|读者服务|版权信息|联系我们|关于我们|(?:PDF|pdf)(?:版|下载|阅读)?|下载(?:PDF|pdf|本版)|高清(?:PDF|版面)"
@@ -14,7 +14,7 @@ _WAYS = (
 )
 _BETWEEN = "[|｜/／·•：:>＞<＜«»\\[\\]【】（）()、，,+\\-—_=▲▼◀▶◄►↑↓←→\\d]*"
 _ALONE = frozenset("大中小")
-_NAVIGATION = re.compile(f"{_BETWEEN}(?:(?:{_WAYS}){_BETWEEN})+")
+_NAVIGATION = re.compile(f"{_BETWEEN}(?:(?:{WAYS}){_BETWEEN})+")
 # 上一篇：…: which report the way leads to.
 _WAY_TO = re.compile("[上下前后]一[篇条则][：:].{1,60}")
 # What stands at the foot of every page of a site.

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.stamps import stamps_in
@@ -11,7 +12,7 @@ _FULL_DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日
 _PLAIN_YEAR = re.compile(r"((?:19|20)\d{2})\s*年度?")
 # 一周要闻（2025.11.24—11.30）: a stretch of days in figures.
 _DOTTED = re.compile(
-    r"(?<![\d.])((?:19|20)\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])"
+    r"(?<![\d.])((?:19|20)\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])(?:\s*(?:[-—~]+|至|到)\s*\d[\d.]*)?"
 )
 # A year after these words is a goal, a look back, or part of a longer stretch.
 _OTHER_YEAR = re.compile(r"(?:到|至|截至|力争|自|从|早在|起于|始于|建于|成立于|[-—~])\s*$")
@@ -28,16 +29,26 @@ _OF_ITS_OWN = re.compile(
 _STAMP = re.compile(
     r"(?:(?:发布|发文|成文|更新|刊发|发表|印发|会议)(?:时间|日期)?|(?<![\u3400-\u9fff])(?:时间|日期))[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
-# 2025-12-15 10:28 青溪日报: the same without a word for it, on a line of its own or before who publishes.
-_BARE_STAMP = re.compile(
-    r"^[ \u3000]*(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:[ \u3000]+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
-    r"[ \u3000]*(?:$|(?:来源|作者|编辑|责编|浏览|阅读|点击|字[体号])|[\u3400-\u9fff]{2,8}(?:报|网|融媒|中心|发布)(?:[ \u3000]|$))",
-    re.MULTILINE,
-)
 # 2 0 2 5 年 1 2 月 1 5 日: as some programs copy what is set with space between the signs.
 _SPACED_DATE = re.compile(
     r"(2[ \u3000]0(?:[ \u3000]\d){2})[ \u3000]?年[ \u3000]?\d(?:[ \u3000]?\d)?[ \u3000]?月[ \u3000]?\d(?:[ \u3000]?\d)?[ \u3000]?日"
 )
+
+
+def _stamps(plain: str) -> Iterator[re.Match[str]]:
+    yield from stamps_in(plain)
+    yield from _STAMP.finditer(plain)
+
+
+_PRINTED: tuple[Callable[[str], Iterator[re.Match[str]]], ...] = (
+    _OF_ITS_OWN.finditer,
+    _stamps,
+    _FULL_DATE.finditer,
+    _SPACED_DATE.finditer,
+    _PLAIN_YEAR.finditer,
+    _DOTTED.finditer,
+)
+"""What prints a year, the most telling first; its first group is the year."""
 
 
 def page_year(plain: str, *, given: int | None) -> PageYear:
@@ -50,27 +61,19 @@ def page_year(plain: str, *, given: int | None) -> PageYear:
     """
     if given is not None:
         return PageYear(value=given, basis=YearBasis.GIVEN)
-    for pattern in (
-        _OF_ITS_OWN,
-        _STAMP,
-        _BARE_STAMP,
-        _FULL_DATE,
-        _SPACED_DATE,
-        _PLAIN_YEAR,
-        _DOTTED,
-    ):
+    for printed in _PRINTED:
         found = [
             one
-            for one in (*(stamps_in(plain) if pattern is _STAMP else ()), *pattern.finditer(plain))
+            for one in printed(plain)
             if not _OTHER_YEAR.search(plain, max(0, one.start(1) - 4), one.start(1))
-            and not (_AFTER.match(plain, one.end()) and pattern is not _DOTTED)
+            and not _AFTER.match(plain, one.end())
         ]
         if found:
             counts = Counter(one.group(1) for one in found)
             best = max(counts, key=lambda year: (counts[year], -_first(found, year)))
             chosen = next(one for one in found if one.group(1) == best)
             full = _FULL_DATE.match(plain, chosen.start(1)) or chosen
-            start = chosen.start(1) if pattern is _STAMP else full.start()
+            start = chosen.start(1)
             return PageYear(
                 value=int("".join(best.split())),
                 basis=YearBasis.TEXT,

@@ -165,10 +165,15 @@ def _limits(
     if not any(one.day for one in limits):
         taken = before.end if before and before.paragraph == demand.paragraph else 0
         limits = _in_front(demand, piece, context, lexicon, source, taken=taken) + limits
-    return limits or _of_phase(demand, piece, context, lexicon, source)
+    if any(one.day or (one.text or "").startswith(_RETURNS) for one in limits):
+        return limits
+    # 请尽快修复 on a form due on 20 December: words without a day leave that of the whole.
+    return limits + _of_phase(demand, piece, context, lexicon, source)
 
 
 _AT_FRONT = 8
+# 每周五前, 逐月: what returns is due when it returns, and not when the whole is.
+_RETURNS = ("每", "逐")
 
 
 def _none_of_cases(found: Sequence[Found], plain: str, demand: Demand) -> Sequence[Found]:

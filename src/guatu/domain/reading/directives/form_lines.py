@@ -9,9 +9,10 @@ from guatu.domain.reading.late_patterns import late
 _WHEN = "(?:交办|派单|转办|来电|来访|受理|登记|收文|来文|发文|下达|立项|批示|签收|督办|成文|办理|反馈|填报|报送)(?:时间|日期)"
 _DUE = "(?:完成|办结|办理|整改|落实|反馈|回复|报送|督办)?(?:时限|期限)(?:要求)?"
 _WHO = "(?:督办|交办|转办|来文|发文|报送|受理|登记|签发|填报|主送)(?:单位|部门|机关)|(?:督办|交办|转办|经办|承办|审核|审批|签发|登记|受理|填报|来电|来访|信访|联系|反映|投诉|责任|批示)(?:人|领导|人员)(?:及(?:联系)?(?:电话|方式))?(?:签字|签名)?"
+_SIGNED = "(?:分管|主要|主管|单位|承办|办理|审核|负责)*(?:领导|人|负责人|单位)?(?:签字|签名|签章|盖章|（(?:签字|签名|签章|盖章)）|意见（签字）)"
 _REST = (
     "(?:工单|督办|交办|信访|登记|受理|事项|文件|来文|收文|发文)?(?:编号|文号|字号|标题|名称|类别|类型|来源)|(?:诉求|事项|问题|信访)(?:类别|类型|分类|来源|标题|性质)|紧急程度|密级|缓急|(?:联系)?(?:电话|方式)|联系人|备注|附件|(?:办理|落实|完成|整改|反馈)?(?:情况|结果)"
-    "|(?:分管|主要|主管|单位|承办|办理|审核|负责)?(?:领导|人|负责人|单位)?(?:签字|签名|签章|盖章|（签字）|（盖章）|意见（签字）)"
+    f"|{_SIGNED}"
 )
 _LABEL = f"(?:{_WHEN}|{_DUE}|{_WHO}|{_REST})"
 _LINE = late(f"(?:{_LABEL}：[^。；：]{{0,40}}?(?:[；，。]|$|(?={_LABEL}(?:：|$))))+(?:{_LABEL})?")
@@ -22,9 +23,13 @@ _LIMIT = re.compile(f"(?:^|(?<=[；，。])){_DUE}：(?P<limit>[^。；：]{{2,3
 _SIGNED_NOTE = re.compile("[\u3400-\u9fff]{2,4}(?:同志)?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日。?$")
 
 
+# 审核人签字 with nothing behind it: where somebody is to sign the paper itself.
+_TO_SIGN = late(f"{_WHO}|{_SIGNED}")
+
+
 def is_form_line(text: str) -> bool:
     """Tell whether a paragraph but registers a matter under labels: 交办时间：…；办结时限：…."""
-    return (
+    return _TO_SIGN.fullmatch(text.rstrip("：")) is not None or (
         "：" in text[:16]
         and len(text) <= _LONGEST
         and _LINE.fullmatch(_CLOCK.sub("0", text)) is not None
