@@ -43,6 +43,16 @@ def test_a_page_without_year_when_read_then_no_date_is_made_up():
     assert [one.code for one in reading.diagnostics] == ["reading.year_unknown"]
 
 
+@pytest.mark.parametrize(
+    ("limit", "asked"),
+    [("尽快", False), ("10日内", False), ("9月底前", True), ("年底前", True)],
+)
+def test_the_year_is_asked_for_only_where_it_would_give_a_day(limit, asked):
+    reading = read(f"县委书记路宁调研老街改造。他要求，县住建局要{limit}完成管网改造。", year=None)
+    assert len(reading.directives) == 1
+    assert ["reading.year_unknown"] * asked == [one.code for one in reading.diagnostics]
+
+
 def test_a_figure_that_is_no_stamp_when_read_then_gives_no_year():
     for words in (
         "联系电话：2024-110-0711。",

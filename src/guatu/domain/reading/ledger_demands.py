@@ -12,11 +12,12 @@ from guatu.domain.reading.ledger_grid import GridCell
 from guatu.domain.reading.ledger_heads import unit_of_group
 from guatu.domain.reading.ledger_limits import day_printed, limit_in_cell
 from guatu.domain.reading.ledger_row import LedgerRow, RowsAbove, is_group, is_note, is_total
+from guatu.domain.reading.ledger_states import says_finished
 from guatu.domain.reading.ledger_units import person_of, units_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.measures import measures_in
 from guatu.domain.reading.strand import plain_form
-from guatu.domain.reading.values import Addressee, Deadline, Directive, Issuer
+from guatu.domain.reading.values import Addressee, Deadline, Directive, DirectiveKind, Issuer
 
 _SURE = 0.97
 _CARRIED = 0.9
@@ -198,7 +199,9 @@ def _directive(
         lead=lead,
         action=action,
         spans=spans,
-        kind=kind_of_demand(
+        kind=DirectiveKind.CONTEXT
+        if is_finished(row)
+        else kind_of_demand(
             words, lexicon, dated=deadline.day is not None, measured=bool(measures)
         ),
         deadline=deadline,
@@ -215,6 +218,11 @@ def _confidence(row: LedgerRow, addressees: Sequence[Addressee]) -> float:
     if not row.columns.demands and not row.columns.tasks:
         return _OF_A_PROBLEM
     return _CARRIED if any(one.inherited for one in addressees) or row.carried else _SURE
+
+
+def is_finished(row: LedgerRow) -> bool:
+    """Tell whether the ledger itself calls a row finished: it is kept, and nobody is to follow it."""
+    return says_finished([(kind, row.words(place)) for place, kind in row.columns.states])
 
 
 def names_more(row: LedgerRow) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.ledger_grid import DITTO, GridCell, GridRow
+from guatu.domain.reading.ledger_states import StateColumn, state_column
 from guatu.domain.reading.lexicon import Lexicon
 
 _HEAD_ROWS = 12
@@ -81,7 +82,8 @@ class GridColumns:
     is where no column says who acts; ``steps`` are columns of what is to be done in a period, with
     the words of their heading that name it (一季度 of 一季度目标). ``leading`` are the columns of
     ``leads`` whose heading says 牵头, ``mixed`` those that name persons as well,
-    ``counted`` those of limits whose heading says what they count (办理时限（工作日）).
+    ``counted`` those of limits whose heading says what they count (办理时限（工作日）), ``states`` those that
+    tell how far a row has come.
     """
 
     head: int
@@ -102,6 +104,7 @@ class GridColumns:
     leading: frozenset[int]
     mixed: frozenset[int]
     counted: tuple[tuple[int, str], ...]
+    states: tuple[tuple[int, StateColumn], ...]
 
 
 def columns_of(rows: Sequence[GridRow], lexicon: Lexicon) -> GridColumns | None:
@@ -228,6 +231,11 @@ def _columns(
         mixed=frozenset(one for one in leads if any("人" in name for name in names[one])),
         counted=tuple(
             (one, found["unit"]) for one in deadlines if (found := _COUNTED.search(names[one][-1]))
+        ),
+        states=tuple(
+            (place, state)
+            for place, one in enumerate(names)
+            if place not in taken and (state := state_column(one[-1])) is not None
         ),
     )
 

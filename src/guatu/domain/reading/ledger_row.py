@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from guatu.domain.reading.ledger_blanks import merged_blanks
 from guatu.domain.reading.ledger_grid import GridCell, GridRow
 from guatu.domain.reading.ledger_headings import GridColumns
 from guatu.domain.reading.lexicon import Lexicon
@@ -22,8 +23,12 @@ _FIRST_CELLS = 3
 
 @dataclass(slots=True, kw_only=True)
 class RowsAbove:
-    """What rows above hold for those below: cells that merges go on, and the unit of a group."""
+    """What rows above hold for those below: cells that merges go on, and the unit of a group.
 
+    ``says_ditto`` tells that the table writes its merges out, so that its blanks mean nothing.
+    """
+
+    says_ditto: bool
     cells: dict[int, GridCell] = field(default_factory=dict)
     group: Addressee | None = None
 
@@ -32,7 +37,8 @@ class RowsAbove:
 class LedgerRow:
     """A row with what it takes from the rows above.
 
-    ``carried`` are the places of cells that say *ditto*, ``spanning`` those of cells that go on below.
+    ``carried`` are the places of cells that say *ditto* or leave it unsaid, ``spanning`` those of cells
+    that go on below.
     """
 
     cells: GridRow
@@ -43,10 +49,18 @@ class LedgerRow:
 
     def cell(self, place: int | None) -> GridCell | None:
         """Return what holds in a column: the row's own cell, or that which a merge covers it with."""
+        cell = self._held(place)
+        return cell if cell is not None and any(map(str.isalnum, cell.words)) else None
+
+    def words(self, place: int) -> str:
+        """Return the words that hold in a column, marks alone (√) among them."""
+        cell = self._held(place)
+        return cell.words if cell is not None else ""
+
+    def _held(self, place: int | None) -> GridCell | None:
         if place is None or place >= len(self.cells):
             return None
-        cell = self.above.get(place) if place in self.carried else self.cells[place]
-        return cell if cell is not None and any(map(str.isalnum, cell.words)) else None
+        return self.above.get(place) if place in self.carried else self.cells[place]
 
     def first(self, places: Sequence[int]) -> int | None:
         """Return the first of some columns that holds anything here."""
@@ -58,14 +72,14 @@ def row_of(
 ) -> LedgerRow:
     """Return a row with what holds from above, and keep its own cells for those below."""
     cells = rows[number]
-    carried = _dittos(cells, lexicon)
+    carried = _held_above(cells, columns, lexicon, above)
     below = rows[number + 1] if number + 1 < len(rows) else ()
     row = LedgerRow(
         cells=cells,
         above=dict(above.cells),
         carried=carried,
         columns=columns,
-        spanning=_dittos(below, lexicon),
+        spanning=_held_above(below, columns, lexicon, above),
     )
     for place, cell in enumerate(cells):
         if place not in carried:
@@ -73,8 +87,20 @@ def row_of(
     return row
 
 
+def says_ditto(rows: Sequence[GridRow], lexicon: Lexicon) -> bool:
+    """Tell whether rows write out which cells one above covers."""
+    return any(_dittos(one, lexicon) for one in rows)
+
+
 def _dittos(cells: GridRow, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(place for place, cell in enumerate(cells) if cell.words in lexicon.ditto_marks)
+
+
+def _held_above(
+    cells: GridRow, columns: GridColumns, lexicon: Lexicon, above: RowsAbove
+) -> frozenset[int]:
+    """Return the places that say *ditto*, or leave blank what a merged cell above holds."""
+    return _dittos(cells, lexicon) if above.says_ditto else merged_blanks(cells, columns)
 
 
 def is_total(row: LedgerRow) -> bool:

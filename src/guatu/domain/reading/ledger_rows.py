@@ -7,7 +7,13 @@ from dataclasses import replace
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
 from guatu.domain.reading.deadlines import Anchor
-from guatu.domain.reading.ledger_demands import LedgerSheet, demands_of, names_more, with_more
+from guatu.domain.reading.ledger_demands import (
+    LedgerSheet,
+    demands_of,
+    is_finished,
+    names_more,
+    with_more,
+)
 from guatu.domain.reading.ledger_grid import GridRow, grid_sheets
 from guatu.domain.reading.ledger_headings import GridColumns, columns_at, columns_of
 from guatu.domain.reading.ledger_heads import (
@@ -21,7 +27,7 @@ from guatu.domain.reading.ledger_limits import (
     waits_for_year,
     year_printed,
 )
-from guatu.domain.reading.ledger_row import RowsAbove, row_of
+from guatu.domain.reading.ledger_row import RowsAbove, row_of, says_ditto
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.strand import plain_form
 from guatu.domain.reading.values import (
@@ -59,7 +65,7 @@ def read_ledger(
     articles: list[Article] = []
     directives: list[Directive] = []
     told: list[Diagnostic] = []
-    waiting = False
+    waiting, finished = False, 0
     for number, (rows, own) in enumerate(zip(sheets, columns, strict=True), start=1):
         headline = headline_of(rows[: own.head] if own is not None else rows[:1], text)
         articles.append(_article(number, rows, headline, text))
@@ -81,13 +87,22 @@ def read_ledger(
             filled_by=unit_that_fills_in(rows[: own.head], lexicon),
             received=day_above(rows[: own.head]),
         )
-        found = _directives(rows, own, sheet, first=len(directives) + 1)
+        found, closed = _directives(rows, own, sheet, first=len(directives) + 1)
+        finished += closed
         waiting = waiting or any(
             waits_for_year(limit, anchor, lexicon) for one in found for limit in one.limits
         )
         directives += found
     if known.basis is YearBasis.UNKNOWN and waiting:
         told.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
+    if finished:
+        told.append(
+            Diagnostic(
+                code="reading.rows_finished",
+                severity=Severity.INFO,
+                arguments=(("count", finished),),
+            )
+        )
     return Reading(
         year=known,
         articles=tuple(articles),
@@ -111,7 +126,7 @@ def table_directives(
     if columns is None:
         return []
     sheet = LedgerSheet(article=article, text=text, anchor=anchor, lexicon=lexicon)
-    return _directives(rows, columns, sheet, first=first)
+    return _directives(rows, columns, sheet, first=first)[0]
 
 
 def _no_columns(number: int, rows: Sequence[GridRow]) -> Diagnostic:
@@ -197,9 +212,12 @@ def _whole(row: GridRow) -> Span:
 
 def _directives(
     rows: Sequence[GridRow], columns: GridColumns, sheet: LedgerSheet, *, first: int
-) -> list[Directive]:
+) -> tuple[list[Directive], int]:
+    """Return the directives of a sheet, and how many of its rows it calls finished."""
     found: list[Directive] = []
-    above = RowsAbove()
+    finished = 0
+    written = says_ditto(rows[columns.body :], sheet.lexicon)
+    above = RowsAbove(says_ditto=written)
     heads = {_whole_words(row) for row in rows[columns.head : columns.body]}
     place = columns.body
     while place < len(rows):
@@ -207,12 +225,13 @@ def _directives(
         other = None if again else columns_at(rows, place, sheet.lexicon)
         if other is not None:
             # Another table below the first.
-            columns, above, place = other, RowsAbove(), other.body
+            columns, above, place = other, RowsAbove(says_ditto=written), other.body
             heads = {_whole_words(row) for row in rows[columns.head : columns.body]}
             continue
         if not again:
             row = row_of(rows, place, columns, above, sheet.lexicon)
             made = list(demands_of(row, above, sheet))
+            finished += bool(made) and is_finished(row)
             if not made and found and names_more(row):
                 found[-1] = with_more(found[-1], row, above, sheet)
             found += (
@@ -220,4 +239,4 @@ def _directives(
                 for number, one in enumerate(made, start=first + len(found))
             )
         place += 1
-    return found
+    return found, finished

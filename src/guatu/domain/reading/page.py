@@ -14,7 +14,7 @@ from guatu.domain.reading.datelines import (
     with_annexes_dated,
     without_tables,
 )
-from guatu.domain.reading.deadlines import Anchor, Season
+from guatu.domain.reading.deadlines import Anchor, Season, deadline_in
 from guatu.domain.reading.deadlines.festivals import festival_named
 from guatu.domain.reading.directives.collect import (
     Context,
@@ -59,6 +59,7 @@ from guatu.domain.reading.values import (
 from guatu.domain.reading.years import page_year
 
 _NO_HEADLINE = 0.8
+_ANY_YEAR = 2024
 
 
 def read_page(
@@ -113,7 +114,13 @@ def read_page(
         articles=articles,
         records=with_bodies(told, directives, pieces, text, lexicon),
         directives=directives,
-        diagnostics=_diagnostics(text, known_year, articles),
+        diagnostics=_diagnostics(
+            text,
+            known_year,
+            articles,
+            waiting=known_year.basis is YearBasis.UNKNOWN
+            and _waits_for_year(articles, directives, lexicon),
+        ),
     )
     return with_printed_names(reading, text, plain)
 
@@ -327,11 +334,29 @@ def _confidence(piece: Piece) -> float:
     return round(value, 3)
 
 
-def _diagnostics(text: str, year: PageYear, articles: Sequence[Article]) -> tuple[Diagnostic, ...]:
+def _waits_for_year(
+    articles: Sequence[Article], directives: Sequence[Directive], lexicon: Lexicon
+) -> bool:
+    """Tell whether a day is printed that the year alone would make whole."""
+    if any(one.dateline is not None and one.dateline.day is None for one in articles):
+        return True
+    known = Anchor(spoken=None, year=_ANY_YEAR, working=five_days())
+    found = (
+        deadline_in(plain_form(limit.text), known, lexicon)
+        for one in directives
+        for limit in one.limits
+        if limit.day is None and limit.text is not None
+    )
+    return any(one is not None and one.day is not None for one in found)
+
+
+def _diagnostics(
+    text: str, year: PageYear, articles: Sequence[Article], *, waiting: bool
+) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     if not articles:
         return (Diagnostic(code="reading.empty", severity=Severity.ERROR),)
-    if year.basis is YearBasis.UNKNOWN:
+    if waiting:
         found.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
     elif year.basis is YearBasis.TEXT and year.value is not None:
         found.append(
