@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.acting_bodies import acts_openly
-from guatu.domain.reading.bodies import NamedBody, addressed
+from guatu.domain.reading.bodies import NamedBody, addressed, body_kind, parts_of
 from guatu.domain.reading.body_signs import signs_of, stands_in_more
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.named_bodies import bodies_named, by_place
@@ -103,6 +103,8 @@ def _weighable(
             continue
         if "visited" not in sources and stands_in_more(strand.plain, start, end):
             continue
+        if _is_several(strand.plain, start, end):
+            continue
         acts = kind == "department" and acts_openly(strand.plain, start, end)
         yield PossibleBody(
             organisation=Organisation(
@@ -116,6 +118,12 @@ def _weighable(
                 *(("acts openly",) if acts else ()),
             ),
         )
+
+
+def _is_several(plain: str, start: int, end: int) -> bool:
+    """Tell whether words are no name but names of two bodies: 县水务局和白石乡."""
+    parts = [plain[start + first : start + last] for first, last in parts_of(plain[start:end])]
+    return len(parts) > 1 and all(body_kind(one) is not None for one in parts)
 
 
 def _located(

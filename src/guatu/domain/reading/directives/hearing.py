@@ -180,7 +180,8 @@ class Hearing(Turning):
             # 他对院长说，…; 他拨通某公司的电话：…: said to somebody, it is for him to do.
             self._scope.demanding = True
         named = speech.direct or speech.to is not None
-        self._pressed = (bool(speech.head) and speech.verb in TOLD and named) or rung
+        whose = bool(speech.head) or self._tells_on(clause)
+        self._pressed = (whose and speech.verb in TOLD and named) or rung
         self._pressed = self._pressed or (
             not speech.direct
             and speech.demanding
@@ -345,7 +346,16 @@ class Hearing(Turning):
             clause,
             running=self._open is not None,
             demanding=self._scope.demanding,
+            told=bool(speech.head) or self._tells_on(clause),
             lexicon=self._lexicon,
         ):
             return None
         return speech
+
+    def _tells_on(self, clause: Clause) -> bool:
+        """Tell whether whoever leads acts in the sentence before a clause: 某某看了工地，要求…."""
+        if clause.first_in_sentence or self._scope.lasting or self._open is not None:
+            return False
+        front = self._plain[self._plain.rfind("。", 0, clause.start) + 1 : clause.start]
+        found = [one.group() for one in self._names.finditer(front)] if self._names else []
+        return bool(found) and found[-1] in self._leaders

@@ -125,11 +125,18 @@ def is_own_deed(speech: SpeechAct) -> bool:
 
 
 def begins_speech(
-    speech: SpeechAct, clause: Clause, *, running: bool, demanding: bool, lexicon: Lexicon
+    speech: SpeechAct,
+    clause: Clause,
+    *,
+    running: bool,
+    demanding: bool,
+    told: bool,
+    lexicon: Lexicon,
 ) -> bool:
     """Tell whether a speech verb with its demand in the same clause begins a new speech act.
 
-    Inside a demand 鼓励群众… is what the addressee shall do; 要求 and 希望 turn to somebody.
+    Inside a demand 鼓励群众… is what the addressee shall do; 要求 and 希望 turn to somebody. ``told`` says that
+    it is known who speaks, by the verb's head or by what he does before it.
     """
     if speech.verb == "明确":
         return not running
@@ -154,7 +161,7 @@ def begins_speech(
         )
     by_somebody = speech.verb in TOLD and charged_in(rest, lexicon) is not None
     demands = turned or by_somebody or sounds_demanding(rest, lexicon)
-    if speech.head and speech.verb in TOLD and not states(rest, lexicon):
+    if told and speech.verb in TOLD and not states(rest, lexicon):
         # 他要求留样柜上锁: whatever stands behind it is to be.
         demands = True
     if speech.verb == "请":
