@@ -46,7 +46,9 @@ _HOPELESS, _BEYOND_DOUBT = -3.0, 1.25
 _END = re.compile("[。；！？]")
 # 时限：6月10日前完成第一轮检查: what stands under a label belongs to the task before it.
 _LABEL = re.compile("(?:时限|期限|单位|时间|日期|地点|部门|领导|[系任]人|电话|备注|附件)：$")
-_PRESSING = re.compile("[要请须]|必须|应当?|不得|严禁|务必")
+_PRESSING = re.compile(
+    "[要请须]|必须|应当?|不得|严禁|务必|(?:^|叮嘱|嘱咐|要求|提醒)(?:尽快|尽早|抓紧|赶紧|坚决|切实|确保)(?![^，。；]*的[^，。；]{2,}$)"
+)
 _BESIDE = (
     *("b1", "b2", "b3", "e2", "v:", "mo", "im", "le", "te", "st", "un"),
     *("ki", "li", "pr", "or", "fo", "no", "ba", "fr", "fi", "p:"),

@@ -71,6 +71,7 @@ from guatu.domain.reading.directives.themes import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
+from guatu.domain.reading.directives.weighty import stands_behind_weight
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
@@ -201,6 +202,7 @@ class Openings(DecisionOpenings):
             self._fronted = None
             return
         fresh = fresh or self._asks(words)
+        begins = fresh or stands_behind_weight(self._plain, start)
         fronted = self._fronted is not None
         # 叮嘱护林员，看见生火的，莫客气，…: still what he was told.
         pointed = pointed or (fronted and self._pressed and not self._scope.sentences)
@@ -209,11 +211,11 @@ class Openings(DecisionOpenings):
             and is_bare_theme(words)
             and not commands(words, self._lexicon, numbered=False, pointed=False)
         )
-        another = not (fresh or fronted) and is_another_subject(words, self._lexicon) is not None
-        if (fresh or fronted or another) and self._does(words, start, clause):
+        another = not (begins or fronted) and is_another_subject(words, self._lexicon) is not None
+        if (begins or fronted or another) and self._does(words, start, clause):
             return
         held = fronted and (self._front_holds or self._parallel)
-        if (fresh or held) and self._bare(
+        if (begins or held) and self._bare(
             words, start, clause, numbered=numbered or parallel, pointed=pointed
         ):
             return

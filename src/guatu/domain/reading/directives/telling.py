@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.states_of import end_of_states, told_with_s
 from guatu.domain.reading.directives.themes import asks_what, is_lack, names_matter
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.late_patterns import late
-from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.unit_fronts import is_strong, unit_doing
 from guatu.domain.reading.units import is_unit
 
 _NEAR, _BEHIND = 60, 16
@@ -58,6 +58,10 @@ class Telling(Points):
             self._fronted, self._front_holds = self._start(start), True
             return True
         if not names_matter(words) or is_unit(words, self._lexicon):
+            return False
+        own = unit_doing(words, self._lexicon)
+        if own is not None and not own.start and is_strong(words[: own.end]) and "的" not in words:
+            # 县住建局接通管网，县水利局…: an office acts on what the clause ends with.
             return False
         acting = unit_doing(behind.group(), self._lexicon) if behind is not None else None
         if acting is None or acting.start:

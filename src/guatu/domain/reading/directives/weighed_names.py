@@ -39,7 +39,9 @@ TOLD_ANEW = 0.9
 _SURE_ENOUGH = NAMES_BETTER + _BY_FAR
 _NAMED_WEAKLY = frozenset(("bare", "fronted", "doing", "assigned", "topic"))
 _NAMED_ANEW = frozenset(("assigned", "modal", "doing"))
-_OFFICES = re.compile("(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)++")
+_OFFICES = re.compile(
+    "(?![我你他她咱谁怎什哪])(?:[\u3400-\u9fff]{2,6}(?:镇|乡|街道|局|委|办|中心|政府)[、和]?)++"
+)
 _HIS_OWN = re.compile(
     "(?:负责人|负责同志|责任人|领导|队伍|人员|专人|同志|群众|村民|居民|学生|违者|我们|大家)$|^(?:任何|其|该|本|全|双方|对方|(?:专班|上下)$)"
 )
@@ -108,7 +110,8 @@ class WeighedNames(Overheard):
             return
         name = words[run[0] : run[1]]
         brings = brings_in(name, self._lexicon)
-        own = is_strong(name) and not (brings or name.startswith(_ALL_THAT))
+        own = is_strong(name) or self._is_office(name)
+        own = own and not (brings or name.startswith(_ALL_THAT))
         if own or is_of_trades(name) or any(one in name for one in _AMONG_THEM):
             # 县财政局, 各镇: by its form an office or a class, whatever follows; 所有渔船 is as often of things.
             return
@@ -237,9 +240,13 @@ class WeighedNames(Overheard):
     def _is_plain_name(self, words: str, run: Run, rule: str) -> bool:
         """Tell whether a name shows by its form that it is of who is told: 由X, 各X, X镇、Y局."""
         name = words[run[0] : run[1]]
-        offices = _OFFICES.fullmatch(name) is not None and name[:2] not in self._lexicon.usage.verbs
+        offices = self._is_office(name)
         bound = self._scope.lasting and rule == "assigned"
         return bound or run[0] > 0 or name.startswith("各") or offices
+
+    def _is_office(self, name: str) -> bool:
+        """Tell whether a name is of offices and towns by its form: 青石镇, 住建局和街道办."""
+        return _OFFICES.fullmatch(name) is not None and name[:2] not in self._lexicon.usage.verbs
 
     def _rename(self, words: str, run: Run, start: int) -> None:
         assert self._open is not None

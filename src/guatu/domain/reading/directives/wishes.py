@@ -77,6 +77,8 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     soft = speech.verb in lexicon.soft_verbs
     if not soft and speech.verb not in lexicon.charge_verbs:
         return None
+    if words.startswith(_MAKES_SURE):
+        return None
     pronoun = _PRONOUN.match(words)
     if pronoun is not None and len(words) > pronoun.end():
         return Named(start=0, end=pronoun.end(), kind=AddresseeKind.CLASS)
@@ -87,6 +89,8 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
         # 希望云岭在产业上…: a county by its bare name.
         by_place = True
     named = unit_by_place(words, lexicon) if by_place else unit_at_front(words, lexicon)
+    if named is not None and not _may_be_asked(words[named.start : named.end]):
+        return None
     if named is not None and soft and words[: named.end] in ("各位", "在座", "全体", "广大"):
         # 各位党外朋友: the whole of it.
         named = audience_at_front(words, lexicon) or named
@@ -95,6 +99,18 @@ def object_of(speech: SpeechAct, words: str, lexicon: Lexicon) -> Named | None:
     if not soft:
         return None
     return audience_at_front(words, lexicon) or realm_at_front(words, lexicon)
+
+
+# 要求管网9月底前接通: the thing, and nobody; 希望确保群众温暖过冬: what is to be made sure of.
+_THING_ENDS = re.compile(
+    "(?:工程|管网|管道|路面|道路|大桥|路基|厂房|手续|工作|任务|方案|资金|设备|设施|隐患|问题|整改|改造|建设|排查|清淤|工期|进度|房屋|围挡|渣土)$"
+)
+_MAKES_SURE = ("确保", "保障", "切实", "坚决", "务必", "继续", "进一步")
+
+
+def _may_be_asked(name: str) -> bool:
+    """Tell whether words behind a verb of telling may be somebody, and are no thing and no deed."""
+    return name.startswith("各") or _THING_ENDS.search(name) is None
 
 
 _PLACE_ENDS = re.compile("[县市区镇乡村站所口园场馆店院]$|项目|工程|工作|建设|安全")
@@ -116,6 +132,8 @@ def told_before_topic(head: str, lexicon: Lexicon) -> Named | None:
 
 def wished_at_front(words: str, lexicon: Lexicon) -> Named | None:
     """Return the people or the unit that a clause behind a wish's front begins with: 大家, 广大青年, 各乡镇."""
+    if words.startswith(_MAKES_SURE):
+        return None
     return pronoun_in(words) or audience_at_front(words, lexicon) or unit_at_front(words, lexicon)
 
 
