@@ -233,6 +233,12 @@ def _labelled(
 
 # 最迟5月30日，图纸必须出来: what may stand beside a limit in a clause that is nothing but it.
 _BESIDE_LIMIT = 4
+_AGAIN = re.compile("每(?:个?工作日|[天日周月旬季年半])|定期|及时|随时|常态")
+_SAID = re.compile("[^，。；]{0,16}(?:要求|强调|指出|议定|明确|决定|提出)，")
+# 9月底前，甲完成接通，乙完成清障: what has an end, and so a day; 加强管护 beside it has none.
+_ENDS = re.compile(
+    "完成|完工|到位|清零|见底|报[送齐县]|上报|拿出|提交|建成|开工|竣工|投用|通[水车电气](?!量)|办结|销号|交付|启动|出台|印发|签订|拆除|腾退|搬迁|接通"
+)
 
 
 def _in_front(
@@ -244,11 +250,20 @@ def _in_front(
     if not front.endswith("，"):
         return ()
     start = max(front.rfind(sign, 0, len(front) - 1) for sign in "，。！？；：“”") + 1
-    if start < taken or not may_hold_day(strand.plain[start : demand.start]):
-        # It belongs to the demand before, or there is none.
+    end = demand.start
+    if start < taken:
+        # It belongs to the demand before; one that opens the sentence is shared by all that end something.
+        start = max(front.rfind(sign) for sign in "。！？；：“”") + 1
+        said = _SAID.match(front, start)
+        start = said.end() if said is not None else start
+        end = front.index("，", start) + 1
+        own = strand.plain[demand.start : demand.end]
+        if end > taken or _ENDS.search(own) is None or _AGAIN.search(own):
+            return ()
+    if not may_hold_day(strand.plain[start:end]):
         return ()
-    words = strand.plain[start : demand.end]
-    size = len(front) - 1 - start
+    words = strand.plain[start : demand.end if end == demand.start else end]
+    size = end - 1 - start
     return tuple(
         _limit(one, strand, start, source)
         for one in deadlines_in(words, context.anchor, lexicon)
