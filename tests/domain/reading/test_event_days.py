@@ -250,3 +250,19 @@ def test_the_day_of_an_opening_may_be_written_out(
 )
 def test_days_half_in_words_or_without_their_last_sign(opening: str, day: date | None) -> None:
     assert _day("县领导检查工作", opening, _END) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("2月13日消息：2月12日，县绿化办召开成员会议。", (2, 12)),
+        ("青溪新闻网6月16日消息：6月14日下午，县委书记邱野主持召开推进会。", (6, 14)),
+        ("12月23日消息：昨天下午，十多位县人大代表来到县财税局视察。", (12, 22)),
+        ("4月7日消息：今天，县里召开绿化造林汇报会。", (4, 7)),
+        ("7月7日消息：农贸市场改造近日开工，项目于8月1日建成后惠及商户。", (7, 7)),
+    ],
+)
+def test_the_day_of_the_message_gives_way_to_that_of_the_event(
+    opening: str, day: tuple[int, int]
+) -> None:
+    assert _day("青溪县推进绿化工作", opening, _END) == date(2025, *day)

@@ -46,10 +46,11 @@ _BEHIND_DAY = re.compile("(?<=日)(?:印发)?(?:（[^（）\\d]{2,12}）)?$")
 _FIGURES = {
     sign: str(number) for number, sign in enumerate("〇一二三四五六七八九")
 } | dict.fromkeys("○零0OＯ", "0")
-_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|\s?)")
+# 某县新闻网6月16日消息：6月14日，…: what the report is dated by.
+_DATED_REPORT = re.compile(r"(?:电|讯)(?:[（(]|\s?)|消息[：:，]?\s?")
 # What follows the day of an event: 3月1日上午, 3月1日，.
 _EVENT = re.compile("[（(]?(?:[上下中]午|晚|凌晨|早|，|至|—|、)")
-_RETOLD = re.compile(r"(?:电|讯) ?")
+_RETOLD = re.compile(r"(?:电|讯) ?|消息[：:，]")
 # 预计9月6日登陆: a day that is only looked forward to.
 # 继7月23日全省会议后，7月25日，: what went before.
 _EXPECTED = re.compile(
@@ -220,7 +221,8 @@ def _event_day(opening: str) -> re.Match[str] | None:
     dated = _DATED_REPORT.match(opening, days[0].end())
     if dated is None or len(days) == 1:
         return days[0]
-    if dated.group().isalpha() and _EVENT.match(opening, days[1].end()) is None:
+    bare = dated.group().isalpha() or dated.group().startswith("消息")
+    if bare and _EVENT.match(opening, days[1].end()) is None:
         return days[0]
     return days[1]
 

@@ -33,10 +33,16 @@ def _audience(lexicon: Lexicon) -> Pattern[str]:
     return re.compile(f"(?:广大|各位|全体|各)?[{_SIGNS}]{{0,8}}?{any_of(lexicon.audiences)}+们?")
 
 
+# 希望通过农民工创业园…: by what means it is to be, and nobody who is wished it.
+_BY_MEANS = re.compile(
+    "通过|借助|依托|依靠|凭借|利用|运用|按照|根据|围绕|针对|结合|立足|经过|随着|借(?:此|这)|以(?!后|前|上|下)|让|使(?!用)|把|将"
+)
+
+
 def audience_at_front(words: str, lexicon: Lexicon) -> Named | None:
     """Return the people that a 勉励, 希望 or 鼓励 begins with: 青年学生, 企业家们."""
     found = _audience(lexicon).match(words)
-    if found is None or BREAK.search(found.group(), 1):
+    if found is None or BREAK.search(found.group(), 1) or _BY_MEANS.match(words):
         return None
     return Named(start=0, end=found.end(), kind=AddresseeKind.CLASS)
 

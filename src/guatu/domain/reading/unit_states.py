@@ -46,3 +46,16 @@ def needed_end(words: str, start: int) -> int:
     """Return where those begin whom a matter in front of them needs; the place itself where none does."""
     found = _NEEDED.match(words, start)
     return found.end() if found is not None else start
+
+
+# 条例规定 + 物业公司应当…, 并规定 + 金融机构要…: what lays it down stands in front of who is bound.
+_LAID_DOWN = re.compile(
+    "(?:[^，。；：、要须]{0,16}(?:办法|条例|细则|意见|方案|通知|公告|规则|章程|制度|法)》?)?(?:中)?(?:还|也|并|同时|明确)?规定"
+    "(?:(?:时间|时限|期限|范围|区域)内|(?![的动时期限范区情程条任标之得应须要不，])(?=[^，。；]{2}))"
+)
+
+
+def laid_down_end(words: str, start: int) -> int:
+    """Return where those begin whom a rule in front of them binds; the place itself where none does."""
+    found = _LAID_DOWN.match(words, start)
+    return found.end() if found is not None else start

@@ -55,7 +55,7 @@ from guatu.domain.reading.unit_signs import (
     TIME_FIRST,
     WEAK,
 )
-from guatu.domain.reading.unit_states import is_said_of, needed_end
+from guatu.domain.reading.unit_states import is_said_of, laid_down_end, needed_end
 from guatu.domain.reading.unit_times import is_time
 from guatu.domain.reading.unit_topics import topic_end
 from guatu.domain.reading.values import AddresseeKind
@@ -293,6 +293,8 @@ def unit_start(words: str, lexicon: Lexicon) -> int:
     start = 0
     while (found := patterns.trim.match(words, start)) is not None and found.end() > start:
         start = found.end()
+    if "规定" in words:
+        start = laid_down_end(words, start)
     limit = LIMIT_FIRST.match(words, start)
     start = limit.end() if limit is not None else start
     each = EACH_ONE.match(words, start) if words.startswith("每", start) else None

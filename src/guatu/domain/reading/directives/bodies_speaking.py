@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.tellers import many_in
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front
 from guatu.domain.reading.units import is_unit
@@ -39,8 +40,9 @@ _REMINDS = re.compile("[\u3400-\u9fff]{2,24}(?:局|办|中心|大队|支队|部�
 
 
 def body_speaks(head: str, verb: str, lexicon: Lexicon) -> bool:
-    """Tell whether the words before a verb of speech are a body that gives its word or reminds the public."""
-    return gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon)
+    """Tell whether the words before a verb of speech are a body, or many at once, who give their word or remind."""
+    many = verb == "表示" and many_in(head, lexicon) is not None
+    return many or gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon)
 
 
 def reminds(head: str, verb: str, lexicon: Lexicon) -> bool:

@@ -49,6 +49,12 @@ _YOU = re.compile(
 )
 
 
+# 经会议研究决定，某某不再担任局长职务: news of who holds a post, and nothing to be done.
+_POST_CHANGES = re.compile(
+    "(?:决定|同意)?(?:[\u3400-\u9fff·]{2,4}(?:同志)?不再担任|(?:任命|免去|提名)[\u3400-\u9fff·]{2,4}(?:同志)?[为的任]?)[^，。；]{2,40}(?:职务|[长任记员])(?=[，。；]|$)"
+)
+
+
 class Gathering:
     """What is gathered of one article: the demand that is open, its front, those that are closed.
 
@@ -168,6 +174,8 @@ class Gathering:
         closed = closed._replace(end=self._end) if closed.end != self._end else closed
         words = self._plain[closed.start : closed.end]
         if len(words.strip("，。；：")) < _SHORTEST and closed.rule != "decision":
+            return
+        if not self._scope.recorded and _POST_CHANGES.match(words) is not None:
             return
         done = with_lead(closed, words, self._lexicon)
         if len(done.units) > 1 and done.units[0] == self._scope.unit:

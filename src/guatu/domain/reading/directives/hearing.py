@@ -12,6 +12,7 @@ from guatu.domain.reading.directives.speech import SpeechAct, find_speech, is_ow
 from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
+from guatu.domain.reading.directives.tellers import many_in
 from guatu.domain.reading.directives.turning import Turning
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
@@ -170,7 +171,9 @@ class Hearing(Turning):
         if voice is None and (voice := self._gives_word(speech, clause)) is not None:
             self._scope.voice, self._scope.speaker = voice, voice.text
             self._scope.demanding = False
-        if voice is not None and (speech.verb.endswith(PROMISING) or speech.head.endswith(_MANY)):
+        many = speech.verb == "表示" and many_in(speech.head, self._lexicon) is not None
+        many = many or speech.verb.endswith(PROMISING) or speech.head.endswith(_MANY)
+        if voice is not None and many:
             self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
@@ -205,6 +208,9 @@ class Hearing(Turning):
         if named is not None and shift + named.end == len(speech.head):
             # 某某代表学校表态: the school gives its word.
             return self._placed(named, clause.start + shift)
+        many = many_in(speech.head, self._lexicon) if speech.verb == "表示" else None
+        if many is not None:
+            return self._placed(many, clause.start)
         front = unit_at_front(speech.head, self._lexicon)
         if front is not None and _THERE.fullmatch(speech.head, front.end) is not None:
             # 县发改局在会上承诺，…: the office gives its word.

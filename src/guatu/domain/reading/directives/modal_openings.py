@@ -27,7 +27,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import (
     audience_at_front,
 )
-from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
+from guatu.domain.reading.units import Named, is_unit, named_at, unit_before
 
 # How many sentences a leader's plain speech (他说) is taken to run on.
 _NEAR_SPEECH = 12
@@ -39,6 +39,8 @@ _TOPIC_OF_PARAGRAPH = 8
 _HANGING = 40
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
+# 补偿款必须打卡到户，任何人不得截留: two demands, and none leads to the other.
+_NOBODY_MAY = ("任何", "一切")
 _FORBIDS = ("严禁", "禁止", "不准", "不许")
 _BALANCE = re.compile("(?:要?既)要?[^。；]*，(?:又|也|还|更)要?[^。；]*，")
 # 会议认为，工期偏紧，主体须…: minutes hold what must be done as well as how things are.
@@ -109,7 +111,8 @@ class ModalOpenings(PlainTelling):
                     return False
             one = self._open
             if one is not None and (
-                self._balances(one, start) or (self._means and not self._own_point)
+                self._balances(one, start)
+                or (self._means and not self._own_point and not self._is_ban(one, head, start))
             ):
                 begin, self._open = one.start, None
             joined = self._joined(named, start)
@@ -132,6 +135,12 @@ class ModalOpenings(PlainTelling):
         if one.source is Source.EXPLICIT:
             return False
         return _BALANCE.fullmatch(self._plain, one.start, start) is not None
+
+    def _is_ban(self, one: Demand, head: str, start: int) -> bool:
+        """Tell whether a demand is followed by what nobody may: 补偿款必须打卡到户，任何人不得截留."""
+        if not head.startswith(_NOBODY_MAY):
+            return False
+        return find_modal(self._plain[one.start : start], self._lexicon) is not None
 
     def _vows(self, named: Named, words: str) -> bool:
         """Tell whether a modal is one's own word: 我们镇也要在8日前割完, said by one who does not lead."""
@@ -157,9 +166,13 @@ class ModalOpenings(PlainTelling):
     def _with_special(self, head: str) -> Named | None:
         """Return those of whom some are named besides: 全县各级党员干部特别是领导干部."""
         found = _ABOVE_ALL.fullmatch(head) if "是" in head else None
-        if found is None or not all(is_unit(one, self._lexicon) for one in found.groups()):
+        if found is None or not is_unit(found[2], self._lexicon):
             return None
-        return Named(start=0, end=len(head), kind=kind_of(head, self._lexicon))
+        # 办法规定金融机构特别是…: what stands in front of those named is no part of the name.
+        first = unit_before(found[1], self._lexicon)
+        if first is None or first.end != found.end(1):
+            return None
+        return named_at(head, first.start, len(head), self._lexicon)
 
     def _commands_plainly(self, words: str, start: int) -> bool:
         """Tell whether a leader's plain word (他说) turns to a demand behind 首先 or a cause: …，要走新路."""
@@ -200,6 +213,7 @@ class ModalOpenings(PlainTelling):
             self._begin(self._start(start), clause, None)
             # 别等了，你们局明天去: told to the unit behind it.
             self._means = clause.mark == "，" and modal.word.endswith("别")
+            self._own_point = False
             return True
         if hangs_on(self._plain[clause.end : clause.end + _HANGING]):
             # 乡村要振兴，关键在人: what it hangs on, and nothing told.
@@ -220,6 +234,6 @@ class ModalOpenings(PlainTelling):
             self._begin(self._start(start), clause, None, rule="topic")
             ruled = self._scope.recorded and modal.word in _OUGHT
             ruled = ruled and not self._plain.startswith("由", clause.end + 1)
-            self._means = clause.mark == "，" and not ruled
+            self._means, self._own_point = clause.mark == "，" and not ruled, False
             return True
         return False

@@ -9,7 +9,12 @@ _TOLD = re.compile(
     "(?<![的条项些个点、和及见])(?:说|说道|告诉记者|感慨|感叹|回忆|反映|抱怨|念叨|嘀咕|提出|建议|期盼|盼望)$"
 )
 # What such a clause ends in: all clauses are asked, and few end so.
-_LAST = "说道者慨叹忆映怨叨咕出议盼望"
+_LAST = "说道者慨叹忆映怨叨咕出议盼望示"
+# 村民们纷纷表示，要…: what those without office resolve is no word of a body.
+_RESOLVED = re.compile(
+    "(?!与会|参会|到会|参加|各)[^，。；：“”、和]{0,16}?(?:村民|居民|群众|百姓|果农|菜农|茶农|农户|牧民|渔民|市民|游客|家长|学生|同学|孩子|老人|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|业主|住户|乘客|旅客|患者|网友|读者|乡亲)们?(?:代表)?(?![㐀-鿿]{0,4}(?:部|局|办|委|中心|协会|站|会|院|社))[㐀-鿿]{0,3}?"
+    "(?:对此|均|都|也|高兴地|激动地|一致|纷纷)*表示"
+)
 _PERSON = re.compile(
     "(?:村民|居民|群众|果农|菜农|茶农|棉农|农户|牧民|渔民|商户|店主|摊主|老板|市民|游客|家长|学生|孩子|老人|老教师|大爷|大妈|大娘|大叔|大姐|大哥|阿姨|师傅|工人|职工|"
     "业主|住户|乘客|旅客|患者|专家|代表|委员|女士|先生|小伙|姑娘|老汉|老乡|农民|养殖户|种植户|大户|车主|司机|志愿者|网友|读者|负责人)"
@@ -49,6 +54,8 @@ def opines(words: str, mark: str, speakers: Voices) -> bool:
     if words.endswith(_TO_BE_HEARD) or (words[-1:] in "说讲" and listens(words[:-1])):
         # 多听一听群众怎么说，: what somebody is to hear.
         return False
+    if words.endswith("示"):
+        return _RESOLVED.fullmatch(words) is not None and speakers.search(words) is None
     found = _TOLD.fullmatch(words)
     if found is None or speakers.search(words) is not None:
         return False

@@ -20,6 +20,7 @@ from guatu.domain.reading.directives.promises import (
     will_at,
 )
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.tellers import MANY, teller_of
 from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.late_patterns import late
@@ -77,6 +78,8 @@ _REALM = late(
 
 # 各成员单位纷纷表示，要…: what all say they must do, they give their word for.
 _ALL_SAY = re.compile("(?:纷纷|一致|均|都)表示，$")
+_SAY = re.compile("表示，$")
+_FRONT = re.compile("(?:在[^，。；]{2,20}?[中里上]|今后|接下来|下一步)，?")
 _THEY_MUST = re.compile("(?:一定)?要(?![是想说看不求点素么])|必须|务必")
 
 
@@ -123,9 +126,12 @@ class Vows(Gathering):
 
     def _gives_word(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
         """Return who gives his word by what he is: 厂长连连点头，表示三天内换完."""
-        who = gives_word(self._plain[: clause.start], speech.head, speech.verb)
+        before = self._plain[: clause.start]
+        who = gives_word(before, speech.head, speech.verb)
         if who is None:
-            return None
+            names = self._scope.names
+            told = teller_of(before, speech.head, speech.verb, names, self._lexicon)
+            return self._placed(told, 0) if told is not None else None
         kind = kind_of(self._plain[slice(*who)], self._lexicon)
         return self._placed(Named(start=who[0], end=who[1], kind=kind), 0)
 
@@ -146,7 +152,7 @@ class Vows(Gathering):
             reported = True
         named = promiser_in(who, self._lexicon, self._plain) or realm_in(who, self._lexicon)
         later = self._later or (clause.first_in_sentence and goes_on(words, place))
-        later = later or self._comes_next(start)
+        later = later or self._comes_next(start) or self._next_of_all(words, clause)
         if not reported and (named is None or not later or befalls(words, place)):
             return False
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
@@ -181,6 +187,11 @@ class Vows(Gathering):
         names = self._scope.names
         named = names is not None and names.search(self._plain[:start]) is not None
         return self._plain.find(who) < start and not named
+
+    def _next_of_all(self, words: str, clause: Clause) -> bool:
+        """Tell whether a sentence opens with what a body does next: 下一步办事处将…, no leader being heard."""
+        opens = clause.first_in_sentence and words.startswith(("下一步", "接下来", "下阶段"))
+        return opens and self._scope.speaker not in self._leaders
 
     def _spoken_of(self, start: int) -> PlacedUnit | None:
         """Return the body that the sentence is about so far: 集团很感兴趣，将…."""
@@ -219,7 +230,9 @@ class Vows(Gathering):
             return False
         own = _OURS.match(words)
         if own is None and verb == "表示" and self._scope.voice is not None:
-            if _THEY_MUST.match(words) and _ALL_SAY.search(self._plain[:start]) is not None:
+            front = _FRONT.match(words)
+            must = _THEY_MUST.match(words, front.end() if front is not None else 0)
+            if must and self._all_say(self._plain[:start], self._scope.voice.text):
                 self._scope.unit = self._scope.voice
                 self._begin(self._start(start), clause, None, promise=True, rule="promise")
                 return True
@@ -238,6 +251,12 @@ class Vows(Gathering):
         )
         self._begin(self._start(start), clause, Source.EXPLICIT, promise=True, rule="promise")
         return True
+
+    def _all_say(self, before: str, who: str) -> bool:
+        """Tell whether what is said is of all of them: 各单位纷纷表示, 全体党员表示."""
+        if _ALL_SAY.search(before) is not None:
+            return True
+        return _SAY.search(before) is not None and MANY.match(who) is not None
 
     def _undertakes(self, words: str) -> bool:
         """Tell whether what is reported is undertaken: by a unit till a day, or soon by one below who leads."""

@@ -32,8 +32,10 @@ from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
 from guatu.domain.reading.directives.taken_down import is_taken_down
+from guatu.domain.reading.directives.tellers import wishes_of_those_above
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
+from guatu.domain.reading.directives.traits import traits_end
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.written_notes import prints_notes
 from guatu.domain.reading.lexicon import Lexicon
@@ -213,16 +215,20 @@ class Walk(Telling):
         elif self._quoted(quote):
             return
         letter = self._scope.lasting and not self._scope.recorded
+        like = traits_end(self._plain, clause.start, clause.end, clause.mark)
         if quote is None and (
-            (not letter and opines(clause.words, clause.mark, self._speakers))
+            like is not None
+            or (not letter and opines(clause.words, clause.mark, self._speakers))
             or is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :])
         ):
-            # What a resident says is no demand, nor what was found, to the end of the sentence.
+            # What a resident says is no demand, nor what was found or what something is like.
             self._close()
-            stop = self._plain.find("。", clause.end)
+            stop = like or self._plain.find("。", clause.end)
             self._passed = stop if stop >= 0 else len(self._plain)
             return
-        if quote is None and opines_within(clause.words, self._speakers):
+        if quote is None and (
+            opines_within(clause.words, self._speakers) or self._wishes_from_below(clause)
+        ):
             return
         speech = self._speech(clause)
         if speech is not None:
@@ -240,6 +246,15 @@ class Walk(Telling):
         if self._open is None:
             self._scope.note_subject(clause)
             self._scope.hear_end(clause)
+
+    def _wishes_from_below(self, clause: Clause) -> bool:
+        """Pass over, to the end of its sentence, what a firm or a resident wishes of the authorities."""
+        names, before = self._scope.names, self._plain[: clause.start]
+        if not wishes_of_those_above(before, clause.words, names, self._lexicon):
+            return False
+        stop = self._plain.find("。", clause.end)
+        self._passed = stop if stop >= 0 else len(self._plain)
+        return True
 
     def _begin_stretch(self, clause: Clause) -> None:
         """Start a sentence, or the part of one after a semicolon."""

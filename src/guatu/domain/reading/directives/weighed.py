@@ -168,6 +168,10 @@ class Weighed(WeighedNames):
             return
         unit, source = scope.addressee(None)
         lower = scope.speaker is not None and scope.speaker not in self._leaders
+        vows = lower and scope.verb in self._lexicon.report_verbs
+        if vows and unit is None and scope.voice is not None:
+            # 县住建局表示，要…: who says so will do it.
+            unit = scope.voice
         self._doubted.append(
             Doubted(
                 words=words,
@@ -180,7 +184,7 @@ class Weighed(WeighedNames):
                 source=source,
                 crossed=scope.crossed,
                 sentences=scope.sentences,
-                promise=lower and scope.verb in self._lexicon.report_verbs,
+                promise=vows,
             )
         )
 
