@@ -256,9 +256,9 @@ def _in_front(
         start = max(front.rfind(sign) for sign in "。！？；：“”") + 1
         said = _SAID.match(front, start)
         start = said.end() if said is not None else start
-        end = front.index("，", start) + 1
+        end = front.find("，", start) + 1
         own = strand.plain[demand.start : demand.end]
-        if end > taken or _ENDS.search(own) is None or _AGAIN.search(own):
+        if not 0 < end <= taken or _ENDS.search(own) is None or _AGAIN.search(own):
             return ()
     if not may_hold_day(strand.plain[start:end]):
         return ()
