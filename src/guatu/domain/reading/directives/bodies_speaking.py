@@ -22,14 +22,16 @@ def gives_its_word(head: str, verb: str, lexicon: Lexicon) -> bool:
 
 
 def is_office_speaking(head: str, verb: str, lexicon: Lexicon) -> bool:
-    """Tell whether an office by its name speaks: 青石镇要求各村…."""
+    """Tell whether an office by its name speaks: 青石镇要求各村…, 县应急局依法责令企业…."""
+    own = _ON_THE_SPOT.sub("", head)
     return (
-        verb in ("要求", "希望", "号召", "强调", "指出", "提醒")
-        and _OFFICE.fullmatch(head) is not None
-        and is_unit(head, lexicon)
+        verb in ("要求", "希望", "号召", "强调", "指出", "提醒", "责令", "责成")
+        and _OFFICE.fullmatch(own) is not None
+        and is_unit(own, lexicon)
     )
 
 
+_ON_THE_SPOT = re.compile("(?:当场|现场|当即|立即|随即|依法|已)+$")
 # A place or an office by a name of its own; 各镇 and 有关部门 are told, and do not speak.
 _OFFICE = re.compile(
     "(?!各|有关|相关|所有|全|该)[\u3400-\u9fff]{2,12}(?:(?<=[\u3400-\u9fff]{2})[县市区镇乡旗州]|街道|局|指挥部|安委会|安委办|管委会|党委政府|工委|党委)"
