@@ -26,9 +26,7 @@ from guatu.domain.reading.directives.wishes import TOLD, TOLD_BEHIND, begins_spe
 from guatu.domain.reading.directives.written_notes import note_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
-from guatu.domain.reading.unit_fronts import unit_at_front
-from guatu.domain.reading.units import Named, kind_of, unit_before
-from guatu.domain.reading.values import AddresseeKind
+from guatu.domain.reading.units import Named, kind_of
 
 # 参会企业纷纷表示，: they speak, and no longer who spoke before.
 _MANY = ("纷纷", "一致", "均", "都")
@@ -43,9 +41,6 @@ _CASE = re.compile(
 # A mark and the opening of the quotation stand between who speaks and what he says.
 _MARKS = 2
 _LONGEST_HEAD = 16
-_THERE = re.compile(
-    "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
-)
 # 他要求，…, but not 他作了要求，…: the verb itself, and no noun of it.
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
@@ -199,28 +194,6 @@ class Hearing(Turning):
         if not (speech.direct and not speech.head and near):
             # 对无证占道的，责成某镇登记: the case belongs to what is charged.
             self._fronted = matter
-
-    def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
-        """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
-        behalf = speech.head.rfind("代表") + 2
-        named = unit_before(speech.head[behalf if behalf > 1 else 0 :], self._lexicon)
-        shift = behalf if behalf > 1 else 0
-        if named is not None and shift + named.end == len(speech.head):
-            # 某某代表学校表态: the school gives its word.
-            return self._placed(named, clause.start + shift)
-        many = many_in(speech.head, self._lexicon) if speech.verb == "表示" else None
-        if many is not None:
-            return self._placed(many, clause.start)
-        front = unit_at_front(speech.head, self._lexicon)
-        if front is not None and _THERE.fullmatch(speech.head, front.end) is not None:
-            # 县发改局在会上承诺，…: the office gives its word.
-            return self._placed(front, clause.start)
-        names = self._scope.names
-        found = list(names.finditer(speech.head)) if names else []
-        if not found:
-            return None
-        start, end = found[-1].span()
-        return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)
 
     def _introduces(self, clause: Clause) -> bool:
         """Tell whether a clause leads to the quotation right behind it: 并对司机说：“…”."""

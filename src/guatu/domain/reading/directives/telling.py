@@ -9,10 +9,12 @@ from guatu.domain.reading.directives.fronted import concedes, is_fronted, is_occ
 from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.lacking import end_of_lacks, is_lacking, is_only_lacking
 from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.outsiders import opines_within
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
 from guatu.domain.reading.directives.reports import ENOUGH, NEVER, SURELY, end_of_report
 from guatu.domain.reading.directives.states_of import end_of_states, told_with_states
+from guatu.domain.reading.directives.tellers import wishes_of_those_above
 from guatu.domain.reading.directives.themes import asks_what, is_lack, names_matter
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.late_patterns import late
@@ -146,3 +148,14 @@ class Telling(Points):
         if self._fronted is None or _GROUND.search(self._plain, 0, start) is None:
             return False
         return _SETS_OUT.search(self._plain[start:].partition("。")[0]) is None
+
+    def _only_opined(self, clause: Clause) -> bool:
+        """Tell whether a clause holds an opinion; what is wished of those above is passed over to its sentence's end."""
+        if opines_within(clause.words, self._speakers):
+            return True
+        names, before = self._scope.names, self._plain[: clause.start]
+        if not wishes_of_those_above(before, clause.words, names, self._lexicon):
+            return False
+        stop = self._plain.find("。", clause.end)
+        self._passed = stop if stop >= 0 else len(self._plain)
+        return True

@@ -10,12 +10,13 @@ from guatu.domain.reading.directives.paper_openings import PaperOpenings
 from guatu.domain.reading.directives.partners import Talk, partner_at, says_you
 from guatu.domain.reading.directives.quotes import Quote
 from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.tellers import many_in
 from guatu.domain.reading.directives.turned_to import turned_to
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import is_broad, unit_of_person
-from guatu.domain.reading.units import unit_before
+from guatu.domain.reading.unit_fronts import is_broad, unit_at_front, unit_of_person
+from guatu.domain.reading.units import Named, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
 _LONGEST_SAYING = 40
@@ -25,6 +26,11 @@ _SPEAKS_THEN = re.compile(
 )
 # 对项目部负责人说: told as printed, and not the office for him.
 _CHIEF = re.compile("(?:主要)?(?:负责人|负责同志)")
+
+# 县发改局在会上承诺: what may stand between who speaks and the verb.
+_THERE = re.compile(
+    "(?:的?(?:主要|分管|有关|相关)?(?:负责人|负责同志|领导))?(?:在[^，。；：]{1,10}[上中里头]|当场|现场|当即|随即|随后|代表[^，。；：]{1,12}|也|还|则|一并|郑重|纷纷|一致|均|都|先后|分别|逐一)*"
+)
 
 
 class Turning(PaperOpenings):
@@ -160,3 +166,25 @@ class Turning(PaperOpenings):
         if to is None or self._scope.names_one(to.text):
             to = self._still_told(quote) or to
         return to or self._talked_with(quote, self._leaders, posted)
+
+    def _voice(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
+        """Return who speaks, where the head of a speech names him or a body: 各乡镇表示，…."""
+        behalf = speech.head.rfind("代表") + 2
+        named = unit_before(speech.head[behalf if behalf > 1 else 0 :], self._lexicon)
+        shift = behalf if behalf > 1 else 0
+        if named is not None and shift + named.end == len(speech.head):
+            # 某某代表学校表态: the school gives its word.
+            return self._placed(named, clause.start + shift)
+        many = many_in(speech.head, self._lexicon) if speech.verb == "表示" else None
+        if many is not None:
+            return self._placed(many, clause.start)
+        front = unit_at_front(speech.head, self._lexicon)
+        if front is not None and _THERE.fullmatch(speech.head, front.end) is not None:
+            # 县发改局在会上承诺，…: the office gives its word.
+            return self._placed(front, clause.start)
+        names = self._scope.names
+        found = list(names.finditer(speech.head)) if names else []
+        if not found:
+            return None
+        start, end = found[-1].span()
+        return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), clause.start)

@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
-from guatu.domain.reading.directives.outsiders import opines, opines_within
+from guatu.domain.reading.directives.outsiders import opines
 from guatu.domain.reading.directives.paper_facts import sets_up
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
@@ -32,7 +32,6 @@ from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
 from guatu.domain.reading.directives.taken_down import is_taken_down
-from guatu.domain.reading.directives.tellers import wishes_of_those_above
 from guatu.domain.reading.directives.telling import Telling
 from guatu.domain.reading.directives.told_in_turn import told_in_turn
 from guatu.domain.reading.directives.traits import traits_end
@@ -226,9 +225,7 @@ class Walk(Telling):
             stop = like or self._plain.find("。", clause.end)
             self._passed = stop if stop >= 0 else len(self._plain)
             return
-        if quote is None and (
-            opines_within(clause.words, self._speakers) or self._wishes_from_below(clause)
-        ):
+        if quote is None and self._only_opined(clause):
             return
         speech = self._speech(clause)
         if speech is not None:
@@ -246,15 +243,6 @@ class Walk(Telling):
         if self._open is None:
             self._scope.note_subject(clause)
             self._scope.hear_end(clause)
-
-    def _wishes_from_below(self, clause: Clause) -> bool:
-        """Pass over, to the end of its sentence, what a firm or a resident wishes of the authorities."""
-        names, before = self._scope.names, self._plain[: clause.start]
-        if not wishes_of_those_above(before, clause.words, names, self._lexicon):
-            return False
-        stop = self._plain.find("。", clause.end)
-        self._passed = stop if stop >= 0 else len(self._plain)
-        return True
 
     def _begin_stretch(self, clause: Clause) -> None:
         """Start a sentence, or the part of one after a semicolon."""
