@@ -299,6 +299,10 @@ class Hearing(Turning):
         return "了" in front and self._speakers.search(front) is None
 
     def _speech(self, clause: Clause) -> SpeechAct | None:
+        quoted = self._left[0]
+        if quoted is not None and clause.start == quoted.end + 1 and self._hearer_behind(quoted):
+            # “…。”他叮嘱镇村干部。: whom the words before it were for, and no words of their own.
+            return None
         speech = find_speech(clause, self._speakers, self._lexicon)
         speech = speech or word_given(clause, self._plain)
         if speech is None:

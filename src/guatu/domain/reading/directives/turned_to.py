@@ -62,7 +62,7 @@ def turned_to(text: str, end: int, names: Pattern[str] | None, lexicon: Lexicon)
     shift = end - len(front)
     opened = _AT_FRONT.search(front)
     if opened is not None:
-        found = _resolved(opened.group("to"), names, lexicon)
+        found = hearer_in(opened.group("to"), names, lexicon)
         if found is not None:
             return _moved(found, shift + opened.start("to"))
     for turn in reversed(list(_TURNS.finditer(front))):
@@ -80,7 +80,7 @@ def _behind(front: str, start: int, names: Pattern[str] | None, lexicon: Lexicon
             break
         if _REST.fullmatch(front, stop) is None:
             continue
-        found = _resolved(front[start:stop], names, lexicon)
+        found = hearer_in(front[start:stop], names, lexicon)
         if found is None or (best is not None and _DEED_OF_OFFICE.match(front, stop - 1)):
             # 交代部门 + 办好三件事.
             continue
@@ -92,7 +92,7 @@ def _moved(found: Named, by: int) -> Named:
     return Named(start=found.start + by, end=found.end + by, kind=found.kind)
 
 
-def _resolved(words: str, names: Pattern[str] | None, lexicon: Lexicon) -> Named | None:
+def hearer_in(words: str, names: Pattern[str] | None, lexicon: Lexicon) -> Named | None:
     """Return who stands in words that name nobody else: a person by name, a unit, people of a trade."""
     if names is not None:
         for one in names.finditer(words):

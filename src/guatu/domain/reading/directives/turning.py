@@ -11,6 +11,7 @@ from guatu.domain.reading.directives.partners import Talk, partner_at, says_you
 from guatu.domain.reading.directives.quotes import Quote
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.tellers import many_in
+from guatu.domain.reading.directives.told_behind import told_behind
 from guatu.domain.reading.directives.turned_to import turned_to
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import CALLED_TO, TOLD
@@ -114,6 +115,11 @@ class Turning(PaperOpenings):
         told = self._placed(found, 0)
         return told if known is None or self._scope.names_one(told.text) else known
 
+    def _hearer_behind(self, quote: Quote) -> PlacedUnit | None:
+        """Return whom the verb behind a quotation says it was for (“…。”他叮嘱镇村干部。)."""
+        found = told_behind(self._plain, quote.end + 1, self._scope.names, self._lexicon)
+        return self._placed(found, 0) if found is not None else None
+
     def _charged_matter(self, speech: SpeechAct, clause: Clause) -> int | None:
         """Drop what is no demand yet; return where the matter begins that minutes charge with: 三处古民居，责成…."""
         one = self._open if self._means else None
@@ -157,12 +163,15 @@ class Turning(PaperOpenings):
         if quote.to is not None:
             chief = _CHIEF.match(self._plain, quote.to[1])
             words = self._plain[quote.to[0] : chief.end() if chief else quote.to[1]]
-            named = by_post(words) or unit_of_person(words, self._lexicon)
-            named = named or unit_before(words, self._lexicon)
+            # 镇村干部 are told as a class, 县水利局的科长 for his office.
+            office = None if words.endswith("干部") else unit_of_person(words, self._lexicon)
+            named = by_post(words) or office or unit_before(words, self._lexicon)
             answers = self._plain.endswith("”", 0, quote.start - 1)
             behind = None if answers else self._told_before(quote.to[1], None)
             to = self._placed(named, quote.to[0]) if named else behind
         to = self._told_before(quote.start, to)
+        if to is None and (behind := self._hearer_behind(quote)) is not None:
+            return behind
         if to is None or self._scope.names_one(to.text):
             to = self._still_told(quote) or to
         return to or self._talked_with(quote, self._leaders, posted)
