@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guatu.domain.reading.directives.paper_signs import holds_paper
+from guatu.domain.reading.directives.plans import is_plan_title
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
@@ -31,6 +33,10 @@ _MARKS = "，。；：！？"
 _ITEM = re.compile(
     "[（(〔]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[）)〕][、.．]?|[、.．](?!\\d))|第[一二三四五六七八九十百\\d]{1,4}[条章项]|[①-⑩]|附(?:件|表)"
 )
+_PART = re.compile(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]"
+)
+_FEWEST_PARTS = 2
 _LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
 _ISSUER = late(
     "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
@@ -91,12 +97,13 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
     )
     title = title if noted is None else (noted,)
     words = "".join(lines[i].words for i in title)
-    if not title or len(words) > _LONGEST_TITLE or not (spoken or _is_title(lines, title)):
+    named = spoken or _is_title(lines, title) or _is_plan(lines, title, first)
+    if not title or len(words) > _LONGEST_TITLE or not named:
         return None
     rest = [i for i in range(first, len(lines)) if i != noted and not lines[i].outside]
-    named = (*_printed_on(words), *_annexed(lines, first))
+    below = (*_printed_on(words), *_annexed(lines, first))
     if not all(
-        i in rows or lines[i].words in named or _has_place(lines, i, first if spoken else None)
+        i in rows or lines[i].words in below or _has_place(lines, i, first if spoken else None)
         for i in rest
     ):
         return None
@@ -186,6 +193,15 @@ def _is_title(lines: Sequence[Line], title: Sequence[int]) -> bool:
     return names_paper(whole) or any(names_paper(lines[i].words) for i in title)
 
 
+def _is_plan(lines: Sequence[Line], title: Sequence[int], first: int) -> bool:
+    """Tell whether a page is a plan by its title (…实施方案), and its text in numbered parts."""
+    headline = "".join(lines[i].words for i in title)
+    below = [one.words for one in lines[first : first + _LAST]]
+    if not (is_plan_title(headline) or holds_paper(headline, below)):
+        return False
+    return sum(_PART.match(one.words) is not None for one in lines[first:]) >= _FEWEST_PARTS
+
+
 def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> bool:
     """Tell whether a line below the title is one that a paper may have there.
 
@@ -206,11 +222,16 @@ def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> 
         [one.words for one in lines[max(0, index - LONGEST_ROLL) : index]], line.words
     ):
         return True
+    if index and index + 1 < len(lines) and line.kind is LineKind.SHORT:
+        # 四、活动安排 + 活动共分三个阶段 + （一）…: between two heads stands what says how they go on.
+        above, below = lines[index - 1].words, lines[index + 1].words
+        if numbered_head(above) and len(above) <= _LONGEST_HEADING and numbered_head(below):
+            return True
     # Who signs stands at the end; a short line above a sentence heads another report, and a
     # meeting's headline ends like the name of an office.
-    below = lines[index + 1 :]
-    signs = _ISSUER.fullmatch(line.words) is not None or len(below) < _LAST
-    return signs and not any(is_finished(one.words) for one in below)
+    rest = lines[index + 1 :]
+    signs = _ISSUER.fullmatch(line.words) is not None or len(rest) < _LAST
+    return signs and not any(is_finished(one.words) for one in rest)
 
 
 def _is_aside(lines: Sequence[Line], index: int, first: int) -> bool:

@@ -16,6 +16,8 @@ _INNER = re.compile("[，。；、：的于在至到从自由]$|[，。；：]")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff”])[ \u3000]+(?=[\u3400-\u9fff“])")
 # （下转第二版）
 _TURNS = ("（下转", "(下转", "下转第")
+# 关于…的通知 + 各镇人民政府：, however narrow both are.
+_TITLES = ("的通知", "的通报", "的函", "的意见", "的决定", "的紧急通知", "的公告", "的通告")
 _ROW_ENDS = "，。；：、！？…”’）》"
 
 
@@ -37,6 +39,8 @@ def rows_apart(plain: str, lexicon: Lexicon) -> Callable[[Row, Row, Measure], bo
         words = "".join(plain[after.start : after.end].split())
         last = "".join(plain[before.start : before.end].split())
         if patterns.lead.match(words) and not _leaves_bracket(last):
+            return True
+        if words[-1] == "：" and last.endswith(_TITLES) and "关于" in last:
             return True
         if page.width is not None and _is_title_row(last, words, before, after, page.width):
             return True

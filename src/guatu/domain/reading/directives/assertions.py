@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
+from guatu.domain.reading.directives.leave_given import ceases
 from guatu.domain.reading.directives.maxims import is_a_task, judges
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of
@@ -31,7 +32,7 @@ _ROUND_TABLE = re.compile(
 )
 _TOOK_PART = re.compile("(?:参加|出席|陪同|列席)[^，。；]{0,20}(?:的还?有|的是)")
 _SO_IT_IS = re.compile(
-    "(?:开局|势头|态势|走势)(?:良好|喜人|平稳)$|将(?:在[^，。；要须]{1,8})?(?:正式|全面|统一|同步)(?:运行|上线|启用|投用|投入使用|施行|开通|开放)$|^原[^，。；要须]{1,24}停止使用$|"
+    "(?:开局|势头|态势|走势)(?:良好|喜人|平稳)$|将(?:在[^，。；要须]{1,8})?(?:正式|全面|统一|同步)(?:运行|上线|启用|投用|投入使用|施行|开通|开放)$|"
     "(?:压力|风险|难度|工作量)(?:都|也)?(?:很|更)?[大高重]$|^任何[^，。；要须]{2,12}(?:都|均)(?:会|可能)|有一?句[^，。；]{0,6}话$|^[^，。；要须]{2,10}越(?!是)[^越，。；]{1,4}越(?![要应须得])"
     r"|(?:也|还|仍|都|正|同样|依然)?面临(?:着)?(?:诸多|不少|许多|很多|较多|一些|较大|巨大|严峻|新的|前所未有|多重|双重)(?![^，。；]*的(?:问题|困难|企业|群众|项目))|(?<!所)需要?(?:经费|资金|投资|投入)(?:约|共|近|为)?[\d一二三四五六七八九十百千万亿两]+|"
     r"(?:重点|范围|对象|内容|任务|事项|措施)(?:主要)?包括|必将?起到|[日止起]为[^，。；]{2,14}(?:期|期间|时段)$|(?:期|时间|范围|对象|标准|面积|总数|比例|目标)(?:为|是)(?=[\d《“全本各二三四五六七八九十自]|[\u3400-\u9fff]{2})|被[^，。；]{1,12}(?:为|成|占)"
@@ -162,6 +163,8 @@ def states(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a clause states a thing (…是…, 事关…, 任务艰巨) or reports one."""
     if _ONCE_MORE.fullmatch(words) is not None:
         return False
+    if ceases(words):
+        return True
     bare = _NO_BEING.sub("", plain_words(words))
     if _BASIS.match(bare) is not None:
         return True

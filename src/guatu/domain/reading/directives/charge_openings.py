@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import is_realm_of_points
 from guatu.domain.reading.directives.imperatives import is_at_once
+from guatu.domain.reading.directives.leave_given import ceases
 from guatu.domain.reading.directives.modal_openings import ModalOpenings
 from guatu.domain.reading.directives.rule_subjects import subject_bound
 from guatu.domain.reading.directives.speech import SpeechAct
@@ -40,7 +41,7 @@ class ChargeOpenings(ModalOpenings):
 
     def _assigned(self, words: str, start: int, clause: Clause) -> bool:
         """Open a demand at 由X牵头, X牵头 or 请X…, which need no modal."""
-        if tells(words) and _SETTLES.match(words) is None:
+        if (tells(words) and _SETTLES.match(words) is None) or ceases(words):
             return False
         holds = self._scope.verb == "认为" and clause.words.startswith("由")
         plain = self._scope.speaker in self._leaders and self._scope.speaks_here

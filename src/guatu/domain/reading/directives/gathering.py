@@ -283,10 +283,7 @@ class Gathering:
             if told not in own and not consequence and not any(told in one for one in own):
                 begin = self._start(start)
                 joined = self._joined(named, start)
-                if joined is not None:
-                    begin, self._open = self._open.start, None
-                elif self._means and self._open.source is not Source.EXPLICIT:
-                    # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.
+                if joined is not None or self._fronts_other(words, start):
                     begin, self._open = self._open.start, None
                 begin = self._from_case(begin, start)
                 self._close()
@@ -298,6 +295,18 @@ class Gathering:
         self._means = self._means and topical and not holds_imperative(words, self._lexicon)
         self._case = (start, clause.end, self._end) if _CASE.fullmatch(words) else None
         self._end = clause.end
+
+    def _fronts_other(self, words: str, start: int) -> bool:
+        """Tell whether the open demand is but the front of what another unit is told in the next clause."""
+        if self._open is None:
+            return False
+        if words.startswith(("由", "再由", "应由")):
+            # 名单提交领导小组审定后，由县政府表彰: when it is to be done, or in which case, and no demand.
+            before = self._plain[self._open.start : start]
+            if before.endswith(("后，", "的，", "时，")) and before.count("，") == 1:
+                return True
+        # 补贴要补在关键处，县农业局优先安排…: said to the unit behind it.
+        return self._means and self._open.source is not Source.EXPLICIT
 
     def _after_case(self, start: int) -> bool:
         """Tell whether a case (没有县防指的指令，) stands right before a place within the open demand."""

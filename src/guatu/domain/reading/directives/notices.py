@@ -69,10 +69,21 @@ def salutation_in(text: str, lexicon: Lexicon) -> Named | None:
     front = re.match("(?:尊敬的|亲爱的|敬爱的)", words)
     start = front.end() if front is not None else 0
     words = words[start:]
-    parts = [part for part in re.split("[、，]", re.sub("（[^）]*）", "", words)) if part]
+    parts = [part for part in re.split("[、，]", _one_realm(words)) if part]
     if not parts or not all(_is_addressed(part, lexicon) for part in parts):
         return None
     return Named(start=start, end=start + len(words), kind=kind_of(words, lexicon))
+
+
+# 各县、市、区人民政府: the realms of one kind of body.
+_REALMS = re.compile(
+    "各(?:[省市州盟县区旗]|自治[区州县旗])(?:、(?:自治[区州县旗]|直辖市|[省市州盟县区旗]))+(?=[\u3400-\u9fff])"
+)
+
+
+def _one_realm(words: str) -> str:
+    """Return a salutation without its brackets, and with one realm where several have the same body."""
+    return _REALMS.sub("各", re.sub("（[^）]*）", "", words))
 
 
 # 家长朋友, 养殖户朋友们: those whom an open letter calls its friends.
@@ -173,9 +184,15 @@ def is_heading(words: str, mark: str, lexicon: Lexicon) -> bool:
         return False
     if _BY_UNIT.search(words) or asked_by_letter(words, lexicon, opens=True) is not None:
         return False
-    if find_modal(words, lexicon) is not None:
+    if find_modal(words, lexicon) is not None or _NEEDS.match(words) is not None:
         return False
     return unit_doing(words, lexicon) is None or _CARE_OF.fullmatch(words) is not None
+
+
+# 参会人员需提前报名: who is told to act is no heading.
+_NEEDS = re.compile(
+    "[\u3400-\u9fff、]{0,14}(?:人员|对象|单位|部门|选手|考生|家长|代表|员|者|户|企业|教师)(?:均|都|一律|也|还)?需(?![要求])"
+)
 
 
 # 一、宣传发动要实。入户…: a heading in a few signs, though it holds a modal.
@@ -281,6 +298,18 @@ def is_matter_head(words: str) -> bool:
     return _MATTER_HEAD.fullmatch(words) is not None
 
 
+# 特殊患者就医流程, not 优化办事流程.
+_COURSE_HEAD = late(
+    "(?:(?!优化|理顺|规范|完善|明确|简化|再造|制定|健全|梳理|公[布开]|精简|压缩|改进|熟悉|严格|细化|缩短|畅通|统一|建立|执行|按照?|落实)[\u3400-\u9fff、（）]){2,24}(?:流程|须知)"
+)
+# 启动仪式, 县领导讲话: a piece of a programme.
+_PROGRAMME = late(
+    "(?:(?!举[办行]|组织|参[加与]|学习|贯彻|传达|宣传|做好|搞好|开展|召开|筹[备办]|策划|安排|落实|撰写|起草|准备|深入|认真|领会|整理|形成|征集|印发|精简|审核|办好)[\u3400-\u9fff、“”《》，]){2,24}(?:仪式|讲话|致辞|发言)"
+)
+
+
 def is_noun_head(words: str) -> bool:
-    """Tell whether a numbered point is a mere heading: 检查范围, 工作安排."""
-    return _NOUN_HEAD.fullmatch(words) is not None or _SORT.fullmatch(words) is not None
+    """Tell whether a numbered point is a mere heading: 检查范围, 工作安排, 特殊患者就医流程."""
+    return any(
+        one.fullmatch(words) is not None for one in (_NOUN_HEAD, _SORT, _COURSE_HEAD, _PROGRAMME)
+    )

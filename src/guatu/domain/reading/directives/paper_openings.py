@@ -30,11 +30,12 @@ from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
+    asked_in_facts,
     level_of,
     measures_from,
     point_start,
 )
-from guatu.domain.reading.directives.plans import is_phase_head
+from guatu.domain.reading.directives.plans import is_phase_head, opens_row, opens_with_limit
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_papers import (
     SPOKEN,
@@ -105,13 +106,15 @@ class PaperOpenings(Openings):
             self._scope.demanding = True
         if not self._parts.facts or measures_from(text) or self._parts.forbids(text):
             return False
+        if asked_in_facts(text):
+            return False
         self._keep_labels()
         return True
 
     def _in_tasks(self) -> bool:
         """Tell whether a paragraph of a plan is a task by who is charged behind it, or an aim by its head."""
         letter = self._scope.lasting and not self._scope.recorded
-        return letter and (self._labels is not None or self._parts.aims)
+        return letter and (self._labels is not None or self._parts.aims or opens_row(self._plain))
 
     def _plans_aside(self, words: str) -> bool:
         """Tell whether a clause says what an office will do, where a demand runs or a letter speaks.
@@ -218,7 +221,7 @@ class PaperOpenings(Openings):
         author = lead if letter is SPOKEN else None
         self._scope.begin_letter(letter, self._addressed, author=author)
         # What a letter says before its first point or modal is why it was written.
-        told = not above or opens_below(above)
+        told = not above or opens_below(above) or opens_with_limit(self._plain)
         self._scope.demanding = told
         self._scope.decided = told and letter.decided
 

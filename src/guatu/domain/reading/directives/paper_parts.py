@@ -28,7 +28,7 @@ _SPAN = re.compile(
     "[^，。；：]{0,10}(?:期限|时间|时段|范围|区域|河段|路段|对象)(?:为|是|自|从|包括)(?!内)[^。；要须]{2,60}"
 )
 _FACTS = late(
-    "(?:排查|检查|督查|督导|巡查|抽查)重点|[^，。；：]{0,14}(?:时间|地点|人员|对象|范围|议程|日程|议题|背景|依据|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
+    "(?:排查|检查|督查|督导|巡查|抽查)重点|[^，。；：]{0,14}(?:时间|地点|(?<![区类险外点殊难动离返])人员|对象|范围|议程|日程|议题|背景|依据|指导思想|成效|成绩|做法|亮点|条件|方向|额度|资格|名额|(?:补助|补贴|奖补|奖励|资助|收费)标准|情况|结果|问题|不足|差距|禁[渔火牧烧放]期|禁[渔火牧烧放]区域?|(?:排查|检查|督查|督导|巡查|考核|报名|征集|活动|抽查)内容)"
     "(?:及(?:方式|地点|时间|要求))?(?:（[^）]*）)?$"
 )
 _ACTS = re.compile(
@@ -128,6 +128,18 @@ _ASKED = late(
 )
 
 
+# 二、报名时间：即日起，请各单位于6月5日前报名。: who is asked within a part that tells facts.
+_ASKED_WITHIN = re.compile(
+    "(?<=[，。；])(?:[^，。；：]{0,12}(?:人员|对象|单位|部门|选手|考生|家长|代表|者))?(?:务)?请(?=(?:[^，。；：请]{2,10}(?:人员|对象|单位|部门|选手|考生|家长|代表|者))?(?:于|在|各|将|提前|务必|携带|准时|按时|参[会训加]|自行))"
+)
+
+
+def asked_in_facts(text: str) -> int:
+    """Return where somebody is asked within a part that tells facts, or 0."""
+    found = _ASKED_WITHIN.search(text) if "请" in text else None
+    return found.start() if found is not None else 0
+
+
 # 第一句，证要齐。: the head of a paragraph of an open letter.
 _SAYING = re.compile("(?:第[一二三四五六七八九十]句|最后一句)[，：][^，。；]{2,6}。(?=.)")
 
@@ -152,6 +164,11 @@ def asked_from(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+def first_asked(text: str, *, facts: bool) -> int:
+    """Return where a paragraph begins to ask, also one of a part that tells facts (``facts``), or 0."""
+    return asked_from(text) or (asked_in_facts(text) if facts else 0)
+
+
 # 存在问题：一是…；二是…: a paragraph of a point that tells how things stand, before what is decided about it.
 _TELLS = re.compile(
     "(?:存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:问题|困难)|问题(?:描述|表现|概述)?|(?:工作|项目|当前|目前|办理|整改|落实)?(?:进展|推进)(?:情况)?|(?:基本|主要|有关|反映)情况"
@@ -167,7 +184,7 @@ def tells_by_label(text: str) -> bool:
 # 附件：1.…, 附：…; 附件2 alone above its title.
 _ANNEXED = re.compile("附(?:件|表|录)?\\d{0,2}：(?=.)|附(?:件|表|录)\\d{0,2}$")
 _ANNEX_ROW = re.compile(
-    "(?:附件)?\\d{1,2}[.．、：](?!\\d*[日月号])[^。；]{2,70}$|[^。；，：]{2,40}[表单册案录]$"
+    "(?:附件)?\\d{1,2}[.．、：](?!\\d*[日月号])[^。；]{2,70}。?$|[^。；，：]{2,40}[表单册案录]$"
 )
 
 

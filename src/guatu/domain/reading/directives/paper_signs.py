@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from guatu.domain.reading.directives.notices import NOTICE, letter_by_headline
-from guatu.domain.reading.directives.plans import plan_by
+from guatu.domain.reading.directives.plans import plan_by, tells_of_plan
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
 
@@ -13,6 +13,15 @@ _CLOSES = re.compile(
     "(?:^|[。；，])[特专]此(?:紧急)?(?:通知|通告|公告|通报|函告|函达|公示)[。！]?$"
 )
 _LAST = 6
+# 为办好艺术节，制定本方案。: a plan by its reason, whatever its title.
+_MADE = re.compile(
+    "(?:^|[，。])(?:特|现)?(?:制定|制订)(?:本|此|以下|如下)(?:实施|工作|活动|行动|整改)?(?:方案|办法|计划|预案|细则|措施|意见)[。：]?$"
+)
+# 县卫健局发布了就医流程，全文如下：: a report that prints the whole paper.
+_PRINTED = re.compile(
+    "(?:^|[，。])(?:通知|方案|通告|公告|流程|意见|文件|具体)?(?:全文|内容|原文|正文)如下：$"
+)
+_FIRST = 4
 _PART = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _FEWEST = 2
 # A report has who wrote it, where it was sent from, and who is said to have said what.
@@ -41,7 +50,24 @@ def letter_by_text(headline: str, texts: Sequence[str]) -> SpeechAct | None:
     """
     if any(_CLOSES.search(text) for text in texts[-_LAST:]):
         return NOTICE
-    if headline or sum(_PART.match(text) is not None for text in texts) < _FEWEST:
+    if sum(_PART.match(text) is not None for text in texts) < _FEWEST:
+        return None
+    if holds_paper(headline, texts):
+        return NOTICE
+    if headline:
         return None
     told = any(_REPORTS.search(text) or _ACCOUNTS.search(text) for text in texts)
     return None if told else NOTICE
+
+
+def holds_paper(headline: str, texts: Sequence[str]) -> bool:
+    """Tell whether the first paragraphs set up a plan (…，制定本方案。) or announce that a paper is printed below.
+
+    A headline that tells of a plan (县政府常务会议审议…方案) is that of a report.
+    """
+    told = tells_of_plan(headline)
+    return any(
+        (_PRINTED.search(text) is not None if text.endswith("：") else False)
+        or (not told and "制" in text and _MADE.search(text) is not None)
+        for text in texts[:_FIRST]
+    )

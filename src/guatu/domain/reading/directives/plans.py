@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.notices import NOTICE
@@ -11,7 +12,10 @@ from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.late_patterns import late
 
 _TITLE = re.compile(
-    "[\u3400-\u9fff”》](?:规定|办法|规则|守则|制度|公约|规程|准则|章程|须知)(?:[（〔(][^）〕)]*[）〕)])?$|[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实)意见"
+    "[\u3400-\u9fff”》](?:规定|办法|规则|守则|制度|公约|规程|准则|章程|须知)(?:[（〔(][^）〕)]*[）〕)])?$|[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实|若干|指导|条)意见"
+    "(?:[（〔(][^）〕)]*[）〕)])?$"
+    # 就诊流程明白纸, 任务责任分工, 防范和整改措施建议: how a thing is done, and who does what.
+    "|[\u3400-\u9fff](?:(?:办理|办事|就[诊医]|工作|处置|服务|申[报请]|操作|转运|接访)流程图?|明白[纸卡]|(?:责任|职责|任务|工作)分工|(?:若干|防范|整改|工作|政策|具体|条)措施(?:建议)?)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 # A report of a plan says what was done with it.
@@ -45,6 +49,8 @@ _ANNOUNCES = late(
     f"[^。；：]{{0,50}}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{{0,12}}?{_LISTED.pattern}"
 )
 _TIMED = re.compile("[月日旬底前]")
+# 到2027年: at its end.
+_TO_YEAR = re.compile("到\\d{4}年")
 _LOWEST = 9
 _YEAR = re.compile("(\\d{4}年)")
 _MONTH = re.compile("(?:\\d{4}年)?(?:\\d{1,2}|十[一二]|[一二三四五六七八九十])月")
@@ -52,10 +58,43 @@ _MONTH = re.compile("(?:\\d{4}年)?(?:\\d{1,2}|十[一二]|[一二三四五六�
 
 def plan_by(headline: str, texts: Sequence[str]) -> SpeechAct | None:
     """Return the speech act of a plan: its title names one, and its parts are numbered."""
-    found = _TITLE.search(headline)
-    if found is None or _TOLD.search(headline) is not None:
+    if not is_plan_title(headline):
         return None
     return NOTICE if any(_PART.match(text) for text in texts) else None
+
+
+@lru_cache(maxsize=8)  # The page asks it of the same title, and the reading of its article again.
+def is_plan_title(headline: str) -> bool:
+    """Tell whether a title names a plan, its measures or who does what, and does not tell of one."""
+    return _TITLE.search(headline) is not None and not tells_of_plan(headline)
+
+
+def tells_of_plan(headline: str) -> bool:
+    """Tell whether a headline tells what was done with a plan: 我县出台…方案."""
+    return _TOLD.search(headline) is not None
+
+
+_OPENS_WITH_LIMIT = re.compile(
+    "(?:到|在|力争)?(?:\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底|末)前|年底前)，|(?:力争)?到\\d{4}年(?:年?底|末)?，"
+)
+
+
+_AIM_YEAR = re.compile("(?:力争)?到\\d{4}年(?:年?底|末)?，[^。]{4,}；")
+
+
+def opens_row(text: str) -> bool:
+    """Tell whether a paragraph begins with a row of aims for one year: 到2027年，…；…；…."""
+    return _AIM_YEAR.match(text) is not None
+
+
+def opens_with_limit(text: str) -> bool:
+    """Tell whether a paragraph begins by saying by when: 2026年10月底前，…; a paper's first words then are a task."""
+    return _OPENS_WITH_LIMIT.match(text) is not None
+
+
+def begins_text(paragraph: str) -> bool:
+    """Tell whether the first paragraph below a title already asks: by its number, or by saying by when."""
+    return level_of(paragraph) is not None or opens_with_limit(paragraph)
 
 
 class Phases:
@@ -161,6 +200,8 @@ def phase_words(limit: str) -> str:
     if _MONTH.fullmatch(last) is not None:
         # 9月至10月: at the end of the last one.
         last, limit = f"{last}底前", f"{limit}底前"
+    if _TO_YEAR.fullmatch(limit) is not None:
+        return f"{limit}底前"
     if year is None or last == limit or _YEAR.search(last):
         return limit
     month = re.match("\\d{1,2}月", last)

@@ -1,11 +1,18 @@
 """Points that are counted off, links between sentences, and what a leader turns to."""
 
 import re
+from collections.abc import Sequence
 
 from guatu.domain.reading.directives.by_whom import handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, rules, settles
 from guatu.domain.reading.directives.fronted import is_realm_of_point
+from guatu.domain.reading.directives.headed_points import (
+    headed_levels,
+    leaf_points,
+    names_work,
+    opens_headed,
+)
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import commands
 from guatu.domain.reading.directives.links import is_link
@@ -27,7 +34,7 @@ from guatu.domain.reading.directives.ordinals import (
     heads_text,
     ordinal_at_front,
 )
-from guatu.domain.reading.directives.paper_parts import is_label_line
+from guatu.domain.reading.directives.paper_parts import is_label_line, level_of
 from guatu.domain.reading.directives.plans import is_limit_head, is_phase_head
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
@@ -49,16 +56,22 @@ _FIELD = re.compile("[\u3400-\u9fff]{2,4}(?:单位|部门|人|人员|领导|机�
 _WHEN = re.compile("(?:\\d{4}年|今年|明年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底)?(?:前|起)?")
 
 
+# 对险段逐一加固, 在路口设卡: no noun begins like this.
+_LED_BY = ("对", "把", "将", "以", "在", "于", "向", "从", "按", "给", "通过", "利用", "组织")
+
+
 class Points(Hearing):
     """Starts numbered points (``_numbered``) and sentences behind a link (``_linked``)."""
 
-    __slots__ = ("_below", "_linked", "_numbered", "_numerals")
+    __slots__ = ("_below", "_heads_alike", "_leaves", "_linked", "_numbered", "_numerals")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
         self._numbered = self._linked = False
         self._below = ""
         self._numerals: frozenset[int] = frozenset()
+        self._heads_alike: frozenset[int] = frozenset()
+        self._leaves: frozenset[int] = frozenset()
 
     def _links(self, words: str, clause: Clause) -> bool:
         """Tell whether a link stood before this clause, and remember whether it is one itself."""
@@ -148,7 +161,7 @@ class Points(Hearing):
             or is_limit_head(words)
         ):
             return True
-        if self._calls_upon(words, start, clause):
+        if self._calls_upon(words, start, clause) or self._names_action(words, clause):
             return True
         if self._scope.recorded and heads_text(clause.words, self._plain[clause.end :]):
             return True
@@ -164,10 +177,11 @@ class Points(Hearing):
         )
         settled = settled and bool(clause.mark) and not self._own_text(clause)
         if ordinal.formal and self._scope.lasting and not settled:
-            items = self._parts.itemised and clause.end + 1 >= len(self._plain)
-            items = items or (self._labels is not None and not self._own_text(clause))
+            items = self._is_item(words, clause)
             step = self._own_text(clause) and (is_step(words) or is_slogan_head(words))
             if not items and (step or is_heading(words, clause.mark, self._lexicon)):
+                return True
+            if not self._scope.recorded and self._heads_like_others(start, clause):
                 return True
             if stands_alone(self._plain[start:], self._lexicon) and not items:
                 self._passed = len(self._plain)
@@ -187,6 +201,41 @@ class Points(Hearing):
             self._scope.demanding = True
         self._numbered = not words
         return not words
+
+    def _compare_points(self, texts: Sequence[str]) -> None:
+        """Learn from all paragraphs of a text which of its points are headings by what stands beside and below them."""
+        self._heads_alike, self._leaves = headed_levels(texts), leaf_points(texts)
+
+    def _is_item(self, words: str, clause: Clause) -> bool:
+        """Tell whether a point says what is to be done by where it stands: in a list, above labels, above nothing."""
+        if self._parts.itemised and clause.end + 1 >= len(self._plain):
+            return True
+        if self._labels is not None and not self._own_text(clause):
+            return True
+        if self._paragraph not in self._leaves or self._scope.recorded:
+            return False
+        led = words.startswith(_LED_BY)
+        return commands(words, self._lexicon, numbered=led, pointed=True)
+
+    def _names_action(self, words: str, clause: Clause) -> bool:
+        """Tell whether a few words name what a unit behind their colon does: ①清河行动：县水利局组织…."""
+        if clause.mark != "：" or not self._scope.lasting or len(words) > _SHORT_HEAD:
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+        return unit_doing(after, self._lexicon) is not None
+
+    def _heads_like_others(self, start: int, clause: Clause) -> bool:
+        """Tell whether a point heads text as those beside it do; what it holds in further clauses is passed."""
+        if level_of(self._plain) not in self._heads_alike or not opens_headed(self._plain[start:]):
+            return False
+        head = self._plain[start:].partition("。")[0]
+        if names_work(head):
+            return True
+        halves = head.split("，")
+        if clause.mark != "，" or not all(is_heading(one, "。", self._lexicon) for one in halves):
+            return False
+        self._passed = start + len(head)
+        return True
 
     def _names_realm(self, words: str) -> bool:
         """Tell whether a point but names the realm, or the day, of what its next clause tells: ①道路交通领域，."""

@@ -10,8 +10,10 @@ from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.form_lines import FormDue
+from guatu.domain.reading.directives.horizons import Horizons
 from guatu.domain.reading.directives.labels import ENDS_BRACKET, labels_in
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
+from guatu.domain.reading.directives.leave_given import asks_nothing
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
@@ -20,14 +22,13 @@ from guatu.domain.reading.directives.outsiders import opines
 from guatu.domain.reading.directives.paper_facts import sets_up
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
-    asked_from,
     closes_paper,
+    first_asked,
     is_label_line,
-    level_of,
     tells_by_label,
 )
 from guatu.domain.reading.directives.paper_signs import letter_of
-from guatu.domain.reading.directives.plans import Announced, Phases
+from guatu.domain.reading.directives.plans import Announced, Phases, begins_text
 from guatu.domain.reading.directives.sanctions import acts_in_case, is_sanction
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_commands import asks_with, does_first, is_rule
@@ -110,7 +111,9 @@ class Walk(Telling):
         self._seat(lead, leaders, texts)
         self._taken_down, self._notes = is_taken_down(headline), prints_notes(headline)
         letter = letter_of(headline, texts)
-        self._parts, phases, announced, form = PaperParts(), Phases(), Announced(), FormDue()
+        self._parts, phases, announced = PaperParts(), Phases(), Announced()
+        form, rows = FormDue(), Horizons()
+        self._compare_points(texts)
         for number, text in enumerate(texts):
             self._paragraph, self._plain, self._cuts = number, text, cuts[number]
             self._below = texts[number + 1] if number + 1 < len(texts) else ""
@@ -120,12 +123,12 @@ class Walk(Telling):
             greets = self._take_salutation(text)
             letter = letter or (NOTICE if greets else None)
             above = texts[number - 1] if number else ""
-            if number or not (headline or greets) or level_of(text) is not None:
+            if number or not (headline or greets) or begins_text(text):
                 self._enter_letter(letter, above, lead)
             self._parts.follow(above, text)
             if self._only_tells(text):
                 continue
-            self._passed = asked_from(text) if self._scope.lasting else 0
+            self._passed = first_asked(text, facts=self._parts.facts) if self._scope.lasting else 0
             if self._passed and text[self._passed - 1] == "：":
                 self._scope.demanding = self._opened_speech = self._pressed = True
             if self._labels is not None and self._labels.start < self._passed:
@@ -140,7 +143,7 @@ class Walk(Telling):
             self._settle()
             self._charge_kept(before)
             self._drop_reasons(before, self._below)
-            for over in (phases, announced, form) if letter is not None else (announced,):
+            for over in (phases, announced, form, rows) if letter is not None else (announced,):
                 over.enter(number, text)
                 self._found[before:] = map(over.limited, self._found[before:])
         return tuple(self._found)
@@ -258,7 +261,8 @@ class Walk(Telling):
         letter = self._scope.lasting and not self._scope.recorded
         letter = letter and not acts_in_case(stretch, self._lexicon)
         self._later = False
-        self._set_aside = is_sanction(stretch, lasting=letter) or (letter and sets_up(stretch))
+        nothing = letter and (sets_up(stretch) or asks_nothing(stretch))
+        self._set_aside = is_sanction(stretch, lasting=letter) or nothing
         if letter and self._set_aside:
             self._passed = self._plain.find(stretch, clause.start) + len(stretch)
         self._scope.begin_stretch(self._plain, clause)
@@ -308,7 +312,7 @@ class Walk(Telling):
             return
         if self._plans_aside(words):
             self._close()
-            self._set_aside = True
+            self._set_aside, self._fronted = True, None
             return
         if self._open is not None:
             self._go_on(words, start, clause)

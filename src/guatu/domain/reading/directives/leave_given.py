@@ -1,0 +1,65 @@
+"""Sentences of a paper that ask for nothing: what somebody may do, where a list is found, what ceases to hold."""
+
+import re
+
+from guatu.domain.reading.late_patterns import late
+
+# 也可由本人自荐, 可通过社区代配药: leave is given.
+_MAY = late(
+    "(?:^|(?<=[\u3400-\u9fff）]))(?<![不尚许认])(?:也|还|均|都|即|亦)?(?:可以?(?=通过|由|凭|自行|直接|自主|自愿|选择|参加|申请|申报|报名|享受|推荐|先行|提前|灵活|适当|酌情|延|拨打|登录|前往|持|委托)|(?<=[均都也])可以?)"
+)
+_CASE = re.compile(
+    "(?:凡是?|对|对于|符合|具备|如果?|若|因|经)(?=[\u3400-\u9fff])|.*(?:的|期间|时)$"
+)
+_OR = re.compile("或者?|也|如(?!果)")
+_ASKS = re.compile(
+    "(?<![主重需首纲摘])要(?![求素点件闻])|必须|务必|应当?(?![急用对届])|不得|不准|严禁|(?<![申邀聘宴延])请(?![示求假教])|须(?!知)|确保|[前底]完成|尽快|牵头|(?:^|，)(?:再|应|均|统一)?由(?![^，。；]*的(?:，|$)|于|此)"
+)
+# 名单见附件1, 具体事项另行通知: where it is found; 选拔人数：30名左右: how many.
+_FOUND_IN = re.compile(
+    "[^，。；：]{0,6}(?:人数|名额|比例)：[^。；要须应请]{2,60}|[^，。；：]{2,40}(?:详?见附(?:件|表|后|录)[\\d一二三四五、.．和及-]*|附后|另行(?:通知|发布|公布|下发|印发|制定))[.．]?"
+)
+# 考核采取现场打分的方式进行: in what manner it is done; 违规者将影响成绩: what comes of a fault.
+_MANNER = re.compile(
+    "(?![各由请县市区镇乡])[^。；]{2,50}(?:采取|采用|通过|以)[^，。；]{2,36}的?(?:形式|方式|办法|方法)进行"
+)
+_COSTS = re.compile(
+    "违(?:规|纪|反)[^，。；]{0,12}[者的]，?将?(?:会)?(?:影响|视[为作]|计入|记入)[^，。；]{2,20}"
+)
+# 原办法同时废止, 原平台停止使用: what ceases to hold.
+_CEASES = re.compile(
+    "(?:此前|以往)?原[^，。；：由]{2,36}(?:停止使用|停用|废止|作废|失效|停止执行|不再执行)"
+)
+
+
+def gives_leave(stretch: str) -> bool:
+    """Tell whether a sentence, or the part of one after a semicolon, but says what somebody may do.
+
+    >>> gives_leave("符合条件的，可由单位推荐，也可由本人自荐")
+    True
+    """
+    if "可" not in stretch or _ASKS.search(stretch) is not None:
+        return False
+    clauses = stretch.split("，")
+    if _MAY.search(clauses[0]) is None and _CASE.match(clauses[0]) is None:
+        # 调解员20日内办结，当事人同意的可延长: a demand, and then its leave.
+        return False
+    places = [number for number, one in enumerate(clauses) if _MAY.search(one) is not None]
+    return bool(places) and all(_OR.match(one) for one in clauses[places[-1] + 1 :])
+
+
+def only_refers(stretch: str) -> bool:
+    """Tell whether a sentence but says where something is found: 名单见附件1."""
+    return _FOUND_IN.fullmatch(stretch) is not None
+
+
+def asks_nothing(stretch: str) -> bool:
+    """Tell whether a sentence of a paper gives leave, refers to something or says how a thing is done."""
+    if gives_leave(stretch) or only_refers(stretch) or _COSTS.fullmatch(stretch) is not None:
+        return True
+    return _MANNER.fullmatch(stretch) is not None and _ASKS.search(stretch) is None
+
+
+def ceases(words: str) -> bool:
+    """Tell whether a clause but says what no longer holds: 原办法同时废止."""
+    return words.startswith(("原", "此前", "以往")) and _CEASES.fullmatch(words) is not None
