@@ -13,7 +13,7 @@ _FEWEST = 3
 _LONGEST_HEAD, _SHORTEST_TEXT = 30, 24
 _MOST = 2 / 3
 _HEAD = re.compile("[\u3400-\u9fff、，“”《》]+")
-# 加强技能大师培养项目。: what a plan calls a piece of its work.
+# 险段加固项目。: what a plan calls a piece of its work.
 _NAMED = re.compile("[^，]{2,20}(?:项目|工程|行动|计划|制度|机制|体系)")
 
 
@@ -59,5 +59,5 @@ def leaf_points(texts: Sequence[str]) -> frozenset[int]:
 
 
 def names_work(words: str) -> bool:
-    """Tell whether a heading names a piece of work of a plan: 技能大师培养项目."""
+    """Tell whether a heading names a piece of work of a plan: 险段加固项目."""
     return _NAMED.fullmatch(words) is not None

@@ -4,7 +4,7 @@ import re
 
 from guatu.domain.reading.late_patterns import late
 
-# 也可由本人自荐, 可通过社区代配药: leave is given.
+# 也可自行报名, 可通过渡口改签: leave is given.
 _MAY = late(
     "(?:^|(?<=[\u3400-\u9fff）]))(?<![不尚许认])(?:也|还|均|都|即|亦)?(?:可以?(?=通过|由|凭|自行|直接|自主|自愿|选择|参加|申请|申报|报名|享受|推荐|先行|提前|灵活|适当|酌情|延|拨打|登录|前往|持|委托)|(?<=[均都也])可以?)"
 )
@@ -35,7 +35,7 @@ _CEASES = re.compile(
 def gives_leave(stretch: str) -> bool:
     """Tell whether a sentence, or the part of one after a semicolon, but says what somebody may do.
 
-    >>> gives_leave("符合条件的，可由单位推荐，也可由本人自荐")
+    >>> gives_leave("符合条件的，可由村里举荐，也可自行报名")
     True
     """
     if "可" not in stretch or _ASKS.search(stretch) is not None:

@@ -298,7 +298,7 @@ def is_matter_head(words: str) -> bool:
     return _MATTER_HEAD.fullmatch(words) is not None
 
 
-# 特殊患者就医流程, not 优化办事流程.
+# 落水人员转运流程, not 优化办事流程.
 _COURSE_HEAD = late(
     "(?:(?!优化|理顺|规范|完善|明确|简化|再造|制定|健全|梳理|公[布开]|精简|压缩|改进|熟悉|严格|细化|缩短|畅通|统一|建立|执行|按照?|落实)[\u3400-\u9fff、（）]){2,24}(?:流程|须知)"
 )
@@ -309,7 +309,7 @@ _PROGRAMME = late(
 
 
 def is_noun_head(words: str) -> bool:
-    """Tell whether a numbered point is a mere heading: 检查范围, 工作安排, 特殊患者就医流程."""
+    """Tell whether a numbered point is a mere heading: 检查范围, 工作安排, 落水人员转运流程."""
     return any(
         one.fullmatch(words) is not None for one in (_NOUN_HEAD, _SORT, _COURSE_HEAD, _PROGRAMME)
     )

@@ -13,11 +13,11 @@ _CLOSES = re.compile(
     "(?:^|[。；，])[特专]此(?:紧急)?(?:通知|通告|公告|通报|函告|函达|公示)[。！]?$"
 )
 _LAST = 6
-# 为办好艺术节，制定本方案。: a plan by its reason, whatever its title.
+# 为守好堤防，制定本方案。: a plan by its reason, whatever its title.
 _MADE = re.compile(
     "(?:^|[，。])(?:特|现)?(?:制定|制订)(?:本|此|以下|如下)(?:实施|工作|活动|行动|整改)?(?:方案|办法|计划|预案|细则|措施|意见)[。：]?$"
 )
-# 县卫健局发布了就医流程，全文如下：: a report that prints the whole paper.
+# 县交通局发布了停航办法，全文如下：: a report that prints the whole paper.
 _PRINTED = re.compile(
     "(?:^|[，。])(?:通知|方案|通告|公告|流程|意见|文件|具体)?(?:全文|内容|原文|正文)如下：$"
 )
