@@ -69,6 +69,32 @@ def _digital_pages():
         )
 
 
+MASTHEADS = (
+    "督查专报\n〔2025〕第12期\n青溪县委督查室  青溪县人民政府督查室    2024年5月19日",
+    "内部资料  注意保存\n每 日 要 情\n第186期\n青溪县委办公室信息科编 2024年5月19日（星期日）",
+    "政 务 信 息\n（第 33 期）\n青溪县人民政府办公室     2024 年 5 月 19 日\n——————————————",
+)
+BULLETIN_FEET = "报：县委常委，副县长\n送：县委各部门，县直各单位\n发：各乡镇\n（共印80份）"
+# Before mastheads were known, 150 of 198 with contents and 109 without.
+FLOOR_BULLETINS = 0.98
+FLOOR_BARE_BULLETINS = 0.9
+
+
+def _bulletins(contents):
+    """Yield a bulletin of three reports with the headlines that stand on it."""
+    for number, (_, three) in enumerate(_threes()):
+        titles = ["".join(lines) for lines, _ in three]
+        named = [
+            "本期要目：",
+            *(f"{place}．{one}" for place, one in enumerate(titles, start=1)),
+            "",
+        ]
+        rows = [row for lines, told in three for row in (*lines, *told)]
+        masthead = MASTHEADS[number % len(MASTHEADS)]
+        page = [masthead, *(named if contents else ()), *rows, BULLETIN_FEET]
+        yield "\n".join(page), [_bare(one) for one in titles]
+
+
 def _kept(pages, capsys, name):
     """Return how many headlines of pages stay their report's, of how many."""
     right = wanted = 0
@@ -90,3 +116,11 @@ def test_headlines_of_copied_pages_stay_with_their_reports(below, capsys):
 
 def test_headlines_of_digital_pages_stay_with_their_reports(capsys):
     assert _kept(_digital_pages(), capsys, "digital") >= FLOOR_DIGITAL
+
+
+def test_headlines_of_bulletins_stay_with_their_reports(capsys):
+    assert _kept(_bulletins(contents=True), capsys, "bulletin") >= FLOOR_BULLETINS
+
+
+def test_headlines_of_bulletins_without_contents_stay_with_their_reports(capsys):
+    assert _kept(_bulletins(contents=False), capsys, "bare bulletin") >= FLOOR_BARE_BULLETINS

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.ledger_grid import grid_row
+from guatu.domain.reading.mail_heads import MailHead, MailPart, mail_heads, quote_sign
 from guatu.domain.reading.marks import LineMark, LineRole, SourceText
 
 _SHORT = 60
@@ -29,6 +30,7 @@ class MailWriter:
         self._names: list[str] = []
         self._day: int | None = None
         self._signed = False
+        self._own_end: int | None = None
         self.holds_words = bool(subject)
         if subject:
             self._line(subject, LineRole.HEADLINE, size=2.0)
@@ -42,11 +44,35 @@ class MailWriter:
 
     def plain(self, text: str) -> None:
         """Write a text of lines that no layout marks."""
-        for line in text.splitlines():
-            words = line.strip()
-            if words:
-                self.holds_words = True
-                self._line(words, _role(words))
+        rows = text.splitlines()
+        heads = mail_heads(rows)
+        waiting: list[str] = []
+        for number, row in enumerate(rows):
+            words = row[quote_sign(row) :].strip() if heads else row.strip()
+            if not words:
+                continue
+            self.holds_words = True
+            if number in heads:
+                waiting += self._head(row, heads[number])
+                continue
+            for day in waiting:
+                self._line(day, LineRole.SIGNATURE)
+            waiting = []
+            self._line(words, _role(words))
+
+    def _head(self, row: str, head: MailHead) -> list[str]:
+        """Write a head of a mail that is quoted; return when it was sent, which stands below its subject."""
+        sign = quote_sign(row)
+        if head.part is MailPart.SUBJECT:
+            self._own_end = self._own_end or len(self._marks)
+            self._line(row[sign : head.value].strip(), LineRole.FURNITURE)
+            self._line(row[head.value :].strip(), LineRole.HEADLINE, size=1.5)
+        elif head.part is MailPart.DAY:
+            return [row[sign:].strip()]
+        else:
+            self._own_end = self._own_end or len(self._marks)
+            self._line(row[sign:].strip(), LineRole.FURNITURE)
+        return []
 
     def own(self, source: SourceText) -> None:
         """Write the mail's own page: nothing that stands on it is about another."""
@@ -61,7 +87,8 @@ class MailWriter:
     def words_end(self) -> None:
         """Note that the mail's own words are written: whether they say when they were signed."""
         text = "".join(self._parts)
-        own = (text[one.span.start : one.span.end] for one in self._marks[(self._day or 0) + 1 :])
+        marks = self._marks[(self._day or 0) + 1 : self._own_end]
+        own = (text[one.span.start : one.span.end] for one in marks)
         self._signed = any(len(one) <= _LONGEST_SIGNATURE and _SIGNED.search(one) for one in own)
 
     def add(self, source: SourceText) -> None:

@@ -1,5 +1,6 @@
 """Tables of requirements within a document: the annex of a notice, the list below minutes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,11 @@ from guatu.domain.reading.ledger_rows import table_directives
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.marks import LineMark, LineRole, SourceText
 from guatu.domain.reading.values import Directive, Reading
+
+# 节点, 处理人, 意见, 处理时间: the way that a paper went.
+_DONE_BY = re.compile(
+    "(?:处理|办理|操作|经办|审批|签收|流转)人员?|(?:当前|流转|办理)?(?:节点|环节)"
+)
 
 
 def with_annexes(
@@ -37,11 +43,19 @@ def with_annexes(
             lexicon=lexicon,
             anchor=anchor,
         )
-        if found:
+        if found or _is_log(rows):
             kept = [one for one in reading.directives if not _within(one, place)]
             merged = sorted((*kept, *found), key=lambda one: one.spans[0].start)
             reading = replace(reading, directives=tuple(merged))
     return reading
+
+
+def _is_log(rows: Sequence[GridRow]) -> bool:
+    """Tell whether a table keeps who did what and when with a paper: nothing in it is asked."""
+    heads = ["".join(cell.words.split()) for cell in rows[0]]
+    return any(_DONE_BY.fullmatch(one) for one in heads) and any(
+        one.endswith(("时间", "日期")) for one in heads
+    )
 
 
 def _tables(source: SourceText) -> Iterator[Sequence[GridRow]]:

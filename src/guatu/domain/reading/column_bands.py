@@ -10,12 +10,13 @@ Parts = list[list[BoxedLine]]
 
 _FEWEST_LINES, _FILLED, _TYPE = 3, 0.8, 1.2
 _FEWEST_BROAD = 2
+_LONGEST_HEAD, _BROAD = 8, 10.0
 
 
 def above_other_columns(
     lines: list[BoxedLine], columns_of: Callable[[list[BoxedLine]], Parts], *, body: float
 ) -> Parts:
-    """Part lines below columns of running text where what follows stands in columns of its own, or in none.
+    """Part lines above and below columns of running text where what stands there has columns of its own, or none.
 
     In one piece where no such place is: a table's ragged columns are none of running text.
     """
@@ -28,12 +29,40 @@ def above_other_columns(
         end = max(end, one.box.y1)
     for number in reversed(places):
         above, below = ordered[:number], ordered[number:]
-        if not _read_down(columns_of(above), body):
-            continue
-        beside = columns_of(below)
-        if len(beside) > 1 or _alone(below):
+        if _read_down(columns_of(above), body) and _apart(below, columns_of):
             return [above, below]
-    return [lines]
+    return _below_a_head(ordered, places, columns_of, body)
+
+
+def _below_a_head(
+    ordered: list[BoxedLine],
+    places: list[int],
+    columns_of: Callable[[list[BoxedLine]], Parts],
+    body: float,
+) -> Parts:
+    """Part lines where columns of running text stand below rows that cross them, and above others that do."""
+    for first in (one for one in places if one <= _LONGEST_HEAD):
+        for last in (len(ordered), *reversed(places)):
+            middle, below = ordered[first:last], ordered[last:]
+            if last <= first or (below and not _apart(below, columns_of)):
+                continue
+            columns = columns_of(middle)
+            if _read_down(columns, body) and _are_broad(columns, body):
+                return [one for one in (ordered[:first], middle, below) if one]
+    return [ordered]
+
+
+def _apart(lines: list[BoxedLine], columns_of: Callable[[list[BoxedLine]], Parts]) -> bool:
+    """Tell whether lines below columns stand in columns of their own, or in none: beside one another or not at all."""
+    return len(columns_of(lines)) > 1 or _alone(lines)
+
+
+def _are_broad(columns: Sequence[Sequence[BoxedLine]], body: float) -> bool:
+    """Tell whether rows are as long as those of a text are: a table's cells are not."""
+    return all(
+        median(one.box.width for one in column if one.size <= _TYPE * body) >= _BROAD * body
+        for column in columns
+    )
 
 
 def _read_down(columns: Sequence[Sequence[BoxedLine]], body: float) -> bool:

@@ -17,7 +17,7 @@ from guatu.domain.reading.event_days import (
 )
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.numerals import number_of
-from guatu.domain.reading.paper_heads import is_series
+from guatu.domain.reading.paper_heads import is_issued, is_series
 from guatu.domain.reading.pieces import Piece
 from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
@@ -61,7 +61,7 @@ _AHEAD = re.compile(
     "(?:零时|\\d{1,2}[时点])?起(?!草)|[^，。；]{0,12}(?:，[^，。；]{0,12})?(?:将(?!军|信|要求)|即将|就要|正式(?:施行|实施|启用))"
 )
 _LABELLED = re.compile(
-    r"(?:会议|批示|交办|签发|印发|发布|派单|转办|来电|受理|登记|下达|督办|收文|发文)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
+    r"(?:会议|批示|交办|签发|印发|发布|派单|转办|来电|受理|登记|下达|督办|收文|发文|发送|发件)?(?:时间|日期)[：:] ?(?P<date>(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日)"
 )
 _REPORTED = re.compile("[^，。；]{0,20}(?:讯|电)(?:[（(]| ?)")
 # 8月15日，县长主持召开…会议。现将主要内容纪要如下：: minutes are of the day of the meeting, not of their print.
@@ -304,6 +304,22 @@ def issued_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
     return signed_day(plain, piece, year, only_head=True)
 
 
+_WRITTEN = late(r"(?:(?P<year>20\d\d)[-/.年])?(?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?")
+
+
+def written_day(plain: str, piece: Piece, year: int | None) -> Dateline | None:
+    """Return the day on which all of an article was written, where it stands outside: the day of a chat."""
+    found = _WRITTEN.search(plain, piece.day.start, piece.day.end) if piece.day else None
+    if found is None:
+        return None
+    span = Span(start=found.start(), end=found.end())
+    return Dateline(text=found.group(), day=_resolved(found, year), span=span)
+
+
+# 关于受灾情况的报告 below who reports and when.
+_ACCOUNT = re.compile("(?:报告|汇报|通报|专报|情况|建议|提示)$")
+
+
 def signed_day(
     plain: str, piece: Piece, year: int | None, *, only_head: bool = False
 ) -> Dateline | None:
@@ -320,7 +336,10 @@ def signed_day(
         span = doubt.spans[0]
         words = plain[span.start : span.end].strip()
         bracketed = words.startswith("（") and span.start < max(first, top)
-        headed = titled and span.start < first and doubt.kind is DoubtKind.PAGE_FURNITURE
+        issued = is_issued("".join(words.split())) and _ACCOUNT.search(title) is not None
+        headed = (
+            (titled or issued) and span.start < first and doubt.kind is DoubtKind.PAGE_FURNITURE
+        )
         if doubt.kind not in _ASIDE or not (bracketed or headed or span.start >= last):
             continue
         if only_head and not headed:

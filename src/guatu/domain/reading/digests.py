@@ -33,6 +33,9 @@ _DATED = late(
 
 # Of items that bear a sign so many say when; of items without one nearly all do.
 _DATED_SHARE = 0.4
+# Below the heads of its parts (一、重要会议) a digest tells of works as well, which nobody held or visited.
+_TOLD_SHARE = 0.7
+_LONGEST_PART = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +78,27 @@ def digest_pieces(lines: Sequence[Line], plain: str) -> tuple[Piece, ...] | None
 
 def _items(lines: Sequence[Line]) -> list[_Item] | None:
     text = [index for index, one in enumerate(lines) if _is_text(one)]
-    if len(text) < _FEWEST or any(_heads(one) for one in lines[text[0] :]):
+    if len(text) < _FEWEST:
         return None
     titled = any(
         len(one.words) <= _LONGEST_TITLE and _NAMED.search(one.words) for one in lines[: text[0]]
     )
+    heads = [index for index in range(text[0], len(lines)) if _heads(lines[index])]
+    if heads and not (titled and all(_names_part(lines, index) for index in heads)):
+        return None
     signed = [index for index in text if _sign_of(lines[index].words)]
     starts = signed if len(signed) >= _FEWEST and signed[0] == text[0] else text
     if starts is text and not titled:
         return None
     tails = [lines[i].words[_sign_of(lines[i].words) :] for i in starts]
     dated = sum(_DATED.match(one) is not None for one in tails)
-    if not all(_TOLD.match(one) for one in tails) or any(len(one) > _LONGEST_ITEM for one in tails):
+    told = sum(_TOLD.match(one) is not None for one in tails)
+    if told < (_TOLD_SHARE if heads else 1) * len(tails) or any(
+        len(one) > _LONGEST_ITEM for one in tails
+    ):
         return None
-    if dated < (0 if titled and starts is signed else _DATED_SHARE) * len(starts):
+    undated = titled and starts is signed and not heads
+    if dated < (0 if undated else _DATED_SHARE) * len(starts):
         return None
     items: list[_Item] = []
     for index in text:
@@ -103,6 +113,15 @@ def _items(lines: Sequence[Line]) -> list[_Item] | None:
 def _heads(line: Line) -> bool:
     """Tell whether a line among the items heads what is below: they are paragraphs of reports then."""
     return line.kind is LineKind.SHORT or (line.alone and not is_finished(line.words))
+
+
+def _names_part(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line heads a part of a digest: numbered or in brackets, above an item that bears a sign."""
+    line = lines[index]
+    if len(line.words) > _LONGEST_PART or not _sign_of(line.words):
+        return False
+    below = next((one for one in lines[index + 1 :] if _is_text(one) or _heads(one)), None)
+    return below is not None and _is_text(below) and _sign_of(below.words) > 0
 
 
 def _is_text(line: Line) -> bool:

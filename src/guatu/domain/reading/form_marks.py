@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 _SUBJECT = (
-    "(?:重要)?(?:督办|督查|交办|批办|转办|承办|主办|协办|会办|办理|办结|拟办|立项|议定|决定|信访|诉求|反映|来电|举报|投诉|牵头|责任|配合|包保|整改|处理|落实|完成|反馈|回复|领导|主要|分管|批示|签批"
+    "(?:重要)?(?:督办|督查|交办|批办|转办|承办|主办|协办|会办|办理|办结|拟办|立项|议定|决定|信访|诉求|反映|来电|去电|接听|接收|通话|记录|举报|投诉|牵头|责任|配合|包保|整改|处理|落实|完成|反馈|回复|领导|主要|分管|批示|签批"
     "|事项|任务|工作|问题|文件|来文|收文|发文|登记|受理|派单|下达|签收|审核|审批|签发|经办|联系|工单|文书|紧急|密级|具体)"
 )
 _THING = "(?:事项|任务|问题|单位|部门|科室|领导|责任人|联系人|人员?|时间|日期|时限|期限|要求|内容|意见|情况|批示|结果|措施|编号|文号|字号|电话|名称|标题|主题|摘要|程度|级别|类别|类型|签字|签名|签章|盖章|来源|依据|方式|进展)"
@@ -23,8 +23,16 @@ _NEXT = re.compile(
 )
 
 
+# 报县水利局（联系人：某某）: nobody is quoted behind such a colon.
+_CONTACT = re.compile(
+    "(?<=（(?:联系人|咨询人))：|(?<=（(?:联系电话|联系方式|咨询电话))：|(?<=（电话)："
+)
+
+
 def with_form_marks(plain: str) -> str:
-    """Return the plain text with the marks that the rows of a form leave out."""
+    """Return the plain text with the marks that the rows of a form leave out, and none that would mislead."""
+    if "（联系" in plain or "（电话：" in plain or "（咨询" in plain:
+        plain = _CONTACT.sub("，", plain)
     marked = (
         _NEXT.sub(lambda found: "；" + found.group("gap")[1:], plain) if "：" in plain else plain
     )

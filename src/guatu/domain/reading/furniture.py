@@ -47,6 +47,10 @@ _TAKEN_BY = late(
     r"(?:摄影|摄|供图|航拍)[)）]?$"
     r"|[（(](?:资料图片?|资料照片|视频截图|图片来源.*|.{0,8}供图)[)）]$|(?:摄影|供图|图片)[：:/／][\u3400-\u9fff]{2,8}$"
 )
+# 11/28/26, 10:32 AM 某县人民政府, 2025/11/28 10:32 某县: what a browser prints above a page.
+_PRINTED_AT = late(
+    "(?:\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}/\\d{1,2}/\\d{1,2})[,，]?(?:[上下]午)?\\d{1,2}[：:]\\d\\d(?:[AP]M)?[^。；]{0,60}"
+)
 # Whatever says who took a photo holds one of these.
 _SIGNS_OF_TAKING = frozenset("摄图航资")
 _SHOWN = re.compile(r"^(?:图[为：:|｜/／]|图片|图说|图示|照片|摄影[：:]|[▲△↑↓◀▶◤◥])")
@@ -55,6 +59,8 @@ _SHOWN = re.compile(r"^(?:图[为：:|｜/／]|图片|图说|图示|照片|摄�
 def is_furniture(words: str, lexicon: Lexicon) -> bool:
     """Tell whether a line belongs to the page itself and to no article."""
     if is_stamp(words) or belongs_to_page(words, lexicon.section_words):
+        return True
+    if "/" in words and _PRINTED_AT.fullmatch(words):
         return True
     if len(words) > _LONGEST:
         return False

@@ -42,6 +42,8 @@ _LARGE = 1.45
 _ITEM = re.compile(
     r"\d{1,3}[.．、](?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]"
 )
+# 报：县委常委, 抄送：市水利局: who gets a paper or a bulletin, a row for each sort.
+_SENT_TO = re.compile(r"(?:[主抄分呈]?[报送发]送?|抄报)[：:]")
 _HALF_WAY = 0.6
 _TABLE = "▦"
 _INDENTED_SHARE = 0.04
@@ -287,6 +289,8 @@ class _Writer:
         if len(_words(one.row)) >= least and not _alike(before.size, one.size):
             return True
         if is_bare_date(plain_form("".join(_words(before.row).split()))):
+            return True
+        if _SENT_TO.match(_words(one.row)):
             return True
         finished = is_finished(plain_form(_words(before.row)))
         if before.block == one.block and one.wide_above:

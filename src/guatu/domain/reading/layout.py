@@ -8,14 +8,17 @@ from guatu.domain.reading.article_graph import ArticleGraph
 from guatu.domain.reading.article_walk import parted
 from guatu.domain.reading.belonging import belongings, in_file_order
 from guatu.domain.reading.bonds import PageWalk, walk_of
+from guatu.domain.reading.bulletins import bulletin_pieces, without_masthead
 from guatu.domain.reading.bylines import byline_chances
 from guatu.domain.reading.bylines_below import article_below, bylines_below, set_apart
+from guatu.domain.reading.chats import chat_pieces
 from guatu.domain.reading.digests import digest_pieces
 from guatu.domain.reading.grammar import sentence_like
 from guatu.domain.reading.heading_runs import LIKELY, headings_heard
 from guatu.domain.reading.headline_bonds import headline_bonds, issues
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, kind_of
+from guatu.domain.reading.mail_threads import mail_pieces
 from guatu.domain.reading.one_paper import one_paper
 from guatu.domain.reading.openings import opening_rows
 from guatu.domain.reading.pairings import SeamTable, seam_table
@@ -144,8 +147,17 @@ def with_bylines(
 
 def lay_out(plain: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the articles of a page in the order of the file; none for a page without a character."""
+    said = chat_pieces(plain)
+    if said is not None:
+        return said
     lines = without_site(told_lines(plain, lexicon), lexicon)
+    parts = mail_pieces(lines, plain) or bulletin_pieces(lines, plain, lexicon)
+    if parts is not None:
+        return parts
     paper = one_paper(lines, plain)
+    if paper is None:
+        lines = without_masthead(lines, plain)
+        paper = one_paper(lines, plain)
     if paper is not None:
         return (paper_piece(paper, lines, plain),)
     items = digest_pieces(lines, plain)

@@ -7,8 +7,10 @@ by its words; they only tell bylines, leads without a headline, and what belongs
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from guatu.domain.kernel.diagnostic import Span
+from guatu.domain.reading.bulletins import bulletin_pieces, names_column, without_masthead
 from guatu.domain.reading.digests import digest_pieces
 from guatu.domain.reading.directives.notices import letter_by_headline
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
@@ -27,6 +29,7 @@ from guatu.domain.reading.values import Doubt, DoubtKind
 _EDGE = 12
 _HEAD_ROWS = 6
 _LOW_SCORE = 0.8
+_LARGER = 1.15
 _FURNITURE = (LineRole.FURNITURE, LineRole.CAPTION)
 
 
@@ -57,17 +60,49 @@ def is_laid_out(marks: Sequence[LineMark]) -> bool:
 def lay_out_marked(plain: str, lexicon: Lexicon, marks: Sequence[LineMark]) -> tuple[Piece, ...]:
     """Return the articles of a marked text in reading order; every character is in one place."""
     lines = without_site(page_lines(plain, lexicon, whole=True), lexicon)
-    items = None if any(mark.pieces for mark in marks) else _digest(lines, plain, marks)
+    told = _told(lines, marks)
+    reports = bulletin_pieces(told, plain, lexicon)
+    if reports is not None:
+        return reports
+    items = None if any(mark.pieces for mark in marks) else digest_pieces(told, plain)
     if items is not None:
         return items
+    below = without_masthead(told, plain)
+    away, heads = _of_bulletin(told, below, marks)
+    lines = below if away else lines
     beside: frozenset[int] = frozenset()
     if any(mark.pieces for mark in marks):
         lines = with_short_news(lines, plain, lexicon)
         lines, beside = with_parts(lines, lexicon), parts_beside(lines, lexicon)
-    drafts = _Drafts(lines=lines, marks=marks, beside=beside).collect()
+    drafts = _Drafts(lines=lines, marks=marks, beside=beside, away=away, heads=heads).collect()
     for one in drafts:
         _part_head(one, plain)
     return tuple(_piece(number, one, plain, marks) for number, one in enumerate(drafts, start=1))
+
+
+def _of_bulletin(
+    told: Sequence[Line], below: Sequence[Line], marks: Sequence[LineMark]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where lines begin that are of a bulletin's masthead or feet, and where short ones in larger type do."""
+    away = frozenset(
+        one.span.start
+        for one, before in zip(below, told, strict=True)
+        if one.outside and not before.outside
+    )
+    if not away:
+        return away, frozenset()
+    large = {
+        mark.span.start for mark in marks if mark.role is LineRole.UNSURE and mark.size >= _LARGER
+    }
+    heads = {
+        one.span.start
+        for one, after in pairwise(below)
+        if one.kind is LineKind.SHORT
+        and not numbered_head(one.words)
+        and (one.span.start in large or (names_column(one) and after.kind is LineKind.BODY))
+    }
+    columns = {one.span.start for one in below if names_column(one)}
+    return away | (columns - heads), frozenset(heads)
 
 
 def _part_head(draft: _Draft, plain: str) -> None:
@@ -89,23 +124,23 @@ def _part_head(draft: _Draft, plain: str) -> None:
     draft.paragraphs = [one for number, one in enumerate(draft.paragraphs) if number not in taken]
 
 
-def _digest(
-    lines: Sequence[Line], plain: str, marks: Sequence[LineMark]
-) -> tuple[Piece, ...] | None:
-    """Return the items of a digest among lines that the layout does not set aside; None where there is none."""
+def _told(lines: Sequence[Line], marks: Sequence[LineMark]) -> tuple[Line, ...]:
+    """Return the lines with those that the layout sets aside as no words of an article."""
     around = [mark.span for mark in marks if mark.role in _FURNITURE]
-    told = [
+    return tuple(
         replace(line, kind=LineKind.FURNITURE, outside=True)
         if any(one.start <= line.span.start < one.end for one in around)
         else line
         for line in lines
-    ]
-    return digest_pieces(told, plain)
+    )
 
 
 @dataclass(slots=True, kw_only=True)
 class _Drafts:
-    """Deals the lines out to articles, one after the other; ``beside`` begin those of advertisements and boxes."""
+    """Deals the lines out to articles, one after the other; ``beside`` begin those of advertisements and boxes.
+
+    ``away`` begin lines of a bulletin's masthead and feet, ``heads`` its headlines in type hardly larger.
+    """
 
     lines: Sequence[Line]
     marks: Sequence[LineMark]
@@ -113,6 +148,8 @@ class _Drafts:
     waiting: list[tuple[Span, DoubtKind]] = field(default_factory=list)
     short: Span | None = None
     beside: frozenset[int] = frozenset()
+    away: frozenset[int] = frozenset()
+    heads: frozenset[int] = frozenset()
 
     def collect(self) -> list[_Draft]:
         """Return the drafts; what stands before the first article is put aside in it."""
@@ -141,14 +178,16 @@ class _Drafts:
     def _deal(self, line: Line, mark: LineMark | None, *, goes_on: bool) -> None:
         role = mark.role if mark is not None else LineRole.UNSURE
         beside = line.span.start in self.beside
-        if role in _FURNITURE or beside or self._is_aside(line, role):
+        away = line.span.start in self.away
+        if role in _FURNITURE or beside or away or self._is_aside(line, role):
             kind = DoubtKind.GARBLED_LINE
             if beside or role in _FURNITURE or line.kind is LineKind.FURNITURE:
                 kind = DoubtKind.PAGE_FURNITURE
             (self.found[-1].aside if self.found else self.waiting).append((line.span, kind))
             return
         short, self.short = self.short, None
-        if (role is LineRole.HEADLINE and not self._heads_part(line)) or self._goes_on(line, role):
+        heads = line.span.start in self.heads or role is LineRole.HEADLINE
+        if (heads and not self._heads_part(line)) or self._goes_on(line, role):
             self._headline(line)
         elif self._gives_speech():
             self._words(line, role, short, goes_on=goes_on)

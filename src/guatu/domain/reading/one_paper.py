@@ -37,6 +37,11 @@ _PART = re.compile(
     "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[条章]"
 )
 _FEWEST_PARTS = 2
+# 第一，认识要再提高: a head on a line of its own, above a paragraph.
+_ORDINAL_HEAD = re.compile("第[一二三四五六七八九十][，、：][^。；：]{2,20}")
+# 同意。某某 2025-03-18 15:02: who noted it and when ends a note; 承办情况： begins afresh.
+_SIGNED_AT = re.compile(r"20\d\d([-/.])\d{1,2}\1\d{1,2}(?:\d{1,2}[：:]\d\d(?:[：:]\d\d)?)?$")
+_BARE_LABEL = re.compile("[\u3400-\u9fff]{2,9}：")
 _LABEL = re.compile("[\u3400-\u9fff（）]{2,9}：.{1,}")
 _ISSUER = late(
     "[\u3400-\u9fff（）]{3,24}(?:局|委|委员会|办公室|政府|指挥部|领导小组|督查室|办|大队|支队|院|部|会|组|公司)$"
@@ -103,14 +108,17 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
     rest = [i for i in range(first, len(lines)) if i != noted and not lines[i].outside]
     below = (*_printed_on(words), *_annexed(lines, first))
     if not all(
-        i in rows or lines[i].words in below or _has_place(lines, i, first if spoken else None)
+        i in rows
+        or i + 1 in rows
+        or lines[i].words in below
+        or _has_place(lines, i, first if spoken else None)
         for i in rest
     ):
         return None
     aside = tuple(i for i in range(len(lines)) if i not in title and _is_aside(lines, i, first))
     body = [i for i in rest if i not in aside or (spoken and i < first + _BELOW_SPOKEN)]
     aside = tuple(i for i in aside if i not in body)
-    return OnePaper(title=title, paragraphs=tuple(_paragraphs(body, lines, rows)), aside=aside)
+    return OnePaper(title=title, paragraphs=paragraphs_of(body, lines, rows), aside=aside)
 
 
 def _titled_below_note(lines: Sequence[Line], first: int) -> int | None:
@@ -170,7 +178,7 @@ def _is_text(line: Line) -> bool:
     if line.kind is LineKind.LEAD and is_number(line.words):
         # On a page of several articles it opens the paper; of one paper alone it is the letterhead's.
         return False
-    if line.alone:
+    if line.alone or is_letterhead(line.words):
         return False
     return line.kind in (LineKind.BODY, LineKind.LEAD) or _LABEL.fullmatch(line.words) is not None
 
@@ -245,9 +253,9 @@ def _keeps(line: Line) -> bool:
     return line.alone or numbered_head(line.words) or _LABEL.fullmatch(line.words) is not None
 
 
-def _paragraphs(
+def paragraphs_of(
     body: Sequence[int], lines: Sequence[Line], rows: frozenset[int]
-) -> list[tuple[int, ...]]:
+) -> tuple[tuple[int, ...], ...]:
     """Group lines that one sentence runs through; heads, labels, dates and rows stand by themselves."""
     grouped: list[list[int]] = []
     for index in body:
@@ -256,7 +264,7 @@ def _paragraphs(
             grouped[-1].append(index)
         else:
             grouped.append([index])
-    return [tuple(one) for one in grouped]
+    return tuple(tuple(one) for one in grouped)
 
 
 def _runs_on(before: Line, after: Line) -> bool:
@@ -268,6 +276,11 @@ def _runs_on(before: Line, after: Line) -> bool:
         or numbered_head(after.words)
         or _LABEL.fullmatch(after.words)
     ):
+        return False
+    if _SIGNED_AT.search(before.words) or _BARE_LABEL.fullmatch(after.words):
+        return False
+    if len(after.words) > _LONGEST_HEADING and _ORDINAL_HEAD.fullmatch(before.words):
+        # A row that a column broke is about as long as the next.
         return False
     short = len(before.words) <= _LONGEST_HEADING
     return not (short and (numbered_head(before.words) or _LABEL.fullmatch(before.words)))

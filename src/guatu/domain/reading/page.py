@@ -13,6 +13,7 @@ from guatu.domain.reading.datelines import (
     signed_day,
     with_annexes_dated,
     without_tables,
+    written_day,
 )
 from guatu.domain.reading.deadlines import Anchor, Season, deadline_in
 from guatu.domain.reading.deadlines.festivals import festival_named
@@ -23,6 +24,7 @@ from guatu.domain.reading.directives.collect import (
 )
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.ranks import commanders_of, speakers_by_post
+from guatu.domain.reading.directives.spoken_papers import author_in
 from guatu.domain.reading.directives.voices import voices_of
 from guatu.domain.reading.form_marks import with_form_marks
 from guatu.domain.reading.guests import guests_of
@@ -135,7 +137,8 @@ def _datelines(plain: str, pieces: Sequence[Piece], year: PageYear) -> tuple[Dat
     ]
     first = with_annexes_dated(
         [
-            issued_day(plain, one, known)
+            written_day(plain, one, known)
+            or issued_day(plain, one, known)
             or dateline_of(own, year=known)
             or signed_day(plain, one, known)
             for own, one, known in zip(told, pieces, years, strict=True)
@@ -227,6 +230,8 @@ def _directives(
         cuts = cuts_of(number, piece, found)
         leads = (one.lead.name for one in told[number].records if one.lead)
         lead = next(leads, None)
+        if lead is None and piece.headline is not None:
+            lead = author_in(piece.headline.plain, lexicon)
         guests = guests_of(mentions[number])
         before: Demand | None = None
         for demand in demands_of(

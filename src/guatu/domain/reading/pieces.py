@@ -12,7 +12,10 @@ from guatu.domain.reading.values import Doubt, DoubtKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """An article as laid out: strands to read and the doubts of laying it out."""
+    """An article as laid out: strands to read and the doubts of laying it out.
+
+    ``day`` is where the day is printed on which all of it was written, if it stands outside.
+    """
 
     id: str
     headline: Strand | None
@@ -24,6 +27,7 @@ class Piece:
     doubts: tuple[Doubt, ...]
     opened: float = 1.0
     byline_score: float = 1.0
+    day: Span | None = None
 
     @property
     def plain(self) -> str:

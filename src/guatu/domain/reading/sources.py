@@ -6,6 +6,7 @@ from dataclasses import replace
 from guatu.domain.kernel.calendar import WorkingCalendar
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.annexes import with_annexes
+from guatu.domain.reading.cell_lines import is_table, with_rows, without_blank_lines
 from guatu.domain.reading.deadlines import Season
 from guatu.domain.reading.ledger_rows import read_ledger
 from guatu.domain.reading.lexicon import Lexicon
@@ -28,6 +29,8 @@ def read_source(
 
     A directive is trusted no more than the worst seen line that it stands in.
     """
+    if not source.ledger and not source.marks:
+        source = _with_rows(source, lexicon)
     if source.ledger:
         return read_ledger(source.text, lexicon=lexicon, year=year, working=working)
     reading = read_page(
@@ -43,6 +46,14 @@ def read_source(
     kept = (one for one in reading.directives if not _lies_in(one, signed))
     reading = replace(reading, directives=tuple(_as_sure_as_seen(one, unsure) for one in kept))
     return with_annexes(reading, source, lexicon=lexicon, working=working)
+
+
+def _with_rows(source: SourceText, lexicon: Lexicon) -> SourceText:
+    """Return a text with the rows of tables that were copied a cell a line; one that is nothing else is a ledger."""
+    text = with_rows(source.text, lexicon)
+    if text is not source.text and is_table(text):
+        return replace(source, text=without_blank_lines(text), ledger=True)
+    return replace(source, text=text)
 
 
 def _lies_in(directive: Directive, signed: Sequence[Span]) -> bool:

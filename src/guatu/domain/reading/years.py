@@ -15,8 +15,10 @@ _DOTTED = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\d.])(?:\s*(?:[-—~]+|至|到)\s*\d[\d.]*)?"
 )
 # A year after these words is a goal, a look back, or part of a longer stretch.
-_OTHER_YEAR = re.compile(r"(?:到|至|截至|力争|自|从|早在|起于|始于|建于|成立于|[-—~])\s*$")
-_AFTER = re.compile(r"\s*(?:以来|至|到|前|底前|[-—~])")
+_OTHER_YEAR = re.compile(
+    r"(?:到|至|截至|力争|自|从|早在|起于|始于|建于|成立于|[\d年月日][ \u3000]?[-—~]{1,2})[ \u3000]*$"
+)
+_AFTER = re.compile(r"[ \u3000]*(?:以来|至|到|前|底前|[-—~])")
 # The day under a paper or in a masthead fills its line, but for who signs, the weekday, the issue;
 # a table's cells stand between tabs.
 _OF_ITS_OWN = re.compile(
@@ -25,9 +27,14 @@ _OF_ITS_OWN = re.compile(
     re.MULTILINE,
 )
 
+# —— 2025-07-12 ——, 2025-07-12 08:15 某某: the day in figures above what is written, as messengers print it.
+_IN_FIGURES = re.compile(
+    r"^[—\-= \u3000]*(?P<year>20\d\d)([-/.])\d{1,2}\2\d{1,2}(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?[^\n\t，。；]{0,26})?[—\-= \u3000]*$",
+    re.MULTILINE,
+)
 # 发布时间：2024-11-07 10:28, 会议时间：2024/11/7: the stamp of a web page or of minutes, and no 完成时间：.
 _STAMP = re.compile(
-    r"(?:(?:发布|发文|成文|更新|刊发|发表|印发|会议)(?:时间|日期)?|(?<![\u3400-\u9fff])(?:时间|日期))[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    r"(?:(?:发布|发文|成文|更新|刊发|发表|印发|会议|收文|来文|来电|登记|签发|交办|派单)(?:时间|日期)?|(?<![\u3400-\u9fff])(?:时间|日期))[：:]\s?(?P<year>20\d\d)([-/.])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
 # 2 0 2 5 年 1 2 月 1 5 日: as some programs copy what is set with space between the signs.
 _SPACED_DATE = re.compile(
@@ -44,6 +51,7 @@ _PRINTED: tuple[Callable[[str], Iterator[re.Match[str]]], ...] = (
     _OF_ITS_OWN.finditer,
     _stamps,
     _FULL_DATE.finditer,
+    _IN_FIGURES.finditer,
     _SPACED_DATE.finditer,
     _PLAIN_YEAR.finditer,
     _DOTTED.finditer,

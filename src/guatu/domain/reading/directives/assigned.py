@@ -76,6 +76,11 @@ _MEANS = re.compile(
 # 由县水利局负责的第3件事项: what is theirs, and nothing they are told.
 _ANSWERS_FOR = re.compile("(?:牵头|具体)?(?:负责|承办|主办|牵头|包保|督办|承担)的")
 
+# 成立由副县长任组长的专班: how a body is made up, and nobody told.
+_HOLDS_POST = re.compile(
+    "(?:[\u3400-\u9fff]{2,4}?(?:同志)?)?(?:出任|担任|兼任|任|为)(?:[\u3400-\u9fff]{0,6}(?:组长|主任|指挥长?|召集人|队长|班长|所长|会长|负责人)的)"
+)
+
 
 def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     """Return the unit of 由某单位组织…, where the clause begins so; of 由甲与乙签订 only the first."""
@@ -88,7 +93,9 @@ def charged_in(words: str, lexicon: Lexicon) -> Named | None:
     if both > 1 and is_unit(words[1:both], lexicon):
         return Named(start=1, end=both, kind=kind_of(words[1:both], lexicon))
     named = unit_by_place(words[1:], lexicon)
-    if named is not None and _ANSWERS_FOR.match(words, 1 + named.end) is not None:
+    if named is not None and (
+        _ANSWERS_FOR.match(words, 1 + named.end) or _HOLDS_POST.match(words, 1 + named.end)
+    ):
         return None
     if named is None or _MEANS.search(words, 1, 1 + named.end) is not None:
         return None

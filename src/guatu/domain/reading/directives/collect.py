@@ -77,6 +77,21 @@ def _answers(one: Found, words: str, anchor: Anchor) -> bool:
     return one.day is None and known and _ANSWERED_IN.search(words, one.start, one.end) is not None
 
 
+# 报县水利局（联系人：某某: whom to ask is no part of what is asked.
+_CONTACT = re.compile(
+    "(?<=.)（(?:联系人|联系电话|联系方式|咨询电话|电话|传真|邮箱|电子邮箱)[^（）]*$"
+)
+
+
+def _without_contact(demand: Demand, piece: Piece) -> tuple[Demand, str]:
+    """Return a demand with its words, less a bracket that breaks off in whom to ask."""
+    words = piece.paragraphs[demand.paragraph].plain[demand.start : demand.end]
+    found = _CONTACT.search(words) if "（" in words else None
+    if found is None:
+        return demand, words
+    return demand._replace(end=demand.start + found.start()), words[: found.start()]
+
+
 def finished(
     demand: Demand,
     number: int,
@@ -91,8 +106,8 @@ def finished(
 
     ``source`` is the text as read, to slice the words from.
     """
+    demand, words = _without_contact(demand, piece)
     strand = piece.paragraphs[demand.paragraph]
-    words = strand.plain[demand.start : demand.end]
     spans = strand.spans(demand.start, demand.end)
     found = deadlines_in(words, context.anchor, lexicon)
     limits = _limits(demand, found, piece, context, lexicon, source=source, before=before)

@@ -27,7 +27,10 @@ _FORM = re.compile(f"(?:{_ANY})：[^，。；]{{2,40}}?(?:{_ANY})：")
 _STOPS = "；;。）)】]〕］，,"
 _LED = re.compile("[（(]牵头[）)]|牵头(?=[，、；]|$)")
 _HELPING = re.compile("(?:配合|协办|参与|协同)$")
-_ASIDE = re.compile("[（(][^（()）]{1,8}[）)]")
+# 各村（社区） are both told; 县住建局（牵头） is a remark.
+_ASIDE = re.compile(
+    "[（(](?!(?:[乡镇村居]|社区|街道|街办|办事处|园区|景区|农场|林场|企业|单位|部门|学校)[）)])[^（()）]{1,8}[）)]"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ from guatu.domain.reading.directives.spoken_papers import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.wishes import TOLD
+from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
@@ -56,6 +57,10 @@ _CALL_TO = re.compile(
 )
 # 各乡镇、县直各单位 as the first line of a paper, whose colon was lost.
 _IN_LIST = re.compile("^各[^，。；：]{1,20}、[^，。；：]{2,30}(?:单位|部门|学校|企业)$")
+# 妥否，请批示; 呈某县长、某副县长阅示: what a superior is asked is no charge.
+_ASKS_LEAVE = late(
+    "(?:以上(?:意见|方案|报告)?)?(?:[妥当]否|是否妥当)?(?:呈|请|敬请|恭请|拟请|报请)(?:[\u3400-\u9fff、]{0,24}(?:领导|[县市区省州]长|书记|主任|局长|同志))?(?:审阅|批示|阅示|审示|审批|审定|查收|查阅|阅知|知悉|知晓|指示|批阅|阅批|指正)"
+)
 # 联系人某某，电话…: whom to ask.
 _CONTACT = re.compile(
     "(?:联系|咨询|监督|举报|值班)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
@@ -320,6 +325,10 @@ class PaperOpenings(Openings):
             return True
         if self._scope.lasting and clause.mark in ("", "。") and signs_note(clause.words):
             # 卜文澍9月1日: who wrote the note before it.
+            self._close()
+            return True
+        greets = self._scope.author is not None and is_form_of_address(clause.words)
+        if greets or _ASKS_LEAVE.fullmatch(clause.words) is not None:
             self._close()
             return True
         if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):

@@ -48,6 +48,10 @@ _LISTED = re.compile(
 _ANNOUNCES = late(
     f"[^。；：]{{0,50}}?(?:要(?!求)|须|务必|力争|确保|完成|办[结好成]|做[好到]|抓[好实]|落实|解决|推进)[^。；：]{{0,12}}?{_LISTED.pattern}"
 )
+# 12月6日上午10点，市领导到你县调研，请做好以下准备：: when somebody comes is no limit of the list.
+_OF_EVENT = re.compile(
+    "(?:[上下中]午|晚上?|\\d{1,2}[点时])(?![^，。；]{0,6}前)|[到来赴][^，。；]{0,12}(?:调研|检查|督导|考察|视察|验收|考核|观摩)"
+)
 _TIMED = re.compile("[月日旬底前]")
 # 到2027年: at its end.
 _TO_YEAR = re.compile("到\\d{4}年")
@@ -166,6 +170,8 @@ class Announced:
         if "：" not in text or _TIMED.search(text) is None or _LISTED.search(text) is None:
             return
         for one in _ANNOUNCES.finditer(text):
+            if _OF_EVENT.search(one.group()):
+                continue
             place = (paragraph, one.start(), one.end() - 1)
             if one.end() == len(text):
                 level = level_of(text)

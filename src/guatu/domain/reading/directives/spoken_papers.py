@@ -11,7 +11,7 @@ SPOKEN = SpeechAct(head="", verb="讲话", content=0, demanding=False, direct=Fa
 """The speech act of a printed speech: nobody is addressed, and the author demands."""
 
 _TITLE = re.compile(
-    "在[^。；]{2,60}(?:会议?|式|活动|班|现场|动员|部署)(?:上|时)?的?(?:重要|总结|动员|开幕|闭幕|主持|表态|即席|即兴|[\u3400-\u9fff]{0,4})?(?:讲话|发言|致辞|主持词|报告|讲稿)"
+    "在[^。；]{2,60}(?:会议?|式|活动|班|现场|动员|部署)(?:上|时)?的?(?:重要|总结|动员|开幕|闭幕|主持|表态|即席|即兴|[\u3400-\u9fff]{0,4})?(?:讲话|发言|致辞|主持词|报告|讲稿)(?:提纲|要点|稿)?"
     "(?:[（(〔][^）)〕]{1,10}[）)〕])?$"
 )
 # Those who study a speech print no speech.
@@ -50,6 +50,22 @@ def is_spoken_title(headline: str) -> bool:
     """Tell whether a title is that of a speech printed whole: 在全县…大会上的讲话."""
     found = _TITLE.search(headline)
     return found is not None and _ABOUT.search(headline[: found.start()]) is None
+
+
+_AUTHOR = re.compile(
+    "(?:^|(?:书记|[县市区旗镇乡局部]长|主任|主席))(?P<name>[\u3400-\u9fff]{2,3}?)(?:同志)?在"
+)
+
+
+def author_in(headline: str, lexicon: Lexicon) -> str | None:
+    """Return who gave a speech, where its title names him: 某某同志在…会议上的讲话."""
+    if not is_spoken_title(headline):
+        return None
+    found = _AUTHOR.search(headline)
+    surnames = (*lexicon.surnames, *lexicon.compound_surnames)
+    if found is None or not found.group("name").startswith(surnames):
+        return None
+    return found.group("name")
 
 
 def is_form_of_address(text: str) -> bool:
