@@ -123,7 +123,7 @@ def _charged(text: str) -> Labels | None:
     return Labels(start=found.start(), end=found.end(), each=tuple(each))
 
 
-_NAMED = re.compile(f"(?:{_ANY})：[^。]*。?$")
+_NAMED = re.compile(f"[（(【\\[〔［]?(?:{_ANY})：[^。]*。?$")
 
 
 def is_names_line(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.form_lines import signs_note
+from guatu.domain.reading.directives.labelled_points import point_above, point_before_bracket
 from guatu.domain.reading.directives.labels import (
-    ENDS_BRACKET,
     Label,
     Labels,
     bare_end,
@@ -33,7 +33,6 @@ from guatu.domain.reading.directives.paper_parts import (
     asked_in_facts,
     level_of,
     measures_from,
-    point_start,
 )
 from guatu.domain.reading.directives.plans import is_phase_head, opens_row, opens_with_limit
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
@@ -49,7 +48,6 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
 
 _FIRST = 3
-_LEAST_TASK, _LONGEST_HEADING = 4, 14
 _BELOW = re.compile("如下[：。]?$")
 _ASKED_BY_OTHERS = ("要求", "强调", "指出", "号召", "部署")
 _CALL_TO = re.compile(
@@ -67,13 +65,6 @@ _CONTACT = re.compile(
 )
 
 
-def _behind_heading(text: str, start: int) -> int:
-    """Return where the words of a point begin behind a heading that is a sentence of its own: 控源截污。…."""
-    stop = text.find("。", start)
-    heads = 0 < stop - start <= _LONGEST_HEADING and "，" not in text[start:stop]
-    return stop + 1 if heads and text[stop + 1 : stop + 2] not in ("", *"（(【[〔［") else start
-
-
 def _tells_others(task: Demand) -> bool:
     """Tell whether a task says by itself who must do it; 每镇至少建1处 says but how often."""
     told = task.source is Source.EXPLICIT
@@ -83,7 +74,16 @@ def _tells_others(task: Demand) -> bool:
 class PaperOpenings(Openings):
     """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph."""
 
-    __slots__ = ("_addressed", "_kept", "_labelled", "_labels", "_parts", "_speakers", "_task_at")
+    __slots__ = (
+        "_addressed",
+        "_kept",
+        "_labelled",
+        "_labels",
+        "_parts",
+        "_speakers",
+        "_task_at",
+        "_texts",
+    )
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
@@ -93,6 +93,7 @@ class PaperOpenings(Openings):
         self._parts = PaperParts()
         self._kept: tuple[list[PlacedUnit], PlacedUnit | None] = ([], None)
         self._task_at = 0
+        self._texts: Sequence[str] = ()
         self._labelled = False
 
     def _demands_of_others(self, verb: str, head: str) -> bool:
@@ -162,7 +163,7 @@ class PaperOpenings(Openings):
         if near and labels.start == 0 and told and _tells_others(self._found[-1]):
             # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
             near = False
-        if not near and told and (task := self._task_before(labels)) is not None:
+        if not near and (task := self._task_before(labels)) is not None:
             self._found.append(task)
             near = True
         if not near:
@@ -177,25 +178,23 @@ class PaperOpenings(Openings):
         self._labelled = True
 
     def _task_before(self, labels: Labels) -> Demand | None:
-        """Return what a numbered point of a paper says before who is charged in the bracket that ends it.
+        """Return what a numbered point of a paper says before who is charged, though nothing in it demands.
 
-        财政收入增长5%。（县财政局牵头）: a task, though nothing in it demands.
+        财政收入增长5%。（县财政局牵头）; 1.开展违建整治。 with 责任单位：县城管局 on the line below.
         """
-        text, scope = self._plain, self._scope
-        ends = labels.start > 0 and text[labels.end - 1] in ENDS_BRACKET
-        ends = ends and text[labels.end :] in ("", "。")
-        level = level_of(text)
-        if not (ends and scope.lasting and level is not None) or self._parts.facts:
+        scope = self._scope
+        if not scope.lasting or self._parts.facts:
             return None
-        start, end = _behind_heading(text, point_start(text, level)), labels.start
-        while end > start and text[end - 1] in "，；：。":
-            end -= 1
-        if end - start < _LEAST_TASK:
+        if labels.start:
+            place, found = self._paragraph, point_before_bracket(self._plain, labels)
+        else:
+            place, found = self._task_at, point_above(self._texts, self._task_at, self._paragraph)
+        if found is None:
             return None
         return Demand(
-            paragraph=self._paragraph,
-            start=start,
-            end=end,
+            paragraph=place,
+            start=found[0],
+            end=found[1],
             speaker=scope.issuer,
             verb=scope.verb,
             units=(),
@@ -279,7 +278,7 @@ class PaperOpenings(Openings):
         """Put what labels say into the tasks before them: the last, or all of the paragraph they end."""
         opened = self._plain[max(0, labels.start - 1) : labels.start + 1]
         # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
-        within = opened[-1] in "（(【[" and opened[0] not in "。；"
+        within = labels.start > 0 and opened[-1] in "（(【[" and opened[0] not in "。；"
         last = len(self._found) - 1
         reach, first = self._found[last].paragraph, last
         while not within and first and self._shares_labels(self._found[first - 1], reach):

@@ -150,6 +150,7 @@ class Walk(Telling):
 
     def _seat(self, lead: str | None, leaders: frozenset[str], texts: Sequence[str]) -> None:
         """Settle who may command: where nobody is said to lead, who alone has the post for it."""
+        self._texts = texts
         self._leaders = (leaders | {lead} if lead else leaders) - self._guests
         here = [one for one in self._leaders if any(one in text for text in texts)]
         if not here and texts:
