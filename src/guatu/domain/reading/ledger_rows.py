@@ -1,7 +1,7 @@
 """A ledger of requirements: each row below the headings is one directive."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
@@ -78,31 +78,14 @@ def read_ledger(
             year=around.value if around is not None else known.value,
             working=working or five_days(),
         )
-        sheet = LedgerSheet(
-            article=f"a{number}",
-            text=text,
-            anchor=anchor,
-            lexicon=lexicon,
-            titled=unit_in_title(rows[: own.head], lexicon),
-            filled_by=unit_that_fills_in(rows[: own.head], lexicon),
-            received=day_above(rows[: own.head]),
-        )
+        sheet = _sheet(rows[: own.head], f"a{number}", text, anchor, lexicon)
         found, closed = _directives(rows, own, sheet, first=len(directives) + 1)
         finished += closed
         waiting = waiting or any(
             waits_for_year(limit, anchor, lexicon) for one in found for limit in one.limits
         )
         directives += found
-    if known.basis is YearBasis.UNKNOWN and waiting:
-        told.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
-    if finished:
-        told.append(
-            Diagnostic(
-                code="reading.rows_finished",
-                severity=Severity.INFO,
-                arguments=(("count", finished),),
-            )
-        )
+    told += _of_all_rows(waiting=waiting and known.basis is YearBasis.UNKNOWN, finished=finished)
     return Reading(
         year=known,
         articles=tuple(articles),
@@ -110,6 +93,29 @@ def read_ledger(
         directives=tuple(directives),
         diagnostics=tuple(told),
     )
+
+
+def _sheet(
+    head: Sequence[GridRow], article: str, text: str, anchor: Anchor, lexicon: Lexicon
+) -> LedgerSheet:
+    return LedgerSheet(
+        article=article,
+        text=text,
+        anchor=anchor,
+        lexicon=lexicon,
+        titled=unit_in_title(head, lexicon),
+        filled_by=unit_that_fills_in(head, lexicon),
+        received=day_above(head),
+    )
+
+
+def _of_all_rows(*, waiting: bool, finished: int) -> Iterator[Diagnostic]:
+    """Yield what is told of the rows together: that days wait for the year, how many are finished."""
+    if waiting:
+        yield Diagnostic(code="reading.year_unknown", severity=Severity.WARNING)
+    if finished:
+        arguments = (("count", finished),)
+        yield Diagnostic(code="reading.rows_finished", severity=Severity.INFO, arguments=arguments)
 
 
 def table_directives(

@@ -116,13 +116,7 @@ def read_page(
         articles=articles,
         records=with_bodies(told, directives, pieces, text, lexicon),
         directives=directives,
-        diagnostics=_diagnostics(
-            text,
-            known_year,
-            articles,
-            waiting=known_year.basis is YearBasis.UNKNOWN
-            and _waits_for_year(articles, directives, lexicon),
-        ),
+        diagnostics=_diagnostics(text, known_year, articles, directives, lexicon),
     )
     return with_printed_names(reading, text, plain)
 
@@ -356,12 +350,16 @@ def _waits_for_year(
 
 
 def _diagnostics(
-    text: str, year: PageYear, articles: Sequence[Article], *, waiting: bool
+    text: str,
+    year: PageYear,
+    articles: Sequence[Article],
+    directives: Sequence[Directive],
+    lexicon: Lexicon,
 ) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     if not articles:
         return (Diagnostic(code="reading.empty", severity=Severity.ERROR),)
-    if waiting:
+    if year.basis is YearBasis.UNKNOWN and _waits_for_year(articles, directives, lexicon):
         found.append(Diagnostic(code="reading.year_unknown", severity=Severity.WARNING))
     elif year.basis is YearBasis.TEXT and year.value is not None:
         found.append(

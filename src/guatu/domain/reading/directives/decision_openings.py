@@ -22,10 +22,13 @@ from guatu.domain.reading.directives.decisions import (
     settles,
 )
 from guatu.domain.reading.directives.demand import Source
+from guatu.domain.reading.directives.fronted import is_realm
+from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
+from guatu.domain.reading.directives.themes import may_front, names_matter
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -200,3 +203,16 @@ class DecisionOpenings(ChargeOpenings):
             self._scope.unit = None
         self._begin(self._start(start), clause, Source.NOBODY if ruled else None, rule="decision")
         return True
+
+    def _may_front(self, words: str, *, stated: bool) -> bool:
+        """Tell whether a clause may be a theme or a case, in minutes any noun that an office sees to."""
+        return may_front(words, stated=stated) or (self._scope.recorded and names_matter(words))
+
+    def _merely_leads(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause but leads to what is demanded: its realm, a link, in minutes its matter."""
+        leads = clause.mark == "，" and (is_realm(words) or is_link(words))
+        return leads or self._names_matter(words, clause)
+
+    def _names_matter(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause of minutes is a noun that somebody behind it has to see to."""
+        return clause.mark == "，" and self._scope.recorded and names_matter(words)

@@ -33,7 +33,6 @@ from guatu.domain.reading.directives.fronted import (
     is_met,
     is_occasion,
     is_plan,
-    is_realm,
     is_reason,
     is_so_far,
     is_wanting,
@@ -51,7 +50,6 @@ from guatu.domain.reading.directives.leadins import (
     means_much,
     plans,
 )
-from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.maxims import is_judged
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE, REPLY
@@ -65,8 +63,6 @@ from guatu.domain.reading.directives.plain_acts import opens_with_act
 from guatu.domain.reading.directives.spoken_commands import asks_with
 from guatu.domain.reading.directives.themes import (
     is_bare_theme,
-    may_front,
-    names_matter,
     names_things,
 )
 from guatu.domain.reading.directives.voices import Voices
@@ -230,6 +226,12 @@ class Openings(DecisionOpenings):
         if fronted or clause.mark != "，":
             self._hold_behind_link(words, start, clause)
             return
+        self._keep_front(words, start, clause, fresh=fresh, stated=stated, pointed=pointed)
+
+    def _keep_front(
+        self, words: str, start: int, clause: Clause, *, fresh: bool, stated: bool, pointed: bool
+    ) -> None:
+        """Keep a clause that demands nothing by itself as the front of what follows, or set that aside with it."""
         if is_theme(self._plain[clause.end : clause.end + 2]):
             # 通过改造，是要满足需求: what it is good for, and no demand.
             self._set_aside = True
@@ -243,19 +245,6 @@ class Openings(DecisionOpenings):
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
-
-    def _may_front(self, words: str, *, stated: bool) -> bool:
-        """Tell whether a clause may be a theme or a case, in minutes any noun that an office sees to."""
-        return may_front(words, stated=stated) or (self._scope.recorded and names_matter(words))
-
-    def _merely_leads(self, words: str, clause: Clause) -> bool:
-        """Tell whether a clause but leads to what is demanded: its realm, a link, in minutes its matter."""
-        leads = clause.mark == "，" and (is_realm(words) or is_link(words))
-        return leads or self._names_matter(words, clause)
-
-    def _names_matter(self, words: str, clause: Clause) -> bool:
-        """Tell whether a clause of minutes is a noun that somebody behind it has to see to."""
-        return clause.mark == "，" and self._scope.recorded and names_matter(words)
 
     def _drop_front_told(self, words: str) -> None:
         """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""

@@ -8,6 +8,7 @@ from guatu.domain.reading.directives.due import is_due
 from guatu.domain.reading.directives.fronted import concedes, is_fronted, is_occasion
 from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.lacking import end_of_lacks, is_lacking, is_only_lacking
+from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.outsiders import opines_within
 from guatu.domain.reading.directives.points import Points
@@ -19,7 +20,7 @@ from guatu.domain.reading.directives.themes import asks_what, is_lack, names_mat
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.unit_fronts import is_strong, unit_doing
-from guatu.domain.reading.units import is_unit
+from guatu.domain.reading.units import is_unit, named_at, unit_before
 
 _NEAR, _BEHIND = 60, 16
 # 每半个月报一次, 一周一通报: what returns.
@@ -158,4 +159,37 @@ class Telling(Points):
             return False
         stop = self._plain.find("。", clause.end)
         self._passed = stop if stop >= 0 else len(self._plain)
+        return True
+
+    def _announces_points(self, words: str, start: int, clause: Clause) -> bool:
+        """Take a clause that but announces points; whom it names they all address: 各乡镇要做到三点：."""
+        place = counts_up(words, self._plain[clause.end :])
+        if place is not None and self._scope.speaker in self._leaders:
+            self._scope.demanding = True
+            if is_unit(words[slice(*place)], self._lexicon):
+                self._close()
+                self._scope.unit = self._placed(named_at(words, *place, self._lexicon), start)
+            return True
+        if not announces_points(words, self._plain[clause.end :]):
+            return False
+        self._linked = clause.mark == "："
+        self._drop_means()
+        self._drop_charge()
+        if self._scope.speaker in self._leaders and find_modal(words, self._lexicon) is not None:
+            self._scope.demanding = True
+        one = self._open
+        if one is not None and only_sets_out(self._plain[one.start : clause.start]):
+            self._open = None
+        if not self._scope.demanding:
+            return True
+        modal = find_modal(words, self._lexicon)
+        if modal is None:
+            named = unit_doing(words, self._lexicon)
+        else:
+            head = words[: modal.start]
+            named = unit_before(head, self._lexicon)
+            named = named if named is not None and named.end == len(head) else None
+        if named is not None and not named.start:
+            self._close()
+            self._scope.unit = self._placed(named, start)
         return True

@@ -12,10 +12,8 @@ from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.form_lines import FormDue
 from guatu.domain.reading.directives.horizons import Horizons
 from guatu.domain.reading.directives.labels import ENDS_BRACKET, labels_in
-from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.leave_given import asks_nothing
 from guatu.domain.reading.directives.listed_units import unit_of_list
-from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.outsiders import opines
@@ -39,8 +37,6 @@ from guatu.domain.reading.directives.traits import traits_end
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.written_notes import prints_notes
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_doing
-from guatu.domain.reading.units import is_unit, named_at, unit_before
 
 _ATTENDANCE = re.compile(
     "(?:参加|出席|列席)(?:会议|活动|座谈)?的(?:还?有|人员|同志|领导)|(?:出席|列席|参加|参会|与会|请假|缺席|主持|记录|抄送|分送|主送|联系)(?:人员|人|单位|电话|领导)?："
@@ -347,36 +343,3 @@ class Walk(Telling):
     def _presses(self) -> bool:
         """Tell whether the first sentence runs that persons were told outside quotation marks."""
         return self._pressed and not self._scope.sentences and self._quote is None
-
-    def _announces_points(self, words: str, start: int, clause: Clause) -> bool:
-        """Take a clause that but announces points; whom it names they all address: 各乡镇要做到三点：."""
-        place = counts_up(words, self._plain[clause.end :])
-        if place is not None and self._scope.speaker in self._leaders:
-            self._scope.demanding = True
-            if is_unit(words[slice(*place)], self._lexicon):
-                self._close()
-                self._scope.unit = self._placed(named_at(words, *place, self._lexicon), start)
-            return True
-        if not announces_points(words, self._plain[clause.end :]):
-            return False
-        self._linked = clause.mark == "："
-        self._drop_means()
-        self._drop_charge()
-        if self._scope.speaker in self._leaders and find_modal(words, self._lexicon) is not None:
-            self._scope.demanding = True
-        one = self._open
-        if one is not None and only_sets_out(self._plain[one.start : clause.start]):
-            self._open = None
-        if not self._scope.demanding:
-            return True
-        modal = find_modal(words, self._lexicon)
-        if modal is None:
-            named = unit_doing(words, self._lexicon)
-        else:
-            head = words[: modal.start]
-            named = unit_before(head, self._lexicon)
-            named = named if named is not None and named.end == len(head) else None
-        if named is not None and not named.start:
-            self._close()
-            self._scope.unit = self._placed(named, start)
-        return True

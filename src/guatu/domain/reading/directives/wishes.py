@@ -142,6 +142,21 @@ def is_own_deed(speech: SpeechAct) -> bool:
     return speech.verb in _ONLY_TO_SOMEBODY and _LINKED.fullmatch(speech.head) is not None
 
 
+def _has_done(speech: SpeechAct, rest: str, *, running: bool, lexicon: Lexicon) -> bool:
+    """Tell whether 让 has somebody do a thing: 他让县水利局…, 让县水利局局长…, and not 让工作人员投到屏幕上."""
+    if rest.startswith(_AT_HAND):
+        return False
+    named = object_of(speech, rest, lexicon)
+    alone = not speech.head and not running and named is not None
+    return bool(_BY_SOMEBODY.search(speech.head)) or (
+        alone
+        and named is not None
+        and named.kind is not AddresseeKind.CLASS
+        and len(rest[named.start : named.end]) > _LONG_NAME
+        and named.end - named.start < _LONGEST_CHARGED
+    )
+
+
 def begins_speech(
     speech: SpeechAct,
     clause: Clause,
@@ -165,18 +180,8 @@ def begins_speech(
     if running and speech.verb in _ONLY_TO_SOMEBODY and _AT_NEED.fullmatch(speech.head):
         # …，必要时协调厂家退换, 立即安排专人值守: still what the addressee shall do.
         return False
-    if speech.verb == "让" and rest.startswith(_AT_HAND):
-        return False
     if speech.verb == "让":
-        named = object_of(speech, rest, lexicon)
-        alone = not speech.head and not running and named is not None
-        return bool(_BY_SOMEBODY.search(speech.head)) or (
-            alone
-            and named is not None
-            and named.kind is not AddresseeKind.CLASS
-            and len(rest[named.start : named.end]) > _LONG_NAME
-            and named.end - named.start < _LONGEST_CHARGED
-        )
+        return _has_done(speech, rest, running=running, lexicon=lexicon)
     by_somebody = speech.verb in TOLD and charged_in(rest, lexicon) is not None
     demands = turned or by_somebody or sounds_demanding(rest, lexicon)
     if told and speech.verb in TOLD and not states(rest, lexicon):
