@@ -85,8 +85,10 @@ _CONTACT = re.compile(
 
 def _without_contact(demand: Demand, piece: Piece) -> tuple[Demand, str]:
     """Return a demand with its words, less a bracket that breaks off in whom to ask."""
-    words = piece.paragraphs[demand.paragraph].plain[demand.start : demand.end]
-    found = _CONTACT.search(words) if "（" in words else None
+    plain = piece.paragraphs[demand.paragraph].plain
+    words = plain[demand.start : demand.end]
+    closed = plain.startswith("）", demand.end)
+    found = _CONTACT.search(words) if "（" in words and not closed else None
     if found is None:
         return demand, words
     return demand._replace(end=demand.start + found.start()), words[: found.start()]
