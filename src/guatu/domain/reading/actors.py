@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from re import Pattern
 
-from guatu.domain.reading.first_signs import first_signs, sign_of
+from guatu.domain.reading.first_signs import first_signs, last_signs, sign_of
 
 # 工: whoever works at something, not the work itself.
 _WORKERS = (
@@ -80,14 +80,22 @@ _VENUE = re.compile("[\u3400-\u9fff]{2}场所$")
 _LONGEST = 12
 
 
-_AT_END = tuple((first_signs(one), re.compile(one)) for one in (*ACTOR_KINDS, *_SITES_OF_MEN))
+_AT_END = tuple(
+    (first_signs(one), last_signs(one), re.compile(one)) for one in (*ACTOR_KINDS, *_SITES_OF_MEN)
+)
 
 
 @lru_cache(maxsize=4096)
-def _beginning(sign: str) -> tuple[Pattern[str], ...]:
-    """Return the patterns of what may begin with a sign: all words are asked, and few begin so."""
-    known = sign_of(sign)
-    return tuple(pattern for signs, pattern in _AT_END if known in signs)
+def _fitting(first: str, last: str) -> tuple[Pattern[str], ...]:
+    """Return the patterns of what may begin with one sign and end with another: all words are asked, and few do."""
+    begins, ends = sign_of(first), sign_of(last)
+    return tuple(pattern for firsts, lasts, pattern in _AT_END if begins in firsts and ends in lasts)
+
+
+@lru_cache(maxsize=4096)
+def _may_end(sign: str) -> bool:
+    """Tell whether any of the patterns may end with a sign."""
+    return any(sign_of(sign) in lasts for _, lasts, _ in _AT_END)
 
 
 def ends_as_actor(words: str) -> bool:
@@ -95,8 +103,11 @@ def ends_as_actor(words: str) -> bool:
     first = max(0, len(words) - _LONGEST)
     if words.endswith("场所") and _VENUE.search(words, first) is not None:
         return True
-    return any(
-        pattern.fullmatch(words, place) is not None
-        for place in range(first, len(words))
-        for pattern in _beginning(words[place])
-    )
+    last = words[-1:]
+    if not last or not _may_end(last):
+        return False
+    for place in range(first, len(words)):
+        for pattern in _fitting(words[place], last):
+            if pattern.fullmatch(words, place) is not None:
+                return True
+    return False

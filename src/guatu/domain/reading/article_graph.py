@@ -151,15 +151,17 @@ class ArticleGraph:
             heads += [("inner", run, run) for run in stretch.inner if len(run) <= _LONGEST]
             if not stretch.scrap:
                 heads.append(("none", (), ()))
-        left = [i for i in below[two.end : len(below) - two.top] if i > one.place]
+        left = tuple([i for i in below[two.end : len(below) - two.top] if i > one.place])
         for kind, headline, run in heads:
-            inner = [i for each in stretch.inner if each != headline for i in each]
-            parts = [stretch.features, _KINDS[kind]]
+            inner = stretch.inside
+            if kind == "inner":
+                inner = tuple([i for each in stretch.inner if each != headline for i in each])
+            parts: tuple[Sparse, ...] = stretch.features, _KINDS[kind]
             if inner or left:
-                parts.append(self._unclaimed((*inner, *left)))
+                parts = (*parts, self._unclaimed(inner + left))
             if headline:
-                parts += [stretch.telling(kind, headline), self.form(headline, run)]
-            yield Segment(start=start, stop=stop, headline=headline, parts=tuple(parts))
+                parts = (*parts, stretch.telling(kind, headline), self.form(headline, run))
+            yield Segment(start, stop, headline, parts)
 
     def _unclaimed(self, lines: tuple[int, ...]) -> Sparse:
         """Return what it costs that lines of headlines are nobody's; likelier text costs nothing."""
@@ -298,6 +300,8 @@ class _Stretch:
         ]
         told = [graph.lines[i] for i in self.text]
         self.size = sum(len(one.words) for one in told if one.kind is not LineKind.BYLINE)
+        self.inside = tuple([i for one in self.inner for i in one])
+        self.scrap = self._is_scrap()
         self.features = self._features()
         self._told: dict[tuple[str, tuple[int, ...]], Sparse] = {}
 
@@ -329,9 +333,8 @@ class _Stretch:
                 features[AT[name]] = value
         return features
 
-    @property
-    def scrap(self) -> bool:
-        """Whether so little stands here that it is no article unless a headline or a lead says so."""
+    def _is_scrap(self) -> bool:
+        """Tell whether so little stands here that it is no article unless a headline or a lead says so."""
         graph, first = self.graph, self.first
         return self.size < _TINY and first not in graph.starts and not graph.must(first)
 

@@ -1,6 +1,6 @@
 """What an article of a page may be: where it opens and ends, its headline, and its features."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guatu.domain.reading.headline_forms import FORM_FEATURES
 from guatu.domain.reading.opening_signs import OPENING_FEATURES
@@ -34,8 +34,7 @@ TELLING_AT = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(NamedTuple):
     """A place where an article opens (or the page ends), and how the run above is parted.
 
     ``top`` lines of the run, its last ones, are the headline of the article that opens here,
@@ -47,8 +46,8 @@ class Node:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+# Made for every two places of a page with every headline between them.
+class Segment(NamedTuple):
     """An article between two nodes with the lines of its headline, and its features.
 
     ``parts`` are the features in pieces that many segments share, so that each is weighed once.

@@ -10,32 +10,36 @@ from guatu.domain.reading.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManyWords:
-    """Words that are looked up by their length; of most others the first or the last sign rules all of them out."""
+    """Words that are looked up by their first or their last sign, which rules all of them out at most places."""
 
     words: frozenset[str]
-    _sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    _firsts: frozenset[str] = field(init=False, repr=False, compare=False)
-    _lasts: frozenset[str] = field(init=False, repr=False, compare=False)
+    _by_first: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _by_last: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if "" in self.words:
             raise ValueError("an empty word would stand everywhere")
-        sizes = tuple(sorted({len(one) for one in self.words}))
-        object.__setattr__(self, "_sizes", sizes)
-        object.__setattr__(self, "_firsts", frozenset(one[0] for one in self.words))
-        object.__setattr__(self, "_lasts", frozenset(one[-1] for one in self.words))
+        object.__setattr__(self, "_by_first", _by_sign(self.words, 0))
+        object.__setattr__(self, "_by_last", _by_sign(self.words, -1))
 
     def begin(self, others: str) -> bool:
         """Tell whether one of the words stands at the front of others."""
-        if others[:1] not in self._firsts:
-            return False
-        return any(others[:size] in self.words for size in self._sizes)
+        return others.startswith(self._by_first.get(others[:1], ()))
 
     def end(self, others: str) -> bool:
         """Tell whether one of the words stands at the end of others."""
-        if others[-1:] not in self._lasts:
-            return False
-        return any(others[-size:] in self.words for size in self._sizes)
+        return others.endswith(self._by_last.get(others[-1:], ()))
+
+
+def _by_sign(words: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Return words by the sign at one end, those left out that hold a shorter one at that end."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda one: (len(one), one)):
+        known = found.setdefault(word[place], [])
+        shorter = tuple(known)
+        if not (word.endswith(shorter) if place else word.startswith(shorter)):
+            known.append(word)
+    return {sign: tuple(known) for sign, known in found.items()}
 
 
 def many_words(words: Iterable[str]) -> ManyWords:

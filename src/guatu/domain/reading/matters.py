@@ -43,8 +43,14 @@ _UNITS = (
 )
 
 
+# One of these signs stands in whatever a unit behind a matter begins with; most clauses hold none so near.
+_ANY_UNIT = re.compile("[各部系乡卫县局居旗村派社街镇]")
+
+
 def matter_end(words: str, start: int, lexicon: Lexicon) -> int:
     """Return where a matter at a place gives way to the unit behind it; the place itself where none does."""
+    if _ANY_UNIT.search(words, start + _SHORTEST, start + _REACH) is None:
+        return start
     near = words[start : start + _REACH]
     for pattern, least, signs in _UNITS:
         if signs and not any(sign in near for sign in signs):

@@ -70,15 +70,25 @@ class SeamTable:
         return later, earlier
 
 
+def _near(a: Edge, edges: Sequence[Edge]) -> Sequence[Edge]:
+    """Return the lines that a line may be one sentence with by their places.
+
+    What is whole needs nothing from afar, and from farthest only what nothing near can continue.
+    """
+    reach = _REACH if a.stranded else _FAR
+    back, on = (_BACK, _ON) if a.finished else (reach, reach)
+    return edges[max(0, a.place - back) : a.place + on + 1]
+
+
 def _may_join(a: Edge, b: Edge) -> bool:
-    """Tell whether two lines may be one sentence at all."""
-    if a is b or a.alone or (b.indented is True and len(a.words) > _FIRST_WORDS):
+    """Tell whether two lines of which the first is not ``alone`` may be one sentence at all."""
+    if a is b or (b.indented is True and len(a.words) > _FIRST_WORDS):
         # Only the first words of a paragraph may have an indent of their own.
         return False
     step = b.place - a.place
     distance = abs(step)
-    if not -_BACK <= step <= _ON and (a.finished or b.opens):
-        # What is whole needs nothing from afar, and what opens an article continues nothing there.
+    if b.opens and not -_BACK <= step <= _ON:
+        # What opens an article continues nothing from afar.
         return False
     if distance > _NEAR and not (a.stranded and b.orphan):
         # Far apart only what nothing near can continue, and what nothing near needs.
@@ -110,12 +120,7 @@ def seam_table(lines: Sequence[Line], lexicon: Lexicon) -> SeamTable:
     """Weigh every pair of lines within reach of each other."""
     edges = edges_of(lines, lexicon)
     page = pair_page(edges, lexicon)
-    pairs = [
-        (a, b)
-        for a in edges
-        for b in edges[max(0, a.place - _REACH) : a.place + _REACH + 1]
-        if _may_join(a, b)
-    ]
+    pairs = [(a, b) for a in edges if not a.alone for b in _near(a, edges) if _may_join(a, b)]
     table = SeamTable(
         edges=edges,
         rare=page.rare,

@@ -115,6 +115,9 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         or words in words_of(lexicon, "not_units").words
     ):
         return False
+    ends = ends_as_unit(words, lexicon)
+    if not (ends or _may_be_unit(words, patterns)):
+        return False
     if _IS.search(words) or _deals_with(words, lexicon):
         return False
     if words.endswith("等") and "、" in words:
@@ -161,7 +164,7 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
             return True
     if _joins_present(words, lexicon):
         return True
-    if ends_as_unit(words, lexicon):
+    if ends:
         sound = _plausible(words) or _is_part(words, lexicon)
         sound = sound and not _acts_within(words, lexicon)
         named = bool(admitted) or BY_SIZE.search(words) is not None
@@ -172,6 +175,15 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
 _CLASS_BEHIND = re.compile(
     "(?P<head>[\u3400-\u9fff]{2,16})(?:及|和|与|、)(?P<tail>各[\u3400-\u9fff]{1,5})"
 )
+
+
+def _may_be_unit(words: str, patterns: UnitPatterns) -> bool:
+    """Tell whether words that end as no unit may be one all the same: a class, a list, those just named, persons told of."""
+    if words.endswith("等") or "的" in words or _is_class(words, patterns):
+        return True
+    joined = "各" in words and _CLASS_BEHIND.fullmatch(words) is not None
+    counted = COUNTED.fullmatch(words) or PARTIES.fullmatch(words) or PRESENT.fullmatch(words)
+    return joined or counted is not None
 
 
 def _joins_present(words: str, lexicon: Lexicon) -> bool:

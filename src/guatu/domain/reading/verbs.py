@@ -25,9 +25,7 @@ _PAIRED = re.compile(
 _PARTED = "[碰开跑把算搭通牵带出露打列交见想表搞拿定挂立建摸拉建][个把回次][头会腿关账手气面底招单数法意主表态方办规群网]"
 # Acts by how they are built; each of these is as long as the act.
 _BUILT = re.compile(f"{_RESULT}|{_WHERE}|{_TWICE}|{_FOURFOLD.pattern}|{_PARTED}")
-_LONGEST = 4
 _SHORTEST = 2
-_SIZES = tuple(range(_LONGEST, _SHORTEST - 1, -1))
 
 
 # What an object begins with behind a verb of one character.
@@ -37,6 +35,17 @@ _OBJECT = re.compile("[\u3400-\u9fff“《\\d]")
 @lru_cache(maxsize=4)
 def _plain(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.plain_verbs)
+
+
+@lru_cache(maxsize=4)
+def _longer(lexicon: Lexicon) -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Return the verbs of more than two signs by the first two, the longest first, with whether each is as often a noun."""
+    verbs, nouns = lexicon.usage.verbs, lexicon.usage.verbal_nouns
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for word in sorted(verbs | nouns, key=lambda one: (-len(one), one)):
+        if len(word) > _SHORTEST:
+            found.setdefault(word[:_SHORTEST], []).append((word, word not in verbs))
+    return {front: tuple(words) for front, words in found.items()}
 
 
 @lru_cache(maxsize=4)
@@ -59,13 +68,13 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
 
     ``nouns`` admits verbs that are as often nouns (管理, 服务), which tell little by themselves.
     """
-    usage = lexicon.usage
-    verbs, verbal_nouns = usage.verbs, usage.verbal_nouns
-    for size in _SIZES:
-        word = words[start : start + size]
-        if word in verbs or (nouns and word in verbal_nouns):
+    usage, front = lexicon.usage, words[start : start + _SHORTEST]
+    for word, is_noun in _longer(lexicon).get(front, ()):
+        if (nouns or not is_noun) and words.startswith(word, start):
             return len(word)
-    if words[start : start + _SHORTEST] in _official(lexicon):
+    if front in usage.verbs or (nouns and front in usage.verbal_nouns):
+        return _SHORTEST
+    if front in _official(lexicon):
         return _SHORTEST
     if (built := _BUILT.match(words, start)) is not None:
         return built.end() - start

@@ -12,6 +12,8 @@ _INDENTED_SHARE = 0.04
 _OVERHANG = 3
 _WINDOW = 14
 _BROKEN = 0.03
+# By how much rows of one width may differ from it.
+_NEAR = (-1, 0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +71,14 @@ def measure(rows: Sequence[Row]) -> Measure:
     if len(tight) < _FEWEST or len(tight) < len(rows) * _SHARE:
         return Measure(width=None, indented=indented, parted=False)
     counts = Counter(tight)
+    # A width that no row comes near holds nothing.
+    near = {size - more for size in counts for more in _NEAR}
     width = max(
-        range(_NARROWEST, _WIDEST + 1),
-        key=lambda size: sum(counts[size + more] for more in (-1, 0, 1, 2)),
+        (size for size in sorted(near) if _NARROWEST <= size <= _WIDEST),
+        key=lambda size: sum([counts[size + more] for more in _NEAR]),
+        default=_NARROWEST,
     )
-    held = sum(counts[width + more] for more in (-1, 0, 1, 2))
+    held = sum([counts[width + more] for more in _NEAR])
     if held < _FEWEST or held < len(tight) * _SHARE * 1.25:
         return Measure(width=None, indented=indented, parted=False)
     # The narrowest size that is common is the width; marks may hang over it.
