@@ -44,8 +44,10 @@ class LedgerSheet:
     received: date | None = None
 
 
-def demands_of(row: LedgerRow, above: RowsAbove, sheet: LedgerSheet) -> Iterator[Directive]:
-    """Yield the directive of a row; a total, a note and what stands over a group of rows make none."""
+def demands_of(
+    row: LedgerRow, above: RowsAbove, sheet: LedgerSheet, *, first: int
+) -> Iterator[Directive]:
+    """Yield the directives of a row, numbered from ``first`` on; a total, a note and what stands over a group of rows make none."""
     if is_total(row) or is_note(row):
         return
     if is_group(row):
@@ -57,13 +59,15 @@ def demands_of(row: LedgerRow, above: RowsAbove, sheet: LedgerSheet) -> Iterator
     if spans and not (
         steps and not row.columns.demands and row.first(row.columns.deadlines) is None
     ):
-        yield _directive(row, spans, who, _limits(row, spans, sheet), sheet)
+        yield _directive(row, spans, who, _limits(row, spans, sheet), sheet, number=first)
+        first += 1
     for place, heading in steps:
         cell, task = row.cell(place), row.cell(row.first(row.columns.tasks))
         if cell is not None:
             limit = limit_in_cell(heading, sheet.anchor, sheet.lexicon, received=None)
             spans = (cell.span,) if task is None else (_with_blank(task.span), cell.span)
-            yield _directive(row, spans, who, (limit,), sheet)
+            yield _directive(row, spans, who, (limit,), sheet, number=first)
+            first += 1
 
 
 def _is_step(cell: GridCell | None) -> bool:
@@ -181,6 +185,8 @@ def _directive(
     who: _Who,
     limits: tuple[Deadline, ...],
     sheet: LedgerSheet,
+    *,
+    number: int,
 ) -> Directive:
     lexicon = sheet.lexicon
     action = "".join(sheet.text[one.start : one.end] for one in spans)
@@ -190,7 +196,7 @@ def _directive(
     deadline = limits[0] if limits else Deadline()
     issuer = row.cell(row.columns.issuer)
     return Directive(
-        id="d0",
+        id=f"d{number}",
         article=sheet.article,
         record=None,
         issuer=Issuer(name=issuer.words, post=None) if issuer is not None else None,

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from guatu.domain.reading.deadlines import Anchor, deadlines_in
 from guatu.domain.reading.deadlines.limits import real_day
@@ -81,6 +82,8 @@ def waits_for_year(limit: Deadline, anchor: Anchor, lexicon: Lexicon) -> bool:
     return not _NONE.search(plain) and _worked_out(plain, with_year, lexicon, None)[0] is not None
 
 
+# The cells of a column say the same again and again.
+@lru_cache(maxsize=512)
 def _printed(plain: str) -> date | None:
     """Return the last day that words print in full: of a span its end, of a month its last day."""
     ends = _SPAN.split(plain)
@@ -117,6 +120,7 @@ def _a_year_on(day: date) -> date:
     return real_day(day.year + 1, day.month, day.day) or day
 
 
+@lru_cache(maxsize=512)
 def _worked_out(
     plain: str, anchor: Anchor, lexicon: Lexicon, received: date | None
 ) -> tuple[date | None, DeadlineBasis]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from guatu.domain.kernel.calendar import WorkingCalendar, five_days
 from guatu.domain.kernel.diagnostic import Diagnostic, Severity, Span
@@ -236,13 +235,10 @@ def _directives(
             continue
         if not again:
             row = row_of(rows, place, columns, above, sheet.lexicon)
-            made = list(demands_of(row, above, sheet))
+            made = list(demands_of(row, above, sheet, first=first + len(found)))
             finished += bool(made) and is_finished(row)
             if not made and found and names_more(row):
                 found[-1] = with_more(found[-1], row, above, sheet)
-            found += (
-                replace(one, id=f"d{number}")
-                for number, one in enumerate(made, start=first + len(found))
-            )
+            found += made
         place += 1
     return found, finished

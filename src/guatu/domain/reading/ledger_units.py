@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.ledger_grid import GridCell
@@ -35,8 +36,7 @@ _NAME = re.compile("[\u3400-\u9fff]{2,3}")
 _LEAST_CUT = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(NamedTuple):
     """A name in a cell: where it stands, and whether it is marked as leading."""
 
     start: int
@@ -54,17 +54,9 @@ def units_of(
     if cell is None:
         return (), None
     words = cell.words
-    parts = [one for one in _parts(words, lexicon) if _HAN.search(words, one.start, one.end)]
-    named = [one for one in parts if ends_as_unit(words[one.start : one.end], lexicon)]
-    if named and (persons or any(sign.isdigit() for sign in words)):
-        parts = [
-            one
-            for one in parts
-            if one in named or not _is_name(words[one.start : one.end], lexicon)
-        ]
     units: list[Addressee] = []
     lead: str | None = None
-    for one in parts:
+    for one in _named_parts(words, lexicon, persons=persons):
         part = "".join(words[one.start : one.end].split())
         lead = part if one.leads and lead is None else lead
         if part not in [each.text for each in units]:
@@ -72,6 +64,19 @@ def units_of(
             span = Span(start=begin, end=begin + size)
             units.append(_addressee(part, span, lexicon, inherited=inherited))
     return tuple(units), lead
+
+
+# The same units stand in cell after cell.
+@lru_cache(maxsize=512)
+def _named_parts(words: str, lexicon: Lexicon, *, persons: bool) -> tuple[_Part, ...]:
+    """Return where units stand in the words of a cell, persons where it names nobody else."""
+    parts = tuple(one for one in _parts(words, lexicon) if _HAN.search(words, one.start, one.end))
+    named = [one for one in parts if ends_as_unit(words[one.start : one.end], lexicon)]
+    if not named or not (persons or any(sign.isdigit() for sign in words)):
+        return parts
+    return tuple(
+        one for one in parts if one in named or not _is_name(words[one.start : one.end], lexicon)
+    )
 
 
 def person_of(cell: GridCell | None, lexicon: Lexicon, *, inherited: bool) -> tuple[Addressee, ...]:

@@ -17,6 +17,7 @@ from guatu.domain.reading.silent_signs import silent_places
 _WIDE = str.maketrans(",;:?!()%０１２３４５６７８９", "，；：？！（）％0123456789")
 _DIGIT_MARK = re.compile(r"(?<=[0-9])[，：](?=[0-9])")
 _FULL_STOP = re.compile(r"(?<=[\u3400-\u9fff”’）])\.(?![0-9A-Za-z.])")
+_OTHER_FORMS = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}.]")
 _WIDEST_BREAK = 64
 _HAN = re.compile("[\u3400-\u9fff]")
 # A page is in traditional script where so many of its signs are, these ones not among them: names keep them.
@@ -30,6 +31,8 @@ def plain_form(text: str, simplified: Mapping[int, int] | None = None) -> str:
     ``simplified`` gives the simple form of traditional characters; none of these forms has another. They are
     turned where the page is in traditional script alone: on others they stand in names (谌国樑, 王昇) and are right.
     """
+    if not simplified and _OTHER_FORMS.search(text) is None:
+        return text
     # Few signs of a text have another form: to put each in its place is faster than to look all up.
     signs = set(map(ord, set(text)))
     simple = simplified if simplified and _is_traditional(text, simplified.keys() & signs) else {}

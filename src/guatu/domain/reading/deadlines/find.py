@@ -70,13 +70,26 @@ def _lunar_rules(lexicon: Lexicon) -> tuple[LimitRule, ...]:
     return lunar_rules(partial(festival_day, lexicon=lexicon))
 
 
-def _rules(held: frozenset[str], lexicon: Lexicon) -> Iterator[LimitRule]:
-    """Yield the rules that may find a limit in words, by the signs that stand in them."""
+@lru_cache(maxsize=4)
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    """Return the signs by which the rules are chosen that may find a limit in words."""
+    listed = chain.from_iterable(rules for _, rules in _KINDS)
+    rules = (*listed, *BARE_PERIODS, festival_rule(lexicon), *_lunar_rules(lexicon))
+    kinds = (signs for signs, _ in _KINDS)
+    return frozenset("月").union(*kinds, *(rule.signs for rule in rules))
+
+
+# Few of the signs stand in any one demand, and the same ones come again.
+@lru_cache(maxsize=1024)
+def _rules(held: frozenset[str], lexicon: Lexicon) -> tuple[LimitRule, ...]:
+    """Return the rules that may find a limit in words, by the telling signs that stand in them."""
     kinds = (rules for signs, rules in _KINDS if not signs.isdisjoint(held))
     lunar = _lunar_rules(lexicon) if "月" in held else ()
-    for rule in chain.from_iterable((*kinds, (festival_rule(lexicon),), lunar)):
-        if not rule.signs or not rule.signs.isdisjoint(held):
-            yield rule
+    return tuple(
+        rule
+        for rule in chain.from_iterable((*kinds, (festival_rule(lexicon),), lunar))
+        if not rule.signs or not rule.signs.isdisjoint(held)
+    )
 
 
 def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, ...]:
@@ -87,9 +100,10 @@ def deadlines_in(words: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Found, .
         found += seasons_in(words, anchor)
         found += recurring_in(words)
         found += bare_festival_in(words, anchor, lexicon)
-        held = frozenset(words)
+        held = _telling(lexicon).intersection(words)
         for rule in _rules(held, lexicon):
-            found += _of_rule(rule, words, anchor)
+            if rule.pattern.search(words) is not None:
+                found += _of_rule(rule, words, anchor)
         for rule in BARE_PERIODS:
             if not rule.signs.isdisjoint(held):
                 found += _plainly_done(rule, words, anchor, lexicon)
