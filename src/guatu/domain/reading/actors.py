@@ -89,7 +89,9 @@ _AT_END = tuple(
 def _fitting(first: str, last: str) -> tuple[Pattern[str], ...]:
     """Return the patterns of what may begin with one sign and end with another: all words are asked, and few do."""
     begins, ends = sign_of(first), sign_of(last)
-    return tuple(pattern for firsts, lasts, pattern in _AT_END if begins in firsts and ends in lasts)
+    return tuple(
+        pattern for firsts, lasts, pattern in _AT_END if begins in firsts and ends in lasts
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -153,9 +153,7 @@ class ArticleGraph:
                 heads.append(("none", (), ()))
         left = tuple([i for i in below[two.end : len(below) - two.top] if i > one.place])
         for kind, headline, run in heads:
-            inner = stretch.inside
-            if kind == "inner":
-                inner = tuple([i for each in stretch.inner if each != headline for i in each])
+            inner = stretch.inside if kind != "inner" else stretch.without(headline)
             parts: tuple[Sparse, ...] = stretch.features, _KINDS[kind]
             if inner or left:
                 parts = (*parts, self._unclaimed(inner + left))
@@ -283,7 +281,7 @@ class ArticleGraph:
 
 
 class _Stretch:
-    """The lines between two places: what every article there has in common, whatever its headline."""
+    """The lines between two places: what every article there has in common; a scrap is none without headline or lead."""
 
     def __init__(self, *, graph: ArticleGraph, first: int, stop: int) -> None:
         self.graph, self.first, self.stop = graph, first, stop
@@ -300,8 +298,8 @@ class _Stretch:
         ]
         told = [graph.lines[i] for i in self.text]
         self.size = sum(len(one.words) for one in told if one.kind is not LineKind.BYLINE)
-        self.inside = tuple([i for one in self.inner for i in one])
-        self.scrap = self._is_scrap()
+        self.inside = self.without(())
+        self.scrap = self.size < _TINY and first not in graph.starts and not graph.must(first)
         self.features = self._features()
         self._told: dict[tuple[str, tuple[int, ...]], Sparse] = {}
 
@@ -333,10 +331,9 @@ class _Stretch:
                 features[AT[name]] = value
         return features
 
-    def _is_scrap(self) -> bool:
-        """Tell whether so little stands here that it is no article unless a headline or a lead says so."""
-        graph, first = self.graph, self.first
-        return self.size < _TINY and first not in graph.starts and not graph.must(first)
+    def without(self, headline: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the lines of headlines in its midst but those of one."""
+        return tuple([i for one in self.inner if one != headline for i in one])
 
     def telling(self, kind: str, headline: tuple[int, ...]) -> Sparse:
         """Return what the words of a headline tell of these lines, and of those outside."""

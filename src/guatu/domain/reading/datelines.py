@@ -23,7 +23,7 @@ from guatu.domain.reading.strand import Strand
 from guatu.domain.reading.values import Dateline, DoubtKind
 
 _DAY = re.compile(
-    r"(?<![\d截至自从])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]|(?=(?:[—－～~、-]|——|至|到|和)\d{1,2}日))"
+    r"(?=[\d])(?<![\d截至自从])(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})(?:[日号]|(?=(?:[—－～~、-]|——|至|到|和)\d{1,2}日))"
     r"(?!之?[前内]|以[来前]|起(?![，至到])|为止|止|为期|\d*(?:号|次)(?:台风|令))"
     # 4月19日至25日，督察组下沉督察以来，; 6月3日全省电视电话会议精神: long before the event, or another one.
     r"(?![^。；，]{0,6}，?[^，。；]{0,20}以来，|[^，。；]{0,24}(?:会议|讲话|文件|通知)精神)"

@@ -19,7 +19,7 @@ _LONGEST_LABEL = 12
 _TAB = "\t"
 # 工单编号：…      紧急程度：一般: the next label stands behind blanks, with a colon of its own.
 _NEXT = re.compile(
-    f"(?<=[^\\s：；。，])(?P<gap>[ \u3000\u00a0]{{2,}})(?={_SUBJECT}{{1,3}}{_THING}?：|(?:联系|来电)(?:人|电话)：)"
+    f"(?=[  　])(?<=[^\\s：；。，])(?P<gap>[ \u3000\u00a0]{{2,}})(?={_SUBJECT}{{1,3}}{_THING}?：|(?:联系|来电)(?:人|电话)：)"
 )
 
 

@@ -69,7 +69,7 @@ _TELLING_MARK = 4
 
 
 # 河道是九个村的取水口: what somebody is said to be, and no name.
-_IS = re.compile("(?<=[\u3400-\u9fff]{2})(?<![凡于要正但只总就都可])是(?!非)")
+_IS = re.compile("(?=[是])(?<=[\u3400-\u9fff]{2})(?<![凡于要正但只总就都可])是(?!非)")
 
 _LEVELS = frozenset("省州市县区旗镇乡村")
 
@@ -116,9 +116,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
     ):
         return False
     ends = ends_as_unit(words, lexicon)
-    if not (ends or _may_be_unit(words, patterns)):
-        return False
-    if _IS.search(words) or _deals_with(words, lexicon):
+    unlike = not (ends or _may_be_unit(words, patterns))
+    if unlike or _IS.search(words) or _deals_with(words, lexicon):
         return False
     if words.endswith("等") and "、" in words:
         return is_unit(words[:-1], lexicon)  # 县教育局、县水利局等要…
@@ -153,9 +152,8 @@ def is_unit(words: str, lexicon: Lexicon) -> bool:
         return False
     if len(parts) > 1 and (len(parts[-1]) < SHORTEST_UNIT or ACTING_PART.search(words)):
         return False
-    if len(words) > _TELLING_MARK and words.endswith(("全县", "全市", "全旗", "全镇")):
-        return False
-    if TIME_FIRST.match(words) and "的" not in words:
+    whole = len(words) > _TELLING_MARK and words.endswith(("全县", "全市", "全旗", "全镇"))
+    if whole or (TIME_FIRST.match(words) and "的" not in words):
         return False
     classed = _CLASS_BEHIND.fullmatch(words)
     if classed is not None and _is_class(classed.group("tail"), patterns):
