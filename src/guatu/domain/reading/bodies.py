@@ -181,9 +181,12 @@ def acting(strands: Sequence[Strand]) -> Iterator[tuple[int, int, int]]:
                     named = _named_at_front(plain[base + start : base + end])
                     yield number, base + start, base + start + named
         # Most clauses tell of no act: those that hold none are not looked at.
-        acts = [found.span() for found in _ANY_ACT.finditer(plain)]
-        for clause in _CLAUSE.finditer(plain) if acts else ():
-            if not any(start < clause.end() and end > clause.start() for start, end in acts):
+        acts = iter([found.span() for found in _ANY_ACT.finditer(plain)])
+        act = next(acts, None)
+        for clause in _CLAUSE.finditer(plain) if act is not None else ():
+            while act is not None and act[1] <= clause.start():
+                act = next(acts, None)
+            if act is None or act[0] >= clause.end():
                 continue
             front = _FRONT.match(clause.group())
             shift = clause.start() + (front.end() if front else 0)

@@ -7,6 +7,7 @@ something is. Every sign is a name, so that a choice can be read off the weights
 
 import re
 from collections.abc import Iterator
+from re import Pattern
 
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -233,18 +234,22 @@ def _behind(plain: str, start: int, end: int, stop: int) -> dict[str, object]:
     }
 
 
-def _first_of(marks: str, plain: str, start: int) -> int:
+_CLAUSE_END, _SENTENCE_END = re.compile("[，。；：]"), re.compile("[。；]")
+
+
+def _first_of(marks: Pattern[str], plain: str, start: int) -> int:
     """Return where the first of some marks stands behind a place, or how far a sentence is looked at."""
     limit = min(len(plain), start + _SENTENCE)
-    return min((at for one in marks if (at := plain.find(one, start, limit)) >= 0), default=limit)
+    found = marks.search(plain, start, limit)
+    return limit if found is None else found.start()
 
 
 def _in_sentence(plain: str, start: int, end: int, stop: int) -> set[str]:
-    clause = max(plain.rfind(one, 0, start) for one in _STOPS) + 1
+    clause = max([plain.rfind(one, 0, start) for one in _STOPS]) + 1
     near = max(0, start - _SENTENCE)
     sentence = max(near, plain.rfind("。", near, start) + 1, plain.rfind("；", near, start) + 1)
-    until = _first_of("，。；：", plain, stop)
-    last = _first_of("。；", plain, end)
+    until = _first_of(_CLAUSE_END, plain, stop)
+    last = _first_of(_SENTENCE_END, plain, end)
     rest, ahead = plain[stop:until], plain[sentence:start]
     shown = {
         "opens clause": clause == start,

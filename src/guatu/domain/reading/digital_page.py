@@ -112,7 +112,9 @@ def is_page_head(words: str, section_words: tuple[str, ...]) -> bool:
         if words[at] in _SEPARATORS:
             at += 1
             continue
-        section = max((len(one) for one in section_words if words.startswith(one, at)), default=0)
+        section = 0
+        if words.startswith(section_words, at):
+            section = max(len(one) for one in section_words if words.startswith(one, at))
         part = _PARTS.match(words, at)
         longest = max(section, part.end() - at if part else 0)
         if not longest:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import chain, repeat
+from operator import add
 
 _LEAST_WEIGHT = round(0.05 * 2**32) / 2**32
 _RAREST_IN_GENRE = 0.01
@@ -22,8 +23,8 @@ def unmarked(words: str) -> list[str]:
 
 def pairs(words: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that hold no punctuation mark."""
-    # Split at the marks first, so that no character need be looked up; a list is faster than a generator.
-    return frozenset([a + b for run in _MARKS.split(words) for a, b in pairwise(run)])
+    # Split at the marks first, so that no character need be looked up.
+    return frozenset(chain.from_iterable([map(add, run, run[1:]) for run in _MARKS.split(words)]))
 
 
 @lru_cache(maxsize=1024)

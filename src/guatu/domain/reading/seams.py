@@ -81,6 +81,8 @@ CHOICE_FEATURES = (
     "order",
     *_TOLD_NAMES,
 )
+# What both tell counts as the choice tells it.
+_SAID_AT = tuple({name: at for at, name in enumerate((*PAIR_FEATURES, *CHOICE_FEATURES))}.items())
 _AT = {name: number for number, name in enumerate(PAIR_FEATURES)}
 _TOLD = [_AT[name] for name in _TOLD_NAMES]
 _ENDS_SAY = [_AT[name] for name in ("unfinished", "fresh", "start_crossed", "echo")]
@@ -108,8 +110,10 @@ class Seam:
     @property
     def features(self) -> tuple[tuple[str, float], ...]:
         """What the seam was decided by, as the choice tells it where the pair tells it too."""
-        said = dict(zip((*PAIR_FEATURES, *CHOICE_FEATURES), self.told, strict=False))
-        return tuple((name, round(value, 3)) for name, value in said.items() if value)
+        told = self.told
+        if not told:
+            return ()
+        return tuple([(name, round(told[at], 3)) for name, at in _SAID_AT if told[at]])
 
 
 def choose_seams(

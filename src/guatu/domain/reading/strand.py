@@ -75,6 +75,8 @@ class Strand:
         if end <= start:
             return ()
         first, last = bisect_right(self.cuts, start), bisect_left(self.cuts, end)
+        if first == last:
+            return (Span(start=self.at[start], end=self.at[end - 1] + 1),)
         edges = [start, *self.cuts[first:last], end]
         return tuple(Span(start=self.at[a], end=self.at[b - 1] + 1) for a, b in pairwise(edges))
 

@@ -68,14 +68,17 @@ def unit_stops(words: str, start: int, end: int, lexicon: Lexicon) -> Iterator[i
     """
     ways = _ways(lexicon)
     end = min(end, len(words))
-    place = start
-    while place < end:
-        for second, pattern in ways[words[place]]:
-            if second is not None and words[place + 1 : place + 2] not in second:
+    least = start
+    for place in range(start, end):
+        held = ways[words[place]] if place >= least else ()
+        if not held:
+            continue
+        after = words[place + 1 : place + 2]
+        for second, pattern in held:
+            if second is not None and after not in second:
                 continue
             found = pattern.match(words, place, end)
             if found is not None:
                 yield found.end()
-                place = max(place, found.end() - 2)
+                least = found.end() - 1
                 break
-        place += 1

@@ -1,7 +1,9 @@
 """Verbs by the word list of the language, for acts that no list of this genre names."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -32,25 +34,25 @@ _SHORTEST = 2
 _OBJECT = re.compile("[\u3400-\u9fff“《\\d]")
 
 
-@lru_cache(maxsize=4)
-def _plain(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.plain_verbs)
+class _Known(NamedTuple):
+    """The verbs that a lexicon lists: plain ones of one sign, those of office, and of the language's those of more than two signs.
+
+    The last are kept by their first two signs, the longest first, each with whether it is as often a noun.
+    """
+
+    plain: frozenset[str]
+    official: frozenset[str]
+    longer: Mapping[str, Sequence[tuple[str, bool]]]
 
 
 @lru_cache(maxsize=4)
-def _longer(lexicon: Lexicon) -> dict[str, tuple[tuple[str, bool], ...]]:
-    """Return the verbs of more than two signs by the first two, the longest first, with whether each is as often a noun."""
+def _known(lexicon: Lexicon) -> _Known:
     verbs, nouns = lexicon.usage.verbs, lexicon.usage.verbal_nouns
-    found: dict[str, list[tuple[str, bool]]] = {}
+    longer: dict[str, list[tuple[str, bool]]] = {}
     for word in sorted(verbs | nouns, key=lambda one: (-len(one), one)):
         if len(word) > _SHORTEST:
-            found.setdefault(word[:_SHORTEST], []).append((word, word not in verbs))
-    return {front: tuple(words) for front, words in found.items()}
-
-
-@lru_cache(maxsize=4)
-def _official(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.official_verbs)
+            longer.setdefault(word[:_SHORTEST], []).append((word, word not in verbs))
+    return _Known(frozenset(lexicon.plain_verbs), frozenset(lexicon.official_verbs), longer)
 
 
 def is_paired(words: str, start: int = 0) -> bool:
@@ -68,18 +70,15 @@ def verb_at(words: str, start: int, lexicon: Lexicon, *, nouns: bool = True) -> 
 
     ``nouns`` admits verbs that are as often nouns (管理, 服务), which tell little by themselves.
     """
-    usage, front = lexicon.usage, words[start : start + _SHORTEST]
-    for word, is_noun in _longer(lexicon).get(front, ()):
+    known, usage, front = _known(lexicon), lexicon.usage, words[start : start + _SHORTEST]
+    for word, is_noun in known.longer.get(front, ()):
         if (nouns or not is_noun) and words.startswith(word, start):
             return len(word)
-    if front in usage.verbs or (nouns and front in usage.verbal_nouns):
-        return _SHORTEST
-    if front in _official(lexicon):
+    if front in usage.verbs or (nouns and front in usage.verbal_nouns) or front in known.official:
         return _SHORTEST
     if (built := _BUILT.match(words, start)) is not None:
         return built.end() - start
-    plain = words[start : start + 1] in _plain(lexicon)
-    return int(plain and _OBJECT.match(words, start + 1) is not None)
+    return int(front[:1] in known.plain and _OBJECT.match(words, start + 1) is not None)
 
 
 _WEAK = re.compile("[县市区镇乡村站所室院部组科股厂馆店]|工作|项目")

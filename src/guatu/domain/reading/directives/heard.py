@@ -85,7 +85,7 @@ class HeardArticle:
     ``over`` gives of each clause the number of the demand it lies in, or None.
     """
 
-    __slots__ = ("_lexicon", "_signs", "_words", "demands", "heard", "over", "texts")
+    __slots__ = ("_lexicon", "_parts", "_signs", "_words", "demands", "heard", "over", "texts")
 
     def __init__(
         self,
@@ -97,6 +97,7 @@ class HeardArticle:
         self.texts, self.heard, self.demands = texts, heard, demands
         self._lexicon = lexicon
         self._signs: dict[int, list[str]] = {}
+        self._parts: dict[tuple[int, frozenset[str]], list[str]] = {}
         self._words: dict[int, tuple[int, str]] = {}
         by_paragraph: dict[int, list[tuple[int, Demand]]] = {}
         for number, one in enumerate(demands):
@@ -125,6 +126,13 @@ class HeardArticle:
                 signs.append("formal" if ordinal is not None and ordinal.formal else "ordinal")
             self._signs[i] = signs
         return signs
+
+    def lexical_of(self, i: int, fronts: frozenset[str]) -> list[str]:
+        """Return those of the same signs that begin with any of some pairs of characters."""
+        found = self._parts.get((i, fronts))
+        if found is None:
+            found = self._parts[i, fronts] = [one for one in self.lexical(i) if one[:2] in fronts]
+        return found
 
     def rule_signs(self, i: int) -> list[str]:
         """Return the signs of what the rules made of a clause."""

@@ -49,14 +49,18 @@ _LABEL = re.compile("(?:时限|期限|单位|时间|日期|地点|部门|领导|
 _PRESSING = re.compile(
     "[要请须]|必须|应当?|不得|严禁|务必|(?:^|叮嘱|嘱咐|要求|提醒)(?:尽快|尽早|抓紧|赶紧|坚决|切实|确保)(?![^，。；]*的[^，。；]{2,}$)"
 )
-_BESIDE = (
-    *("b1", "b2", "b3", "e2", "v:", "mo", "im", "le", "te", "st", "un"),
-    *("ki", "li", "pr", "or", "fo", "no", "ba", "fr", "fi", "p:"),
+_BESIDE = frozenset(
+    (
+        *("b1", "b2", "b3", "e2", "v:", "mo", "im", "le", "te", "st", "un"),
+        *("ki", "li", "pr", "or", "fo", "no", "ba", "fr", "fi", "p:"),
+    )
 )
-"""The signs of a clause beside that are weighed, by how they begin (``clause_signs``)."""
-_CROSSED = (
-    *("mo", "im", "st", "te", "li", "un", "no", "ba", "fr", "to", "b1"),
-    *("e1", "fi", "br", "ki", "ve", "or", "fo", "pr"),
+"""The signs of a clause beside that are weighed, by the two signs they begin with (``clause_signs``)."""
+_CROSSED = frozenset(
+    (
+        *("mo", "im", "st", "te", "li", "un", "no", "ba", "fr", "to", "b1"),
+        *("e1", "fi", "br", "ki", "ve", "or", "fo", "pr"),
+    )
 )
 """Those that are weighed together with what the rules made of the clause itself."""
 _AROUND = ("vs", "q:", "s:")
@@ -74,7 +78,7 @@ def seen_groups(article: HeardArticle, i: int) -> Iterator[SignGroup]:
     standing = _standing(article, i)
     yield "", standing
     yield "", lexical
-    yield f"{standing[0]}&", [sign for sign in lexical if sign.startswith(_CROSSED)]
+    yield f"{standing[0]}&", article.lexical_of(i, _CROSSED)
     for far, tag in ((-1, "P"), (1, "N")):
         at = article.beside(i, far)
         if at is None:
@@ -82,7 +86,7 @@ def seen_groups(article: HeardArticle, i: int) -> Iterator[SignGroup]:
             continue
         edge = tag + article.edge(i, far)
         yield edge, ("",)
-        yield edge, [sign for sign in article.lexical(at) if sign.startswith(_BESIDE)]
+        yield edge, article.lexical_of(at, _BESIDE)
         yield edge, _around(article.heard[at].state)
 
 

@@ -1,6 +1,7 @@
 """What the words of a demand show of its kind: its characters, their pairs, how it ends, what the rules say."""
 
 import re
+from operator import add
 
 from guatu.domain.reading.values import DirectiveKind
 from guatu.domain.reading.weighing import SignGroup
@@ -24,6 +25,6 @@ def kind_signs(words: str, ruled: DirectiveKind, *, measured: bool) -> tuple[Sig
     return (
         ("", facts),
         ("char ", set(plain)),
-        ("pair ", {plain[i : i + 2] for i in range(len(plain) - 1)}),
+        ("pair ", set(map(add, plain, plain[1:]))),
         ("end ", [one[-2:] for one in clauses[-1:]]),
     )
