@@ -13,7 +13,7 @@ from tests.corpus.grading import clean_page
 from guatu.adapters.lexicons import load_lexicon
 from guatu.domain import reading
 from guatu.domain.reading import actors, bodies, body_signs
-from guatu.domain.reading.first_signs import first_signs, sign_of
+from guatu.domain.reading.first_signs import first_signs, last_signs, sign_of
 from guatu.domain.reading.late_patterns import LatePattern
 from guatu.domain.reading.patterns import layout_patterns, sought, tree_of
 
@@ -78,17 +78,31 @@ def test_what_a_pattern_may_begin_with_is_read_off_it(pattern: str, signs: str) 
     assert first_signs(pattern) == frozenset(signs)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "signs"),
+    [
+        ("(?:渔|盐)工(?![作资])", "工"),
+        ("副?[县市]长|里[弄巷]?", "长里弄巷"),
+        ("(?:农|林)场|(?:[一二]{1,2}|\\d{1,3})(?:连|团)?", "场一二0连团"),
+        ("村(?:民|集体)*", "村民体"),
+    ],
+)
+def test_what_a_pattern_may_end_with_is_read_off_it(pattern: str, signs: str) -> None:
+    assert last_signs(pattern) == frozenset(signs)
+
+
 @pytest.mark.parametrize("pattern", ["[一-九]号", "(?P<who>甲)", "(?:甲)?", "(?:甲", "甲)"])
 def test_a_pattern_written_otherwise_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="begins with"):
         first_signs(pattern)
 
 
-def test_head_nouns_begin_with_the_signs_they_are_asked_for() -> None:
+def test_head_nouns_begin_and_end_with_the_signs_they_are_asked_for() -> None:
     for one in (*actors.ACTOR_KINDS, *actors._SITES_OF_MEN):
-        signs = first_signs(one)
+        firsts, lasts = first_signs(one), last_signs(one)
         for found in re.finditer(f"(?:{one})", "，".join(_WORD.findall(one)) + _page()):
-            assert sign_of(found.group()[0]) in signs
+            assert sign_of(found.group()[0]) in firsts
+            assert sign_of(found.group()[-1]) in lasts
 
 
 def test_words_sought_are_those_of_the_tree_with_what_stands_behind_them() -> None:
