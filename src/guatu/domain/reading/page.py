@@ -223,9 +223,8 @@ def _directives(
         )
         cuts = cuts_of(number, piece, found)
         leads = (one.lead.name for one in told[number].records if one.lead)
-        lead = next(leads, None)
-        if lead is None and piece.headline is not None:
-            lead = author_in(piece.headline.plain, lexicon)
+        title = piece.headline.plain if piece.headline is not None else ""
+        lead = next(leads, None) or author_in(title, lexicon)
         guests = guests_of(mentions[number])
         before: Demand | None = None
         for demand in demands_of(

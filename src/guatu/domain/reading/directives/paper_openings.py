@@ -35,6 +35,7 @@ from guatu.domain.reading.directives.paper_parts import (
     measures_from,
 )
 from guatu.domain.reading.directives.plans import is_phase_head, opens_row, opens_with_limit
+from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.directives.speech import SpeechAct, find_speech
 from guatu.domain.reading.directives.spoken_papers import (
     SPOKEN,
@@ -69,6 +70,14 @@ def _tells_others(task: Demand) -> bool:
     """Tell whether a task says by itself who must do it; 每镇至少建1处 says but how often."""
     told = task.source is Source.EXPLICIT
     return told and not all(one.text.startswith("每") for one in task.units)
+
+
+def _asks_nothing(clause: Clause, scope: Scope) -> bool:
+    """Tell whether a clause but says who wrote a note (卜文澍9月1日), greets who listens, or asks a superior."""
+    if scope.lasting and clause.mark in ("", "。") and signs_note(clause.words):
+        return True
+    greets = scope.author is not None and is_form_of_address(clause.words)
+    return greets or _ASKS_LEAVE.fullmatch(clause.words) is not None
 
 
 class PaperOpenings(Openings):
@@ -322,12 +331,7 @@ class PaperOpenings(Openings):
             # 集中整治阶段（5月21日至8月31日）。: the head of what is asked behind it.
             self._close()
             return True
-        if self._scope.lasting and clause.mark in ("", "。") and signs_note(clause.words):
-            # 卜文澍9月1日: who wrote the note before it.
-            self._close()
-            return True
-        greets = self._scope.author is not None and is_form_of_address(clause.words)
-        if greets or _ASKS_LEAVE.fullmatch(clause.words) is not None:
+        if _asks_nothing(clause, self._scope):
             self._close()
             return True
         if not own and (not self._scope.lasting or _CONTACT.match(clause.words) is None):
