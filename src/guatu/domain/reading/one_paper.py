@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.directives.paper_signs import holds_paper
 from guatu.domain.reading.directives.plans import is_plan_title
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
+from guatu.domain.reading.labels import is_label
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.letterhead import is_letterhead, is_number
 from guatu.domain.reading.lines import Line, LineKind
@@ -207,7 +208,12 @@ def _is_plan(lines: Sequence[Line], title: Sequence[int], first: int) -> bool:
     below = [one.words for one in lines[first : first + _LAST]]
     if not (is_plan_title(headline) or holds_paper(headline, below)):
         return False
-    return sum(_PART.match(one.words) is not None for one in lines[first:]) >= _FEWEST_PARTS
+    if sum(_PART.match(one.words) is not None for one in lines[first:]) >= _FEWEST_PARTS:
+        return True
+    # 1.…, 责任单位：…, 2.…, 责任单位：…: rows of tasks, each with who is charged below it.
+    points = sum(numbered_head(one.words) for one in lines[first:])
+    charged = sum(is_label(one.words) for one in lines[first:])
+    return min(points, charged) >= _FEWEST_PARTS
 
 
 def _has_place(lines: Sequence[Line], index: int, spoken: int | None = None) -> bool:

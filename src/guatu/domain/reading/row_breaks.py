@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from guatu.domain.reading.furniture import is_furniture
 from guatu.domain.reading.garble import is_garbled
+from guatu.domain.reading.labels import is_label, listing_of
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns
 from guatu.domain.reading.wraps import Measure, Row
@@ -49,6 +50,9 @@ def rows_apart(plain: str, lexicon: Lexicon) -> Callable[[Row, Row, Measure], bo
         if is_garbled(last, lexicon) or is_garbled(words, lexicon):
             return True
         if words.startswith(lexicon.caption_starts) or words[0] in ORNAMENTS:
+            return True
+        if is_label(words) or (is_label(last) and listing_of(words)):
+            # 责任领导：甲 / 责任单位：乙 / 时限：10月底 / 2.…: rows of a form, however alike in width.
             return True
         if not _INNER.search(last) and _BLANK.search(plain, before.start, before.end):
             return True

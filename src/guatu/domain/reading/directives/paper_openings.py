@@ -88,6 +88,7 @@ class PaperOpenings(Openings):
         "_kept",
         "_labelled",
         "_labels",
+        "_part",
         "_parts",
         "_speakers",
         "_task_at",
@@ -102,6 +103,7 @@ class PaperOpenings(Openings):
         self._parts = PaperParts()
         self._kept: tuple[list[PlacedUnit], PlacedUnit | None] = ([], None)
         self._task_at = 0
+        self._part: tuple[int | None, PlacedUnit | None] = (None, None)
         self._texts: Sequence[str] = ()
         self._labelled = False
 
@@ -177,7 +179,8 @@ class PaperOpenings(Openings):
             near = True
         if not near:
             if told and labels.start == 0:
-                self._scope.default = self._scope.unit = units[0]
+                self._scope.charge_below(units[0])
+                self._part = level_of(self._texts[self._task_at]), units[0]
             elif told:
                 # 1.城北快速路。责任单位：甲。…: for what its own paragraph asks.
                 self._scope.unit = units[0]
@@ -242,8 +245,16 @@ class PaperOpenings(Openings):
         """Take a paragraph in: labels on lines of their own are of the one above them all."""
         if not is_names_line(text):
             self._task_at, self._labelled = number, False
-        if level_of(text) is not None:
+        level = level_of(text)
+        if level is not None:
             self._kept = [], None
+        above, unit = self._part
+        if unit is None or above is None:
+            return
+        if level is not None and level <= above:
+            # （二）…: what the labels of （一） charged with is over.
+            self._part, unit = (None, None), self._addressed
+        self._scope.charge_below(unit)
 
     def _keep_labels(self) -> None:
         """Keep whom labels name behind what is wrong, for the measures set down below it."""

@@ -137,6 +137,10 @@ class Scope:
             self.speaker = self.author or (_MEETING if self.recorded else self.speaker)
         self._resume()
 
+    def charge_below(self, unit: PlacedUnit | None) -> None:
+        """Let all that stands below be for those whom the labels of its heading charge."""
+        self.default = self.unit = self._listed = unit
+
     def _note_place(self, text: str, start: int) -> None:
         """Remember the site that words of the paragraph open with: 在青石镇，他要求…."""
         place = _PLACE.match(text, start)
