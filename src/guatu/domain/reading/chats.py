@@ -16,7 +16,7 @@ from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 from guatu.domain.reading.wraps import Row, text_rows
 
-_FEWEST = 3
+_FEWEST, _LONGEST_WRITER = 3, 9
 _TIME = "(?:[上下]午|晚上|凌晨|中午)?\\d{1,2}[：:]\\d\\d(?:[：:]\\d\\d)?"
 _DAY = (
     "(?:(?:(?:20)?\\d\\d[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|昨天|今天|前天|星期[一二三四五六日天])"
@@ -70,11 +70,27 @@ def chat_pieces(plain: str) -> tuple[Piece, ...] | None:
         return None
     rows = text_rows(plain)
     named = [_WHO.fullmatch(plain, one.start, one.end) for one in rows]
-    if sum(one is not None for one in named) < _FEWEST:
+    if not _are_writers(named):
         named = _named_above_times(rows, plain)
-    if sum(one is not None for one in named) < _FEWEST:
+    if not _are_writers(named):
         return None
     return _Chat(plain=plain).read(rows, named)
+
+
+def _are_writers(named: Sequence[re.Match[str] | None]) -> bool:
+    """Tell whether rows name who wrote: several, and no headlines above stamps (2025-12-15 10:28, 18:02 发表于某地).
+
+    Who writes is named shortly, or more than once.
+    """
+    found = [one for one in named if one is not None]
+    if len(found) < _FEWEST:
+        return False
+    if any("发表于" in one.group() for one in found):
+        return False
+    names = [one.group(one.lastgroup or 0) for one in found]
+    if all(one.lastgroup == "behind" for one in found) and len(set(names)) == 1:
+        return False
+    return len(set(names)) < len(names) or max(map(len, names)) <= _LONGEST_WRITER
 
 
 def _named_above_times(rows: Sequence[Row], plain: str) -> list[re.Match[str] | None]:

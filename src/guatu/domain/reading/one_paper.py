@@ -52,6 +52,8 @@ _HANDED_ON = re.compile(
     "[（(](?:此件|本件|此文)[^）)]{2,16}[）)]|[（(](?:联系人|联系电话|信息公开)[^）)]*[）)]"
 )
 _PRINTED_ON = re.compile("印发[^《]{0,4}《?(?P<name>[^》]{6,60})》?的(?:通知|函|决定)")
+# （2024年2月18日） below a title: when the paper was passed.
+_DATED = re.compile("[（(]?20\\d\\d年\\d{1,2}月\\d{1,2}日[）)]?")
 _LONGEST_TITLE = 90
 _LONGEST_HEADING = 40
 
@@ -102,14 +104,17 @@ def one_paper(lines: Sequence[Line], plain: str = "") -> OnePaper | None:
         and not (_above_title(lines, i, first) and not spoken)
     )
     title = title if noted is None else (noted,)
+    dated = tuple(i for i in title if _DATED.fullmatch(lines[i].words))
+    title = tuple(i for i in title if i not in dated)
     words = "".join(lines[i].words for i in title)
     named = spoken or _is_title(lines, title) or _is_plan(lines, title, first)
     if not title or len(words) > _LONGEST_TITLE or not named:
         return None
-    rest = [i for i in range(first, len(lines)) if i != noted and not lines[i].outside]
+    rest = [*dated, *(i for i in range(first, len(lines)) if i != noted)]
+    rest = [i for i in rest if not lines[i].outside]
     below = (*_printed_on(words), *_annexed(lines, first))
     if not all(
-        i in rows
+        i in (*rows, *dated)
         or i + 1 in rows
         or lines[i].words in below
         or _has_place(lines, i, first if spoken else None)

@@ -110,10 +110,9 @@ def kind_of(words: str, lexicon: Lexicon) -> AddresseeKind:
 def is_unit(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words are the name of a unit, a list or a class and nothing else."""
     patterns = unit_patterns(lexicon)
-    if (
-        not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT
-        or words in words_of(lexicon, "not_units").words
-    ):
+    if not SHORTEST_UNIT <= len(words) <= _LONGEST_UNIT:
+        return False
+    if words in words_of(lexicon, "not_units").words:
         return False
     ends = ends_as_unit(words, lexicon)
     unlike = not (ends or _may_be_unit(words, patterns))

@@ -1,18 +1,13 @@
-"""What only papers have: parts of facts, and labels behind a task that tell who and by when."""
+"""What only papers have: parts of facts, whom they address, where they begin and end."""
 
 import re
-from collections.abc import Sequence
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
+from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.form_lines import signs_note
-from guatu.domain.reading.directives.labelled_points import point_above, point_before_bracket
+from guatu.domain.reading.directives.label_openings import LabelOpenings
 from guatu.domain.reading.directives.labels import (
-    Label,
-    Labels,
-    bare_end,
     is_names_line,
-    lead_within,
 )
 from guatu.domain.reading.directives.leadins import tells_plan
 from guatu.domain.reading.directives.notices import (
@@ -26,10 +21,8 @@ from guatu.domain.reading.directives.notices import (
     opens_notice,
     salutation_in,
 )
-from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_facts import counts_course
 from guatu.domain.reading.directives.paper_parts import (
-    PaperParts,
     asked_in_facts,
     level_of,
     measures_from,
@@ -66,12 +59,6 @@ _CONTACT = re.compile(
 )
 
 
-def _tells_others(task: Demand) -> bool:
-    """Tell whether a task says by itself who must do it; 每镇至少建1处 says but how often."""
-    told = task.source is Source.EXPLICIT
-    return told and not all(one.text.startswith("每") for one in task.units)
-
-
 def _asks_nothing(clause: Clause, scope: Scope) -> bool:
     """Tell whether a clause but says who wrote a note (卜文澍9月1日), greets who listens, or asks a superior."""
     if scope.lasting and clause.mark in ("", "。") and signs_note(clause.words):
@@ -80,32 +67,15 @@ def _asks_nothing(clause: Clause, scope: Scope) -> bool:
     return greets or _ASKS_LEAVE.fullmatch(clause.words) is not None
 
 
-class PaperOpenings(Openings):
-    """Knows in which part of a paper it reads (``_parts``), and the labels of its paragraph."""
+class PaperOpenings(LabelOpenings):
+    """Knows in which part of a paper it reads (``_parts``), and whom it is addressed to."""
 
-    __slots__ = (
-        "_addressed",
-        "_kept",
-        "_labelled",
-        "_labels",
-        "_part",
-        "_parts",
-        "_speakers",
-        "_task_at",
-        "_texts",
-    )
+    __slots__ = ("_addressed", "_speakers")
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
         self._speakers = voices
         self._addressed: PlacedUnit | None = None
-        self._labels: Labels | None = None
-        self._parts = PaperParts()
-        self._kept: tuple[list[PlacedUnit], PlacedUnit | None] = ([], None)
-        self._task_at = 0
-        self._part: tuple[int | None, PlacedUnit | None] = (None, None)
-        self._texts: Sequence[str] = ()
-        self._labelled = False
 
     def _demands_of_others(self, verb: str, head: str) -> bool:
         """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""
@@ -142,94 +112,6 @@ class PaperOpenings(Openings):
         running = self._open is not None and not self._open.promise
         return (letter or running) and tells_plan(words, self._lexicon)
 
-    def _before_labels(self, clause: Clause) -> Clause | None:
-        """Return the clause, or what of it stands before the labels, which are read at their place."""
-        labels = self._labels
-        if labels is None or clause.end <= labels.start:
-            return clause
-        front = self._plain[clause.start : labels.start].rstrip("，；：。")
-        if clause.start < labels.start and front:
-            end = clause.start + len(front)
-            return clause._replace(end=end, words=front, mark="。")
-        self._labels = None
-        self._passed = labels.end
-        self._take_labels(labels)
-        return None
-
-    def _take_labels(self, labels: Labels) -> None:
-        """Read 责任单位：X and 完成时限：Y into the demand before them, or keep X for those to come."""
-        self._close()
-        reach = self._task_at if labels.start == 0 else self._paragraph
-        near = self._found and self._found[-1].paragraph >= reach
-        units, lead = self._who_of(labels)
-        told = any(one.kind in ("lead", "act") for one in labels.each)
-        until = next(
-            (
-                (self._paragraph, one.start, one.end)
-                for one in reversed(labels.each)
-                if one.kind == "limit"
-            ),
-            None,
-        )
-        if near and labels.start == 0 and told and _tells_others(self._found[-1]):
-            # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
-            near = False
-        if not near and (task := self._task_before(labels)) is not None:
-            self._found.append(task)
-            near = True
-        if not near:
-            if told and labels.start == 0:
-                self._scope.charge_below(units[0])
-                self._part = level_of(self._texts[self._task_at]), units[0]
-            elif told:
-                # 1.城北快速路。责任单位：甲。…: for what its own paragraph asks.
-                self._scope.unit = units[0]
-                self._kept = units, lead
-            return
-        self._charge(labels, units, lead, until, told=told)
-        self._labelled = True
-
-    def _task_before(self, labels: Labels) -> Demand | None:
-        """Return what a numbered point of a paper says before who is charged, though nothing in it demands.
-
-        财政收入增长5%。（县财政局牵头）; 1.开展违建整治。 with 责任单位：县城管局 on the line below.
-        """
-        scope = self._scope
-        if not scope.lasting or self._parts.facts:
-            return None
-        if labels.start:
-            place, found = self._paragraph, point_before_bracket(self._plain, labels)
-        else:
-            place, found = self._task_at, point_above(self._texts, self._task_at, self._paragraph)
-        if found is None:
-            return None
-        return Demand(
-            paragraph=place,
-            start=found[0],
-            end=found[1],
-            speaker=scope.issuer,
-            verb=scope.verb,
-            units=(),
-            source=Source.NOBODY,
-            bare=True,
-            rule="bare",
-            numbered=True,
-        )
-
-    def _who_of(self, labels: Labels) -> tuple[list[PlacedUnit], PlacedUnit | None]:
-        """Return all whom labels name, and who of them leads."""
-        units: list[PlacedUnit] = []
-        lead: PlacedUnit | None = None
-        for one in labels.each:
-            if one.kind not in ("lead", "act", "help"):
-                continue
-            named, leads = self._named_by(self._plain[one.start : one.end], one)
-            units += named
-            if lead is None and one.kind != "help":
-                alone = len(named) == 1 and "、" not in named[0].text
-                lead = leads or (named[0] if one.kind == "lead" or alone else None)
-        return units, lead
-
     def _enter_letter(self, letter: SpeechAct | None, above: str, lead: str | None) -> None:
         """Begin a letter with the paragraph below the one ``above``, unless it has begun."""
         if letter is None or self._scope.lasting:
@@ -256,11 +138,6 @@ class PaperOpenings(Openings):
             self._part, unit = (None, None), self._addressed
         self._scope.charge_below(unit)
 
-    def _keep_labels(self) -> None:
-        """Keep whom labels name behind what is wrong, for the measures set down below it."""
-        if self._labels is not None and self._scope.lasting:
-            self._kept = self._who_of(self._labels)
-
     def _drop_reasons(self, first: int, below: str) -> None:
         """Drop what a letter tells above its first point that others asked: 县委要求举一反三。现通知如下：."""
         letter = self._scope.lasting and not self._scope.recorded and self._scope.author is None
@@ -273,60 +150,6 @@ class PaperOpenings(Openings):
             for one in self._found[first:]
             if one.verb not in _ASKED_BY_OTHERS or one.source is Source.EXPLICIT
         ]
-
-    def _charge_kept(self, first: int) -> None:
-        """Charge what a paragraph of measures asks with whom the labels named behind what is wrong."""
-        (units, lead), measures = self._kept, measures_from(self._plain)
-        if not units or not measures:
-            return
-        for place in range(first, len(self._found)):
-            one = self._found[place]
-            if one.start >= measures and one.source is not Source.EXPLICIT:
-                self._found[place] = one._replace(
-                    units=tuple(units), lead=lead, source=Source.EXPLICIT
-                )
-
-    def _charge(
-        self,
-        labels: Labels,
-        units: Sequence[PlacedUnit],
-        lead: PlacedUnit | None,
-        until: tuple[int, int, int] | None,
-        *,
-        told: bool,
-    ) -> None:
-        """Put what labels say into the tasks before them: the last, or all of the paragraph they end."""
-        opened = self._plain[max(0, labels.start - 1) : labels.start + 1]
-        # 完成改造（牵头单位：甲）: the bracket stands within the sentence of the task.
-        within = labels.start > 0 and opened[-1] in "（(【[" and opened[0] not in "。；"
-        last = len(self._found) - 1
-        reach, first = self._found[last].paragraph, last
-        while not within and first and self._shares_labels(self._found[first - 1], reach):
-            first -= 1
-        for place in range(first, last + 1):
-            task = self._found[place]
-            if units and (place == last or not _tells_others(task)):
-                kept = task.units if self._labelled or not told else ()
-                lead = task.lead if self._labelled and task.lead is not None else lead
-                task = task._replace(units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
-            end = labels.end if within and task.paragraph == self._paragraph else task.end
-            self._found[place] = task._replace(until=until or task.until, end=end)
-
-    def _shares_labels(self, one: Demand, paragraph: int) -> bool:
-        """Tell whether the labels at the end of a paragraph hold for an earlier task of it as well."""
-        return one.paragraph == paragraph and one.until is None and not one.promise
-
-    def _named_by(self, words: str, one: Label) -> tuple[list[PlacedUnit], PlacedUnit | None]:
-        """Return the units that a label names and the one marked as leading (甲（牵头）、乙)."""
-        led = lead_within(words)
-        parts = (
-            [(0, bare_end(words))] if led is None else [led.lead, *([led.rest] if led.rest else [])]
-        )
-        units = [
-            self._placed(Named(start=a, end=b, kind=kind_of(words[a:b], self._lexicon)), one.start)
-            for a, b in parts
-        ]
-        return units, units[0] if led is not None else None
 
     def _take_salutation(self, text: str) -> bool:
         bare = text + "：" if not self._paragraph and _IN_LIST.search(text) is not None else text
