@@ -89,6 +89,15 @@ def _of_bulletin(
         for one, before in zip(below, told, strict=True)
         if one.outside and not before.outside
     )
+    # 县长办公会议纪要（第3期） right above its text in a newspaper: the headline of that.
+    headlines = {mark.span.start for mark in marks if mark.role is LineRole.HEADLINE}
+    away -= {
+        one.span.start
+        for one, after in pairwise(told)
+        if one.span.start in headlines
+        and after.span.start not in away | headlines
+        and after.kind in (LineKind.BODY, LineKind.LEAD)
+    }
     if not away:
         return away, frozenset()
     large = {
