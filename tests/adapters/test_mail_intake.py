@@ -55,6 +55,17 @@ def test_what_a_mail_asks_is_read_as_of_a_notice():
     ]
 
 
+def test_heads_of_a_quoted_mail_without_words_lose_nothing():
+    body = (
+        "请各乡镇明天报数。\n\n-----原始邮件-----\n发件人：县防汛办\n"
+        "主题：关于报数\n发送时间：2025年6月9日 10:00\n"
+    )
+    source, lines, _ = read(mail(body=body))
+    assert ("发送时间：2025年6月9日 10:00", LineRole.SIGNATURE) in lines
+    kept = "".join(source.text.split())
+    assert all("".join(row.split()) in kept for row in body.splitlines())
+
+
 def test_a_page_beside_the_plain_words_is_read_with_its_tables_and_the_words_once():
     page = "<html><body><p>请各单位按下表抓好落实。</p><table><tr><td>任务<td>责任单位</tr><tr><td>清淤<td>云溪镇</tr></table></body></html>"
     _, lines, told = read(mail(page=page))

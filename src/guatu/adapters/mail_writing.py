@@ -55,10 +55,15 @@ class MailWriter:
             if number in heads:
                 waiting += self._head(row, heads[number])
                 continue
-            for day in waiting:
-                self._line(day, LineRole.SIGNATURE)
+            self._sent(waiting)
             waiting = []
             self._line(words, _role(words))
+        self._sent(waiting)
+
+    def _sent(self, days: Sequence[str]) -> None:
+        """Write when a quoted mail was sent, below its subject; at the end where nothing stands below."""
+        for day in days:
+            self._line(day, LineRole.SIGNATURE)
 
     def _head(self, row: str, head: MailHead) -> list[str]:
         """Write a head of a mail that is quoted; return when it was sent, which stands below its subject."""
