@@ -6,13 +6,12 @@ are no words of any; an official who is named by post and name speaks, and whom 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.late_patterns import late
-from guatu.domain.reading.pieces import Piece, doubt_of
-from guatu.domain.reading.strand import weave
+from guatu.domain.reading.pieces import Piece, doubt_of, piece_told
 from guatu.domain.reading.values import Doubt, DoubtKind
 from guatu.domain.reading.wraps import Row, text_rows
 
@@ -77,6 +76,11 @@ def chat_pieces(plain: str) -> tuple[Piece, ...] | None:
     return _Chat(plain=plain).read(rows, named)
 
 
+def _where(who: re.Match[str]) -> str | int:
+    """Return the group that holds the name in a row: before the time, behind it, or alone above it."""
+    return who.lastgroup or 0
+
+
 def _are_writers(named: Sequence[re.Match[str] | None]) -> bool:
     """Tell whether rows name who wrote: several, and no headlines above stamps (2025-12-15 10:28, 18:02 发表于某地).
 
@@ -87,7 +91,7 @@ def _are_writers(named: Sequence[re.Match[str] | None]) -> bool:
         return False
     if any("发表于" in one.group() for one in found):
         return False
-    names = [one.group(one.lastgroup or 0) for one in found]
+    names = [one.group(_where(one)) for one in found]
     if all(one.lastgroup == "behind" for one in found) and len(set(names)) == 1:
         return False
     return len(set(names)) < len(names) or max(map(len, names)) <= _LONGEST_WRITER
@@ -160,7 +164,7 @@ class _Chat:
         """Return where an official is named who writes what follows, a colon put behind him."""
         if who is None:
             return ()
-        kind = "behind" if who.re.groups and who.group("behind") else "name" if who.re.groups else 0
+        kind = _where(who)
         name, place = who.group(kind), who.end(kind)
         official = _OFFICIAL.fullmatch(name)
         if official is not None:
@@ -196,14 +200,5 @@ class _Chat:
 
 
 def _piece(number: int, day: _Day, heard: str) -> Piece:
-    return Piece(
-        id=f"a{number}",
-        headline=weave(heard, day.headline) if day.headline else None,
-        headline_spans=day.headline,
-        headline_score=1.0,
-        byline_spans=(),
-        paragraphs=tuple(weave(heard, one) for _, one in day.paragraphs),
-        paragraph_spans=tuple(spans for spans, _ in day.paragraphs),
-        doubts=tuple(day.doubts),
-        day=day.day,
-    )
+    told = piece_told(number, day.headline, day.paragraphs, heard, day.doubts)
+    return replace(told, day=day.day)

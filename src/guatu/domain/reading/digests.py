@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lines import Line, LineKind
-from guatu.domain.reading.pieces import Piece, aside_doubt
+from guatu.domain.reading.pieces import Piece, aside_doubt, piece_told
 from guatu.domain.reading.row_breaks import is_finished
 from guatu.domain.reading.strand import weave
 
@@ -62,15 +62,12 @@ def digest_pieces(lines: Sequence[Line], plain: str) -> tuple[Piece, ...] | None
         spans = tuple(lines[index].spans for index in one.lines)
         heard = (_without(spans[0], one.sign, plain), *spans[1:])
         pieces.append(
-            Piece(
-                id=f"a{number + 1}",
-                headline=None,
-                headline_spans=(),
-                headline_score=1.0,
-                byline_spans=(),
-                paragraphs=tuple(weave(plain, each) for each in heard),
-                paragraph_spans=spans,
-                doubts=tuple(aside_doubt(lines[i]) for i in range(first, last) if i not in taken),
+            piece_told(
+                number + 1,
+                (),
+                zip(spans, heard, strict=True),
+                plain,
+                (aside_doubt(lines[i]) for i in range(first, last) if i not in taken),
             )
         )
     return tuple(pieces)

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from guatu.domain.kernel.diagnostic import Span
 from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.mail_heads import MailHead, MailPart, mail_heads, quote_sign
-from guatu.domain.reading.pieces import Piece, aside_doubt, doubt_of
+from guatu.domain.reading.pieces import Piece, Spans, aside_doubt, doubt_of, piece_told
 from guatu.domain.reading.row_breaks import is_finished
-from guatu.domain.reading.strand import weave
 from guatu.domain.reading.values import Doubt, DoubtKind
 
 _SIGNS = ("发件人", "发信人", "寄件人", "From", "写道", "wrote")
 _LONGEST_SUBJECT = 60
-
-Spans = tuple[Span, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -92,13 +89,4 @@ def _before(spans: Spans, place: int) -> Spans:
 def _piece(number: int, mail: _Mail, plain: str) -> Piece:
     words = [*([mail.day] if mail.day else []), *mail.words]
     doubts = sorted(mail.doubts, key=lambda one: one.spans[0].start)
-    return Piece(
-        id=f"a{number}",
-        headline=weave(plain, mail.subject) if mail.subject else None,
-        headline_spans=mail.subject,
-        headline_score=1.0,
-        byline_spans=(),
-        paragraphs=tuple(weave(plain, heard) for _, heard in words),
-        paragraph_spans=tuple(spans for spans, _ in words),
-        doubts=tuple(doubts),
-    )
+    return piece_told(number, mail.subject, words, plain, doubts)

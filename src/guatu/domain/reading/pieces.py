@@ -1,6 +1,6 @@
 """Articles as laid out, whatever laid them out, and the doubts of laying them out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from guatu.domain.kernel.diagnostic import Span
@@ -8,6 +8,8 @@ from guatu.domain.reading.lines import Line, LineKind
 from guatu.domain.reading.one_paper import OnePaper
 from guatu.domain.reading.strand import Strand, weave
 from guatu.domain.reading.values import Doubt, DoubtKind
+
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +37,36 @@ class Piece:
         return "".join(one.plain for one in self.paragraphs)
 
 
-def paper_piece(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
-    """Return a page that is one official paper as its one article."""
-    title = spans_of(paper.title, lines)
-    spans = tuple(spans_of(one, lines) for one in paper.paragraphs)
+def piece_told(
+    number: int,
+    headline: Spans,
+    paragraphs: Iterable[tuple[Spans, Spans]],
+    plain: str,
+    doubts: Iterable[Doubt],
+) -> Piece:
+    """Return an article whose parts nothing had to weigh, the ``number``th of its page.
+
+    Each paragraph is the places of its words and those of what is heard of them, in ``plain``.
+    """
+    told = tuple(paragraphs)
     return Piece(
-        id="a1",
-        headline=weave(plain, title),
-        headline_spans=title,
+        id=f"a{number}",
+        headline=weave(plain, headline) if headline else None,
+        headline_spans=headline,
         headline_score=1.0,
         byline_spans=(),
-        paragraphs=tuple(weave(plain, one) for one in spans),
-        paragraph_spans=spans,
-        doubts=tuple(aside_doubt(lines[i]) for i in paper.aside),
+        paragraphs=tuple(weave(plain, heard) for _, heard in told),
+        paragraph_spans=tuple(spans for spans, _ in told),
+        doubts=tuple(doubts),
+    )
+
+
+def paper_piece(paper: OnePaper, lines: Sequence[Line], plain: str) -> Piece:
+    """Return a page that is one official paper as its one article."""
+    spans = [spans_of(one, lines) for one in paper.paragraphs]
+    doubts = (aside_doubt(lines[i]) for i in paper.aside)
+    return piece_told(
+        1, spans_of(paper.title, lines), zip(spans, spans, strict=True), plain, doubts
     )
 
 

@@ -15,15 +15,16 @@ _WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整
 _WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科室)"
 _UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|时间节点|时间)"
 _NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
-_ANY = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
+ANY_LABEL = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
+"""Every label that may stand behind a task, without its colon: one pattern."""
 _OPENS, _CLOSES = "（(【[〔［", "）)】]〕］"
 ENDS_BRACKET = tuple("）】]〕］")
-_OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{_ANY})：|[（(【\\[〔［](?:{_ANY})：")
+_OPENING = re.compile(f"(?:^|(?<=[。；，）)]))(?:{ANY_LABEL})：|[（(【\\[〔［](?:{ANY_LABEL})：")
 _LABEL = late(
     f"(?:(?P<lead>{_WHO_LEADS})|(?P<chief>{_CHIEF})|(?P<act>{_WHO_ACTS})|(?P<help>{_WHO_HELPS})"
     f"|(?P<limit>{_UNTIL})|(?P<name>{_NAMES}))："
 )
-_FORM = re.compile(f"(?:{_ANY})：[^，。；]{{2,40}}?(?:{_ANY})：")
+_FORM = re.compile(f"(?:{ANY_LABEL})：[^，。；]{{2,40}}?(?:{ANY_LABEL})：")
 _STOPS = "；;。）)】]〕］，,"
 _LED = re.compile("[（(]牵头[）)]|牵头(?=[，、；]|$)")
 _HELPING = re.compile("(?:配合|协办|参与|协同)$")
@@ -123,7 +124,7 @@ def _charged(text: str) -> Labels | None:
     return Labels(start=found.start(), end=found.end(), each=tuple(each))
 
 
-_NAMED = re.compile(f"[（(【\\[〔［]?(?:{_ANY})：[^。]*。?$")
+_NAMED = re.compile(f"[（(【\\[〔［]?(?:{ANY_LABEL})：[^。]*。?$")
 
 
 def is_names_line(text: str) -> bool:
@@ -132,7 +133,7 @@ def is_names_line(text: str) -> bool:
 
 
 _AT = re.compile(
-    f"(?:{_ANY}|[\u3400-\u9fff]{{2,6}}(?:时间|日期|电话|编号|附件|备注|签字|签名|签章|意见|结果))："
+    f"(?:{ANY_LABEL}|[\u3400-\u9fff]{{2,6}}(?:时间|日期|电话|编号|附件|备注|签字|签名|签章|意见|结果))："
     "|[\u3400-\u9fff]{2,8}(?:签字|签名|盖章|签章)(?:$|[^\u3400-\u9fff])"
 )
 
