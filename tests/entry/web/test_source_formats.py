@@ -221,9 +221,9 @@ def test_a_year_says_whether_the_page_prints_it_or_it_was_inferred(
 @pytest.mark.parametrize(
     ("limits", "told"),
     [
-        (("2026-11-30", "2027年2月"), "所列日期自带年份"),
+        (("2026-11-30", "2027年2月"), "没有缺年份的日期"),
         (("11月30日前", "2027年2月"), "日期无法推算"),
-        (("长期坚持", "立行立改"), "所列日期自带年份"),
+        (("长期坚持", "立行立改"), "没有缺年份的日期"),
     ],
 )
 def test_a_ledger_asks_for_the_year_only_where_a_day_hangs_on_it(sign_in, county, limits, told):
