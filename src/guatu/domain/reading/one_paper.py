@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guatu.domain.reading.directives.labels import ENDS_BRACKET
 from guatu.domain.reading.directives.paper_signs import holds_paper
 from guatu.domain.reading.directives.plans import is_plan_title
 from guatu.domain.reading.directives.spoken_papers import is_spoken_title
@@ -283,7 +284,7 @@ def _runs_on(before: Line, after: Line) -> bool:
         return False
     if (
         is_finished(before.words)
-        or before.words[-1] in "）)"
+        or before.words[-1] in ENDS_BRACKET
         or numbered_head(after.words)
         or _LABEL.fullmatch(after.words)
     ):

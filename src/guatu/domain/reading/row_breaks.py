@@ -121,4 +121,4 @@ def reads_on(plain: str) -> Callable[[Row], bool]:
 
 def row_ends(plain: str) -> Callable[[Row], bool]:
     """Return the test whether a row ends a sentence, or a bracket behind one."""
-    return lambda row: plain[row.end - 1] in "。！？；：”）)!?;:"
+    return lambda row: plain[row.end - 1] in "。！？；：”）)】]］〕!?;:"

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.labelled_points import point_above, point_before_bracket
-from guatu.domain.reading.directives.labels import Label, Labels, bare_end, lead_within
+from guatu.domain.reading.directives.labels import (
+    Label,
+    Labels,
+    bare_end,
+    duties_behind,
+    lead_within,
+)
 from guatu.domain.reading.directives.openings import Openings
 from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, measures_from
 from guatu.domain.reading.directives.voices import Voices
@@ -47,9 +53,23 @@ class LabelOpenings(Openings):
             end = clause.start + len(front)
             return clause._replace(end=end, words=front, mark="。")
         self._labels = None
+        if labels.sentence and not self._task_stands(labels):
+            return clause
         self._passed = labels.end
         self._take_labels(labels)
         return None
+
+    def _charge_behind(self) -> None:
+        """Take a last sentence that but charges with the point before it for labels: 由甲牵头，10月底前完成。"""
+        if self._labels is None and self._scope.lasting and "。" in self._plain[:-1]:
+            self._labels = duties_behind(self._plain)
+
+    def _task_stands(self, labels: Labels) -> bool:
+        """Tell whether a task that charges nobody stands before labels in their paragraph."""
+        self._close()
+        if not self._found or self._found[-1].paragraph != self._paragraph:
+            return self._task_before(labels) is not None
+        return self._found[-1].source is not Source.EXPLICIT
 
     def _take_labels(self, labels: Labels) -> None:
         """Read 责任单位：X and 完成时限：Y into the demand before them, or keep X for those to come."""

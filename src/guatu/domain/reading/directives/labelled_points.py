@@ -15,7 +15,8 @@ _LONGEST_FOOT = 24
 def point_before_bracket(text: str, labels: Labels) -> tuple[int, int] | None:
     """Return the half-open place of a numbered point before the bracket that ends its paragraph."""
     level = level_of(text)
-    ends = text[labels.end - 1] in ENDS_BRACKET and text[labels.end :] in ("", "。")
+    closed = labels.sentence or text[labels.end - 1] in ENDS_BRACKET
+    ends = closed and text[labels.end :] in ("", "。")
     if not ends or level is None:
         return None
     return _words(text, _behind_heading(text, point_start(text, level)), labels.start)
@@ -26,11 +27,15 @@ def point_above(texts: Sequence[str], task: int, labelled: int) -> tuple[int, in
 
     What has points or text of its own below its labels is a heading: its labels are of all that.
     """
-    level = level_of(texts[task]) if task < labelled else None
-    if level is None:
+    if task >= labelled:
         return None
+    level = level_of(texts[task])
     below = next((one for one in texts[labelled:] if not is_names_line(one)), "")
     deeper = level_of(below)
+    if level is None:
+        # A task without a number is a sentence; a heading is none.
+        told = texts[task].endswith("。") and all(map(is_names_line, texts[task + 1 : labelled]))
+        return _words(texts[task], 0, len(texts[task])) if told else None
     if deeper is not None and deeper > level:
         return None
     if deeper is None and ("。" in below or len(below) > _LONGEST_FOOT):

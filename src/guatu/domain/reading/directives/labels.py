@@ -45,11 +45,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """A run of labels in a paragraph: its half-open place and each label in it."""
+    """A run of labels in a paragraph: its half-open place and each label in it.
+
+    ``sentence``: they are words of a sentence of its own, which asks where no task stands before it.
+    """
 
     start: int
     end: int
     each: tuple[Label, ...]
+    sentence: bool = False
 
 
 def labels_in(text: str) -> Labels | None:
@@ -79,7 +83,7 @@ _DUTY = re.compile(
 )
 # （甲牵头，乙配合，10月底前完成）: by when stands in the bracket too.
 _DUE = re.compile(
-    "(?P<limit>[^、]{2,14}(?:前|底|末|内|年|月|全年))(?:完成|落实|办结|到位|见效|建成|实施|并长期坚持)?"
+    "(?:务必|必须|确保|力争|须|要|应)?[于在]?(?P<limit>[^、]{2,14}(?:前|底|末|内|年|月|全年))(?:完成|落实|办结|到位|见效|建成|实施|并长期坚持)?"
 )
 # （3月10日前完成）: nothing but by when.
 _ALONE_DUE = re.compile(
@@ -98,30 +102,53 @@ def _charged(text: str) -> Labels | None:
     found = _CHARGED.search(text)
     if found is None:
         return None
+    each = _duties(found.group("who"), found.start("who"))
+    if not each or (all(one.kind in ("help", "limit") for one in each) and each[0].kind != "limit"):
+        return None
+    return Labels(start=found.start(), end=found.end(), each=each)
+
+
+# The last sentence of a paragraph: who leads, who helps and by when, and not what.
+_SENTENCE = re.compile("(?<=[。；])由?(?P<who>[^。；：由]{2,20}?(?:牵头|负责)[^。；：]{0,80})。?$")
+
+
+def duties_behind(text: str) -> Labels | None:
+    """Return who is named by a sentence of its own behind a task: …。由甲牵头，乙、丙配合，10月底前完成。
+
+    None where the sentence says what is to be done: then it is a task itself.
+    """
+    found = _SENTENCE.search(text)
+    if found is None:
+        return None
+    each = _duties(found.group("who"), found.start("who"))
+    if not each or each[0].kind == "limit":
+        return None
+    return Labels(start=found.start(), end=found.end(), each=each, sentence=True)
+
+
+def _duties(who: str, start: int) -> tuple[Label, ...]:
+    """Return whom words between commas name and by when; nothing where they hold anything else."""
     each: list[Label] = []
-    for part in _PART.finditer(found.group("who")):
-        words = part.group().rstrip("，")
+    for part in _PART.finditer(who):
+        words, at = part.group().rstrip("，"), start + part.start()
         due = _DUE.fullmatch(words) if each or _ALONE_DUE.fullmatch(words) else None
         if due is not None:
-            start = found.start("who") + part.start()
-            end = start + due.end("limit")
-            each.append(Label(kind="limit", start=start, end=end))
+            each.append(
+                Label(kind="limit", start=at + due.start("limit"), end=at + due.end("limit"))
+            )
             continue
         duty = _DUTY.search(words)
         names = words[: duty.start()] if duty is not None else words
         bare = names.removesuffix("等有关").removesuffix("等")
         if not all(_BODY.fullmatch(one) for one in bare.split("、")):
-            return None
+            return ()
         told = duty.group() if duty is not None else ""
         kind = "lead" if "牵头" in told else "act"
         if re.search("配合|参与|参加|协", told) or each:
             # Who is named behind another helps: （甲牵头，乙负责）, （甲、乙等部门，各乡镇）.
             kind = "help" if kind == "act" else kind
-        start = found.start("who") + part.start()
-        each.append(Label(kind=kind, start=start, end=start + len(names)))
-    if all(one.kind in ("help", "limit") for one in each) and each[0].kind != "limit":
-        return None
-    return Labels(start=found.start(), end=found.end(), each=tuple(each))
+        each.append(Label(kind=kind, start=at, end=at + len(names)))
+    return tuple(each)
 
 
 _NAMED = re.compile(f"[（(【\\[〔［]?(?:{ANY_LABEL})：[^。]*。?$")

@@ -130,6 +130,7 @@ class Walk(Telling):
             if self._labels is not None and self._labels.start < self._passed:
                 self._take_labels(self._labels)
                 self._labels = None
+            self._charge_behind()
             self._tasks = self._in_tasks()
             before = len(self._found)
             self._take_turn(text)
