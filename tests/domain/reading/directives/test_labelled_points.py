@@ -109,7 +109,9 @@ def test_a_sentence_that_says_what_to_do_or_stands_behind_others_duty_is_a_task(
     assert asked(point) == found
 
 
-@pytest.mark.parametrize("labels", ["【责任单位：县城管局】", "［县城管局牵头］", "〔责任单位：县城管局〕"])
+@pytest.mark.parametrize(
+    "labels", ["【责任单位：县城管局】", "［县城管局牵头］", "〔责任单位：县城管局〕"]
+)
 def test_tasks_without_numbers_end_with_the_bracket_of_their_labels(labels: str):
     assert asked(f"开展违建整治工作。{labels}\n新建停车位300个。{labels}") == [
         ("县城管局", "开展违建整治工作", ""),
