@@ -53,7 +53,7 @@ def test_every_mail_of_a_thread_is_an_article_with_its_subject_and_day():
         (one.addressees[0].text, str(one.deadline.day))
         for one in reading.directives
         if one.deadline and one.deadline.day
-    ] == [("各专班", "2024-09-27"), ("你局", "2024-09-29")]
+    ] == [("各专班", "2024-09-27"), ("发改局", "2024-09-29")]
 
 
 def test_signs_of_quotation_and_who_signs_off_are_not_heard():

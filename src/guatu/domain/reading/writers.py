@@ -57,8 +57,10 @@ def names_column(words: str) -> bool:
 
 # （县供电公司负责）, （县人社局） behind a numbered point: who must do it, and no byline.
 _DUTY = re.compile("(?:负责|牵头|配合|落实|完成|办理|组织实施|参与)[）)]$")
-_OFFICE = re.compile("(?:[局委办镇乡站所院]|街道|公司|中心|集团|部门|大队|支队|政府|管委会)[）)]$")
-_POINT = re.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[）)、.．]|[①-⑳]")
+_OFFICE = re.compile(
+    "(?:[局委办镇乡站所院股科处室队校厂组]|街道|公司|中心|集团|部门|大队|支队|政府|管委会)[）)]$"
+)
+_POINT = re.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[）)、.．]|[①-⑳【]")
 
 
 def _charges(words: str, tail: str) -> bool:

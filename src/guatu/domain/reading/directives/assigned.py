@@ -132,7 +132,7 @@ def asked_in(words: str, lexicon: Lexicon, *, demanding: bool) -> Named | None:
 
 
 _ASKING = re.compile(
-    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:“?[他她]?请(?![家县市区])|[他她]?请(?=[县市区](?!长|委书记)))"
+    "(?:(?:其余|剩余|不足|其他)(?:部分|资金|缺口|费用)?)?(?:“?[他她]?请(?![家县市区示求假])|[他她]?请(?=[县市区](?!长|委书记)))"
 )
 # 采伐前请贵公司…, 也请企业…, 望各单位…; 鼓励村卫生室… opens a sentence, else it is what the one told shall do.
 _BY_LETTER = late(

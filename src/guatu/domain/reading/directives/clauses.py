@@ -23,6 +23,11 @@ _DASH = re.compile(
 )
 
 
+BRACKETED_HEAD = re.compile(
+    "【(?!议题|议程|议定|其[他它]|事项|备注|说明)[\u3400-\u9fff、]{2,12}】(?=[\u3400-\u9fff\\d])"
+)
+"""What heads a point of a paper as its number would: 【粮食生产】; it ends as a sentence does."""
+
 LONGEST = 400
 """Signs without a mark. In prose the longest are 130; what runs on is a table or a text whose marks were lost."""
 
@@ -81,6 +86,8 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     """
     if "——" in plain:
         plain = _DASH.sub("：：", plain)
+    if plain.startswith("【") and (head := BRACKETED_HEAD.match(plain)) is not None:
+        plain = f"{head.group()[:-1]}。{plain[head.end() :]}"
     for first, last, heading in _sentences(plain, joins):
         words = plain[first:last]
         bare = words.strip()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
-from guatu.domain.reading.directives.labelled_points import point_above, point_before_bracket
+from guatu.domain.reading.directives.labelled_points import point_above, points_before_bracket
 from guatu.domain.reading.directives.labels import (
     Label,
     Labels,
@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.paper_parts import PaperParts, level_of, me
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.values import AddresseeKind
 
 
 def _tells_others(task: Demand) -> bool:
@@ -25,13 +26,27 @@ def _tells_others(task: Demand) -> bool:
     return told and not all(one.text.startswith("每") for one in task.units)
 
 
+def _place(one: Demand) -> tuple[int, int]:
+    return one.paragraph, one.start
+
+
 class LabelOpenings(Openings):
     """Reads labels into the tasks they stand behind, or keeps them for those below.
 
     ``_part`` is the level of the heading whose labels charge all below it, and whom they charge.
     """
 
-    __slots__ = ("_kept", "_labelled", "_labels", "_part", "_parts", "_task_at", "_texts")
+    __slots__ = (
+        "_by_label",
+        "_kept",
+        "_labelled",
+        "_labels",
+        "_part",
+        "_parts",
+        "_persons",
+        "_task_at",
+        "_texts",
+    )
 
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
@@ -42,6 +57,8 @@ class LabelOpenings(Openings):
         self._part: tuple[int | None, PlacedUnit | None] = (None, None)
         self._texts: Sequence[str] = ()
         self._labelled = False
+        self._by_label: set[tuple[int, int]] = set()
+        self._persons = voices.names
 
     def _before_labels(self, clause: Clause) -> Clause | None:
         """Return the clause, or what of it stands before the labels, which are read at their place."""
@@ -57,10 +74,18 @@ class LabelOpenings(Openings):
             return clause
         self._passed = labels.end
         self._take_labels(labels)
-        return None
+        # （农机股）各村要…: what stands behind the bracket begins a sentence.
+        rest = self._plain[labels.end : clause.end]
+        return clause._replace(start=labels.end, words=rest) if rest.strip("。；，") else None
+
+    def _end_labels(self) -> None:
+        """Read the labels that end a paragraph where no clause holds them: （种植业股）."""
+        labels, self._labels = self._labels, None
+        if labels is not None and self._scope.lasting and not labels.sentence:
+            self._take_labels(labels)
 
     def _charge_behind(self) -> None:
-        """Take a last sentence that but charges with the point before it for labels: 由甲牵头，10月底前完成。"""
+        """Take a last sentence that but charges with the point before it for labels: 由甲牵头，10月底前完成."""
         if self._labels is None and self._scope.lasting and "。" in self._plain[:-1]:
             self._labels = duties_behind(self._plain)
 
@@ -68,7 +93,7 @@ class LabelOpenings(Openings):
         """Tell whether a task that charges nobody stands before labels in their paragraph."""
         self._close()
         if not self._found or self._found[-1].paragraph != self._paragraph:
-            return self._task_before(labels) is not None
+            return bool(self._tasks_before(labels))
         return self._found[-1].source is not Source.EXPLICIT
 
     def _take_labels(self, labels: Labels) -> None:
@@ -77,7 +102,7 @@ class LabelOpenings(Openings):
         reach = self._task_at if labels.start == 0 else self._paragraph
         near = self._found and self._found[-1].paragraph >= reach
         units, lead = self._who_of(labels)
-        told = any(one.kind in ("lead", "act") for one in labels.each)
+        told = bool(units) and any(one.kind in ("lead", "act", "person") for one in labels.each)
         until = next(
             (
                 (self._paragraph, one.start, one.end)
@@ -89,8 +114,9 @@ class LabelOpenings(Openings):
         if near and labels.start == 0 and told and _tells_others(self._found[-1]):
             # 批示：…，住建部门要…。 / 承办单位：县住建局: the line charges those below it.
             near = False
-        if not near and (task := self._task_before(labels)) is not None:
-            self._found.append(task)
+        tasks = self._tasks_before(labels) if labels.start or not near else []
+        if tasks:
+            self._found = sorted([*self._found, *tasks], key=_place)
             near = True
         if not near:
             if told and labels.start == 0:
@@ -104,31 +130,41 @@ class LabelOpenings(Openings):
         self._charge(labels, units, lead, until, told=told)
         self._labelled = True
 
-    def _task_before(self, labels: Labels) -> Demand | None:
+    def _tasks_before(self, labels: Labels) -> list[Demand]:
         """Return what a numbered point of a paper says before who is charged, though nothing in it demands.
 
         财政收入增长5%。（县财政局牵头）; 1.开展违建整治。 with 责任单位：县城管局 on the line below.
         """
         scope = self._scope
         if not scope.lasting or self._parts.facts:
-            return None
-        if labels.start:
-            place, found = self._paragraph, point_before_bracket(self._plain, labels)
-        else:
-            place, found = self._task_at, point_above(self._texts, self._task_at, self._paragraph)
-        if found is None:
-            return None
-        return Demand(
-            paragraph=place,
-            start=found[0],
-            end=found[1],
-            speaker=scope.issuer,
-            verb=scope.verb,
-            units=(),
-            source=Source.NOBODY,
-            bare=True,
-            rule="bare",
-            numbered=True,
+            return []
+        place, above = self._paragraph, None
+        if not labels.start:
+            place = self._task_at
+            above = point_above(self._texts, place, self._paragraph)
+        points = points_before_bracket(self._plain, labels) if labels.start else [above]
+        return [
+            Demand(
+                paragraph=place,
+                start=one[0],
+                end=one[1],
+                speaker=scope.issuer,
+                verb=scope.verb,
+                units=(),
+                source=Source.NOBODY,
+                bare=True,
+                rule="bare",
+                numbered=True,
+            )
+            for one in points
+            if one is not None and not self._is_found(place, *one)
+        ]
+
+    def _is_found(self, paragraph: int, start: int, end: int) -> bool:
+        """Tell whether a demand that was found lies in a stretch of words."""
+        return any(
+            one.paragraph == paragraph and one.start < end and start < one.end
+            for one in self._found
         )
 
     def _who_of(self, labels: Labels) -> tuple[list[PlacedUnit], PlacedUnit | None]:
@@ -136,6 +172,9 @@ class LabelOpenings(Openings):
         units: list[PlacedUnit] = []
         lead: PlacedUnit | None = None
         for one in labels.each:
+            if one.kind == "person":
+                units += self._persons_in(one)
+                lead = lead or next(iter(units), None)
             if one.kind not in ("lead", "act", "help"):
                 continue
             named, leads = self._named_by(self._plain[one.start : one.end], one)
@@ -152,6 +191,7 @@ class LabelOpenings(Openings):
 
     def _charge_kept(self, first: int) -> None:
         """Charge what a paragraph of measures asks with whom the labels named behind what is wrong."""
+        self._end_labels()
         (units, lead), measures = self._kept, measures_from(self._plain)
         if not units or not measures:
             return
@@ -181,7 +221,9 @@ class LabelOpenings(Openings):
             first -= 1
         for place in range(first, last + 1):
             task = self._found[place]
-            if units and (place == last or not _tells_others(task)):
+            mine = place == last or _place(task) in self._by_label or not _tells_others(task)
+            if units and mine:
+                self._by_label.add(_place(task))
                 kept = task.units if self._labelled or not told else ()
                 lead = task.lead if self._labelled and task.lead is not None else lead
                 task = task._replace(units=(*kept, *units), lead=lead, source=Source.EXPLICIT)
@@ -191,6 +233,16 @@ class LabelOpenings(Openings):
     def _shares_labels(self, one: Demand, paragraph: int) -> bool:
         """Tell whether the labels at the end of a paragraph hold for an earlier task of it as well."""
         return one.paragraph == paragraph and one.until is None and not one.promise
+
+    def _persons_in(self, one: Label) -> list[PlacedUnit]:
+        """Return the persons of the page whom a label names, without their posts: 责任人：村支书某某."""
+        if self._persons is None:
+            return []
+        return [
+            self._placed(Named(start=a, end=b, kind=AddresseeKind.UNIT), 0)
+            for a, b in (each.span() for each in self._persons.finditer(self._plain, one.start))
+            if b <= one.end
+        ]
 
     def _named_by(self, words: str, one: Label) -> tuple[list[PlacedUnit], PlacedUnit | None]:
         """Return the units that a label names and the one marked as leading (甲（牵头）、乙)."""

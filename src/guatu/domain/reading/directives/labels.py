@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from guatu.domain.reading.late_patterns import late
 
-_WHO_LEADS = "牵头(?:单位|部门|科室)|主办单位|主责单位|牵头责任单位"
+_WHO_LEADS = "牵头(?:单位|部门|科室|处室|股室)|主办单位|主责单位|牵头责任单位"
 _CHIEF = "牵头(?:县)?领导"
-_WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整改|包保)(?:单位|部门|主体|科室)"
-_WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科室)"
+_WHO_ACTS = "(?:责任|承办|落实|实施|办理|主体责任|整改责任|整改|包保)(?:单位|部门|主体|科室|处室|股室|班组|站所)"
+_WHO_HELPS = "(?:配合|协办|协同|参与|协助|会办)(?:单位|部门|科室|处室|股室)"
 _UNTIL = "(?:完成|办结|整改|办理|落实|反馈|报送)?(?:时限|期限|时间节点|时间)"
 _NAMES = "(?:责任|分管|包保|牵头|县级|包联)(?:领导|人|县领导|负责人)"
 ANY_LABEL = f"{_WHO_LEADS}|{_CHIEF}|{_WHO_ACTS}|{_WHO_HELPS}|{_UNTIL}|{_NAMES}"
@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What a label announces (lead, act, help, limit, name) and the half-open place of its words."""
+    """What a label announces (lead, act, help, person, limit, name) and the half-open place of its words."""
 
     kind: str
     start: int
@@ -65,8 +65,15 @@ def labels_in(text: str) -> Labels | None:
     bracketed = text[start] in _OPENS
     end = _end_of_bracket(text, start) if bracketed else len(text)
     each = _with_chief(tuple(_labels(text, start + bracketed, end - bracketed)))
+    each = _with_person(each) if start else each
     # 配合单位：丙 on a line of its own goes on with the labels above it.
-    telling = ("lead", "act", "limit", *(("help",) if not start and not bracketed else ()))
+    telling = (
+        "lead",
+        "act",
+        "person",
+        "limit",
+        *(("help",) if not start and not bracketed else ()),
+    )
     if not any(one.kind in telling for one in each):
         return None
     if not bracketed:
@@ -76,7 +83,9 @@ def labels_in(text: str) -> Labels | None:
     return Labels(start=start, end=end, each=each)
 
 
-_CHARGED = re.compile("(?<=[。；])[（(【\\[〔［](?P<who>[^。；：]{3,120})[）)】\\]〕］]。?$")
+_CHARGED = re.compile(
+    "(?<=[。；])[（(【\\[〔［](?P<who>[^。；：]{3,120}?)[）)】\\]〕］](?:。?$|(?=[\u3400-\u9fff]))"
+)
 _PART = re.compile("[^，]+(?:，|$)")
 _DUTY = re.compile(
     "(?:等)?(?:牵头(?:负责|落实|实施)?|(?:按照?)?(?:各自)?职责(?:分工)?(?:分别|抓好)?(?:负责|落实|推进|组织实施)?|分工负责|分别负责|具体负责|负责(?:落实|实施)?|组织实施|落实|(?:参与|参加|配合|协助|协同)(?:落实|实施)?)$"
@@ -90,7 +99,7 @@ _ALONE_DUE = re.compile(
     "[^、]{0,8}\\d{1,2}[日月号][^、]{0,3}前?(?:完成|落实|办结|到位|见效|建成)|[^、]{0,8}\\d{1,2}(?:日|月|月底|月末)前"
 )
 _BODY = late(
-    "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|镇街|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
+    "[\u3400-\u9fff（）()]{1,24}(?:局|委|办|政府|乡镇|镇|乡|街道|办事处|镇街|中心|大队|支队|公司|集团|部门|单位|法院|检察院|组|部|会|院|行|所|站|股|科|处|室|队|校|厂|场|村|社区|协会|管委会|专班|指挥部)(?:[（(][^（()）]{2,14}[）)])?"
 )
 
 
@@ -113,7 +122,7 @@ _SENTENCE = re.compile("(?<=[。；])由?(?P<who>[^。；：由]{2,20}?(?:牵头
 
 
 def duties_behind(text: str) -> Labels | None:
-    """Return who is named by a sentence of its own behind a task: …。由甲牵头，乙、丙配合，10月底前完成。
+    """Return who is named by a sentence of its own behind a task: …。由甲牵头，乙、丙配合，10月底前完成.
 
     None where the sentence says what is to be done: then it is a task itself.
     """
@@ -186,6 +195,13 @@ def _with_chief(each: tuple[Label, ...]) -> tuple[Label, ...]:
         replace(one, kind="name" if named else "lead") if one.kind == "chief" else one
         for one in each
     )
+
+
+def _with_person(each: tuple[Label, ...]) -> tuple[Label, ...]:
+    """Return the labels behind a task, where who answers for it (责任人) must do it if no unit is named."""
+    if any(one.kind in ("lead", "act", "help") for one in each):
+        return each
+    return tuple(replace(one, kind="person") if one.kind == "name" else one for one in each)
 
 
 def _labels(text: str, start: int, end: int) -> Iterator[Label]:

@@ -18,6 +18,7 @@ _ASKS = re.compile(
 # 名单见附件1, 具体事项另行通知: where it is found; 选拔人数：30名左右: how many.
 _FOUND_IN = re.compile(
     "[^，。；：]{0,6}(?:人数|名额|比例)：[^。；要须应请]{2,60}|[^，。；：]{2,40}(?:详?见附(?:件|表|后|录)[\\d一二三四五、.．和及-]*|附后|另行(?:通知|发布|公布|下发|印发|制定))[.．]?"
+    "|(?:[^，。；：要须应请]{2,30}，)?(?:由[^，。；：]{2,16})?[^，。；：要须应请]{0,16}另行(?:通知|发布|公布|下发|印发|制定)"
 )
 # 考核采取现场打分的方式进行: in what manner it is done; 违规者将影响成绩: what comes of a fault.
 _MANNER = re.compile(
@@ -25,6 +26,10 @@ _MANNER = re.compile(
 )
 _COSTS = re.compile(
     "违(?:规|纪|反)[^，。；]{0,12}[者的]，?将?(?:会)?(?:影响|视[为作]|计入|记入)[^，。；]{2,20}"
+)
+# 全县现有卫生院14家，近六成建成于2010年前: how much there is of a thing, and how it stands.
+_THERE_IS = re.compile(
+    "(?:[^。；要须请应]{0,40}，)?[^，。；：要须请应]{0,16}(?:现有|共有|现共有|下?辖(?:有)?)(?![^，。；]*的)[^，。；：]{0,10}\\d[^。；]*"
 )
 # 原办法同时废止, 原平台停止使用: what ceases to hold.
 _CEASES = re.compile(
@@ -57,7 +62,8 @@ def asks_nothing(stretch: str) -> bool:
     """Tell whether a sentence of a paper gives leave, refers to something or says how a thing is done."""
     if gives_leave(stretch) or only_refers(stretch) or _COSTS.fullmatch(stretch) is not None:
         return True
-    return _MANNER.fullmatch(stretch) is not None and _ASKS.search(stretch) is None
+    told = _MANNER.fullmatch(stretch) or _THERE_IS.fullmatch(stretch)
+    return told is not None and _ASKS.search(stretch) is None
 
 
 def ceases(words: str) -> bool:

@@ -117,8 +117,10 @@ def _is_addressed(words: str, lexicon: Lexicon) -> bool:
 
 
 def opens_notice(words: str, mark: str) -> bool:
-    """Tell whether a clause announces the points of a notice: 现将有关事项通知如下：."""
-    return mark in ("：", "。", "") and "下" in words and _OPENED.search(words) is not None
+    """Tell whether a clause announces the points of a notice: 现将有关事项通知如下：, 现将工作安排如下，欢迎监督."""
+    if "下" not in words or _OPENED.search(words) is None:
+        return False
+    return mark in ("：", "。", "") or (mark == "，" and words.startswith(("现将", "现就")))
 
 
 _CALLS = late(

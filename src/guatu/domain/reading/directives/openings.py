@@ -60,6 +60,7 @@ from guatu.domain.reading.directives.personified import (
     is_topic_of_office,
 )
 from guatu.domain.reading.directives.plain_acts import opens_with_act
+from guatu.domain.reading.directives.quotas import sets_quota
 from guatu.domain.reading.directives.spoken_commands import asks_with
 from guatu.domain.reading.directives.themes import (
     is_bare_theme,
@@ -316,7 +317,7 @@ class Openings(DecisionOpenings):
         """Tell whether a clause commands: by a listed imperative, or by any verb of doing with its object."""
         if commands(words, self._lexicon, numbered=loose, pointed=pointed):
             return True
-        if is_due(words, self._lexicon):
+        if is_due(words, self._lexicon) or (self._scope.lasting and sets_quota(words)):
             return True
         if states(words, self._lexicon):
             return False

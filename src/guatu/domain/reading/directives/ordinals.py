@@ -9,13 +9,13 @@ from guatu.domain.reading.patterns import ORDINAL_NUMBER
 _COUNTED = "生产线|产线|路|渠|河|线|街|巷|沟|公路|铁路|高速|航线|管|隧|战线|跑道|轨|主线|产业链|供应链|链|船|鱼|带|通道|消息|规定|措施|经验|建议|意见|原则|标准|途径|底线|红线|纪律|理由|要求|规矩"
 _ORDINAL = re.compile(
     rf"(?:{ORDINAL_NUMBER}(?P<kind>是要|是|要)(?!否)|(?P<formal>[（(](?:{ORDINAL_NUMBER}|\d{{1,2}})[）)]"
-    rf"|{ORDINAL_NUMBER}、(?![一二三四五六七八九十两]|\d(?!\d?月|\d{{3}}年|\d?日))|\d{{1,2}}(?:．|[.、](?!\d)))"
+    rf"|【?(?:议题|议程){ORDINAL_NUMBER}(?:】|：)|【其[他它][^】]{{0,4}}】|{ORDINAL_NUMBER}、(?![一二三四五六七八九十两]|\d(?!\d?月|\d{{3}}年|\d?日))|\d{{1,2}}(?:．|[.、](?!\d)))"
     rf"|(?:第{ORDINAL_NUMBER}|头一|最后一)(?:条|点|句话?)?(?:[，、：]|(?=要|是)|$)|其[一二三四五六七八九十]，?|(?:首先|其次|再次|再者|最后)$|(?:首先|其次|再次|再者)(?=，?(?:要|必须|是))|最后(?=，?(?:要|必须))|(?P<article>第{ORDINAL_NUMBER}条(?=[\u3400-\u9fff])(?!{_COUNTED}))|第?[一二三四五六七八九十]句话(?:就?是|叫做?)[，：“]?|[①②③④⑤⑥⑦⑧⑨⑩]|(?:—+|[●■◆★○·▲•▪◇□☆►▶▷]|[-–](?=[\u3400-\u9fff])))"
 )
 
 
 # What an ordinal may begin with, but for figures: few clauses do, and all are asked.
-_BEGINS = frozenset("一二三四五六七八九十第头最其首再（(①②③④⑤⑥⑦⑧⑨⑩—●■◆★○·▲•▪◇□☆►▶▷-–")
+_BEGINS = frozenset("一二三四五六七八九十第【议头最其首再（(①②③④⑤⑥⑦⑧⑨⑩—●■◆★○·▲•▪◇□☆►▶▷-–")
 
 
 class Ordinal(NamedTuple):

@@ -1,9 +1,10 @@
 """What only papers have: parts of facts, whom they address, where they begin and end."""
 
 import re
+from collections.abc import Iterator
 
 from guatu.domain.reading.directives.clauses import Clause
-from guatu.domain.reading.directives.demand import PlacedUnit, Source
+from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.form_lines import signs_note
 from guatu.domain.reading.directives.label_openings import LabelOpenings
 from guatu.domain.reading.directives.labels import (
@@ -40,6 +41,7 @@ from guatu.domain.reading.directives.wishes import TOLD
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.units import Named, kind_of
+from guatu.domain.reading.values import AddresseeKind
 
 _FIRST = 3
 _BELOW = re.compile("如下[：。]?$")
@@ -55,7 +57,7 @@ _ASKS_LEAVE = late(
 )
 # 联系人某某，电话…: whom to ask.
 _CONTACT = re.compile(
-    "(?:联系|咨询|监督|举报|值班)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
+    "(?:联系|咨询|监督|举报|值班|投诉|服务)?(?:人|电话|方式|邮箱|传真)[：:\\d]|联系人|联系电话|(?:举报|监督|投诉|咨询|值班|服务|报名)电话$|(?:电话|传真|邮箱|电子邮箱|地址)(?:为|：|\\d)"
 )
 
 
@@ -67,6 +69,17 @@ def _asks_nothing(clause: Clause, scope: Scope) -> bool:
     return greets or _ASKS_LEAVE.fullmatch(clause.words) is not None
 
 
+_YOURS = re.compile(
+    "你(?:单位|公司|企业|部门|集团|银行|园区|街道|街道办事处|社区|中心|管委会|[局委办院校站所乡镇村厂店县市区旗方]|苏木|嘎查)"
+)
+_ANSWERED = re.compile("(?<!各位)(?<!人大)(?<!政协)(?:委员|代表|先生|女士|网友)$")
+_ONE = (AddresseeKind.UNIT, AddresseeKind.ENTERPRISE)
+
+
+def _is_yours(unit: PlacedUnit) -> bool:
+    return unit.text[0] == "你" and _YOURS.fullmatch(unit.text) is not None
+
+
 class PaperOpenings(LabelOpenings):
     """Knows in which part of a paper it reads (``_parts``), and whom it is addressed to."""
 
@@ -76,6 +89,23 @@ class PaperOpenings(LabelOpenings):
         super().__init__(voices, lexicon)
         self._speakers = voices
         self._addressed: PlacedUnit | None = None
+
+    def _as_addressed(self) -> Iterator[Demand]:
+        """Yield what was found, with the one body that a letter is addressed to for 你局, 你公司.
+
+        Of a deputy whom an office answers it asks nothing.
+        """
+        one = self._addressed
+        answered = one is not None and _ANSWERED.search(one.text) is not None
+        for demand in self._found:
+            if answered and one in demand.units:
+                continue
+            if one is None or one.kind not in _ONE or not any(map(_is_yours, demand.units)):
+                yield demand
+                continue
+            units = tuple(one if _is_yours(each) else each for each in demand.units)
+            lead = one if demand.lead is not None and _is_yours(demand.lead) else demand.lead
+            yield demand._replace(units=units, lead=lead)
 
     def _demands_of_others(self, verb: str, head: str) -> bool:
         """Tell whether a unit that a letter charges shall demand of others: …要告知家长，并要求家长…."""
@@ -100,6 +130,7 @@ class PaperOpenings(LabelOpenings):
 
     def _in_tasks(self) -> bool:
         """Tell whether a paragraph of a plan is a task by who is charged behind it, or an aim by its head."""
+        self._charge_behind()
         letter = self._scope.lasting and not self._scope.recorded
         return letter and (self._labels is not None or self._parts.aims or opens_row(self._plain))
 
@@ -206,6 +237,7 @@ class PaperOpenings(LabelOpenings):
         if letter is None:
             return False
         self._close()
+        self._fronted = None
         self._addressed = self._called_upon(clause) or self._addressed
         if letter is MINUTES and find_speech(clause, self._speakers, self._lexicon) is not None:
             self._scope.begin_letter(letter, None)

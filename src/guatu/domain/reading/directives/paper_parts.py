@@ -6,16 +6,18 @@ label (时间：, 记录：) or close the paper (本通告自发布之日起施�
 
 import re
 
+from guatu.domain.reading.directives.clauses import BRACKETED_HEAD
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.paper_heads import is_posted, is_roll
 
 _NUMBERS = (
     re.compile(
-        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]|第[一二三四五六七八九十百]{1,4}条(?=[\u3400-\u9fff])"
+        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]|第[一二三四五六七八九十百]{1,4}条(?=[\u3400-\u9fff])|【?(?:议题|议程)[一二三四五六七八九十]{1,2}(?:】|：)"
     ),
     re.compile("[（(][一二三四五六七八九十]{1,3}[）)]、?"),
     re.compile("\\d{1,2}(?:．|[.、](?!\\d))"),
-    re.compile("[（(]\\d{1,2}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]"),
+    # 【粮食生产】 heads a point as its number would.
+    re.compile(f"[（(]\\d{{1,2}}[）)]|[①②③④⑤⑥⑦⑧⑨⑩]|{BRACKETED_HEAD.pattern}"),
 )
 _ANY_NUMBER = re.compile("|".join(f"({one.pattern})" for one in _NUMBERS))
 _ARTICLE = re.compile("第[一二三四五六七八九十百]{1,4}条")
@@ -45,6 +47,9 @@ _MEMBER = re.compile(
     "(?:(?:总|副)?(?:组\\s*长|召集人|指挥长|指挥)|成\\s*员|联\\s*络\\s*员|顾\\s*问|总召集人)：|(?![由请各])[\u3400-\u9fff、（）\\s]{7,40}(?:(?<!由)[局部院校队站所镇乡县处科]长|书记|主任|主席|委员|经理|负责人)(?:（兼）)?$"
 )
 # 交办事项：北门桥头积水问题: what a paper hands out, by its name.
+_SIGNS = re.compile(
+    "[^，。；：]{0,24}(?:代表|负责人|签字人|甲方|乙方|法定代表人)[（(](?:签字|盖章|签名|签章|签字盖章)[）)]："
+)
 _MATTER = re.compile(
     "(?:交办|督办|批办|转办|反映)(?:事项|问题|内容)：[^，。；]{2,40}(?:问题|事项|情况|事宜|一事)$"
 )
@@ -55,8 +60,9 @@ _PRINTED = re.compile(
 _CLOSING = late(
     "(?:本|此|该|以上|上述)(?:通知|通告|公告|令|办法|纪要|方案|意见|规定|决定|命令|细则)"
     "(?:自[^，。；]{2,24}(?:施行|实施|执行|生效|有效)|由[^，。；]{2,24}(?:负责)?解释|有效期|未尽事宜|解释权)"
+    "|(?:本|此)[\u3400-\u9fff]{2,6}一式[一二三四五六七八九十两]{1,2}份"
     "|(?:顺|谨|敬)?祝(?![贺福愿])|谢谢|感谢|此致|敬请(?:谅解|理解|周知)"
-    "|如(?:对|果对|不服)[^，。；]{0,20}(?:异议|不服|通知|决定)"
+    "|如(?:对|果对|果不服|不服)[^，。；]{0,20}(?:异议|不服|通知|决定)"
 )
 
 
@@ -94,7 +100,7 @@ def is_label_line(text: str) -> bool:
     if "：“" in text:
         # 甲拨通老师的电话：“…”: the colon opens his words.
         return False
-    return any(one.match(text) is not None for one in (_LABEL, _MEMBER, _PRINTED, _MATTER))
+    return any(one.match(text) is not None for one in (_LABEL, _MEMBER, _PRINTED, _MATTER, _SIGNS))
 
 
 def closes_paper(words: str) -> bool:
@@ -140,7 +146,7 @@ def asked_in_facts(text: str) -> int:
     return found.start() if found is not None else 0
 
 
-# 第一句，证要齐。: the head of a paragraph of an open letter.
+# 第一句，证要齐。: the head of a paragraph of an open letter; 【粮食生产】: of a point.
 _SAYING = re.compile("(?:第[一二三四五六七八九十]句|最后一句)[，：][^，。；]{2,6}。(?=.)")
 
 
@@ -156,10 +162,10 @@ def measures_from(text: str) -> int:
 
 
 def asked_from(text: str) -> int:
-    """Return where a point begins to ask that first tells what is wrong or has a saying for a head, or 0."""
-    saying = _SAYING.match(text)
-    if saying is not None:
-        return saying.end()
+    """Return where a point begins to ask that first tells what is wrong or has a head of its own, or 0."""
+    head = (_SAYING if text[0] in "第最" else BRACKETED_HEAD).match(text)
+    if head is not None:
+        return head.end()
     found = _MEASURES.search(text) or _ASKED.search(text)
     return found.end() if found is not None else 0
 

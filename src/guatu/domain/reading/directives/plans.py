@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from guatu.domain.reading.directives.clauses import BRACKETED_HEAD
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
@@ -15,14 +16,14 @@ _TITLE = re.compile(
     "[\u3400-\u9fff”》](?:规定|办法|规则|守则|制度|公约|规程|准则|章程|须知)(?:[（〔(][^）〕)]*[）〕)])?$|[\u3400-\u9fff”》](?:方案|预案|计划|要点|细则|任务(?:清单|分工|分解))|(?:工作|实施|行动|整治|整改|治理|防控|攻坚|应急|活动|建设|总体|处置|推进|保障|提升|检查|督查|分工|落实|若干|指导|条)意见"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
     # 就诊流程明白纸, 任务责任分工, 防范和整改措施建议: how a thing is done, and who does what.
-    "|[\u3400-\u9fff](?:(?:办理|办事|就[诊医]|工作|处置|服务|申[报请]|操作|转运|接访)流程图?|明白[纸卡]|(?:责任|职责|任务|工作)分工|(?:若干|防范|整改|工作|政策|具体|条)措施(?:建议)?)"
+    "|[\u3400-\u9fff](?:(?:办理|办事|就[诊医]|工作|处置|服务|申[报请]|操作|转运|接访)流程图?|明白[纸卡]|(?:责任|职责|任务|工作)分工|(?:工作|任务|工期|活动|生产|整改|检查)安排|倒排工期表?|(?:目标|工作|管理|安全|保护)?责任[书状]|(?:若干|防范|整改|工作|政策|具体|条)措施(?:建议)?)"
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 # A report of a plan says what was done with it.
 _TOLD = re.compile(
     "出台|审议|通过|讨论|制定|发布|解读|听取|召开|公布|评审|论证|汇报|介绍|征求|修改|启动|印发"
 )
-_PART = re.compile("一、|第一[条章，]|（一）")
+_PART = re.compile(f"一、|第一[条章，]|（一）|{BRACKETED_HEAD.pattern}")
 _NUMBER = "(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]|第[一二三四五六七八九十]阶段[：，]?)?"
 _STEPS = "自查|检查|排查|整改|整治|抽查|督查|验收|总结|评估|考核"
 # 集中整治阶段（5月21日至8月31日）, 水厂自查（11月30日前）: a step by its name alone is due where it says 前.

@@ -130,7 +130,6 @@ class Walk(Telling):
             if self._labels is not None and self._labels.start < self._passed:
                 self._take_labels(self._labels)
                 self._labels = None
-            self._charge_behind()
             self._tasks = self._in_tasks()
             before = len(self._found)
             self._take_turn(text)
@@ -143,7 +142,7 @@ class Walk(Telling):
             for over in (phases, announced, form, rows) if letter is not None else (announced,):
                 over.enter(number, text)
                 self._found[before:] = map(over.limited, self._found[before:])
-        return tuple(self._found)
+        return tuple(self._as_addressed())
 
     def _seat(self, lead: str | None, leaders: frozenset[str], texts: Sequence[str]) -> None:
         """Settle who may command: where nobody is said to lead, who alone has the post for it."""
@@ -162,7 +161,7 @@ class Walk(Telling):
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
         self._labels = (
-            labels_in(text) if "：" in text or text.rstrip("。")[-1:] in ENDS_BRACKET else None
+            labels_in(text) if "：" in text or any(map(text.count, ENDS_BRACKET)) else None
         )
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
