@@ -29,12 +29,22 @@ _ASKS_FIRST = re.compile(
 )
 
 
+# 县防汛指挥部下达指令：…: what is ordered stands behind the colon.
+_ORDERS = late(
+    "(?P<head>[^，。；：]{0,40}?)(?:下达|发出|发布|下发)了?[^，。；：]{0,6}(?:指令|命令|调度令|动员令|号令|转移令|紧急通知)"
+)
+
+
 def arranged_points(words: str, mark: str, after: str) -> SpeechAct | None:
     """Return the speech of one who is told to have arranged what the numbered points behind it say."""
     set_down = _SET_DOWN.fullmatch(words) if mark == "：" else None
     if set_down is not None:
         head = set_down.group("head")
         return SpeechAct(head=head, verb="明确", content=len(words), demanding=True, direct=False)
+    ordered = _ORDERS.fullmatch(words) if mark == "：" and words[-1:] in "令知" else None
+    if ordered is not None:
+        head = ordered.group("head")
+        return SpeechAct(head=head, verb="要求", content=len(words), demanding=True, direct=False)
     issued = _ISSUED.fullmatch(words) if mark == "：" and _ASKS_FIRST.match(after) else None
     if issued is not None:
         head = issued.group("head")

@@ -53,6 +53,13 @@ _SO_IT_IS = re.compile(
 _BASIS = re.compile(
     "(?:每年)?自?[^，。；]{3,30}[日止]为[^，。；]{2,14}(?:期|时段|区间)$|(?![将把要]).*作为[^，]{2,24}(?:依据|基础|参考)$"
 )
+# 该镇推行“党支部+合作社”模式: what a place practises by a name.
+_PRACTISES = re.compile(
+    "该[^，。；要须]{1,8}(?:推行|采取|探索|创新|实行|采用|坚持|构建|建立)[^，。；要须]*(?:模式|机制|做法|工作法)"
+)
+# 有力推动了项目建设: what came of it, and no end in view.
+_CAME_OF = "(?:推动|促进|带动|促使|实现|做到|确保|有力保障|有效保障|有效遏制|有效维护|有效提升|切实维护|极大激发)了"
+_ACHIEVED = re.compile(_CAME_OF)
 _ASKED = re.compile(
     "怎么行|怎么办|怎么能|行不行|[吗呢]$|愿不愿|该不该|[学做办干管修建说讲用]得好不好|值不值|^(?!差多少)[^摸清算核查问看盯报]*(?:几[个户家天]|多少[^，。；]{0,4})$|^[^看盯查问核摸测验]*是否|^[^看盯查问管核]*(?:能不能|是不是|有没有|会不会)"
 )
@@ -68,14 +75,16 @@ _SO_FAR_DONE = re.compile(
 )
 # 他走进农家小院: what a person on the round does is told.
 _WENT = re.compile(
-    "[他她]们?(?:随后|又|还|一路)?(?:走进|来到|走到|走在|登上|察看|查看|询问|握着|拉着|拿起|端起|拨通)"
+    "[他她]们?(?:随后|又|还|一路|仔细|认真|详细|逐一|实地)*(?:走进|来到|走到|走在|登上|察看|查看|询问|问起|了解|听取|翻看|检查|握着|拉着|拿起|端起|拨通)"
 )
 # 他代表县政府向教师们致以问候: what a person says for a body.
 _GREETS = re.compile(
     "[^，。；要须]{0,12}代表[^，。；]{2,24}[向对][^，。；]{2,40}(?:致以|表示|表达|送上|敬以|带去)"
 )
 # 电话那头连声答应, 会场鸦雀无声: what one heard or saw there.
-_THERE = re.compile("(?:电话)?那头|会场(?!要|布)|台下|全场|满屋|众人|屋里|围观|人群")
+_THERE = re.compile(
+    "几个(?:红色|金色)?大字|(?:电话)?那头|会场(?!要|布)|台下|全场|满屋|众人|屋里|围观|人群"
+)
 _AIMS = ("确保", "力争", "务求", "争取")
 _ORDERED = re.compile("(?<![主重首必只纲摘需])[要须]|必须|务必|应|请|不得|组织|按时|准时")
 _TIED = re.compile(
@@ -114,11 +123,28 @@ _CALLED_TOGETHER = re.compile(
 )
 
 
+_LAW = re.compile(
+    "(?:根据|按照|依据)?《[^》]{2,40}(?:法|条例)》(?:第[^，。；：]{1,12}条)?(?:中|还|也)?(?:明确|明文)?规定"
+)
+
+
+def is_law_cited(words: str) -> bool:
+    """Tell whether a clause but says which law says what follows: 《供水条例》规定."""
+    # 规定 stands in all of them, and ends few clauses.
+    return words.endswith("规定") and _LAW.fullmatch(words) is not None
+
+
 @lru_cache(maxsize=64)
 def tells(words: str) -> bool:
     """Tell whether a clause reports what is done already (已完成, 正在推进, 看了)."""
     bare = plain_words(words)
     if _ASKED.search(bare) is not None or _CONCERNS.match(bare) is not None:
+        return True
+    if is_law_cited(words):
+        return True
+    if bare[:1] == "该" and _PRACTISES.match(bare) is not None:
+        return True
+    if bare.startswith(("预计", "有望")) and _ORDERED.search(bare) is None:
         return True
     if "召开" in bare and _CALLED_TOGETHER.fullmatch(bare) is not None:
         return True
@@ -133,6 +159,8 @@ def tells(words: str) -> bool:
     if "代表" in bare and _GREETS.match(bare) is not None:
         return True
     if _WENT.match(bare) is not None or (_FIGURE.search(bare) and _tells_how_many(bare)):
+        return True
+    if "了" in bare and _ACHIEVED.search(bare) is not None and _ORDERED.search(bare) is None:
         return True
     if bare.startswith(_AIMS):
         return False
@@ -151,6 +179,7 @@ def _tells_how_many(bare: str) -> bool:
 
 _OUTCOME = re.compile(
     "(?:根子|症结|病根|原因|短板|毛病)(?:就|还|多|主要|大多)?(?:出)?在|意见(?:很|较|最)大$|反映(?:很|比较)?强烈$|^一[\u3400-\u9fff]就是|一杆秤$|(?:提出|取得|做|作|作出|做出|完成|开展|形成|赢得|打下|奠定|带来|造成|产生|积累|创造|涌现|收到|得到)了|(?:成效|效果|成绩)(?:显著|明显|突出)|卓有成效"
+    f"|{_CAME_OF}"
 )
 
 

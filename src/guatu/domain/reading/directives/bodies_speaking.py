@@ -44,7 +44,22 @@ _REMINDS = re.compile("[\u3400-\u9fff]{2,24}(?:局|办|中心|大队|支队|部�
 def body_speaks(head: str, verb: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a verb of speech are a body, or many at once, who give their word or remind."""
     many = verb == "表示" and many_in(head, lexicon) is not None
-    return many or gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon)
+    if many or gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon):
+        return True
+    return verb in _ASKS and is_authority(head)
+
+
+def is_authority(head: str) -> bool:
+    """Tell whether the words before a verb of asking are who leads a county, and nothing else: 县委、县政府."""
+    return _AUTHORITY.fullmatch(head) is not None
+
+
+# 县委、县政府要求，…; 县森防指强调，…: those who lead a county, by what they are.
+_ASKS = ("要求", "强调", "明确", "决定", "提出", "号召")
+_AUTHORITY = re.compile(
+    "(?:[县区市旗]委(?:常委会)?(?:[、和]?[县区市旗](?:人民)?政府)?|[县区市旗](?:人民)?政府(?:党组)?)"
+    "|[县区市旗][\u3400-\u9fff]{1,8}(?:指挥部|[防汛震抗]指|安委会|领导小组|专班)(?:办公室)?"
+)
 
 
 def reminds(head: str, verb: str, lexicon: Lexicon) -> bool:

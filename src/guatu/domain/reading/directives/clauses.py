@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from guatu.domain.reading.directives.said_behind import is_said_behind
 from guatu.domain.reading.late_patterns import late
 
 # One mark first: the search for a class of signs runs from sign to sign, that for a run of them does not.
-_STOP = re.compile("[。！？][。！？]*[”’）]*")
+# 一下雨就淹……要抓紧改: so broken off, the next words begin anew.
+_STOP = re.compile("[。！？][。！？]*[”’）]*|……(?=[\u3400-\u9fff])")
 _CLAUSE = re.compile(r"[^，；：]*[，；：]?")
 _OPENING = "“‘"
 _SPOKEN = re.compile("[。！？，]”")
@@ -20,6 +22,10 @@ _HEADING = late(
 _MARKS = "，；：。！？"
 _DASH = re.compile(
     "——(?:(?<=[了出行](?:明确|部署|安排|分工)——)|(?<=(?:提出要求|任务清单|当场交办|现场交办)——)|(?<=(?:如下|议定)——))"
+)
+# 某某的要求很明确——: what somebody wants is so announced too.
+_WANTS = late(
+    "(?<=的)(要求|态度|意见|意思|指示)(也|都|却)?(很|十分|非常|格外|只有)?(明确|干脆|坚决|具体|简单|直接|清楚|一条|一个)——"
 )
 
 
@@ -61,9 +67,14 @@ def _sentences(plain: str, joins: Sequence[int]) -> Iterator[tuple[int, int, boo
         start = end
 
 
-def _enclosed(body: str, closing: str) -> tuple[str, int]:
-    """Return the words of a clause with the marks that close what it opens, and where they begin."""
-    spoken = body.startswith("“") and _SPOKEN.match(closing) is not None
+def _enclosed(body: str, closing: str, words: str, end: int) -> tuple[str, int]:
+    """Return the words of a clause with the marks that close what it opens, and where they begin.
+
+    ``words`` is its sentence, ``end`` where ``body`` ends in it.
+    """
+    spoken = body.startswith("“") and (
+        _SPOKEN.match(closing) is not None or is_said_behind(words, end - len(body), end)
+    )
     if body.count("“") > body.count("”") and not spoken:
         body += closing[: closing.find("”") + 1] if "”" in closing else ""
     if body.count("（") > body.count("）") and "）" in closing:
@@ -86,6 +97,7 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
     """
     if "——" in plain:
         plain = _DASH.sub("：：", plain)
+        plain = _WANTS.sub(lambda found: f"{found.group()[:-2]}：：", plain)
     if plain.startswith("【") and (head := BRACKETED_HEAD.match(plain)) is not None:
         plain = f"{head.group()[:-1]}。{plain[head.end() :]}"
     for first, last, heading in _sentences(plain, joins):
@@ -100,10 +112,10 @@ def clauses(plain: str, joins: Sequence[int] = ()) -> Iterator[Clause]:
             whole = one.group()
             if not whole:
                 continue
-            body = whole.rstrip("，；：。！？”’）")
+            body = whole.rstrip("，；：。！？…”’）")
             lead = 0
             if quotes or brackets:
-                body, lead = _enclosed(body, whole[len(body) :])
+                body, lead = _enclosed(body, whole[len(body) :], words, one.start() + len(body))
             start = first + one.start() + lead
             mark = whole[-1]
             if mark not in _MARKS:

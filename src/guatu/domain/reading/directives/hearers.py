@@ -37,6 +37,10 @@ ANYBODY = re.compile(
 )
 
 
+# 对各镇项目建设逐一点评: what he goes through, and nobody told.
+_ONE_BY_ONE = re.compile("(?<=.)(?:逐一|逐个|逐项|一一|分别)(?:进行)?$")
+HAILS_ALL = ("同志们", "各位同志", "朋友们")
+"""How a speech begins (同志们，要加快进度), and nobody told."""
 # One who is told alone is a head: 瓦检员 or 护林员 may be many.
 _HOLDS_POST = re.compile(
     f"(?:{_POST_WORDS}|负责人|负责同志|[局镇乡校院所站厂队班矿社会处科馆场园]长|工头|老板|主管|工程师)$"
@@ -178,6 +182,7 @@ def spoken_to(head: str, lexicon: Lexicon) -> Named | None:
     shift = found.start("unit") + (beside.end() if beside is not None else 0)
     words = words[beside.end() :] if beside is not None else words
     bare = re.sub("(?:[两三四几]位)?(?:主要|分管)?(?:负责人|负责同志|同志们?)$", "", words)
+    bare = _ONE_BY_ONE.sub("", bare)
     if beside is not None and ANYBODY.fullmatch(bare):
         return None
     named = unit_before(bare, lexicon) if len(bare) > 1 else None

@@ -4,6 +4,11 @@ import re
 
 from guatu.domain.reading.bodies import body_kind, ends_like_body
 from guatu.domain.reading.directives.arranged import arranged_points
+from guatu.domain.reading.directives.before_asking import (
+    bids_by_telephone,
+    front_of,
+    was_long_ago,
+)
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.quote_voices import announced_by
@@ -13,7 +18,6 @@ from guatu.domain.reading.directives.spoken_commands import is_saying
 from guatu.domain.reading.directives.spoken_papers import is_own_word
 from guatu.domain.reading.directives.taken_down import turn_of
 from guatu.domain.reading.directives.tellers import many_in
-from guatu.domain.reading.directives.turning import Turning
 from guatu.domain.reading.directives.unmarked import (
     end_of_words,
     settled_from,
@@ -22,6 +26,7 @@ from guatu.domain.reading.directives.unmarked import (
 )
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import PROMISING
+from guatu.domain.reading.directives.who_asks import WhoAsks
 from guatu.domain.reading.directives.wishes import TOLD, TOLD_BEHIND, begins_speech, is_own_deed
 from guatu.domain.reading.directives.written_notes import note_of
 from guatu.domain.reading.lexicon import Lexicon
@@ -34,7 +39,7 @@ _SAID = ("说", "说道", "讲", "讲道", "谈到")
 
 # 对无证占道的，责成…: a case and nothing done with it (对问题现场办公，要求…).
 _CASE = re.compile(
-    "(?:针对|对于?|凡)(?![^，]*(?:办公|调研|检查|督导|作[了再出]|进行|表示|给予|肯定|部署))[^，]{2,}，"
+    "(?:针对|对于?|凡)(?![^，]*(?:办公|调研|检查|督导|作[了再出]|进行|表示|给予|肯定|部署|提出|批评|通报|点名|慰问|了解|询问|察看|查看))[^，]{2,}，"
 )
 
 
@@ -45,7 +50,7 @@ _LONGEST_HEAD = 16
 _TELLS = re.compile(f"(?<![作做提出了体项点]){any_of(TOLD)}$")
 
 
-class Hearing(Turning):
+class Hearing(WhoAsks):
     """Starts speeches; ``_quote`` is the quotation that runs.
 
     ``_guests`` have nobody to command, ``_posted`` are those of an office, ``_announced`` is who
@@ -57,8 +62,6 @@ class Hearing(Turning):
         "_announced",
         "_before",
         "_began_quote",
-        "_guests",
-        "_names",
         "_notes",
         "_opened_speech",
         "_posted",
@@ -70,10 +73,8 @@ class Hearing(Turning):
     def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
         super().__init__(voices, lexicon)
         self._opened_speech = False
-        self._guests: frozenset[str] = frozenset()
         self._posted: frozenset[str] = frozenset()
         self._quote: Quote | None = None
-        self._names = voices.names
         self._starts_quote = self._began_quote = False
         self._announced: str | None = None
         self._before = ""
@@ -159,6 +160,7 @@ class Hearing(Turning):
             to = self._told_before(clause.start + speech.content, to)
         self._scope.begin_speech(speech, to)
         self._to_face = self._is_faced(to)
+        self._set_right_who_asks(speech, clause)
         if self._plain[: clause.start].endswith(("讲话。", "讲话，")):
             # 乙作总结讲话。要求各乡镇…。…: the whole of his speech follows.
             self._scope.brief = False
@@ -172,7 +174,8 @@ class Hearing(Turning):
             self._scope.speaker = voice.text
         if self._scope.speaker in self._guests and speech.verb not in self._lexicon.report_verbs:
             self._scope.demanding = False
-        rung = speech.to is not None and clause.mark == "：" and speech.verb == "说"
+        rung = speech.to is not None and speech.verb == "说"
+        rung = rung and (clause.mark == "：" or bids_by_telephone(self._plain, clause))
         told = "对" in speech.head or rung
         if speech.verb in _SAID and told and self._scope.speaker in self._leaders:
             # 他对院长说，…; 他拨通某公司的电话：…: said to somebody, it is for him to do.
@@ -233,17 +236,22 @@ class Hearing(Turning):
         if self._quote is None or not self._began_quote:
             return
         self._left = self._quote, self._scope.unit
-        self._quote, self._began_quote = None, False
+        self._quote, self._began_quote, self._to_face = None, False, False
         self._close()
         self._scope.end_quote()
 
     def _quoted(self, quote: Quote) -> bool:
         """Tell whether to pass over a resident's words; an official's are a speech of their own."""
         if quote.speaker is None:
+            if self._quote is not None and quote.start > self._quote.end:
+                # “…。”“我们两班倒。”一位工人说: somebody else's, and no more of his.
+                self._leave_quote()
             return self._open is None
         if self._quote != quote:
             self._close()
             same = self._scope.speaks_here and self._scope.speaker == quote.speaker
+            # 他对乙说：“…。”…: all that he says is within the marks.
+            same = same and self._scope.verb not in _SAID
             self._quote, self._began_quote = quote, not (same and self._scope.demanding)
             vows = quote.verb.endswith(PROMISING) and quote.speaker != self._lead
             act = SpeechAct(
@@ -312,6 +320,9 @@ class Hearing(Turning):
             return arranged_points(clause.words, clause.mark, self._plain[clause.end :])
         if self._scope.author and not is_own_word(speech.head):
             return None
+        if not (speech.head or clause.first_in_sentence) and self._names is not None:
+            if was_long_ago(front_of(self._plain, clause), self._names):
+                return None
         if self._open is not None and is_own_act(speech, clause.mark):
             # 凡县里有权定的，当场拍板: what those told are to do, and nobody speaks.
             return None
@@ -334,11 +345,3 @@ class Hearing(Turning):
         ):
             return None
         return speech
-
-    def _tells_on(self, clause: Clause) -> bool:
-        """Tell whether whoever leads acts in the sentence before a clause: 某某看了工地，要求…."""
-        if clause.first_in_sentence or self._scope.lasting or self._open is not None:
-            return False
-        front = self._plain[self._plain.rfind("。", 0, clause.start) + 1 : clause.start]
-        found = [one.group() for one in self._names.finditer(front)] if self._names else []
-        return bool(found) and found[-1] in self._leaders

@@ -28,6 +28,7 @@ from guatu.domain.reading.directives.heard import (
 from guatu.domain.reading.directives.labels import label_at
 from guatu.domain.reading.directives.leadins import announces_points
 from guatu.domain.reading.directives.ordinals import heads_below, heads_text
+from guatu.domain.reading.directives.plain_telling import INTRODUCES
 from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.whom import candidates, real_units
 from guatu.domain.reading.lexicon import Lexicon
@@ -47,7 +48,7 @@ _END = re.compile("[。；！？]")
 # 时限：6月10日前完成第一轮检查: what stands under a label belongs to the task before it.
 _LABEL = re.compile("(?:时限|期限|单位|时间|日期|地点|部门|领导|[系任]人|电话|备注|附件)：$")
 _PRESSING = re.compile(
-    "[要请须]|必须|应当?|不得|严禁|务必|(?:^|叮嘱|嘱咐|要求|提醒)(?:尽快|尽早|抓紧|赶紧|坚决|切实|确保)(?![^，。；]*的[^，。；]{2,}$)"
+    "[要请须]|一律|必须|应当?|不得|严禁|务必|(?:^|叮嘱|嘱咐|要求|提醒)(?:尽快|尽早|抓紧|赶紧|坚决|切实|确保)(?![^，。；]*的[^，。；]{2,}$)"
 )
 _BESIDE = frozenset(
     (
@@ -247,9 +248,10 @@ class Hindsight:
         return demand, range(first, part[-1] + 1)
 
     def _is_narration(self, i: int) -> bool:
-        """Tell whether a clause is in nobody's words: what bodies do there they have mostly done."""
-        state = self._article.heard[i].state
-        return state[SPEAKER] == "none" and state[QUOTED] == "none"
+        """Tell whether a clause is in nobody's words, or in his who explains: what bodies do there they have mostly done."""
+        one = self._article.heard[i]
+        nobody = one.state[SPEAKER] == "none" or one.verb in INTRODUCES
+        return nobody and one.state[QUOTED] == "none"
 
     def _tells(self, part: range, text: str) -> bool:
         """Tell whether a clause of a stretch but tells what was done, or announces points."""

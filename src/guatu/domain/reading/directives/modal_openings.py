@@ -39,6 +39,7 @@ _TOPIC_OF_PARAGRAPH = 8
 _HANGING = 40
 _OWNS = re.compile("但[也还]?(?:要|必须|应当?|须)[^，。；]{0,6}(?:看到|认识到|意识到|承认)")
 _ASKS = ("要", "必须", "务必", "须", "应", "应当")
+_MUST = ("要", "必须", "务必", "既要", "一定要", "绝不能", "决不能", "严禁")
 # 补偿款必须打卡到户，任何人不得截留: two demands, and none leads to the other.
 _NOBODY_MAY = ("任何", "一切")
 _FORBIDS = ("严禁", "禁止", "不准", "不许")
@@ -180,7 +181,7 @@ class ModalOpenings(PlainTelling):
             return False
         if self._scope.verb not in self._lexicon.report_verbs or _COSTS.match(words) is not None:
             return False
-        return self._plain[:start].endswith(_NUMBERED) or words.startswith(("要", "必须", "务必"))
+        return self._plain[:start].endswith(_NUMBERED) or words.startswith(_MUST)
 
     def _next_topic(self, head: str, clause: Clause) -> bool:
         """Tell whether a paragraph goes on with the demands of the one before: 考试管理要再严格，…."""

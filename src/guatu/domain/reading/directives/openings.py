@@ -37,6 +37,7 @@ from guatu.domain.reading.directives.fronted import (
     is_so_far,
     is_wanting,
 )
+from guatu.domain.reading.directives.hearers import HAILS_ALL
 from guatu.domain.reading.directives.imperatives import (
     acts_behind,
     commands,
@@ -118,6 +119,8 @@ class Openings(DecisionOpenings):
             return False
         if not (self._scope.demanding or clause.first_in_sentence):
             return False
+        if words in HAILS_ALL:
+            return True
         asked = self._scope.lasting and words.startswith("请")
         words, start = (words[1:], start + 1) if asked else (words, start)
         if asked and unit_doing(words, self._lexicon) is not None:
@@ -281,6 +284,8 @@ class Openings(DecisionOpenings):
         if clause.mark == "，" and (case or where):
             # 矿上装不出车的，: a case.
             return False
+        if self._is_seen(words, clause):
+            return False
         if words.startswith(("特别是", "尤其是")) and self._scope.unit is not None and doing.start:
             # 要求各镇街，尤其是沿江镇街加强巡查: all of them are told.
             self._begin(self._start(start), clause, None, bare=True, rule="doing")
@@ -312,6 +317,11 @@ class Openings(DecisionOpenings):
         self._scope.unit = self._placed(doing, start)
         self._begin(self._start(start), clause, Source.EXPLICIT, bare=True, rule="doing")
         return True
+
+    def _is_seen(self, words: str, clause: Clause) -> bool:
+        """Tell whether a clause is where one reads a slogan: 工地围挡上，“…”几个大字."""
+        on_it = clause.mark == "，" and words.endswith(("上", "里", "旁", "前"))
+        return on_it and self._plain.startswith("“", clause.end + 1)
 
     def _commands(self, words: str, *, loose: bool, pointed: bool) -> bool:
         """Tell whether a clause commands: by a listed imperative, or by any verb of doing with its object."""

@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.assertions import is_law_cited
 from guatu.domain.reading.directives.voices import Voices
 
 _TOLD = re.compile(
@@ -40,11 +41,25 @@ def listens(head: str) -> bool:
     return _LISTENS.search(head) is not None
 
 
+_OF_OTHERS = ("介绍", "汇报", "报告", "讲", "说明", "回答")
+_HEARS = re.compile("听取(?!.*[后，])|听(?:了|着)|倾听|聆听|观看")
+
+
+def is_heard_of_others(head: str, verb: str) -> bool:
+    """Tell whether what a verb ends is what somebody listened to: 某某听取了案件情况 + 介绍."""
+    return verb in _OF_OTHERS and _HEARS.search(head) is not None
+
+
 def opines_within(words: str, speakers: Voices) -> bool:
     """Tell whether a clause holds such an opinion itself: 企业负责人反映检测要跑外省."""
     if _OPINES.search(words) is None:
         return False
     return _WITHIN.match(words) is not None and speakers.search(words) is None
+
+
+def cites_law(words: str, mark: str) -> bool:
+    """Tell whether a clause of a report opens what a law says: 《供水条例》规定，供水单位应当…."""
+    return mark in ("，", "：") and is_law_cited(words)
 
 
 def opines(words: str, mark: str, speakers: Voices) -> bool:

@@ -6,7 +6,7 @@ from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background, is_fronted, is_plan
-from guatu.domain.reading.directives.imperatives import forces
+from guatu.domain.reading.directives.imperatives import begins_imperative, commands, forces
 from guatu.domain.reading.directives.leadins import is_theme, plans
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
@@ -65,6 +65,16 @@ _GOES_AND_DOES = re.compile(
     "(?:同志)?(?:你|今[天晚]|明[天早]|后天|马上|立即|连夜|这就|[本下]周|去|留|带[人队着]|负责|牵头|盯|守|把|亲自|回去|[一二三两\\d]+天[之以]?内)"
 )
 
+# 严把质量关，管网才经得起检验: what holds of itself.
+_HOLDS = re.compile("，[^，]{0,12}(?:才[能会是可有算叫经]|就[能会是可]|离不开|关键[在看]|重在)")
+# 介绍，推进改造…: what is done, and nothing told.
+_OF_FACTS = frozenset(
+    ("表示", "表示说", "介绍", "介绍说", "汇报", "汇报说", "报告", "认为", "提到", "谈到")
+)
+
+INTRODUCES = frozenset(("介绍", "介绍说", "汇报", "汇报说", "据悉"))
+"""Verbs behind which it is told how things stand, and nothing is asked."""
+
 
 class PlainTelling(Vows):
     """Opens demands behind 说 and its like, where who leads tells without a modal."""
@@ -92,12 +102,37 @@ class PlainTelling(Vows):
             return False
         return names.match(words) is not None
 
-    def _told(self, words: str, start: int, clause: Clause) -> bool:
+    def _told_first(self, words: str, start: int, clause: Clause, *, numbered: bool) -> bool:
+        """Open a demand where the leader's first words command by themselves: 他说，加快接通，确保…."""
+        if self._scope.sentences or self._scope.verb in _OF_FACTS:
+            return False
+        if find_modal(words, self._lexicon) is not None or unit_doing(words, self._lexicon):
+            return False
+        if not (numbered or words[:1] == "把" or begins_imperative(words, self._lexicon)):
+            return False
+        if not commands(words, self._lexicon, numbered=numbered, pointed=False):
+            return False
+        rest = self._plain[clause.start :].partition("。")[0].partition("；")[0]
+        judged = is_theme(self._plain[clause.end :].partition("。")[0]) or _HOLDS.search(rest)
+        if judged or any(map(tells, rest.split("，"))):
+            # 他说，推进改造，是民心所向; 他说，抢抓时间，完成了三处: no command.
+            return False
+        self._begin(self._start(start), clause, None, bare=True, rule="bare")
+        self._scope.demanding = True
+        return True
+
+    def _told(
+        self, words: str, start: int, clause: Clause, *, pointed: bool, numbered: bool
+    ) -> bool:
         """Open a demand where the leader tells (说) what a unit does, with a verb of doing."""
+        if self._scope.demanding or self._scope.verb in INTRODUCES:
+            return False
         if self._scope.verb not in self._lexicon.report_verbs or tells(words):
             return False
         if self._scope.speaker not in self._leaders or not self._scope.speaks_here:
             return False
+        if pointed and self._told_first(words, start, clause, numbered=numbered):
+            return True
         if self._told_plainly(words, start, clause):
             return True
         doing = unit_doing(words, self._lexicon)

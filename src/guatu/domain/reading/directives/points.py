@@ -14,7 +14,7 @@ from guatu.domain.reading.directives.headed_points import (
     opens_headed,
 )
 from guatu.domain.reading.directives.hearing import Hearing
-from guatu.domain.reading.directives.imperatives import commands
+from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
@@ -96,9 +96,13 @@ class Points(Hearing):
         return modal is not None and unit_before(after[: modal.start], self._lexicon) is not None
 
     def _counts_off(self, words: str, clause: Clause) -> bool:
-        """Tell whether a leader's plain speech begins to count: 首先，要…."""
-        leads = self._scope.speaker in self._leaders and self._scope.speaks_here
-        return leads and clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后")
+        """Tell whether a leader's plain speech begins to count: 首先，要…; 他说，一是压实责任，…."""
+        if self._scope.speaker not in self._leaders or not self._scope.speaks_here:
+            return False
+        if clause.mark == "，" and words in ("首先", "其次", "再次", "再者", "最后"):
+            return True
+        first = ordinal_at_front(words) if self._opened_speech else None
+        return first is not None and begins_imperative(words[first.end :], self._lexicon)
 
     def _calls_upon(self, words: str, start: int, clause: Clause) -> bool:
         """Take a clause that is a unit and a colon (（三）教育部门、各学校：): what follows is for it."""

@@ -14,9 +14,10 @@ from guatu.domain.reading.directives.quote_voices import (
     voice_behind,
     written,
 )
+from guatu.domain.reading.directives.said_behind import is_said_behind
 
 _QUOTE = re.compile("“(?P<words>[^“”]{2,400})”")
-_SENTENCE = re.compile("[。！？]$|[，。！？].*[，。！？]")
+_SENTENCE = re.compile("[。！？]$|[，。！？].*[，。！？]|.{6}，$")
 _BETWEEN = ("", "…", "……")
 # A word or two in quotation marks are speech only where somebody is told to say them.
 _SHORTEST = 6
@@ -41,7 +42,9 @@ def _runs(text: str) -> Iterator[tuple[re.Match[str], ...]]:
     """Yield the speeches of a paragraph, those together that follow one another with nothing between."""
     run: list[re.Match[str]] = []
     for found in _QUOTE.finditer(text):
-        if _SENTENCE.search(found.group("words")) is None:
+        if _SENTENCE.search(found.group("words")) is None and not is_said_behind(
+            text, *found.span("words")
+        ):
             continue
         if run and text[run[-1].end() : found.start()] not in _BETWEEN:
             yield tuple(run)
@@ -51,12 +54,17 @@ def _runs(text: str) -> Iterator[tuple[re.Match[str], ...]]:
         yield tuple(run)
 
 
+def _behind(of: Surroundings, end: int) -> Voice | None:
+    """Return who speaks by a verb of saying behind a quotation, or behind the comma that follows its mark."""
+    return voice_behind(of, end + of.text.startswith("，", end))
+
+
 def _by_turns(of: Surroundings, run: Sequence[re.Match[str]], prior: str | None) -> Iterator[Voice]:
     """Yield who speaks in turns: “几点到？”“六点。”“五点就到。”, the first or the last of them known.
 
     ``prior`` is who was quoted before them; where somebody else answers him first, he speaks next.
     """
-    first, last = voice_before(of, run[0].start()), voice_behind(of, run[-1].end())
+    first, last = voice_before(of, run[0].start()), _behind(of, run[-1].end())
     asked = any(one.group("words").endswith("？") for one in run)
     if last is None and first is None:
         first = voice_around(of, run[0].start(), run[0].end()) if run[0].start() else None
@@ -114,7 +122,7 @@ def quotes_in(
             prior, before = told[-1].speaker or prior, told[-1]
             continue
         (one,) = run
-        voice = voice_before(of, one.start()) or voice_behind(of, one.end())
+        voice = voice_before(of, one.start()) or _behind(of, one.end())
         if voice is None and len(one.group("words")) < _SHORTEST:
             continue
         voice = voice or voice_around(of, one.start(), one.end())

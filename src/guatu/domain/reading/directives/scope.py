@@ -3,6 +3,7 @@
 import re
 from re import Match, Pattern
 
+from guatu.domain.reading.directives.bodies_speaking import is_authority
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
 from guatu.domain.reading.directives.notices import MINUTES
@@ -24,6 +25,12 @@ _MET = re.compile("(?:与|同|和|跟)[^，。；：、“”]{0,12}$")
 _TALKED = re.compile(
     "[^，。；：、“”]{0,8}(?:沟通|交流|交谈|攀谈|通话|谈话|谈心|联系|座谈|商量|商议)(?:了一番|一番|了)?(?:之?后|时)?$"
 )
+_ONLY_THERE = re.compile(
+    "(?:一同|一道|一起|共同)?(?:陪同|参加|出席|随同)(?:调研|检查|活动|会议|慰问|走访|督导)?$"
+)
+# 他叮嘱施工人员注意安全。他要求，一要…: said by the way, and no list.
+_BY_THE_WAY = frozenset(("叮嘱", "嘱咐", "勉励", "鼓励", "希望", "提醒", "叮咛"))
+_NARRATOR = frozenset(("据介绍", "据了解", "据悉", "据统计", "记者了解到"))
 _GESTURE = 6
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "会议", "为此，他", "对此，他")
@@ -161,8 +168,12 @@ class Scope:
             self._note_place(text, clause.start)
         if clause.after_semicolon:
             self.crossed += 1
-        else:
-            self.sentences += 1
+            return
+        self.sentences += 1
+        if not self.lasting and clause.words in _NARRATOR:
+            # 据介绍，…: the narrator tells again.
+            self.demanding = self.decided = self._in_list = False
+            self.unit, self._listed, self.verb = None, None, "据悉"
 
     def _resume(self) -> None:
         """Go on with the decisions of minutes behind what the meeting merely held."""
@@ -196,7 +207,7 @@ class Scope:
         self.speaker = self.author or (_MEETING if recorded else self._speaker_in(speech.head))
         # 他要求：一要…二要… right behind his own words: whom they named, the list addresses too.
         goes_on = same_paragraph and before == self.speaker and speech.head in _CONTINUING
-        self._prior = unit if goes_on else None
+        self._prior = unit if goes_on and self.verb not in _BY_THE_WAY else None
         self.brief = speech.direct and not self.lasting
         self.verb = speech.verb
         self.demanding = speech.demanding
@@ -247,6 +258,9 @@ class Scope:
         found = self._names.search(clause.words) if self._names else None
         # Someone in a list is there, but is not whom the sentence is about.
         if found is None or clause.words[found.end() : found.end() + 1] in ("、", "等"):
+            return
+        if self.subject is not None and _ONLY_THERE.match(clause.words, found.end()):
+            # 副县长乙参加。: who goes along is not whom the story is about.
             return
         front = clause.words[: found.start()]
         if self.subject is None or not (is_dealt_with(front) or _is_met(clause.words, found)):
@@ -313,6 +327,8 @@ class Scope:
             own = [one for one in found if not _is_met(head, one)] or found
             self.subject = own[-1].group()
             return self.subject
+        if is_authority(head):
+            return head
         collective = list(self._speakers.finditer(head)) if head else []
         if collective and collective[-1].group() not in _PRONOUNS:
             return collective[-1].group()

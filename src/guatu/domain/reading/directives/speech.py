@@ -21,7 +21,7 @@ from guatu.domain.reading.directives.held_to import HELD, HELD_TO, KEPT, LAID_DO
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.no_speech import goes_by, is_no_speech
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
-from guatu.domain.reading.directives.outsiders import listens
+from guatu.domain.reading.directives.outsiders import is_heard_of_others, listens
 from guatu.domain.reading.directives.speech_patterns import SpeechPatterns, speech_patterns
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
@@ -84,7 +84,7 @@ _PLAIN_NAME = re.compile(
     f"(?:(?:书记|副?[县市区镇乡局旗]长|副?主任|副?主席|副?部长|同志|一行))?(?:在[^，。；]{{0,24}}[时中上后里])?{_ADVERB}"
 )
 _NO_PLAIN_NAME = re.compile(
-    "现场|当场|当面|首先|再次|特别|着重|反复|进一步|一再|再三|明确|郑重|严肃|逐一|立即|马上|会上|会后|随后|接着|随即|当即|最后|方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
+    "现场|当场|当面|一边|一面|一路|首先|再次|特别|着重|反复|进一步|一再|再三|明确|郑重|严肃|逐一|立即|马上|会上|会后|随后|接着|随即|当即|最后|方案|文件|通知|意见|报告|规划|办法|条例|规定|合同|标准|工作|任务|目标|时间|结果|数据|情况|问题|项目|工程|企业|群众|村民|居民|有关|相关|按照|根据|如何|一是|二是|三是|下一步|同时|此外|另外|目前|当前|今年|去年|近年|据悉|据了解|其中|为此|对此|大家|我们|他们|它|这|那|不|没|有|的|要|将|把|被|让|使|对|从|于|技术|质量|安全|环保|进度|设计|考核|政策|上级|中央|国家|全县|全市|各级|各地"
 )
 _TURNED_TO = re.compile("(?<=[\u3400-\u9fff]{2})(?:向|对)(?!于)[^，。；的]{2,20}$")
 _OF_WHAT = re.compile("(?<=.)(?:对|就|围绕|针对)[^，。；]{2,30}$")
@@ -152,8 +152,6 @@ _OWN_REALM = re.compile(
 _ONLY_TOLD = re.compile("分别[^，。；]{0,6}[作做提](?:出)?了?|(?<!工)[作做]了")
 _MEETS = re.compile("(?:召开|举行)[^，。；：]{0,10}(?:会议?|大会)$")
 _ASKED_TO = re.compile("(?:希望|勉励|鼓励|欢迎)[^，。；：]{2,}$")
-
-
 _TURNS_NEXT = (*_SAYS, "提出", "强调", "指出", "要求")
 
 
@@ -184,7 +182,7 @@ def _known_to_say(verb: str, head: str, speakers: Voices, lexicon: Lexicon) -> b
     if verb in _TURNS_NEXT and turns_next(head, lexicon):
         # 随后对随行的农技人员说, 向监理单位提出: who acted before goes on, and turns to somebody.
         return True
-    if verb in _SAYS and listens(head):
+    if is_heard_of_others(head, verb) or (verb in _SAYS and listens(head)):
         # 面对面听工人说: what one goes there for.
         return False
     asked = verb in speech_patterns(lexicon).demand
@@ -320,7 +318,9 @@ def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | 
     if not (person or _TURNS_TO.fullmatch(head)):
         return None
     group = next(one for one in ("to", "call", "rang") if found.group(one))
-    to = persons_told(found.group(group), "要求", "：", lexicon)
+    who = found.group(group)
+    to = persons_told(who, "要求", "：", lexicon)
+    to = to or told_alone(who, "要求", "：", speakers, lexicon)
     if to is None or not to.kind:
         return None
     shift = found.start(group)

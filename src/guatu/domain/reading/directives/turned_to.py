@@ -32,6 +32,10 @@ _REST = re.compile(
 )
 # To the front of a saying: 对青年人，某某提出几点希望：.
 _AT_FRONT = re.compile("(?:针?对|对于|至于)(?P<to>[^，。；：“”]{2,20})，[^，。；“”]{2,24}[：，]“?$")
+# 面对施工难题，: what one is up against, and nobody.
+_FACES_MATTER = re.compile(
+    "面对[^，。；]{0,16}(?:难题|问题|困难|形势|情况|局面|挑战|压力|任务|[险灾疫汛旱]情|风险|灾害)(?=[，。；]|$)"
+)
 _DEED_OF_OFFICE = re.compile("办[好妥完成]")
 _NO_HEARER = re.compile(
     "记者|大家|人们|人群|群众|村民|居民|老百姓|百姓|老乡|乡亲|老人|老汉|大[爷妈娘叔姐哥嫂]|阿姨|孩子|娃娃|游客|观众|听众|自己|对方|身边人|众人|大伙|台下|[他她它我]|会商$"
@@ -66,6 +70,8 @@ def turned_to(text: str, end: int, names: Pattern[str] | None, lexicon: Lexicon)
         if found is not None:
             return _moved(found, shift + opened.start("to"))
     for turn in reversed(list(_TURNS.finditer(front))):
+        if turn.group() == "对" and _FACES_MATTER.match(front, max(turn.start() - 1, 0)):
+            continue
         found = _behind(front, turn.end(), names, lexicon)
         if found is not None:
             return _moved(found, shift)

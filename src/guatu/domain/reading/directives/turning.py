@@ -4,7 +4,7 @@ import re
 
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import PlacedUnit, Source
-from guatu.domain.reading.directives.hearers import by_post
+from guatu.domain.reading.directives.hearers import HAILS_ALL, by_post
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.paper_openings import PaperOpenings
 from guatu.domain.reading.directives.partners import Talk, partner_at, says_you
@@ -153,7 +153,8 @@ class Turning(PaperOpenings):
         """Return the unit that a quotation calls by name before it speaks: “青石镇，马上撤人。”."""
         first = self._plain[quote.start : quote.end].partition("，")[0]
         named = unit_before(first, self._lexicon)
-        if named is None or named.start or named.end != len(first) or is_broad(first):
+        all_of_them = is_broad(first) or first in HAILS_ALL
+        if named is None or named.start or named.end != len(first) or all_of_them:
             return None
         return self._placed(named, quote.start)
 

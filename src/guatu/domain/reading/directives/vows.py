@@ -25,7 +25,7 @@ from guatu.domain.reading.directives.unmarked import gives_word
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
-from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
+from guatu.domain.reading.unit_fronts import is_strong, unit_at_front, unit_doing
 from guatu.domain.reading.units import Named, kind_of, unit_before
 from guatu.domain.reading.values import AddresseeKind
 
@@ -86,6 +86,7 @@ _THEY_MUST = re.compile("(?:一定)?要(?![是想说看不求点素么])|必须|
 # 集团对项目很感兴趣，将…: minded so, they will.
 _MINDED = re.compile("对|很|十分|非常|高度|一直|正(?=在|与)|已|看好|目前|现|始终|历来|愿|有|$")
 
+_AT_WORK = re.compile("[^，。；]{0,10}(?:工人|工友|师傅|队员|人员|员工|职工|村民|群众|们)")
 _OWN_REALM = late(
     "我们|我[县市区旗镇乡]|[县市区旗]委[、和]?[县市区旗]?(?:人民)?政府|[县市区旗镇乡]党委[、和]?政府|[\u3400-\u9fff]{2}[县市区旗]"
 )
@@ -201,6 +202,9 @@ class Vows(Gathering):
         named = unit_at_front(words, self._lexicon)
         if named is None or _MINDED.match(words, named.end) is None:
             return None
+        if _AT_WORK.fullmatch(words, 0, named.end) and words.startswith("正", named.end):
+            # 工人们正在加紧施工，力争节前通水: what the narrator sees.
+            return None
         return self._placed(named, first)
 
     def _vow_goes_on(self, words: str, start: int, clause: Clause) -> bool:
@@ -216,6 +220,11 @@ class Vows(Gathering):
             return False
         if last.speaker != self._scope.issuer or not sounds_demanding(words, self._lexicon):
             return False
+        acting = unit_doing(words, self._lexicon)
+        if acting is not None and not acting.start and is_strong(words[: acting.end]):
+            # 县住建局成立专班，…: told of another, where the town has given its word.
+            if words[: acting.end] not in [one.text for one in last.units]:
+                return False
         self._begin(self._start(start), clause, None, promise=True, rule="promise")
         return True
 

@@ -16,7 +16,7 @@ from guatu.domain.reading.directives.leave_given import asks_nothing
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
-from guatu.domain.reading.directives.outsiders import opines
+from guatu.domain.reading.directives.outsiders import cites_law, opines
 from guatu.domain.reading.directives.paper_facts import sets_up
 from guatu.domain.reading.directives.paper_parts import (
     PaperParts,
@@ -218,6 +218,7 @@ class Walk(Telling):
         if quote is None and (
             like is not None
             or (not letter and opines(clause.words, clause.mark, self._speakers))
+            or (not self._scope.lasting and cites_law(clause.words, clause.mark))
             or is_finding(clause.words, clause.mark, self._plain[clause.end + 1 :])
         ):
             # What a resident says is no demand, nor what was found or what something is like.
@@ -320,7 +321,7 @@ class Walk(Telling):
         promised = promised or self._vow_goes_on(words, start, clause)
         if promised or self._assigned(words, start, clause):
             return
-        if not self._scope.demanding and self._told(words, start, clause):
+        if self._told(words, start, clause, pointed=after_speech, numbered=numbered):
             return
         if self._asks_in_letter(words, start):
             self._begin(self._start(start), clause, None, bare=True, rule="bare")

@@ -26,6 +26,7 @@ from guatu.domain.reading.directives.name_signs import (
 from guatu.domain.reading.directives.ordinals import heads_below, heads_text
 from guatu.domain.reading.directives.overheard import Moment, behind_number
 from guatu.domain.reading.directives.plain_acts import opens_with_act
+from guatu.domain.reading.directives.plain_telling import INTRODUCES
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.directives.vows import LIMITED
@@ -140,7 +141,9 @@ class Weighed(WeighedNames):
     def _may_demand(self) -> bool:
         """Tell whether anybody is heard who might demand."""
         scope = self._scope
-        return scope.demanding or scope.lasting or scope.speaker is not None
+        if scope.demanding or scope.lasting:
+            return True
+        return scope.speaker is not None and scope.verb not in INTRODUCES
 
     def _doubt(self, clause: Clause, skip: int, speech: SpeechAct | None, moment: Moment) -> None:
         """Keep a clause in which nothing opened until the end of its stretch."""

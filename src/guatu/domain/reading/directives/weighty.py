@@ -18,6 +18,8 @@ _WEIGHTY = re.compile(
     "|[^，。；：“”要须了]{2,16}(?:既|更|也|不仅|就)?是[^，。；：要须了]{0,14}"
     "(?:任务|工程|大事|要事|实事|底线|红线|生命线|基础|根本|关键|前提|保障|责任|使命|头等大事|重中之重|基本盘|硬仗|必答题|必修课|窗口期|关键期|关键时期)"
 )
+# 当前雨势仍在持续，形势严峻，…: how things stand now, in front of why they matter.
+_NOW = re.compile("(?:当前|眼下|目前|近期|近日)[^，。；：“”要须了]{2,20}")
 _CLAUSES = re.compile("[^，。；：！？“]+$")
 _MOST = 3
 # 强调，: behind it the first of such clauses stands; so does one that opens a sentence.
@@ -29,9 +31,12 @@ def stands_behind_weight(plain: str, start: int) -> bool:
     if plain[start - 1 : start] != "，":
         return False
     place = start - 1
-    for _ in range(_MOST):
+    for number in range(_MOST):
         found = _CLAUSES.search(plain, max(0, place - 60), place)
-        if found is None or _WEIGHTY.fullmatch(found.group()) is None:
+        if found is None:
+            return False
+        now = number and _NOW.fullmatch(found.group()) is not None
+        if not now and _WEIGHTY.fullmatch(found.group()) is None:
             return False
         place = found.start() - 1
         if place < 0 or plain[place] in "。；！？：“":

@@ -1,0 +1,51 @@
+"""Who asks where the verb of asking names nobody: whoever acts in the sentence before it, or leads."""
+
+from guatu.domain.reading.directives.before_asking import front_of, goes_about, is_of_meeting
+from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.speech import SpeechAct
+from guatu.domain.reading.directives.turning import Turning
+from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.lexicon import Lexicon
+
+
+class WhoAsks(Turning):
+    """Knows who asks by what stands before the verb; ``_guests`` have nobody to command."""
+
+    __slots__ = ("_guests", "_names")
+
+    def __init__(self, voices: Voices, lexicon: Lexicon) -> None:
+        super().__init__(voices, lexicon)
+        self._guests: frozenset[str] = frozenset()
+        self._names = voices.names
+
+    def _set_right_who_asks(self, speech: SpeechAct, clause: Clause) -> None:
+        """Take who acts in the sentence for who asks, and he who leads for a guest who spoke last."""
+        if not speech.demanding:
+            return
+        if not speech.head or speech.head.startswith(("对", "就", "围绕")):
+            self._scope.speaker = self._who_acts(clause) or self._scope.speaker
+        if speech.head in ("他", "她") and self._scope.speaker in self._guests:
+            # “…。”一位经理说。他要求，…: who leads, and not the guest who spoke last.
+            self._scope.speaker = self._lead
+
+    def _who_acts(self, clause: Clause) -> str | None:
+        """Return whom the sentence before a bare verb of asking is of: the meeting, or one who leads."""
+        if clause.first_in_sentence or self._scope.lasting:
+            return None
+        front = front_of(self._plain, clause)
+        found = {one.group() for one in self._names.finditer(front)} if self._names else set()
+        if not found:
+            return "会议" if is_of_meeting(front) else None
+        leads = len(found) == 1 and found <= self._leaders
+        return found.pop() if leads and self._scope.speaker in self._guests else None
+
+    def _tells_on(self, clause: Clause) -> bool:
+        """Tell whether whoever leads acts in the sentence before a clause: 某某看了工地，要求…."""
+        if clause.first_in_sentence or self._scope.lasting or self._open is not None:
+            return False
+        front = front_of(self._plain, clause)
+        found = [one.group() for one in self._names.finditer(front)] if self._names else []
+        if found:
+            return found[-1] in self._leaders
+        known = self._scope.subject in self._leaders
+        return is_of_meeting(front) or (known and goes_about(front))
