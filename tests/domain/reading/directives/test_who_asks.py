@@ -186,3 +186,26 @@ def test_what_is_criticised_before_a_demand_is_no_part_of_it() -> None:
 
 def test_how_things_stand_may_stand_before_why_they_matter() -> None:
     assert told("罗远航强调，当前雨势仍在持续，形势严峻，加快转移群众。") == [([], "加快转移群众")]
+
+
+def test_a_paragraph_goes_on_with_one_that_asks_from_first_to_last() -> None:
+    before = ("方明强调，要抓紧铺油。", "要把群众满意作为标准，建好民心路。")
+    assert heard(*before, "确保月底前全部通车。")[-1] == ("", "确保月底前全部通车", "方明")
+    for words in (
+        "推进改造以来，全县新铺路面12公里。",
+        "推动改造，是今年的民生实事。",
+        "铺好了路。",
+    ):
+        assert len(heard(*before, words)) == 2
+
+
+def test_whom_he_says_it_to_is_who_answered_him() -> None:
+    words = "方明问县交通局局长罗远航还差几公里，罗远航回答还差两公里。方明对他说，要抓紧铺油。"
+    assert heard(words) == [("罗远航", "要抓紧铺油", "方明")]
+    assert heard("方明与村民周老汉拉家常。方明对他说，要保重身体。")[0][0] == ""
+
+
+def test_a_decision_may_open_with_what_is_made_of_a_thing() -> None:
+    assert [one[1] for one in heard("会议明确，把责任落实到人，确保事事有回应。")] == [
+        "把责任落实到人，确保事事有回应"
+    ]

@@ -2,7 +2,8 @@
 
 import re
 
-from guatu.domain.reading.directives.imperatives import begins_imperative
+from guatu.domain.reading.directives.assertions import tells
+from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_doing
@@ -51,6 +52,17 @@ def goes_on_commanding(text: str, lexicon: Lexicon) -> bool:
     last = found.group("first").rpartition("，")[2]
     first = found.group("first").partition("，")[0]
     return any(begins_imperative(one.removeprefix("进一步"), lexicon) for one in (first, last))
+
+
+def begins_with_command(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph opens with a command and tells of nothing: 确保月底前全部整改到位。."""
+    words = re.split("[，。；：]", text, maxsplit=1)[0]
+    if "了" in text or "“" in text or "：" in text or tells(words):
+        return False
+    if words.startswith(("按照", "根据", "依托", "通过", "立足", "自")):
+        # 按照县委要求，全县抽调80人，…: told of what was done.
+        return False
+    return commands(words, lexicon, numbered=False, pointed=False)
 
 
 def acts_at_once(text: str, lexicon: Lexicon) -> bool:

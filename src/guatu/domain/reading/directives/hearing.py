@@ -153,6 +153,7 @@ class Hearing(WhoAsks):
         self._close()
         to = self._placed(speech.to, clause.start) if speech.to else self._turned_to(clause)
         to = to or self._called(clause, speech) or self._headed(speech)
+        to = to or self._answered_him(speech, clause)
         if speech.content == len(clause.words) and clause.mark in "，：":
             at = clause.end + len(clause.mark)
             to = self._told_before(at + self._plain.startswith("“", at), to)

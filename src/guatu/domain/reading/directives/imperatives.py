@@ -141,6 +141,13 @@ def _signs_of_adverbs(lexicon: Lexicon) -> frozenset[str]:
 _TAKEN_SO = late(
     "把(?!握|关|手)[^，。；]{2,}?(?:起来|下去|到位|首位|下来|落到|作为|纳入|列入|融入|贯穿|摆[在上到]|放[在到]|抓[好实紧牢]|[做管守办用]好|结合|转化为|落实)"
 )
+
+
+def makes_of(words: str) -> bool:
+    """Tell whether words say what is to be made of a thing: 把责任落实到人."""
+    return words[:1] == "把" and _TAKEN_SO.match(words) is not None
+
+
 _ALL_OF_THEM = re.compile("各|全[县市区旗镇乡体]|广大|有关|相关|所有")
 
 

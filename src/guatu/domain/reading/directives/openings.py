@@ -42,6 +42,7 @@ from guatu.domain.reading.directives.imperatives import (
     acts_behind,
     commands,
     holds_imperative,
+    makes_of,
 )
 from guatu.domain.reading.directives.leadins import (
     is_another_subject,
@@ -385,7 +386,8 @@ class Openings(DecisionOpenings):
             if states(after, self._lexicon):
                 # 防控工作，刻不容缓: a theme and what is said of it.
                 return False
-        case = words.endswith("的") or is_fronted(words) or is_occasion(words)
+        case = words.endswith("的") or is_occasion(words)
+        case = case or (is_fronted(words) and not makes_of(words))
         if loose and clause.mark == "，" and case:
             return False
         if not self._commands(words, loose=loose, pointed=pointed):

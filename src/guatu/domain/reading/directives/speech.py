@@ -320,7 +320,7 @@ def _said_to(clause: Clause, speakers: Voices, lexicon: Lexicon) -> SpeechAct | 
     group = next(one for one in ("to", "call", "rang") if found.group(one))
     who = found.group(group)
     to = persons_told(who, "要求", "：", lexicon)
-    to = to or told_alone(who, "要求", "：", speakers, lexicon)
+    to = to or (told_alone(who, "要求", "：", speakers, lexicon) if group != "to" else None)
     if to is None or not to.kind:
         return None
     shift = found.start(group)

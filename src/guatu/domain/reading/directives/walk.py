@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from guatu.domain.reading.bodies import body_kind, ends_like_body
 from guatu.domain.reading.directives.bare_points import bare_points
-from guatu.domain.reading.directives.below import SentAhead, goes_on_commanding
+from guatu.domain.reading.directives.below import SentAhead, begins_with_command, goes_on_commanding
 from guatu.domain.reading.directives.clauses import Clause, clauses
 from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
@@ -169,11 +169,21 @@ class Walk(Telling):
         self._numerals = bare_points(text, self._lexicon)
         self._listen(text)
         goes_on = not self._scope.lasting and self._scope.demanding
-        goes_on = goes_on and goes_on_commanding(text, self._lexicon)
+        goes_on = goes_on and (
+            goes_on_commanding(text, self._lexicon)
+            or (self._all_asked(number - 1) and begins_with_command(text, self._lexicon))
+        )
         announced = self._ahead.enter(text, self._lexicon, lasting=self._scope.lasting)
         self._scope.begin_paragraph(number, text, announced=announced or goes_on)
         self._scope.brief = self._scope.brief and not goes_on
         self._enter_task(number, text)
+
+    def _all_asked(self, number: int) -> bool:
+        """Tell whether a paragraph, the last that was read, was a demand from its first words to its last."""
+        mine = [one for one in self._found if one.paragraph == number]
+        if not mine or mine[0].start or any(one.promise for one in mine):
+            return False
+        return mine[-1].end >= len(self._texts[number].rstrip("。"))
 
     def _step(self, clause: Clause) -> None:
         if clause.start < self._passed:

@@ -2,10 +2,13 @@
 
 from guatu.domain.reading.directives.before_asking import front_of, goes_about, is_of_meeting
 from guatu.domain.reading.directives.clauses import Clause
+from guatu.domain.reading.directives.demand import PlacedUnit
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.turning import Turning
 from guatu.domain.reading.directives.voices import Voices
 from guatu.domain.reading.lexicon import Lexicon
+from guatu.domain.reading.units import Named
+from guatu.domain.reading.values import AddresseeKind
 
 
 class WhoAsks(Turning):
@@ -27,6 +30,16 @@ class WhoAsks(Turning):
         if speech.head in ("他", "她") and self._scope.speaker in self._guests:
             # “…。”一位经理说。他要求，…: who leads, and not the guest who spoke last.
             self._scope.speaker = self._lead
+
+    def _answered_him(self, speech: SpeechAct, clause: Clause) -> PlacedUnit | None:
+        """Return who is 他 in 某某对他说: the last in the paragraph who holds a post and leads nothing."""
+        if not speech.head.endswith(("对他", "对她")) or self._names is None:
+            return None
+        before = list(self._names.finditer(self._plain, 0, clause.start))
+        if not before or before[-1].group() in self._leaders | self._guests:
+            return None
+        start, end = before[-1].span()
+        return self._placed(Named(start=start, end=end, kind=AddresseeKind.UNIT), 0)
 
     def _who_acts(self, clause: Clause) -> str | None:
         """Return whom the sentence before a bare verb of asking is of: the meeting, or one who leads."""
