@@ -2,6 +2,7 @@
 
 import re
 
+from guatu.domain.reading.directives.imperatives import makes_of
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.late_patterns import late
 
@@ -84,6 +85,11 @@ def is_fronted(words: str) -> bool:
         return False
     words = words[1:] if _LINKED.match(words) is not None else words
     return _ANY_FRONT.match(words) is not None or concedes(words)
+
+
+def is_case_front(words: str) -> bool:
+    """Tell whether a clause is such a front, and does not say what is to be made of a thing: 把责任落实到人."""
+    return is_fronted(words) and not makes_of(words)
 
 
 # 上午9时，县防指启动响应: when it was done.

@@ -26,6 +26,7 @@ from guatu.domain.reading.directives.each_case import (
 from guatu.domain.reading.directives.fronted import (
     is_background,
     is_case,
+    is_case_front,
     is_focus,
     is_fronted,
     is_hollow,
@@ -42,7 +43,6 @@ from guatu.domain.reading.directives.imperatives import (
     acts_behind,
     commands,
     holds_imperative,
-    makes_of,
 )
 from guatu.domain.reading.directives.leadins import (
     is_another_subject,
@@ -386,8 +386,7 @@ class Openings(DecisionOpenings):
             if states(after, self._lexicon):
                 # 防控工作，刻不容缓: a theme and what is said of it.
                 return False
-        case = words.endswith("的") or is_occasion(words)
-        case = case or (is_fronted(words) and not makes_of(words))
+        case = words.endswith("的") or is_occasion(words) or is_case_front(words)
         if loose and clause.mark == "，" and case:
             return False
         if not self._commands(words, loose=loose, pointed=pointed):
