@@ -30,7 +30,7 @@ _ONLY_THERE = re.compile(
 )
 # 他叮嘱施工人员注意安全。他要求，一要…: said by the way, and no list.
 _BY_THE_WAY = frozenset(("叮嘱", "嘱咐", "勉励", "鼓励", "希望", "提醒", "叮咛"))
-_NARRATOR = frozenset(("据介绍", "据了解", "据悉", "据统计", "记者了解到"))
+_NARRATOR = frozenset(("据介绍", "据了解", "据悉", "记者了解到"))
 _GESTURE = 6
 _PRONOUNS = ("他", "她", "他们")
 _CONTINUING = ("他", "她", "会议", "为此，他", "对此，他")
@@ -173,7 +173,7 @@ class Scope:
         if not self.lasting and clause.words in _NARRATOR:
             # 据介绍，…: the narrator tells again.
             self.demanding = self.decided = self._in_list = False
-            self.unit, self._listed, self.verb = None, None, "据悉"
+            self._listed, self.verb = None, "据悉"
 
     def _resume(self) -> None:
         """Go on with the decisions of minutes behind what the meeting merely held."""
