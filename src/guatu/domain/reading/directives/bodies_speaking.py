@@ -1,4 +1,4 @@
-"""Bodies and classes that give their word: 参会企业纷纷表示，将…, 各乡镇一致承诺，…."""
+"""Bodies, classes and papers that speak: 参会企业纷纷表示，将…, 《实施意见》要求，…."""
 
 import re
 
@@ -24,11 +24,30 @@ def gives_its_word(head: str, verb: str, lexicon: Lexicon) -> bool:
 def is_office_speaking(head: str, verb: str, lexicon: Lexicon) -> bool:
     """Tell whether an office by its name speaks: 青石镇要求各村…, 县应急局依法责令企业…."""
     own = _ON_THE_SPOT.sub("", head)
+    if paper_asks(head, verb) or gives_its_word(own, verb, lexicon):
+        # 县水利局表示将…: its word, with no comma behind the verb.
+        return True
     return (
         verb in ("要求", "希望", "号召", "强调", "指出", "提醒", "责令", "责成")
         and _OFFICE.fullmatch(own) is not None
         and is_unit(own, lexicon)
     )
+
+
+# 《某方案》提出: what it foresees; what it 要求 or 强调 is asked.
+_PAPER = re.compile(
+    "(?:《[^《》]{0,40}(?:意见|方案|通知|办法|细则|规定|条例|决定|计划|规划|措施|要点|公告|通报|通告)》|(?:该|实施)?(?:意见|方案|办法|细则|通报))(?:还|并|同时|特别|突出|着重|明确|进一步)*"
+)
+
+
+def paper_asks(head: str, verb: str) -> bool:
+    """Tell whether a paper by its title asks: 《实施意见》要求，…."""
+    return verb in ("要求", "强调") and _PAPER.fullmatch(head) is not None
+
+
+def opens_with_paper(text: str) -> bool:
+    """Tell whether a paragraph is about a paper by its title, which it opens with."""
+    return text.startswith("《") and _PAPER.match(text) is not None
 
 
 _ON_THE_SPOT = re.compile("(?:当场|现场|当即|立即|随即|依法|已)+$")
@@ -44,7 +63,8 @@ _REMINDS = re.compile("[\u3400-\u9fff]{2,24}(?:局|办|中心|大队|支队|部�
 def body_speaks(head: str, verb: str, lexicon: Lexicon) -> bool:
     """Tell whether the words before a verb of speech are a body, or many at once, who give their word or remind."""
     many = verb == "表示" and many_in(head, lexicon) is not None
-    if many or gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon):
+    gives = gives_its_word(head, verb, lexicon) or reminds(head, verb, lexicon)
+    if many or gives or paper_asks(head, verb):
         return True
     return verb in _ASKS and is_authority(head)
 

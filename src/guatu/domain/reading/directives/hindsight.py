@@ -50,6 +50,7 @@ _LABEL = re.compile("(?:时限|期限|单位|时间|日期|地点|部门|领导|
 _PRESSING = re.compile(
     "[要请须]|一律|必须|应当?|不得|严禁|务必|(?:^|叮嘱|嘱咐|要求|提醒)(?:尽快|尽早|抓紧|赶紧|坚决|切实|确保)(?![^，。；]*的[^，。；]{2,}$)"
 )
+_RIGHT_BEHIND = ("强调", "指示")
 _BESIDE = frozenset(
     (
         *("b1", "b2", "b3", "e2", "v:", "mo", "im", "le", "te", "st", "un"),
@@ -193,6 +194,9 @@ class Hindsight:
         one = article.demands[number]
         if one.lead is not None or one.until is not None or one.phase is not None:
             # A task with who leads it, or with labels behind it, is one by its form.
+            return False
+        if article.texts[one.paragraph].endswith(_RIGHT_BEHIND, 0, one.start):
+            # 召开会议，强调在景区开展排查: what the rules found right behind the verb is what it asks.
             return False
         mine = [i for i in part if article.over[i] == number]
         inside = article.over.count(number) == len(mine)

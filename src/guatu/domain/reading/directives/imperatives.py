@@ -52,6 +52,8 @@ _ALL_OVER = re.compile(
 _IN_FIELD = re.compile(
     "在(?:全[国省市县区旗镇乡]|[^，。；是的了会]{1,8}(?:领域|方面|环节|行业|系统|范围内?|层面))"
     "(?:率先|积极|大力|全面|广泛|深入|普遍|逐步|重点|优先|同步)(?!是|有|了)"
+    # 在各景区开展隐患排查: where it is to be done.
+    "|在[^，。；的了过着]{2,24}?(?:重点|集中|统一|分片)?(?=(?:组织)?(?:开展|进行|实施|推行|推广|设立|设置|增设|建立|抓好|做好)[^，。；了过着]{2,}$)"
 )
 # 面积只增不减, 表格能减则减, 一户不落: what is so said of a thing is wanted of it.
 _FORCEFUL = re.compile(
@@ -167,6 +169,25 @@ def acts_behind(name: str, rest: str, lexicon: Lexicon) -> bool:
     )
 
 
+# 以钉钉子精神抓好…, 从源头上防范…, 本着负责的态度做好…: how it is to be done, and then the verb.
+_WITH = re.compile(
+    "以(?![来上下前后及内外为往免致至便期])|从(?![而不事业今此一二三])|本着|带着|站在|立足|围绕|聚焦|锚定|怀着"
+)
+_TELLS_OF_DEEDS = re.compile("了(?!解)|过(?![程硬关])|已|曾|均|正在|得到|[取获受]得|实现(?!路径)")
+_LONGEST_FRONT = 30
+
+
+def _behind_front(words: str, lexicon: Lexicon) -> int:
+    """Return where the verb begins behind how a thing is to be done, or 0: 以更大力度 + 推动…."""
+    front = _WITH.match(words)
+    if front is None or _TELLS_OF_DEEDS.search(words) is not None:
+        return 0
+    stop = min(len(words) - 3, _LONGEST_FRONT)
+    return next(
+        (at for at in range(front.end() + 2, stop) if begins_imperative(words[at:], lexicon)), 0
+    )
+
+
 def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> bool:
     """Tell whether a clause without modal commands (请 in front of it is courtesy).
 
@@ -194,6 +215,7 @@ def commands(words: str, lexicon: Lexicon, *, numbered: bool, pointed: bool) -> 
     how = _HOW.match(words)
     if how is not None and begins_imperative(words[how.end() :], lexicon):
         words = words[how.end() :]
+    words = words[_behind_front(words, lexicon) :]
     if _imperative(lexicon).match(words) is None:
         if forces(words):
             return True

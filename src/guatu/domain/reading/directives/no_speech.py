@@ -31,6 +31,11 @@ _BODY_OF = re.compile(
 # 特别强调了新近出台的规定: told, and nothing is demanded.
 _STRESSES = ("强调", "指出", "要求")
 _STRESSED = re.compile("了(?![一二两三四五六七八九十几“：，]|要|必须|务必)[^，。；：]{2,}")
+# 指示精神, 传达重要指示, 按某某的指示办: the noun.
+_WORD_SENT = re.compile("精神|要求|批示|意见|[灯牌标性器图线剂下、和及，]")
+_SENT = re.compile(
+    "(?:重要|作出了?|作了|[的按照据]|、|批示|讲话|传达|落实|贯彻|学习|上级|请|收到|接到)$"
+)
 _OF_THE_ACT = ("安排", "让", "协调")
 # 要立即督促驻点干部进村: what whoever must does with others.
 _SENDS = ("安排", "督促", "协调", "提醒")
@@ -58,6 +63,8 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
         return True
     if verb in _STRESSES and _STRESSED.match(rest) is not None:
         return True
+    if verb == "指示":
+        return _WORD_SENT.match(rest) is not None or _SENT.search(front) is not None
     if verb == "指出":
         return _FOUND.match(rest) is not None
     if verb == "要求":

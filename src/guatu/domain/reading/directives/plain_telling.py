@@ -3,6 +3,7 @@
 import re
 
 from guatu.domain.reading.directives.assertions import states, tells
+from guatu.domain.reading.directives.bodies_speaking import opens_with_paper
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_background, is_fronted, is_plan
@@ -44,7 +45,7 @@ _AT_ONCE = re.compile(
 
 # 切实加强…, 全面排查…: so a demand goes on, and no tale of what was done.
 _PRESSING = re.compile(
-    "(?:要)?(?:切实|全面|深入|认真|扎实|严格|坚决|持续|进一步|始终|充分|积极|主动|着力|全力|大力|科学|严厉|严肃|牢固|时刻|从严|加快|加强|强化|加大|压实|落实|健全|完善|做好|抓好|抓实|抓紧|突出|紧盯|紧扣|聚焦|坚持|深化|提升|提高|推进|确保|树牢|夯实|筑牢|守牢|守住|严把|严防|摸清|细化|优化|统筹|牢牢)"
+    "(?:要)?(?:切实|全面|深入|认真|扎实|严格|坚决|持续|进一步|始终|充分|积极|主动|着力|全力|大力|科学|严厉|严肃|牢固|时刻|从严|加快|加强|强化|加大|压实|落实|健全|完善|做好|抓好|抓实|抓紧|突出|紧盯|紧扣|聚焦|坚持|深化|提升|提高|推进|确保|树牢|夯实|筑牢|守牢|守住|严把|严防|摸清|细化|优化|统筹|牢牢|建立健全|探索(?=建立|推行|实行|开展|形成|构建|实施)|推动|推行|规范|创新|构建|拓宽|补齐|盘活)"
 )
 
 
@@ -84,6 +85,8 @@ class PlainTelling(Vows):
     def _presses_on(self, words: str) -> bool:
         """Tell whether a leader's 要求… goes on behind its sentence: 切实加强…；强化…."""
         leads = self._scope.speaker in (*self._leaders, "会议") and self._scope.speaks_here
+        # 《实施意见》强调要…。扎实开展…: what a paper asks goes on too.
+        leads = leads or (self._scope.speaker is None and opens_with_paper(self._plain))
         if leads and _PRESSING.match(words) is not None:
             self._scope.brief = False
         return not self._scope.brief

@@ -15,6 +15,9 @@ _CHARGES = re.compile(
 )
 _REQUEST_ENDS = "调署排员下话点条面事见求望醒呼务活差业招矩律令杠规”"
 
+# 县委书记指示有关部门…: asked as by any word of asking.
+_ASKS_LIKE = {"指示": "要求"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechPatterns:
@@ -29,6 +32,11 @@ class SpeechPatterns:
     linking: Pattern[str]
     demand: frozenset[str]
     decided: frozenset[str]
+
+    def verb_of(self, direct: Match[str]) -> str:
+        """Return the verb of what ``direct`` found, or the plain one that it stands for."""
+        verb = direct.group("verb")
+        return _ASKS_LIKE.get(verb, verb)
 
     def requested(self, words: str) -> Match[str] | None:
         """Return the noun of asking that words end in (提出要求); of most words the last sign rules it out."""
@@ -68,9 +76,9 @@ def speech_patterns(lexicon: Lexicon) -> SpeechPatterns:
         direct=re.compile(f"(?P<verb>{direct})(?P<rest>.+)$"),
         refused=re.compile(any_of(lexicon.not_speech_heads)),
         linking=re.compile(
-            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|反复|明确|就此|期间|一行|随后|随即|接着|现场|[转回扭]过?[头身脸]来?|(?<!被)点名|抬头|起身|俯身|边走边|一边|一面|一路|笑着|[轻低大高厉沉连]声|再三|一再|忙|赶忙|急忙|"
+            rf"(?:并|还|(?<![及准按限适随临届])时|中|后|上|同志|便|遂|立即|马上|立刻|连忙|赶紧|特别|再次|进一步|同时|最后|着重|突出|重点|反复|明确|就此|期间|一行|随后|随即|接着|现场|[转回扭]过?[头身脸]来?|(?<!被)点名|抬头|起身|俯身|边走边|一边|一面|一路|笑着|[轻低大高厉沉连]声|再三|一再|忙|赶忙|急忙|"
             rf"当场|首先|也|又|一致|为此|对此|郑重|严肃|严重|严厉|当即|逐一|分别|语重心长地|动情地|特意|不忘|"
-            rf"代表{HAN}{{0,10}}|^现|^讲话|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}}|^在{HAN}{{2,16}}(?:方面|工作上|问题上|过程中|工作中))$"
+            rf"代表{HAN}{{0,10}}|^现|^(?:并|又|当即|立即|连夜|多次|随即|第一时间)*(?:打?电话|来电|致电)|^讲话|^(?:又|还|转身|回头|随即)?对(?![标表照接口]){HAN}{{2,12}}|^在{HAN}{{2,16}}(?:方面|工作上|问题上|过程中|工作中))$"
         ),
         demand=frozenset(lexicon.demand_verbs + lexicon.charge_verbs + lexicon.soft_verbs),
         decided=frozenset(lexicon.decided_verbs),

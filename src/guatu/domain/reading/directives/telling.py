@@ -10,6 +10,7 @@ from guatu.domain.reading.directives.imperatives import begins_imperative, comma
 from guatu.domain.reading.directives.lacking import end_of_lacks, is_lacking, is_only_lacking
 from guatu.domain.reading.directives.leadins import announces_points, counts_up, only_sets_out
 from guatu.domain.reading.directives.modals import find_modal
+from guatu.domain.reading.directives.on_the_scene import end_of_deeds
 from guatu.domain.reading.directives.outsiders import opines_within
 from guatu.domain.reading.directives.points import Points
 from guatu.domain.reading.directives.promises import is_later
@@ -98,6 +99,8 @@ class Telling(Points):
         end = end_of_report(self._plain, start, self._lexicon, enough=self._enough(start))
         end = max(end, end_of_states(self._plain, start, self._lexicon))
         end = max(end, end_of_lacks(self._plain, start))
+        if clause.first_in_sentence and not pointed and not self._scope.lasting:
+            end = max(end, end_of_deeds(self._plain, start))
         if end <= start:
             return self._lacks(start, clause, pointed=pointed)
         self._fronted = None

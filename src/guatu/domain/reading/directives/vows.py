@@ -159,7 +159,10 @@ class Vows(Gathering):
         if tells_of_a_thing(who) or (named is None and not speaks_of_itself(who)):
             return False
         before = None
-        if named is None and not (clause.first_in_sentence or pointed):
+        # 某局表示，为完善体系，将…: the purpose stands in front of what is promised.
+        front = self._plain[: self._fronted or 0].rstrip("，：")
+        fronted = reported and bool(self._fronted) and front.endswith(self._scope.verb)
+        if named is None and not (clause.first_in_sentence or pointed or fronted):
             before = self._spoken_of(start) if place <= _AT_ONCE else None
             if before is None:
                 return False

@@ -16,6 +16,7 @@ from guatu.domain.reading.directives.leave_given import asks_nothing
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import NOTICE
 from guatu.domain.reading.directives.ordinals import ordinal_at_front
+from guatu.domain.reading.directives.others_deeds import acts_beside
 from guatu.domain.reading.directives.outsiders import cites_law, opines
 from guatu.domain.reading.directives.paper_facts import sets_up
 from guatu.domain.reading.directives.paper_parts import (
@@ -238,6 +239,8 @@ class Walk(Telling):
             return
         if quote is None and self._only_opined(clause):
             return
+        if quote is None and self._acts_beside(clause):
+            return
         speech = self._speech(clause)
         if speech is not None:
             self._hear(speech, clause)
@@ -254,6 +257,14 @@ class Walk(Telling):
         if self._open is None:
             self._scope.note_subject(clause)
             self._scope.hear_end(clause)
+
+    def _acts_beside(self, clause: Clause) -> bool:
+        """End a demand before what another official does: 要求全力救治，副县长某某赶赴现场; it is told, and what follows."""
+        if self._open is None or self._scope.lasting or not acts_beside(clause.words, self._names):
+            return False
+        self._close()
+        self._scope.demanding, self._fronted = False, None
+        return True
 
     def _begin_stretch(self, clause: Clause) -> None:
         """Start a sentence, or the part of one after a semicolon."""
