@@ -21,8 +21,12 @@ _ABSENT_BEHIND = re.compile(
 # What each of these holds within the sentence; one look for it saves asking them of everybody.
 _SENT_THING = re.compile("委托|批示|指示|讲话|贺信|要求|意见|论述")
 # 某市长在推进会上的讲话精神, 某书记专门批示: whatever stands before.
+# 省委书记甲、省长乙，市长丙分别作出批示: of each of them; 对灾情作出指示, 第一时间作出指示: from afar too.
+_ALSO = "(?:[、和及]|，(?=[^，。；]{0,14}(?:书记|[省市县区州]长|主席|主任|部长)))[^，。；、]{2,24}"
+_HOW_SENT = "(?:(?:同志|分别|先后|立即|迅速|当即|连夜|第一时间|高度重视|在第一时间|专门|亲自|对[^，。；]{2,30})*)"
 _SENT_WORD = re.compile(
-    f"[^，。；]{{0,6}}(?:作出|作了|专门|亲自)(?:重要)?批示|{_TITLE}(?:{_PLACE})?的?(?:重要)?(?:讲话|批示|指示)精神"
+    f"(?:{_ALSO}){{0,5}}?{_HOW_SENT}(?:[作做]出|[作做]了)(?:重要|紧急)?(?:批示|指示)(?!精神)"
+    f"|[^，。；]{{0,6}}(?:作出|作了|专门|亲自)(?:重要)?批示|{_TITLE}(?:{_PLACE})?的?(?:重要)?(?:讲话|批示|指示)精神"
 )
 
 
