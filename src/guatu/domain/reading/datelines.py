@@ -124,7 +124,8 @@ def dateline_of(
         return labelled
     signed = _signed(paragraphs, year)
     lead = _lead(paragraphs)
-    if signed is not None and lead.plain.endswith("：") and _MINUTED.search(lead.plain) is None:
+    announces = lead.plain.endswith(("：", "如下。"))
+    if signed is not None and announces and _MINUTED.search(lead.plain) is None:
         # 各乡镇：3月18日，…作出批示: what a letter tells of is not its own day.
         return signed
     opening = lead.plain[:_WITHIN]

@@ -30,7 +30,7 @@ _WANTS = late(
 
 
 BRACKETED_HEAD = re.compile(
-    "【(?!议题|议程|议定|其[他它]|事项|备注|说明)[\u3400-\u9fff、]{2,12}】(?=[\u3400-\u9fff\\d])"
+    "【(?!议题|议程|议定|其[他它]|事项|备注|说明)[\u3400-\u9fff、]{2,12}】(?=[\u3400-\u9fff\\d]|$)"
 )
 """What heads a point of a paper as its number would: 【粮食生产】; it ends as a sentence does."""
 

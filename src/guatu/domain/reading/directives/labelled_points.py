@@ -7,7 +7,12 @@ import re
 from collections.abc import Sequence
 
 from guatu.domain.reading.directives.labels import ENDS_BRACKET, Labels, is_names_line
-from guatu.domain.reading.directives.paper_parts import level_of, measures_from, point_start
+from guatu.domain.reading.directives.paper_parts import (
+    asked_from,
+    level_of,
+    measures_from,
+    point_start,
+)
 from guatu.domain.reading.directives.sanctions import is_sanction
 
 _LEAST_TASK, _LONGEST_HEADING = 4, 14
@@ -34,13 +39,15 @@ def points_before_bracket(text: str, labels: Labels) -> list[tuple[int, int]]:
     What it only tells (去年…, 已…) and a heading of its own are left out.
     """
     level = level_of(text)
-    closed = labels.sentence or text[labels.end - 1] in ENDS_BRACKET
+    closed = labels.sentence or text[labels.end - 1] in (*ENDS_BRACKET, "。")
     rest = text[labels.end :]
     ends = closed and (rest in ("", "。") or (text[labels.start - 1] in "。；" and rest[0] != "，"))
     if not ends or level is None or measures_from(text) > labels.end:
         # 1.井口没有护栏。（牵头单位：甲）整改措施：…: what is wrong, and below it what is to be done.
         return []
     start = _behind_heading(text, point_start(text, level), labels.start)
+    # （一）电梯停用12台。整改要求：…: what is wrong stands in front.
+    start = max(start, asked_from(text))
     stretches = [one.span() for one in _STRETCH.finditer(text, start, labels.start)]
     asked = [one for one in stretches if not _only_tells(text[slice(*one)])]
     return [one for a, b in asked if (one := _words(text, a, b)) is not None]

@@ -219,6 +219,12 @@ def _labels(text: str, start: int, end: int) -> Iterator[Label]:
             last -= 1
         sentence = text.find("。", first, last)
         last = sentence if sentence >= 0 else last
+        comma = text.rfind("，", first, last)
+        due = _DUE.fullmatch(text, comma + 1, last) if comma > first else None
+        if due is not None and one.lastgroup != "limit":
+            # 责任股室：办公室，2月10日前完成: by when behind who.
+            yield Label(kind="limit", start=due.start("limit"), end=due.end("limit"))
+            last = comma
         if first < last:
             yield Label(kind=one.lastgroup or "", start=first, end=last)
 

@@ -31,6 +31,13 @@ _COSTS = re.compile(
 _THERE_IS = re.compile(
     "(?:[^。；要须请应]{0,40}，)?[^，。；：要须请应]{0,16}(?:现有|共有|现共有|下?辖(?:有)?)(?![^，。；]*的)[^，。；：]{0,10}\\d[^。；]*"
 )
+# 得分占三成, 以公告为准, 甲为第一责任人, 纳入考核: how a thing counts and who answers for it.
+_COUNTS = re.compile(
+    "(?:[^，。；]{0,10}(?:得分|分值|权重|比重)占[^，。；]{1,8}(?:，|$))+"
+    "|[^。；]*[，](?:均|一律|并)?以[^，。；]{2,8}为准|[^，。；]{2,20}(?:为|是)[^，。；]{0,14}第一责任人"
+    "|[^，。；要须应]{2,24}(?:纳入|计入)[^，。；要须应]{2,20}(?:考核|考评|评价|绩效)(?:内容|体系|指标)?"
+    "|考核(?:实行|采用|采取)[^。；要须应]*|欢迎[^。；要须应请]*"
+)
 # 原办法同时废止, 原平台停止使用: what ceases to hold.
 _CEASES = re.compile(
     "(?:此前|以往)?原[^，。；：由]{2,36}(?:停止使用|停用|废止|作废|失效|停止执行|不再执行)"
@@ -62,7 +69,7 @@ def asks_nothing(stretch: str) -> bool:
     """Tell whether a sentence of a paper gives leave, refers to something or says how a thing is done."""
     if gives_leave(stretch) or only_refers(stretch) or _COSTS.fullmatch(stretch) is not None:
         return True
-    told = _MANNER.fullmatch(stretch) or _THERE_IS.fullmatch(stretch)
+    told = _MANNER.fullmatch(stretch) or _COUNTS.fullmatch(stretch) or _THERE_IS.fullmatch(stretch)
     return told is not None and _ASKS.search(stretch) is None
 
 

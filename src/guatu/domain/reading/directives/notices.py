@@ -22,7 +22,7 @@ MINUTES = SpeechAct(head="", verb="议定", content=0, demanding=True, direct=Fa
 """The speech act of minutes, whose points are what was decided."""
 
 _OPENED = re.compile(
-    r"(?:通知|批复|函复|答复|函告|通报|公告|通告|意见|要求|安排|部署|倡议|命令|有关事项)如下$|(?:发布|下达|发出)如下(?:命令|通告|通知)$|提出(?:以下|如下)(?:实施|贯彻|指导|工作|具体)?(?:意见|措施|要求|建议)$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}(?:工作|准备|事项)$"
+    r"^现[\u3400-\u9fff]{2,6}如下$|(?:分工|分解|交办|提示|提醒)如下$|(?:通知|批复|函复|答复|函告|通报|公告|通告|意见|要求|安排|部署|倡议|命令|有关事项)如下$|(?:发布|下达|发出)如下(?:命令|通告|通知)$|提出(?:以下|如下)(?:实施|贯彻|指导|工作|具体)?(?:意见|措施|要求|建议)$|(?:做好|抓好)(?:以下|下列|如下)[^，。]{0,12}(?:工作|准备|事项)$"
 )
 _RECORDED = re.compile(
     r"(?:纪要|议定|明确|决定|确定|商定)(?:事项)?(?:纪要)?如下$|(?:形成|达成)(?:了)?(?:如下|以下)(?:意见|决定|决议|共识|事项)$|(?:议定|明确|商定|确定)(?:了)?(?:如下|以下)(?:事项|意见|几点)$"
@@ -32,7 +32,7 @@ _LETTER = re.compile(
     "(?:[（〔(][^）〕)]*[）〕)])?$"
 )
 _REPLY = re.compile("(?:批复|复函)(?:[（〔(][^）〕)]*[）〕)])?$")
-_RECORD = re.compile("纪要(?:[（〔(—第].*)?$")
+_RECORD = re.compile("(?:纪要|备忘录|议定事项)(?:[（〔(—第].*)?$")
 # 督办清单（第6期）, 县长在调度会上的要求（根据录音整理）: lists of tasks, and what was asked, noted down.
 _NOTED = re.compile(
     "倒排工期(?:计划)?(?:表|清单|任务表)?(?:[（〔(][^）〕)]*[）〕)])?$|(?:任务|督办|督查|问题|责任|整改|事项|攻坚|交办|重点(?:工作|任务|项目|事项))[^，。]{0,4}(?:清单|台账|分解表?|一览表|分工表|推进表|计划表|时间表|任务[表书])"
@@ -49,6 +49,10 @@ _DOCKET = re.compile(
 # A report tells that somebody draws such a list up or puts what was asked into effect.
 _TELLS_OF = re.compile(
     "印发|公布|出台|建立|晒出|列出|制定|落实|贯彻|传达|学习|亮出|交出|下发|对照|按照|围绕"
+)
+# 某县贯彻落实督察反馈意见整改清单: the title of the list itself.
+_CARRIES_OUT = re.compile(
+    "(?:贯彻)?落实[^，。]{4,40}(?:意见|问题|情况|建议)整改[^，。]{0,4}(?:清单|台账)"
 )
 _LONGEST_HEADING = 24
 _LONGEST_SALUTATION = 80
@@ -168,7 +172,9 @@ def letter_by_headline(headline: str) -> SpeechAct | None:
         return REPLY
     if _ORDER.search(headline):
         return NOTICE
-    listed = _NOTED.search(headline) is not None and _TELLS_OF.search(headline) is None
+    listed = _NOTED.search(headline) is not None and (
+        _TELLS_OF.search(headline) is None or _CARRIES_OUT.search(headline) is not None
+    )
     return NOTICE if listed or _LETTER.search(headline) else None
 
 

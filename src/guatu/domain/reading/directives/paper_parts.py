@@ -12,7 +12,7 @@ from guatu.domain.reading.paper_heads import is_posted, is_roll
 
 _NUMBERS = (
     re.compile(
-        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]|第[一二三四五六七八九十百]{1,4}条(?=[\u3400-\u9fff])|【?(?:议题|议程)[一二三四五六七八九十]{1,2}(?:】|：)"
+        "[一二三四五六七八九十]{1,3}、|(?:第[一二三四五六七八九十]|最后一)[句条点]?[话]?[，：]|第[一二三四五六七八九十百]{1,4}条(?=[\u3400-\u9fff])|第\\d{1,3}项(?=[\u3400-\u9fff])|【?(?:议题|议程)[一二三四五六七八九十]{1,2}(?:】|：)"
     ),
     re.compile("[（(][一二三四五六七八九十]{1,3}[）)]、?"),
     re.compile("\\d{1,2}(?:．|[.、](?!\\d))"),
@@ -38,6 +38,12 @@ _ACTS = re.compile(
 )
 # 1.各乡镇每日报送供暖情况: how often somebody is to act is no heading.
 _RETURNS = re.compile("每[日天周旬月季年]|[逐按][日周旬月季]|定期|及时")
+# 二、各村要上报整改情况。, 监控室必须安排两名人员: a point that asks is no heading, whatever it ends with.
+_ASKS = re.compile(
+    "(?<![主重需首纲摘提])要(?![求素点件])|必须|务必|应当|须(?!知)|不得|请(?!示)|严禁|[一二三四五六七八九十两\\d](?:名|个|次|件|项)"
+    "|^由(?!于)|尽快|抓紧|立即|统一(?!标准)|逐[一个项户村]"
+    "|(?:上报|报送|报告|反馈|汇总|公布|公开|安排|组织|配[备齐强])(?!时间|方式|内容|要求|范围|渠道|情况|部署)(?=[\u3400-\u9fff]{2})"
+)
 _LABEL = re.compile(
     "[（(]?(?:(?:发|抄|报|送|共印|印)：|(?:交办|经办|承办|拟稿|核稿|校对|审核|承办)人：)|[（(]?(?:会议|活动|开会|召开)?(?:时间|地点|批示领导|批示人|批示时间|批示日期|来文单位|来文字号|收文日期|编号|密级|主持人?|出席|列席|参加|参会|与会|缺席|请假|记录|议题|议程|签发|签批|抄送|抄报|发送|分送|主送|印发|联系|附件|附|主题词|举报电话|监督电话|咨询电话|公示期|发布机构|索引号)"
     "[^，。；：]{0,8}："
@@ -91,7 +97,8 @@ def tells_facts(text: str, level: int) -> bool:
     head = _head_of(text, level)
     if _SPAN.fullmatch(head) is not None and not text.partition("。")[2]:
         return True
-    acts = _ACTS.match(head) is not None or _RETURNS.search(head) is not None
+    acts = any(one.search(head) is not None for one in (_ASKS, _RETURNS))
+    acts = acts or _ACTS.match(head) is not None
     return _FACTS.fullmatch(head) is not None and not acts
 
 

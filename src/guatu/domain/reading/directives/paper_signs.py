@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from guatu.domain.reading.directives.notices import NOTICE, letter_by_headline
 from guatu.domain.reading.directives.plans import plan_by, tells_of_plan
 from guatu.domain.reading.directives.speech import SpeechAct
 from guatu.domain.reading.directives.spoken_papers import SPOKEN, is_spoken_title
+from guatu.domain.reading.late_patterns import late
 
 # 特此通知。 stands alone, or ends what is said last.
 _CLOSES = re.compile(
@@ -22,7 +24,9 @@ _PRINTED = re.compile(
     "(?:^|[，。])(?:通知|方案|通告|公告|流程|意见|文件|具体)?(?:全文|内容|原文|正文)如下：$"
 )
 _FIRST = 4
-_PART = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_PART = re.compile(
+    "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第\\d{1,3}项|事项[一二三四五六七八九十]|[①②③④⑤⑥⑦⑧⑨⑩]|【[\u3400-\u9fff、]{2,12}】"
+)
 _FEWEST = 2
 # A report has who wrote it, where it was sent from, and who is said to have said what.
 _REPORTS = re.compile(
@@ -32,6 +36,26 @@ _REPORTS = re.compile(
 _ACCOUNTS = re.compile(
     "取得了?[^，。；]{0,10}(?:成效|成绩|效果|进展)|成效(?:明显|显著)|累计|截至|截止目前|多次深入|全年(?:共|投入|未发生|完成)|工作打算$|率达到?[\\d.]+[%％]|受到[^，。；]{0,8}好评"
 )
+
+
+# A report or a request to those above asks nobody below.
+_UPWARDS = re.compile(
+    "(?:请示|报告|总结|汇报|说明|小结|述职|信息|自查|经验)(?:[（〔(][^）〕)]*[）〕)])?$"
+)
+_SIGNER = late(
+    "[\u3400-\u9fff“”（）、]{3,40}(?:局|委员会|办公室|政府|指挥部|领导小组|党委|支部|学校|中学|小学|医院|公司|集团|中心|室|院|村委会|社区|管委会|办事处)"
+)
+_DAY = re.compile("20\\d\\d年\\d{1,2}月\\d{1,2}日")
+_FOOT = 4
+
+
+def is_signed(texts: Sequence[str]) -> bool:
+    """Tell whether a text ends with who issues it and, below, the day: a paper, whatever its title."""
+    foot = texts[-_FOOT:]
+    return any(
+        _DAY.fullmatch(below) is not None and _SIGNER.fullmatch(above) is not None
+        for above, below in pairwise(foot)
+    )
 
 
 def letter_of(headline: str, texts: Sequence[str]) -> SpeechAct | None:
@@ -54,7 +78,7 @@ def letter_by_text(headline: str, texts: Sequence[str]) -> SpeechAct | None:
         return None
     if holds_paper(headline, texts):
         return NOTICE
-    if headline:
+    if headline and (not is_signed(texts) or _UPWARDS.search(headline) is not None):
         return None
     told = any(_REPORTS.search(text) or _ACCOUNTS.search(text) for text in texts)
     return None if told else NOTICE

@@ -34,6 +34,9 @@ _PHASE = re.compile(
 _STEP = re.compile(
     f"{_NUMBER}[\u3400-\u9fff、]{{2,16}}(?:阶段|步骤|{_STEPS})[（(](?P<limit>[^（()）]{{3,30}})[）)](?=[。：]|$)"
 )
+_PLAIN_STEP = re.compile(
+    "(?:第[一二三四]阶段，?)?(?![各县市区镇乡]|[^，]*[要须应])[\u3400-\u9fff]{2,8}阶段"
+)
 # 一、7月底前完成的任务, （二）立行立改问题（6月底前完成）: a heading that says by when all below it is due.
 _NUMBERED = (
     "(?:(?:[（(][一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|\\d{1,2}[.．、]))?"
@@ -138,7 +141,9 @@ class Phases:
 
 
 def is_phase_head(words: str) -> bool:
-    """Tell whether words are but the name of a phase and its days: 总结验收阶段（3月16日至31日）."""
+    """Tell whether words are but the name of a phase, and its days: 总结验收阶段（3月16日至31日）, 集中整治阶段."""
+    if _PLAIN_STEP.fullmatch(words) is not None:
+        return True
     found = _STEP.fullmatch(words)
     return found is not None and _TIMED.search(found.group("limit")) is not None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from guatu.domain.reading.directives.by_whom import handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, rules, settles
+from guatu.domain.reading.directives.duty_heads import heads_duties
 from guatu.domain.reading.directives.fronted import is_realm_of_point
 from guatu.domain.reading.directives.headed_points import (
     headed_levels,
@@ -144,6 +145,10 @@ class Points(Hearing):
         headed = self._is_head(ordinal, words, start, clause)
         # 四、老粮仓改造：设计单位…: what minutes say behind the colon begins afresh.
         self._numbered |= headed and self._scope.recorded and clause.mark == "："
+        duties = headed and self._scope.lasting and clause.mark in ("。", "：")
+        if duties and heads_duties(words, self._lexicon):
+            kind = kind_of(words, self._lexicon)
+            self._scope.unit = self._placed(Named(start=0, end=len(words), kind=kind), start)
         return headed
 
     def _is_head(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
@@ -216,8 +221,11 @@ class Points(Hearing):
             return True
         if self._labels is not None and not self._own_text(clause):
             return True
-        if self._paragraph not in self._leaves or self._scope.recorded:
+        if self._paragraph not in self._leaves:
             return False
+        if self._scope.recorded:
+            # 会议议定：一、抓紧修补堤防。
+            return not self._own_text(clause) and begins_imperative(words, self._lexicon)
         led = words.startswith(_LED_BY)
         return commands(words, self._lexicon, numbered=led, pointed=True)
 

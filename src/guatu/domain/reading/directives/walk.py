@@ -281,7 +281,9 @@ class Walk(Telling):
         letter = letter and not acts_in_case(stretch, self._lexicon)
         self._later = False
         nothing = letter and (sets_up(stretch) or asks_nothing(stretch))
-        self._set_aside = is_sanction(stretch, lasting=letter) or nothing
+        # 对欠薪的，由县人社局移送…: minutes charge with it.
+        lasting = letter or (self._scope.recorded and "由" not in stretch)
+        self._set_aside = is_sanction(stretch, lasting=lasting) or nothing
         if letter and self._set_aside:
             self._passed = self._plain.find(stretch, clause.start) + len(stretch)
         self._scope.begin_stretch(self._plain, clause)
