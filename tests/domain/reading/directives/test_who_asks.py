@@ -209,3 +209,28 @@ def test_a_decision_may_open_with_what_is_made_of_a_thing() -> None:
     assert [one[1] for one in heard("会议明确，把责任落实到人，确保事事有回应。")] == [
         "把责任落实到人，确保事事有回应"
     ]
+
+
+def test_who_is_spoken_to_gives_no_word() -> None:
+    words = "方明向商户宣传政策。他对县城管局负责人说，要倒排工期、挂图作战。"
+    assert heard(words) == [("县城管局负责人", "要倒排工期、挂图作战", "方明")]
+
+
+def test_what_a_firm_wishes_of_the_banks_is_no_demand() -> None:
+    words = "恒达公司反映，流动资金紧张，希望银行能续贷。方明当场协调，要求抓紧对接。"
+    assert heard(words) == [("", "抓紧对接", "方明")]
+
+
+def test_a_leader_is_heard_behind_a_guest_who_spoke_in_the_same_paragraph() -> None:
+    words = "“办手续快多了。”华远集团总经理石磊说。方明边听边记，最后要求：加快铺油，确保通车。"
+    assert heard(words) == [("", "加快铺油，确保通车", "方明")]
+
+
+def test_how_much_a_project_costs_is_told_behind_points() -> None:
+    words = "方明要求，要加快铺油。该项目总投资2.3亿元，计划2025年6月底前建成。"
+    assert [one[1] for one in heard(words)] == ["要加快铺油"]
+
+
+def test_an_answer_to_a_leaders_words_asks_nothing() -> None:
+    words = "方明对齐小雨说：“要在‘实’字上下功夫。”“我们两班倒，歇人不歇机。”一位工人说。"
+    assert [one[1] for one in heard(words)] == ["要在‘实’字上下功夫"]

@@ -226,7 +226,7 @@ class Hindsight:
             return None
         first = next(i for i in part if self._how_sure(i) >= _BEGINS)
         one = article.heard[first]
-        nobody = one.state[SPEAKER] == "none"
+        nobody = one.state[SPEAKER] == "none" or self._answers(first)
         if nobody and max(self._how_sure(i) for i in part) < ADDS_OF_NOBODY:
             return None
         if self._is_narration(first):
@@ -250,6 +250,13 @@ class Hindsight:
             sentences=one.sentences,
         )
         return demand, range(first, part[-1] + 1)
+
+    def _answers(self, i: int) -> bool:
+        """Tell whether a clause opens a quotation of nobody known, right behind the words of one who commands."""
+        heard = self._article.heard
+        if i == 0 or heard[i].state[QUOTED] != "unknown":
+            return False
+        return heard[i - 1].state[QUOTED] == "commands"
 
     def _is_narration(self, i: int) -> bool:
         """Tell whether a clause is in nobody's words, or in his who explains: what bodies do there they have mostly done."""

@@ -105,6 +105,8 @@ _ROLE = re.compile(
     "(?:该|这家|那家)?(?P<who>[\u3400-\u9fff]{0,6}?(?:厂长|老板|店主|摊主|经理|董事长|园长|院长|校长|所长|站长|场长|矿长|船长|队长|村主任|村支书|支书|社区书记|包工头|业主|承包人|施工方|企业|公司|物业|店家|店长|负责人))"
     "(?:一个劲|连忙|连连|连声|说是|称是|认错|当场|当即|赶紧|赶忙|马上|立即|立刻|红着脸|红了脸|也|忙|忙不迭|点头|点了点头|地|满口|爽快|痛快|拍着胸脯|应声|笑着|不好意思|挠挠头|搓着手|表态|[，])*"
 )
+# 她对某局负责人说: he is spoken to.
+_TO_HIM = re.compile("^[他她]|[对向跟给与同]")
 _WORD_GIVEN = ("表示", "承诺", "答应", "保证", "应下", "表态", "回答", "说", "应道", "答")
 
 
@@ -114,7 +116,7 @@ def gives_word(before: str, head: str, verb: str) -> tuple[int, int] | None:
         return None
     first = max(before.rfind(one) for one in "。！？；”") + 1
     found = _ROLE.fullmatch(before[first:] + head)
-    if found is None:
+    if found is None or _TO_HIM.search(found["who"]) is not None:
         return None
     return first + found.start("who"), first + found.end("who")
 

@@ -25,7 +25,7 @@ class WhoAsks(Turning):
         """Take who acts in the sentence for who asks, and he who leads for a guest who spoke last."""
         if not speech.demanding:
             return
-        if not speech.head or speech.head.startswith(("对", "就", "围绕")):
+        if self._speakers.search(speech.head) is None:
             self._scope.speaker = self._who_acts(clause) or self._scope.speaker
         if speech.head in ("他", "她") and self._scope.speaker in self._guests:
             # “…。”一位经理说。他要求，…: who leads, and not the guest who spoke last.
