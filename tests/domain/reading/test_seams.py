@@ -79,3 +79,14 @@ def test_half_of_a_lead_is_no_byline():
     second = read(text).articles[1]
     assert second.byline is None
     assert "".join(second.paragraphs[0].text.split()).startswith("本报讯（记者钱小川）11月5日")
+
+
+def test_no_comma_stands_behind_a_comma_across_a_break():
+    first, second = "会议强调，沿渠一道道土坝已经加固，", "，不得再拖到汛期。"
+    text = f"{FIRST}\n\n{first}\n\n{second}\n\n会议还研究了其他事项。\n\n{SECOND}"
+    assert first + second not in paragraphs(text)[0]
+
+
+def test_the_title_of_a_point_is_not_joined_to_what_it_is_about():
+    text = f"{FIRST}\n\n会议议定：\n\n一、关于清淤\n\n由县水利局月底前完成。\n\n二、关于资金\n\n由县财政局拨付。"
+    assert "一、关于清淤由县水利局月底前完成。" not in paragraphs(text)[0]

@@ -57,3 +57,8 @@ def test_a_column_is_called_after_what_its_writers_do(words: str):
 )
 def test_who_wrote_and_what_they_found_is_no_column(words: str):
     assert not names_column(words)
+
+
+@pytest.mark.parametrize("words", ["向全县教育工作者致敬", "创作者座谈会召开", "县里来了合作者"])
+def test_whoever_works_is_no_author(words: str):
+    assert not names_writers(words)

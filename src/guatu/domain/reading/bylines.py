@@ -10,9 +10,9 @@ from guatu.domain.reading.headings import neighbours
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
-from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns
+from guatu.domain.reading.patterns import ORNAMENTS, layout_patterns, name_start
 from guatu.domain.reading.spelled_names import is_spelled
-from guatu.domain.reading.writers import names_column, names_writers
+from guatu.domain.reading.writers import names_column, names_writers, sent_by_office
 
 BYLINE_FEATURES = (
     "marked",
@@ -187,14 +187,21 @@ def byline_chances(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) ->
         chance, words = model.sure(row), lines[index].words
         if reads_as_words(words, lexicon):
             chance = min(chance, _WORDS)
-        elif chance < _SPELLED and is_spelled(words, lexicon):
+        elif chance < _SPELLED and _may_stand_alone(lines[index], lexicon):
             last, following = (
                 None if one is None else lines[one] for one in (before[index], after[index])
             )
-            # 通拉嘎, without surname or role, between a report and what is no text.
+            # 通拉嘎, without surname or role, 县政府办 方小满: between a report and what is no text.
             chance = _SPELLED if _stands_alone(last, following) else chance
         chances[index] = chance
     return chances
+
+
+def _may_stand_alone(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a line names somebody though neither a surname nor a role of the press says so."""
+    if line.blanks == 1 and sent_by_office(line.words, name_start(lexicon)):
+        return True
+    return is_spelled(line.words, lexicon)
 
 
 def reads_as_words(words: str, lexicon: Lexicon) -> bool:

@@ -18,6 +18,25 @@ _BARE_DATE = re.compile(
 _SIGNED = re.compile(
     r"[\u3400-\u9fff（）]{2,30}(?:办公室|督查室|委员会|指挥部|人民政府|领导小组|局|委|中心|部|办|会|公司|政府|法院|检察院|大队)$"
 )
+_SHORTEST_OFFICE = 5
+_OFFICES = (
+    "局",
+    "政府",
+    "委员会",
+    "办公室",
+    "指挥部",
+    "领导小组",
+    "法院",
+    "检察院",
+    "大队",
+    "中心",
+    "公司",
+)
+# 某县公路管理站2024年5月6日
+_SIGNED_DATED = re.compile(
+    r"[\u3400-\u9fff（）]{2,28}(?:室|委|会|部|府|组|局|心|办|司|院|队|站|所|馆|校|处|科|镇|乡|街道|社)"
+    r"20\d\d年\d{1,2}月\d{1,2}[日曰]"
+)
 _PAPER = re.compile(
     r"[《]?[\u3400-\u9fff]{1,6}(?:日报|时报|周报|快报|简报|报|新闻|通讯|时讯|要讯|快讯|融媒)[》]?$"
 )
@@ -114,6 +133,17 @@ def is_plain_caption(words: str) -> bool:
     if len(words) > _LONGEST_PLAIN:
         return False
     return bool(_PLAIN_CAPTION.match(words) or _SHOWN_PLACE.fullmatch(words))
+
+
+def names_office(words: str) -> bool:
+    """Tell whether words end as no name does but a public body: 某某市海洋发展局, the office that issues a notice."""
+    return len(words) >= _SHORTEST_OFFICE and words.endswith(_OFFICES)
+
+
+def signs_dated(words: str) -> bool:
+    """Tell whether a line is who signs a notice and the day behind it, and nothing else."""
+    found = _SIGNED_DATED.fullmatch(words) if words[-1] in "日曰" else None
+    return found is not None
 
 
 def signs_paper(words: str) -> bool:

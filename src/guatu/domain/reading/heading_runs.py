@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from guatu.domain.reading.headings import heading_chances, neighbours
 from guatu.domain.reading.headline_forms import couplet, form_opens, speaks
+from guatu.domain.reading.headline_rows import with_rows
 from guatu.domain.reading.junctions import head_parts, spanned, tail_parts
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
@@ -188,4 +189,5 @@ def _run_row(
 def headings_heard(lines: Sequence[Line], table: SeamTable, lexicon: Lexicon) -> dict[int, float]:
     """Return how likely each short line is one of a headline, once those beside it are heard."""
     chances = heading_chances(lines, table, lexicon)
-    return lexicon.models["heading_run"].sure_of(run_rows(lines, table, chances, lexicon))
+    heard = lexicon.models["heading_run"].sure_of(run_rows(lines, table, chances, lexicon))
+    return with_rows(heard, lines)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.calibration import in_order
 from guatu.domain.reading.furniture import signs_paper
 from guatu.domain.reading.grammar import sentence_like
+from guatu.domain.reading.labels import numbers_paper
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind, is_fresh
 from guatu.domain.reading.pairings import SeamTable
@@ -208,7 +209,7 @@ def _own_features(page: _Page, index: int) -> dict[str, float | bool]:
         "mark": line.words[0] in "”）》",
         # 老街上的“修表匠”: stories are often called after a word that they quote.
         "quoted": line.words[-1] in "”》" and "，" not in line.words,
-        "issue": bool(_ISSUE.fullmatch(line.words)),
+        "issue": _ISSUE.fullmatch(line.words) is not None or numbers_paper(line.words),
         "colon": "：" in line.words[:-1],
         "paper": bool(_PAPER.search(line.words)),
         "office": signs_paper(line.words),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from guatu.domain.reading.edges import Edge
 from guatu.domain.reading.heading_runs import LIKELY, ShortRuns, bounded_odds, short_runs
 from guatu.domain.reading.headline_forms import couplet, form_opens, hangs, numbers_issue, speaks
+from guatu.domain.reading.headline_rows import rows_of_one
 from guatu.domain.reading.junctions import crossing
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -241,8 +242,12 @@ def headline_bonds(
     rows = bond_rows(lines, table, chances, lexicon)
     odds = lexicon.models["headline_bond"].log_odds_of(list(rows.values()))
     found = {pair: max(-_SUREST, min(_SUREST, one)) for pair, one in zip(rows, odds, strict=True)}
-    issued = {(a, b) for a, b in rows if issues(lines[a].words, lines[b].words)}
+    issued = {(a, b) for a, b in rows if _are_one(lines[a].words, lines[b].words)}
     return found | dict.fromkeys(issued, _SUREST)
+
+
+def _are_one(words: str, below: str) -> bool:
+    return rows_of_one(words, below) or issues(words, below)
 
 
 def issues(words: str, below: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from guatu.domain.reading.junctions import crossing
+from guatu.domain.reading.labels import numbers_paper
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.lines import Line, LineKind
 
@@ -105,9 +106,9 @@ def form_of(
         "couplet_below": below is not None and couplet(below),
         "hanging_in": any(_HANGING.search(one) for one in words[:-1]),
         "hanging_out": any(_HANGING.search(one) for one, _ in edges),
-        "issue_in": any(_ISSUE.fullmatch(one) for one in words[1:]),
-        "issue_out": below is not None and bool(_ISSUE.fullmatch(below.words)),
-        "number_first": bool(_ISSUE.fullmatch(words[0])),
+        "issue_in": any(numbers_issue(one) for one in words[1:]),
+        "issue_out": below is not None and numbers_issue(below.words),
+        "number_first": numbers_issue(words[0]),
         "bracket_in": any(one[0] in "（(" for one in words[1:]),
         "bracket_out": below is not None and below.words[0] in "（(",
         "open_in": any(form_opens(one) for one in words[:-1]),
@@ -156,4 +157,4 @@ def hangs(words: str) -> bool:
 
 def numbers_issue(words: str) -> bool:
     """Tell whether a line is the number of an issue or a paper, and no more."""
-    return bool(_ISSUE.fullmatch(words))
+    return _ISSUE.fullmatch(words) is not None or numbers_paper(words)

@@ -20,6 +20,10 @@ _GOES_ON = re.compile("[，、和与及的]$|[（(][^）)]*$")
 _NUMBER = re.compile(
     r"(?:特急|特提|加急|平急|急件)?[\u3400-\u9fff]{2,12}[〔\[［【（(]\d{4}[〕\]］】）)](?:第)?\d{1,4}号"
 )
+# What papers are called at the end of their titles: 关于…有关问题的专题会议纪要.
+_TITLED = re.compile(
+    "(?:通知|通告|公告|通报|公示|意见|方案|纪要|决定|办法|命令|令|函|批复|清单|名单)(?:（[^（）]{1,8}）)?$"
+)
 _LONGEST = 120
 # 各乡镇、县直有关单位 at the head of a notice, its colon left out.
 _CALLED = re.compile(
@@ -111,6 +115,11 @@ def begins_title(words: str, below: str) -> bool:
 def numbers_paper(words: str) -> bool:
     """Tell whether a line is the number of a paper with its issuer's letters, and nothing else."""
     return _NUMBER.fullmatch(words) is not None
+
+
+def titles_paper(words: str) -> bool:
+    """Tell whether a line ends as the titles of papers do: …专题会议纪要, …的通知（试行）."""
+    return _TITLED.search(words) is not None
 
 
 def sets_apart(words: str) -> bool:

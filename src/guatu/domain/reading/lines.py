@@ -14,6 +14,9 @@ from guatu.domain.reading.furniture import (
     is_paper_name,
     is_plain_caption,
     is_signature,
+    names_office,
+    signs_dated,
+    signs_paper,
 )
 from guatu.domain.reading.garble import is_garbled
 from guatu.domain.reading.labels import (
@@ -25,10 +28,11 @@ from guatu.domain.reading.labels import (
     is_title_of_paper,
     numbers_paper,
     sets_apart,
+    titles_paper,
 )
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.likeness import pairs
-from guatu.domain.reading.patterns import layout_patterns
+from guatu.domain.reading.patterns import layout_patterns, name_start
 from guatu.domain.reading.row_breaks import (
     is_finished,
     reads_fresh,
@@ -39,7 +43,13 @@ from guatu.domain.reading.row_breaks import (
 )
 from guatu.domain.reading.runs import Run, run_of
 from guatu.domain.reading.wraps import Measure, Row, RowTests, measure, text_rows, unwrapped
-from guatu.domain.reading.writers import glued_writers, names_column, names_writers, not_told
+from guatu.domain.reading.writers import (
+    glued_writers,
+    names_column,
+    names_writers,
+    not_told,
+    sent_by_office,
+)
 
 _LONGEST_HEADLINE = 44
 _LONGEST_BYLINE = 24
@@ -62,6 +72,7 @@ _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}[日曰]$")
 _GOES_ON = ("上午", "下午", "晚", "，", "、", "至")
 _GLUED_HEADLINE = 60
 _GLUED_BYLINE = 40
+_MOST_SIGNERS = 4
 
 
 class LineKind(Enum):
@@ -157,7 +168,7 @@ def kind_of(words: str, lexicon: Lexicon, *, names: bool = True) -> LineKind:
         return LineKind.FURNITURE
     # 某某某主持 is the end of a headline, though 主 and 持 would do in names run together.
     short = len(words) <= _LONGEST_BYLINE and not words.endswith(_ACTS)
-    named = short and patterns.byline.match(words)
+    named = short and patterns.byline.match(words) and not names_office(words)
     # Half of a lead, 本报讯（记者 某某: the bracket that opens within it is not closed.
     halved = words.find("（") > 0 and "）" not in words
     byline = names and not halved and (named or names_writers(words))
@@ -210,8 +221,18 @@ def page_lines(plain: str, lexicon: Lexicon, *, whole: bool = False) -> tuple[Li
         for a, b, glued in _split_glued(run.words, lexicon):
             line = _line(run, a, b, group, lexicon, page=page, glued=glued)
             blanks = _blanks(line.spans, plain) if spaced else 0
-            lines.append(replace(line, blanks=blanks) if blanks else line)
+            lines.append(_parted(line, blanks, lexicon) if blanks else line)
     return tuple(_continued(lines, lexicon))
+
+
+def _parted(line: Line, blanks: int, lexicon: Lexicon) -> Line:
+    """Return a line with the number of its blanks; one between an office and a name tells who wrote."""
+    sent = (
+        blanks == 1
+        and line.kind is LineKind.SHORT
+        and sent_by_office(line.words, name_start(lexicon))
+    )
+    return replace(line, blanks=blanks, kind=LineKind.BYLINE if sent else line.kind)
 
 
 def _blanks(spans: Sequence[Span], plain: str) -> int:
@@ -266,7 +287,7 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
         if line.kind is LineKind.FURNITURE and _is_point(line, before, after):
             yield replace(line, kind=LineKind.BODY)
             continue
-        signs = after is not None and is_signature(line.words, after.words)
+        signs = signs_dated(line.words) or _signs(lines, index)
         signed = before is not None and is_signature(before.words, line.words)
         goes_on = after is not None and after.words.startswith(_GOES_ON)
         dated = is_bare_date(line.words) and not goes_on and _ends_page_part(lines, index)
@@ -276,9 +297,7 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
         elif signs or signed or dated:
             yield replace(line, kind=LineKind.BODY, alone=True)
         elif numbers_paper(line.words):
-            # Above a title it is the letterhead's; below one, or below another report, a paper opens.
-            titled = after is not None and after.kind is LineKind.SHORT
-            yield replace(line, kind=LineKind.FURNITURE if titled else LineKind.LEAD, listed=True)
+            yield _numbered(before, line, after)
         elif line.kind is LineKind.BODY and _stands_above_headline(before, line, after):
             yield replace(line, kind=LineKind.SHORT)
         elif line.kind is LineKind.BODY and is_listed(line.words):
@@ -292,6 +311,27 @@ def _continued(lines: list[Line], lexicon: Lexicon) -> Iterator[Line]:
             yield replace(line, kind=LineKind.FURNITURE)
         else:
             yield line
+
+
+def _signs(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line signs a paper: the day stands below it, or other signatures and then the day."""
+    for place in range(index, min(index + _MOST_SIGNERS, len(lines) - 1)):
+        if is_signature(lines[place].words, lines[place + 1].words):
+            return True
+        if not signs_paper(lines[place].words):
+            return False
+    return False
+
+
+def _numbered(before: Line | None, line: Line, after: Line | None) -> Line:
+    """Return the number of a paper as what it is by the lines beside it.
+
+    Below a title it is the last row of the headline, above one the letterhead's; below another report a paper opens.
+    """
+    if before is not None and before.kind is LineKind.SHORT and titles_paper(before.words):
+        return replace(line, kind=LineKind.SHORT)
+    titled = after is not None and after.kind is LineKind.SHORT
+    return replace(line, kind=LineKind.FURNITURE if titled else LineKind.LEAD, listed=True)
 
 
 def _is_point(line: Line, before: Line | None, after: Line | None) -> bool:

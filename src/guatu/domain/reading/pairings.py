@@ -17,6 +17,7 @@ _REACH = 26
 _BACK, _ON = 1, 2
 _NEAR, _FAR = 5, 10
 _FIRST_WORDS = 9
+_PAUSES, _MARKS = "，、；：", "，、；：。"
 _HOPELESS = -6.5
 _UNLIKELY = -2.5
 _BREAKS_SHOW = 5.0
@@ -84,6 +85,9 @@ def _may_join(a: Edge, b: Edge) -> bool:
     """Tell whether two lines of which the first is not ``alone`` may be one sentence at all."""
     if a is b or (b.indented is True and len(a.words) > _FIRST_WORDS):
         # Only the first words of a paragraph may have an indent of their own.
+        return False
+    if a.words[-1] in _PAUSES and b.words[0] in _MARKS:
+        # No mark stands behind a comma, not even where a column ends.
         return False
     step = b.place - a.place
     distance = abs(step)

@@ -1,12 +1,13 @@
 """How papers name who wrote an article, whatever the surname: 记者 某某, （某某 文/图）, 某某/摄."""
 
 import re
+from re import Pattern
 
 from guatu.domain.reading.patterns import ORNAMENTS
 
 _ROLE = re.compile(
     r"(?:本报|本台|本网)?(?:[县市区旗]?(?:全媒体|融媒体?|新闻|电视台|广播)(?:中心)?)?(?:首席|特约|见习|实习)?"
-    r"(?:记者|通讯员|实习生|作者|供稿|撰稿|撰文|采写|摄影|摄像|(?<![列踪续度题])报道|图文|文图|稿件|来源|供图)"
+    r"(?:记者|通讯员|实习生|(?<![工写创制操协合])作者|供稿|撰稿|撰文|采写|摄影|摄像|(?<![列踪续度题])报道|图文|文图|稿件|来源|供图)"
     r"|(?<=[（(])[\u3400-\u9fff]{0,6}融媒体?(?=[\u3400-\u9fff]{2,4}[）)]$)"
     r"|^[（(]?[\u3400-\u9fff]{2,4}(?:融媒体?|新闻网|电视台|广播电视台|日报|报社)(?:中心)?(?=.{2})"
     r"|^[\u3400-\u9fff]{0,4}[融全]媒体(?:中心?)?(?=[、：:]?[\u3400-\u9fff]{2,4}(?:[、][\u3400-\u9fff]{2,4})?$)"
@@ -29,6 +30,9 @@ _COLUMN = re.compile(
     "|连线|专访|访谈|对话|述评|快评|点评|视点|视线|视角|来信|信箱|热线|在线|出发|现场|一线|在现场|在一线|行动|跑两会|看[㐀-鿿]{1,4}|说|感言|点睛)"
     "(?:手记|札记|日记|笔记|调查|报道|报告|见闻|随笔|行)?[】）)]?"
 )
+_OFFICE_BEGINS = "县市区旗州盟省镇乡"
+_OFFICE_ENDS = "委办局部会院站社镇乡道心校团协联"
+_LONGEST_SENDER = 14
 _BETWEEN = re.compile(r"[、/／|｜·：:—\-（）()【】\[\]]")
 _SENTENCE = re.compile("[，。；！？“”《》]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -48,6 +52,19 @@ def names_writers(words: str) -> bool:
         return False
     rest = _BETWEEN.sub("", _ROLE.sub("", words))
     return 2 <= len(rest) <= _LONGEST_NAMES and _HAN.fullmatch(rest) is not None
+
+
+def sent_by_office(words: str, names: Pattern[str]) -> bool:
+    """Tell whether words are an office and one of its people, who sent the report in: 县政府办 方小满.
+
+    ``names`` is the pattern of a person's name.
+    """
+    if len(words) > _LONGEST_SENDER or words[0] not in _OFFICE_BEGINS:
+        return False
+    return any(
+        words[place - 1] in _OFFICE_ENDS and names.fullmatch(words, place)
+        for place in range(max(3, len(words) - 4), len(words) - 1)
+    )
 
 
 def names_column(words: str) -> bool:
