@@ -30,6 +30,15 @@ _HERE = re.compile(
 _TRADE = re.compile(
     "(?:城管|教育|林业|水利|交警|交通|公安|民政|卫健|医保|住建|人社|农业农村|农业|环保|生态环境|文旅|气象|税务|商务|司法|供电|畜牧|农机|渔政|市场监管|自然资源|财政|消防|水务|林草|残联|电力|通信)(?:部门|系统)"
 )
+# 隐患台账 + 青石镇, 围挡 + 施工单位: a town by its name, one who builds.
+_TOWN = re.compile(
+    "(?=(?:(?![全各在对到把将为由和与及的本我])[\u3400-\u9fff]){2}[镇乡](?![里上村间干级直属域财办辖情容风]))"
+)
+_BUILDER = re.compile(
+    "(?:施工|监理|建设|设计|业主|责任|牵头|主管|包保|管护|运营)单位|施工方|监理方|业主方"
+)
+# 对排查出的隐患青石镇…: a fronted object with no comma behind it.
+_FRONTED = re.compile("(?:对于?|针对)(?=[^，。；]{2,})")
 # 融媒体中心每天公布 + 各乡镇, 青石镇月底前摸清 + 各村: somebody acts upon them, and they are no unit told.
 _ACTOR = re.compile(
     "局|医院|法院|中心|公司|集团|部门|政府|单位|专班|指挥部|大队|支队|学校|委会|办公室|每[天日周月]|[日号月底末]前|[天日周月]之?内|公布|深入|覆盖|遍布|惠及|辐射|走遍|面向|带动|影响|涉及|辖|督导|检查|巡查|考核|服务|帮助|支持|联系|走访|指导|宣传|安排|组织|动员|持续|不断|加强|加大|强化"
@@ -40,11 +49,13 @@ _UNITS = (
     (_EACH, _SHORTEST, ("各",)),
     (_TRADE, _LEAST, ("部门", "系统")),
     (_HERE, _LEAST, ()),
+    (_TOWN, _LEAST, ("镇", "乡")),
+    (_BUILDER, _LEAST, ("单位", "方")),
 )
 
 
 # One of these signs stands in whatever a unit behind a matter begins with; most clauses hold none so near.
-_ANY_UNIT = re.compile("[各部系乡卫县局居旗村派社街镇]")
+_ANY_UNIT = re.compile("[各部系乡卫县局居旗村派社街镇单方]")
 
 
 def matter_end(words: str, start: int, lexicon: Lexicon) -> int:
@@ -63,6 +74,9 @@ def matter_end(words: str, start: int, lexicon: Lexicon) -> int:
 
 def _is_matter(front: str, lexicon: Lexicon) -> bool:
     """Tell whether words name a thing or a deed that is spoken of, and no place or scope."""
+    fronted = _FRONTED.match(front)
+    if fronted is not None:
+        return _THING.search(front) is not None and "，" not in front
     if _ACTOR.search(front) is not None or TURNS_TO.search(front) is not None:
         return False
     if any(sign in front for sign in "，。；：、的由请让对把将向为给各“”") or _SCOPE.search(front):

@@ -24,9 +24,11 @@ from guatu.domain.reading.task_names import named_by_task
 from guatu.domain.reading.unit_ending import ends_as_unit, unit_ends
 from guatu.domain.reading.unit_gaps import (
     BETWEEN,
+    BY_LEVEL,
     CONDITION,
     EVENT,
     GOES,
+    OWN_DUTY,
     RELATION,
     UNDERTAKER,
     UNDERTAKES,
@@ -364,6 +366,7 @@ def unit_before(words: str, lexicon: Lexicon) -> Named | None:
             or is_time(words, stop, end)
             or (stop - start > SHORTEST_UNIT and GOES.fullmatch(words, stop, end) is not None)
             or (stop - start > SHORTEST_UNIT and verb_till(words, stop, end, lexicon))
+            or (BY_LEVEL.match(words, start) and OWN_DUTY.fullmatch(words, stop, end))
         )
         if between and is_unit(words[start:stop], lexicon):
             if CLASS_END.fullmatch(words, stop, end) and is_unit(words[start:end], lexicon):

@@ -21,6 +21,7 @@ from guatu.domain.reading.directives.leadins import (
     only_mentions_wants,
     others_wished,
 )
+from guatu.domain.reading.directives.leads_on import leads_on
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.scope import Scope
 from guatu.domain.reading.directives.voices import Voices
@@ -30,6 +31,8 @@ from guatu.domain.reading.units import Named, kind_of
 from guatu.domain.reading.values import AddresseeKind
 
 _SHORTEST = 3
+ABOVE_ALL = ("特别是", "尤其是")
+"""What opens the naming of some besides all of them."""
 _FAR_CHARGE = 15
 _LACKING = re.compile(
     "[^，。；]{2,20}(?:缺口|缺额|短缺|不足|拖欠)(?:约|达|为|共计?)?[\\d.]+[亿万]?元，$"
@@ -38,11 +41,6 @@ _LACKING = re.compile(
 _TAKES_POST = re.compile(
     "由[^，。；]{2,14}(?:任|担任|兼任)[^，。；]{0,8}(?:组长|指挥长|主任|召集人|总指挥|负责人)|由[^，。；]{2,14}(?:亲自)?(?:挂帅|领衔)$|[^，。；]{1,6}(?:一律|全部|均|应|统一)?由[^，。；]{2,14}(?:担任|兼任)$"
 )
-_CASE = re.compile(
-    "(?:发布|发生|出现|遇到?|接到|收到|启动|进入)[^，。；]{2,20}(?:时|后|期间)|(?:凡是?|没有|未经|不经|未得到)[^，。；]{2,30}|(?:[对凡遇如若][^，。；]{2,20}|[^，。；是要]{2,18})的|(?:对|对于|针对)[^，。；]{2,16}(?:问题|隐患|项目|情况|行为|人员|企业|单位|干部|学生|群众|对象|车辆|商户|门店|场所|路段|地段|区域|[户者员])"
-)
-
-
 # 乡里扎口子，你们明天把方案拿来: the unit told before is spoken to again.
 _YOU = re.compile(
     "(?P<who>你们?)(?=把|将|先|也|要|去|来|马上|立即|今|明|赶紧|抓紧|亲自|带|守|盯|负责|[一二两三四五\\d])"
@@ -241,6 +239,8 @@ class Gathering:
     def _go_on(self, words: str, start: int, clause: Clause) -> None:
         """Add a clause to the open demand, unless another unit is told to act in it."""
         assert self._open is not None
+        if self._names_some(words, clause):
+            return
         if clause.mark == "。" and only_mentions_wants(words):
             self._close()
             return
@@ -293,7 +293,7 @@ class Gathering:
         # 粮要卖得出，秋粮总量大，收储企业…: still the front of what a unit is told behind it.
         topical = self._open.rule == "topic" and self._open.source is not Source.EXPLICIT
         self._means = self._means and topical and not holds_imperative(words, self._lexicon)
-        self._case = (start, clause.end, self._end) if _CASE.fullmatch(words) else None
+        self._case = (start, clause.end, self._end) if leads_on(words) else None
         self._end = clause.end
 
     def _fronts_other(self, words: str, start: int) -> bool:
@@ -320,6 +320,16 @@ class Gathering:
             return begin
         self._end = case[2]
         return case[0]
+
+    def _names_some(self, words: str, clause: Clause) -> bool:
+        """Take a clause that names some of those who were just told: 各乡镇，特别是沿河乡镇要加强巡查."""
+        one = self._open
+        if one is None or one.rule != "subject" or not words.startswith(ABOVE_ALL):
+            return False
+        if "，" in self._plain[one.start : self._end]:
+            return False
+        self._end = clause.end
+        return True
 
     def _front_is_matter(self) -> bool:
         """Tell whether what stands in front is the matter of a decision: 对…的问题，."""

@@ -11,6 +11,7 @@ from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.patterns import any_of, tree_of
 from guatu.domain.reading.unit_ending import ends_as_unit
 from guatu.domain.reading.unit_fronts import unit_doing
+from guatu.domain.reading.verbs import verb_at
 
 LONGEST_TOPIC = 28
 """The most characters that a topic before a modal may have; longer ones are narration."""
@@ -114,6 +115,13 @@ def begins_imperative(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words begin with an imperative of more than one character."""
     found = _imperative(lexicon).match(words)
     return found is not None and len(found.group()) > 1
+
+
+def acts_at(words: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb or an imperative stands at a place of words: 县住建局 + 紧盯重点部位."""
+    return verb_at(words, start, lexicon, nouns=False) > 0 or begins_imperative(
+        words[start:], lexicon
+    )
 
 
 def holds_imperative(words: str, lexicon: Lexicon) -> bool:

@@ -80,26 +80,9 @@ class ModalOpenings(PlainTelling):
             self._set_aside = True
             return True
         head = words[: modal.start]
-        named = self._unit_of(head) if head else None
-        if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
-            heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
-            rest = head[heard.end :] if heard is not None else ""
-            named = heard if not rest or is_adverbial(rest, self._lexicon) else None
-        if named is None and head and self._scope.lasting and not self._scope.recorded:
-            named = subject_of_rule(head)
-        if named is None and head and self._scope.verb in TELLS_SOMEBODY:
-            right_behind = self._plain.endswith(self._scope.verb, 0, start)
-            named = told_before_topic(head, self._lexicon) if right_behind else None
-        bare = self._open is None and not self._scope.names_one(head)
-        named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
-        if modal.word in _ASKS:
-            named = named or told_behind(words, modal.end, self._lexicon)
-        if modal.word in _FORBIDS:
-            named = named or forbidden_behind(words, modal.end)
-        if named is not None and is_done_away(head, words[modal.end :]):
-            named = None
-        if named is not None and modal.word in (*_FORBIDS, "不得"):
-            named = None if is_where_forbidden(head[named.start : named.end]) else named
+        named = self._named_before(words, start, modal)
+        if named is not None and self._names_some(words, clause):
+            return True
         if named is not None and self._open is not None and is_for_each(head):
             # 物业企业要守桶督导，每个投放点不得少于1人: for each of their places.
             return False
@@ -130,6 +113,31 @@ class ModalOpenings(PlainTelling):
             self._close()
             self._scope.unit = None
         return self._unitless(words, start, clause, modal)
+
+    def _named_before(self, words: str, start: int, modal: Modal) -> Named | None:
+        """Return the unit that the words before a modal tell to act, or None where they tell nobody."""
+        head = words[: modal.start]
+        named = self._unit_of(head) if head else None
+        if named is None and head and self._scope.verb in self._lexicon.soft_verbs:
+            heard = pronoun_in(head) or audience_at_front(head, self._lexicon)
+            rest = head[heard.end :] if heard is not None else ""
+            named = heard if not rest or is_adverbial(rest, self._lexicon) else None
+        if named is None and head and self._scope.lasting and not self._scope.recorded:
+            named = subject_of_rule(head)
+        if named is None and head and self._scope.verb in TELLS_SOMEBODY:
+            right_behind = self._plain.endswith(self._scope.verb, 0, start)
+            named = told_before_topic(head, self._lexicon) if right_behind else None
+        bare = self._open is None and not self._scope.names_one(head)
+        named = subject_told(named, head, words[modal.end :], self._lexicon, bare=bare)
+        if modal.word in _ASKS:
+            named = named or told_behind(words, modal.end, self._lexicon)
+        if modal.word in _FORBIDS:
+            named = named or forbidden_behind(words, modal.end)
+        if named is not None and is_done_away(head, words[modal.end :]):
+            named = None
+        if named is not None and modal.word in (*_FORBIDS, "不得"):
+            named = None if is_where_forbidden(head[named.start : named.end]) else named
+        return named
 
     def _balances(self, one: Demand, start: int) -> bool:
         """Tell whether 既要…，又要… of nobody runs up to a unit, and so belongs to it."""

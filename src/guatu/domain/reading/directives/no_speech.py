@@ -37,10 +37,10 @@ _SENT = re.compile(
     "(?:重要|作出了?|作了|[的按照据]|、|批示|讲话|传达|落实|贯彻|学习|上级|请|收到|接到)$"
 )
 _OF_THE_ACT = ("安排", "让", "协调")
-# 要立即督促驻点干部进村: what whoever must does with others.
+# 要督促驻点干部进村, 必须立即安排…: what whoever must does with others.
 _SENDS = ("安排", "督促", "协调", "提醒")
-_MUST_AT_ONCE = re.compile(
-    "(?:(?<![主首重需只纲])要|必须|务必|须|应当?)(?:立即|马上|立刻|同时|进一步|随即)+(?:[\u3400-\u9fff]{2}并)?$"
+_MUST = re.compile(
+    "(?:(?<![主首重需只纲我])要|必须|务必|须|应当?)(?:立即|马上|立刻|同时|进一步|随即|加强|主动|及时|积极|切实)*(?:[\u3400-\u9fff]{2}并)?$"
 )
 
 
@@ -57,7 +57,7 @@ def is_no_speech(words: str, found: re.Match[str]) -> bool:
         return True
     if verb in _OF_THE_ACT and words.startswith(_PREPOSED):
         return True
-    if verb in _SENDS and _MUST_AT_ONCE.search(front) is not None:
+    if verb in _SENDS and _MUST.search(front) is not None:
         return True
     if verb == "协调" and _BODY_OF.match(rest) is not None:
         return True

@@ -3,6 +3,8 @@
 import re
 
 from guatu.domain.reading.directives.assertions import is_told_of, plain_words, states, tells
+from guatu.domain.reading.directives.bare_acts import goes_on_acting
+from guatu.domain.reading.directives.broad_names import bids_all
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decision_openings import REASONED, DecisionOpenings
 from guatu.domain.reading.directives.deeds_in_names import (
@@ -38,8 +40,10 @@ from guatu.domain.reading.directives.fronted import (
     is_so_far,
     is_wanting,
 )
+from guatu.domain.reading.directives.gathering import ABOVE_ALL
 from guatu.domain.reading.directives.hearers import HAILS_ALL
 from guatu.domain.reading.directives.imperatives import (
+    acts_at,
     acts_behind,
     commands,
     holds_imperative,
@@ -80,7 +84,6 @@ from guatu.domain.reading.unit_fronts import (
     unit_doing,
 )
 from guatu.domain.reading.units import Named, is_unit, kind_of, unit_before
-from guatu.domain.reading.verbs import verb_at
 
 _SHORTEST_POINT = 4
 _SHORTEST_OWN = 10
@@ -129,6 +132,8 @@ class Openings(DecisionOpenings):
             return False
         rest = self._plain[clause.end + 1 : clause.end + 40]
         rest = rest.partition("。")[0].partition("；")[0]
+        some = unit_doing(rest[3:], self._lexicon) if rest.startswith(ABOVE_ALL) else None
+        rest = rest[3 + some.end :] if some is not None else rest
         modal = find_modal(rest, self._lexicon)
         if modal is None and not (asked or self._scope.demanding):
             return False
@@ -280,7 +285,7 @@ class Openings(DecisionOpenings):
         if names is not None and (names.match(words, doing.end) or names.match(words, doing.start)):
             # 县财政局局长某某报告…, 某某与施工负责人交流，…: told of a person, and his office told nothing.
             return False
-        where = is_where(words) and verb_at(words, doing.end, self._lexicon, nouns=False) == 0
+        where = is_where(words) and not acts_at(words, doing.end, self._lexicon)
         case = is_own_case(words[doing.end :]) or is_counted_thing(words[doing.end :])
         if clause.mark == "，" and (case or where):
             # 矿上装不出车的，: a case.
@@ -309,7 +314,12 @@ class Openings(DecisionOpenings):
             or plans(words[doing.end :], self._lexicon)
         ):
             return False
-        if not (acts_by_itself(words, doing) or (self._scope.decided and is_site(name))):
+        decided = self._scope.decided and is_site(name)
+        if not (
+            acts_by_itself(words, doing)
+            or decided
+            or bids_all(words, doing, self._scope.verb, self._lexicon)
+        ):
             return False
         if is_theme(self._plain[clause.end : clause.end + _FAR_THEME].partition("。")[0]):
             return False
@@ -332,7 +342,7 @@ class Openings(DecisionOpenings):
             return True
         if states(words, self._lexicon):
             return False
-        if opens_with_act(words, self._lexicon):
+        if opens_with_act(words, self._lexicon) or goes_on_acting(words, self._lexicon):
             return True
         # 我签，三月就签: his own word is no demand of his.
         faced = self._to_face and words[:1] != "我"

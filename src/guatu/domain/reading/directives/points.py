@@ -7,7 +7,7 @@ from guatu.domain.reading.directives.by_whom import handed_over
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.decisions import decides, rules, settles
 from guatu.domain.reading.directives.duty_heads import heads_duties
-from guatu.domain.reading.directives.fronted import is_realm_of_point
+from guatu.domain.reading.directives.fronted import is_fronted, is_realm_of_point
 from guatu.domain.reading.directives.headed_points import (
     headed_levels,
     leaf_points,
@@ -154,9 +154,9 @@ class Points(Hearing):
     def _is_head(self, ordinal: Ordinal, words: str, start: int, clause: Clause) -> bool:
         """Tell whether a numbered point that starts is no more than a heading or a front."""
         self._close()
-        self._scope.begin_item()
+        self._scope.begin_item(formal=ordinal.formal)
         self._fronted = None
-        if clause.mark == "，" and (words.startswith("关于") or self._names_realm(words)):
+        if clause.mark == "，" and self._only_fronts(ordinal, words, clause):
             self._fronted, self._front_holds = start, True
             return True
         if clause.mark == "，" and is_noun_head(words) and not ordinal.demands:
@@ -177,7 +177,7 @@ class Points(Hearing):
         if ordinal.formal and self._scope.recorded and not decides(words):
             if is_item_taken_up(self._plain[start:]):
                 return True
-            if self._own_text(clause) and (is_matter_head(words) or self._is_short_head(words)):
+            if self._own_text(clause) and self._names_matter_only(words):
                 return True
             if heads_decision(clause.mark, self._plain[clause.end :]):
                 return True
@@ -249,15 +249,31 @@ class Points(Hearing):
         self._passed = start + len(head)
         return True
 
+    def _only_fronts(self, ordinal: Ordinal, words: str, clause: Clause) -> bool:
+        """Tell whether the first clause of a point but fronts the next: 一、通过入户走访，县住建局要…."""
+        if words.startswith("关于") or self._names_realm(words):
+            return True
+        if ordinal.demands or not self._scope.recorded or not is_fronted(words):
+            return False
+        after = self._plain[clause.end + 1 :].partition("。")[0].partition("，")[0]
+        modal = find_modal(after, self._lexicon)
+        return modal is not None and unit_before(after[: modal.start], self._lexicon) is not None
+
     def _names_realm(self, words: str) -> bool:
         """Tell whether a point but names the realm, or the day, of what its next clause tells: ①道路交通领域，."""
         if _WHEN.fullmatch(words) is not None:
             return True
         return not self._scope.lasting and is_realm_of_point(words)
 
+    def _names_matter_only(self, words: str) -> bool:
+        """Tell whether a point names a matter and demands nothing: 征地补偿标准, not 县住建局要制定补偿标准."""
+        if find_modal(words, self._lexicon) is not None:
+            return False
+        return is_matter_head(words) or self._is_short_head(words)
+
     def _is_short_head(self, words: str) -> bool:
         """Tell whether a few words of minutes, of persons or things, but head the text behind: 渔船避让."""
-        if len(words) > _SHORT_HEAD or find_modal(words, self._lexicon) is not None:
+        if len(words) > _SHORT_HEAD:
             return False
         doing = unit_doing(words, self._lexicon)
         return doing is not None and not is_strong(words[doing.start : doing.end])

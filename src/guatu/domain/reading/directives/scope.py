@@ -58,6 +58,7 @@ class Scope:
         "_before_items",
         "_default_by",
         "_default_paragraph",
+        "_formal",
         "_in_list",
         "_listed",
         "_names",
@@ -65,6 +66,7 @@ class Scope:
         "_prior",
         "_speakers",
         "_speech_paragraph",
+        "_within",
         "author",
         "brief",
         "crossed",
@@ -90,7 +92,9 @@ class Scope:
         self._default_by: str | None = None
         self._default_paragraph: int | None = None
         self._in_list = False
+        self._formal = False
         self._listed: PlacedUnit | None = None
+        self._within: tuple[PlacedUnit | None] | None = None
         self._passed_item = -1
         self._before_items: PlacedUnit | None = None
         self._speech_paragraph = -1
@@ -185,15 +189,20 @@ class Scope:
         if self._passed_item != self.paragraph:
             self._passed_item, self._before_items = self.paragraph, self.unit or self._prior
 
-    def begin_item(self) -> None:
-        """Start a numbered point: what was named before the list holds for all its points."""
+    def begin_item(self, *, formal: bool = False) -> None:
+        """Start a numbered point: what was named before the list holds for all its points.
+
+        Within a ``formal`` point (一、, （二）) others may be counted off (一是…；二是…): those hold to whom it named.
+        """
         if not self._in_list:
             known = self._before_items if self._passed_item == self.paragraph else self.unit
-            self._in_list, self._listed = True, known or self._prior
+            self._in_list, self._listed, self._formal = True, known or self._prior, formal
+        inner = self._formal and not formal
+        self._within = (self._within or (self.unit,)) if inner else None
         self._resume()
         # 让每户… within the point before it was brief; the list is not.
         self.brief = False
-        self.unit = self._listed or self.default
+        self.unit = (self._within and self._within[0]) or self._listed or self.default
         self.crossed += 1
 
     def begin_speech(self, speech: SpeechAct, to: PlacedUnit | None) -> None:

@@ -317,6 +317,7 @@ class Walk(Telling):
             numbered = True
             if self._heads(ordinal, words, start, clause):
                 return
+            words, start = self._names_first(words, start)
         opens = after_speech or numbered
         taken = self._takes_matter(words, start, clause, opens=opens)
         if taken or self._reports(start, clause, opens=opens):
@@ -338,11 +339,10 @@ class Walk(Telling):
         if self._open is not None:
             self._go_on(words, start, clause)
             return
-        if self._own_word(words, start, clause):
+        own = self._own_word(words, start, clause)
+        if own or self._promise(words, start, clause, pointed=after_speech):
             return
-        promised = self._promise(words, start, clause, pointed=after_speech)
-        promised = promised or self._vow_goes_on(words, start, clause)
-        if promised or self._assigned(words, start, clause):
+        if self._vow_goes_on(words, start, clause) or self._assigned(words, start, clause):
             return
         if self._told(words, start, clause, pointed=after_speech, numbered=numbered):
             return
@@ -362,6 +362,17 @@ class Walk(Telling):
         self._starts_quote = False
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
+
+    def _names_first(self, words: str, start: int) -> tuple[str, int]:
+        """Take whom a numbered point names in front of points of its own: 一、县住建局一要…；二要…."""
+        named = unit_of_list(words, self._lexicon) if self._scope.demanding else None
+        if named is None:
+            return words, start
+        self._scope.unit = self._placed(named, start)
+        inner = self._ordinal_at(words[named.end :], start + named.end)
+        self._scope.begin_item()
+        skip = named.end + (inner.end if inner is not None else 0)
+        return words[skip:], start + skip
 
     @property
     def _presses(self) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from guatu.domain.reading.calibration import logistic
 from guatu.domain.reading.directives.assertions import states, tells
 from guatu.domain.reading.directives.assigned import with_lead
+from guatu.domain.reading.directives.bare_acts import goes_on_acting
 from guatu.domain.reading.directives.clause_signs import clause_signs
 from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
@@ -302,4 +303,5 @@ class Weighed(WeighedNames):
             return True
         form = commands(words, self._lexicon, numbered=False, pointed=False)
         form = form or opens_with_act(words, self._lexicon)
+        form = form or goes_on_acting(words, self._lexicon)
         return form or find_modal(words, self._lexicon) is not None
