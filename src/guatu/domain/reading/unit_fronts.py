@@ -249,6 +249,18 @@ _HOW_MANY = re.compile(
 )
 
 
+def _joined(words: str, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """Tell whether another unit is joined to one and both act: 县住建局 + 与青石镇抓好落实."""
+    patterns = unit_patterns(lexicon)
+    return any(
+        (_acts(words, start, end, patterns) or verb_at(words, end, lexicon, nouns=False) > 1)
+        and is_unit(words[stop + 1 : end], lexicon)
+        and is_unit(words[start:end], lexicon)
+        for end in unit_ends(words, start, lexicon)
+        if end > stop + SHORTEST_UNIT
+    )
+
+
 # A clause asks for its front in several rules.
 @lru_cache(maxsize=256)
 def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
@@ -291,7 +303,7 @@ def _front(words: str, lexicon: Lexicon) -> tuple[Named, bool] | None:
             or (_HOW_MANY.match(words, stop) and not is_strong(words[start:stop]))
         ):
             continue
-        if goes_on(words, stop):
+        if goes_on(words, stop) or (rest == "与" and _joined(words, start, stop, lexicon)):
             continue
         if not is_unit(words[start:stop], lexicon):
             if BREAK.search(words[start:stop], 1):

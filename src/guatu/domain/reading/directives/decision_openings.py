@@ -2,7 +2,7 @@
 
 import re
 
-from guatu.domain.reading.directives.assertions import states
+from guatu.domain.reading.directives.assertions import is_told_of, states
 from guatu.domain.reading.directives.by_whom import charged_behind, handed_over
 from guatu.domain.reading.directives.charge_openings import ChargeOpenings
 from guatu.domain.reading.directives.clauses import Clause
@@ -23,6 +23,7 @@ from guatu.domain.reading.directives.decisions import (
 )
 from guatu.domain.reading.directives.demand import Source
 from guatu.domain.reading.directives.fronted import is_realm
+from guatu.domain.reading.directives.imperatives import acts_behind
 from guatu.domain.reading.directives.links import is_link
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import NOTICE
@@ -30,6 +31,7 @@ from guatu.domain.reading.directives.ordinals import ordinal_at_front
 from guatu.domain.reading.directives.paper_facts import tells_fact
 from guatu.domain.reading.directives.themes import may_front, names_matter
 from guatu.domain.reading.directives.voices import Voices
+from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
 from guatu.domain.reading.unit_fronts import unit_at_front, unit_doing
@@ -203,6 +205,20 @@ class DecisionOpenings(ChargeOpenings):
             self._scope.unit = None
         self._begin(self._start(start), clause, Source.NOBODY if ruled else None, rule="decision")
         return True
+
+    def _drop_front_told(self, words: str) -> None:
+        """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""
+        if self._fronted is None or (self._front_holds and words.endswith("的")):
+            return
+        if states(words, self._lexicon) or is_told_of(words):
+            self._fronted = None
+
+    def _told_behind(self, name: str, rest: str) -> bool:
+        """Tell whether who stands before a comma is told behind it without a modal: by a limit, or to act."""
+        pointed = self._scope.in_list or not self._scope.lasting
+        if pointed and LIMITED.search(rest) is not None:
+            return True
+        return acts_behind(name, rest, self._lexicon)
 
     def _may_front(self, words: str, *, stated: bool) -> bool:
         """Tell whether a clause may be a theme or a case, in minutes any noun that an office sees to."""

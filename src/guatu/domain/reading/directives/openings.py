@@ -44,7 +44,6 @@ from guatu.domain.reading.directives.gathering import ABOVE_ALL
 from guatu.domain.reading.directives.hearers import HAILS_ALL
 from guatu.domain.reading.directives.imperatives import (
     acts_at,
-    acts_behind,
     commands,
     holds_imperative,
 )
@@ -73,7 +72,6 @@ from guatu.domain.reading.directives.themes import (
     names_things,
 )
 from guatu.domain.reading.directives.voices import Voices
-from guatu.domain.reading.directives.vows import LIMITED
 from guatu.domain.reading.directives.weighty import stands_behind_weight
 from guatu.domain.reading.late_patterns import late
 from guatu.domain.reading.lexicon import Lexicon
@@ -181,13 +179,6 @@ class Openings(DecisionOpenings):
         before = self._plain[one.start : self._end]
         return "，" not in before and _RANKS.search(before) is not None
 
-    def _told_behind(self, name: str, rest: str) -> bool:
-        """Tell whether who stands before a comma is told behind it without a modal: by a limit, or to act."""
-        pointed = self._scope.in_list or not self._scope.lasting
-        if pointed and LIMITED.search(rest) is not None:
-            return True
-        return acts_behind(name, rest, self._lexicon)
-
     def _loose(
         self,
         words: str,
@@ -255,13 +246,6 @@ class Openings(DecisionOpenings):
             occasion = self._scope.lasting and (is_occasion(words) or is_met(words))
             case = pointed and self._pressed and words.endswith("的")
             self._fronted, self._front_holds = start, occasion or case or is_manner(words)
-
-    def _drop_front_told(self, words: str) -> None:
-        """Forget a front that proves to be of the narration: 会上，…传达了…, 目前，…比较突出."""
-        if self._fronted is None or (self._front_holds and words.endswith("的")):
-            return
-        if states(words, self._lexicon) or is_told_of(words):
-            self._fronted = None
 
     def _says_why(self, words: str, start: int) -> bool:
         """Pass over what the times are like, or have been so far: it is said before a demand, not in it."""

@@ -17,6 +17,7 @@ from guatu.domain.reading.directives.headed_points import (
 from guatu.domain.reading.directives.hearing import Hearing
 from guatu.domain.reading.directives.imperatives import begins_imperative, commands
 from guatu.domain.reading.directives.links import is_link
+from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.modals import find_modal
 from guatu.domain.reading.directives.notices import (
     heads_decision,
@@ -134,6 +135,17 @@ class Points(Hearing):
         if start in self._numerals and self._scope.demanding:
             return Ordinal(end=1, demands=False, formal=False)
         return ordinal_at_front(words)
+
+    def _names_first(self, words: str, start: int) -> tuple[str, int]:
+        """Take whom a numbered point names in front of points of its own: 一、县住建局一要…；二要…."""
+        named = unit_of_list(words, self._lexicon) if self._scope.demanding else None
+        if named is None:
+            return words, start
+        self._scope.unit = self._placed(named, start)
+        inner = self._ordinal_at(words[named.end :], start + named.end)
+        self._scope.begin_item()
+        skip = named.end + (inner.end if inner is not None else 0)
+        return words[skip:], start + skip
 
     def _keep_number(self, *, numbered: bool) -> None:
         """Let a number hold for what its fronts lead to: 六是利用假日，加班加点，组织干部…."""

@@ -190,15 +190,11 @@ class Scope:
             self._passed_item, self._before_items = self.paragraph, self.unit or self._prior
 
     def begin_item(self, *, formal: bool = False) -> None:
-        """Start a numbered point: what was named before the list holds for all its points.
-
-        Within a ``formal`` point (一、, （二）) others may be counted off (一是…；二是…): those hold to whom it named.
-        """
+        """Start a numbered point, for whom was named before the list or, within a ``formal`` one, in that."""
         if not self._in_list:
             known = self._before_items if self._passed_item == self.paragraph else self.unit
             self._in_list, self._listed, self._formal = True, known or self._prior, formal
-        inner = self._formal and not formal
-        self._within = (self._within or (self.unit,)) if inner else None
+        self._within = (self._within or (self.unit,)) if self._formal and not formal else None
         self._resume()
         # 让每户… within the point before it was brief; the list is not.
         self.brief = False
@@ -314,10 +310,7 @@ class Scope:
 
     def names_one(self, words: str) -> bool:
         """Tell whether words are the name of a person on the page and nothing else."""
-        return self._is_person(words)
-
-    def _is_person(self, speaker: str | None) -> bool:
-        return bool(speaker and self._names and self._names.fullmatch(speaker))
+        return bool(words and self._names and self._names.fullmatch(words))
 
     def _speaker_in(self, head: str) -> str | None:
         told = _TOLD.search(head)

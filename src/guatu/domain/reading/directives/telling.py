@@ -64,8 +64,9 @@ class Telling(Points):
         if not names_matter(words) or is_unit(words, self._lexicon):
             return False
         own = unit_doing(words, self._lexicon)
-        if own is not None and not own.start and is_strong(words[: own.end]):
-            if "的" not in words or begins_imperative(words[own.end :], self._lexicon):
+        if own is not None and not own.start:
+            strong = is_strong(words[: own.end]) and "的" not in words
+            if strong or begins_imperative(words[own.end :], self._lexicon):
                 # 县住建局接通管网，县水利局…: an office acts on what the clause ends with.
                 return False
         acting = unit_doing(behind.group(), self._lexicon) if behind is not None else None

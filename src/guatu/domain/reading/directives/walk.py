@@ -363,17 +363,6 @@ class Walk(Telling):
         self._loose(words, start, clause, fresh=fresh, numbered=numbered, pointed=after_speech)
         self._keep_number(numbered=numbered)
 
-    def _names_first(self, words: str, start: int) -> tuple[str, int]:
-        """Take whom a numbered point names in front of points of its own: 一、县住建局一要…；二要…."""
-        named = unit_of_list(words, self._lexicon) if self._scope.demanding else None
-        if named is None:
-            return words, start
-        self._scope.unit = self._placed(named, start)
-        inner = self._ordinal_at(words[named.end :], start + named.end)
-        self._scope.begin_item()
-        skip = named.end + (inner.end if inner is not None else 0)
-        return words[skip:], start + skip
-
     @property
     def _presses(self) -> bool:
         """Tell whether the first sentence runs that persons were told outside quotation marks."""
