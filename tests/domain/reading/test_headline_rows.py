@@ -75,6 +75,11 @@ def test_pieces_of_sentences_stay_text(rows):
     assert kinds("\n\n".join((ENDED, *rows, REPORT)))[1] is LineKind.BODY
 
 
+def test_what_goes_on_behind_a_line_that_ends_a_sentence_is_text():
+    text = f"{ENDED}\n\n让柳林渠水长流！\n\n，以水滴石穿的作风、以\n\n{REPORT}"
+    assert kinds(text)[2] is LineKind.BODY
+
+
 def test_a_row_that_goes_on_below_is_text():
     text = f"{ENDED}\n\n推开泵站的铁门\n\n，一股潮气\n\n扑面而来。\n\n{REPORT}"
     assert kinds(text)[2] is LineKind.BODY
@@ -122,18 +127,3 @@ def test_who_signs_with_the_day_on_the_same_line_is_no_headline():
 def test_several_who_sign_above_one_day_all_sign():
     text = f"{ENDED}\n\n青石县水利局\n\n青石县公安局\n\n2025年8月28日\n\n{OTHER}"
     assert [one.alone for one in told_lines(text, load_lexicon())[1:4]] == [True, True, True]
-
-
-def wrapped(words: str, width: int) -> str:
-    words = f"　　{words}"
-    return "\n".join(words[i : i + width] for i in range(0, len(words), width))
-
-
-@pytest.mark.parametrize("headline", ["全县冬修水利现场推进会在柳林渠工地召开", "县长与农户面对面"])
-def test_a_headline_between_rows_of_a_narrow_column_is_a_line_of_its_own(headline):
-    above = wrapped(
-        "会议要求各镇抓紧清淤逐条沟渠验收验收结果报县水利局备案" * 3 + "逐户告知到位", 14
-    )
-    below = wrapped("本报讯（记者方小满）县长罗远航到柳林渠调研冬修水利，" * 3, 14)
-    words = [one.words for one in told_lines(f"{above}\n{headline}\n{below}", load_lexicon())]
-    assert headline in words

@@ -11,6 +11,7 @@ _HANGS = re.compile("[\u3400-\u9fff”]{5}[和与及暨或的]$")
 _COUNTED = "年月日号次届万亿期%％"
 _LEADING = "，：、）》"
 _TORN = "，：、"
+_STOPS = "。！？…"
 _GOES_ON = "，：、。；"
 _OF_TEXT = frozenset("。；！")
 _SHORTEST_ROW, _SHORT_ROW, _LONGEST_ROW = 6, 12, 30
@@ -60,7 +61,7 @@ def _is_second_row(lines: Sequence[Line], index: int) -> bool:
     words = lines[index].words
     if not index or lines[index - 1].kind is not LineKind.SHORT:
         return False
-    if len(words) < _SHORTEST_ROW or words[-1] in _TORN:
+    if len(words) < _SHORTEST_ROW or words[-1] in _TORN or lines[index - 1].words[-1] in _STOPS:
         return False
     below = lines[index + 1] if index + 1 < len(lines) else None
     goes_on = below is not None and below.words[0] in _GOES_ON

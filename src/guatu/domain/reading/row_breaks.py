@@ -20,8 +20,6 @@ _TURNS = ("（下转", "(下转", "下转第")
 # 关于…的通知 + 各镇人民政府：, however narrow both are.
 _TITLES = ("的通知", "的通报", "的函", "的意见", "的决定", "的紧急通知", "的公告", "的通告")
 _ROW_ENDS = "，。；：、！？…”’）》"
-# So many marks may hang over the width, one behind the other.
-_HANGING = 3
 
 
 def is_finished(words: str) -> bool:
@@ -77,15 +75,9 @@ def _is_title_row(last: str, words: str, before: Row, after: Row, width: int) ->
     """
     hanging = len(last) - len(last.rstrip("，。；：、！？”’）》"))
     narrow = sum(1 for sign in last if sign.isascii()) // 2
-    if before.size - width > hanging + narrow + 1 or _is_wider(after, words, width):
+    if before.size - width > hanging + narrow + 1:
         return True
     return is_finished(last) and after.size < width - 1 and words[-1] not in _ROW_ENDS
-
-
-def _is_wider(row: Row, words: str, width: int) -> bool:
-    """Tell whether a row without a stop is wider than what its column breaks rows at: a headline over it."""
-    narrow = sum(1 for sign in words if sign.isascii()) // 2
-    return words[-1] not in _ROW_ENDS and row.size - width > narrow + _HANGING
 
 
 def reads_fresh(words: str, lexicon: Lexicon) -> bool:
