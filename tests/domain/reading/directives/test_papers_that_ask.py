@@ -6,7 +6,7 @@ from tests.domain.reading.reading_of import read
 from guatu.domain.reading.directives.bodies_speaking import opens_with_paper, paper_asks
 from guatu.domain.reading.values import Directive, DirectiveKind
 
-PAPER = "县政府出台意见加强水库管理\n日前，县政府印发《关于加强小型水库管理的实施意见》（以下简称《实施意见》），就进一步加强水库管理作出全面部署。"
+PAPER = "县政府出台意见加强水库管理\n日前，县政府印发《关于加强小型水库管理的实施意见》，对小型水库怎样管作了规定。"
 VISIT = "卫明远调研水库管理\n本报讯 2025年9月3日，县委书记卫明远到青石镇调研水库管理，县水利局汇报了有关情况。"
 
 
