@@ -69,3 +69,14 @@ def test_who_takes_a_case_on_and_who_acts_are_one_demand():
         "由副县长卫明远包案，县工信局承办，8月底前作出书面答复",
         "对闹访的，由县委政法委牵头，县司法局配合，依法处置",
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["县水利局扎实开展防汛工作", "县水利局三举措抓防汛", "青溪县水利局防汛工作掠影"]
+)
+def test_what_an_office_tells_of_its_own_work_asks_nobody(title: str):
+    text = (
+        f"{title}\n一、强化责任。成立领导小组，层层压实责任。\n"
+        "二、强化巡查。组织巡查12次，整改隐患8处。\n青溪县水利局\n2025年4月3日"
+    )
+    assert asked(text) == []

@@ -70,3 +70,28 @@ def test_label_lines_below_several_tasks_charge_all_of_them():
         "县卫健局+县住建局",
         "县卫健局+县医保局",
     ]
+
+
+def test_a_point_by_halves_or_quarters_of_the_year_is_a_task():
+    body = (
+        "【绿化】上半年开工苗圃3处，全年绿化村庄20个。（造林股）\n"
+        "【防火】一季度巡护全覆盖；二季度隐患清零。（防火办）\n"
+        "【林权】2025年流转林地3万亩。（改革股）\n"
+        "【产业】2024年全县种植黄精8000亩。今年扩种2000亩。（产业股）"
+    )
+    assert asked(body) == [
+        ("造林股", "上半年开工苗圃3处，全年绿化村庄20个"),
+        ("防火办", "一季度巡护全覆盖"),
+        ("防火办", "二季度隐患清零"),
+        ("改革股", "2025年流转林地3万亩"),
+        ("产业股", "今年扩种2000亩"),
+    ]
+
+
+def test_who_sent_a_report_in_is_not_charged_with_what_it_tells():
+    text = (
+        "县委书记检查防汛\n本报讯 2025年9月3日，县委书记卫明远到青石镇检查防汛。"
+        "他强调，要抓好防汛。（县融媒体中心）县里已备足沙袋。"
+    )
+    (one,) = read(text).directives
+    assert one.addressees == ()

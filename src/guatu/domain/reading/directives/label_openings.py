@@ -6,6 +6,7 @@ from guatu.domain.reading.directives.clauses import Clause
 from guatu.domain.reading.directives.demand import Demand, PlacedUnit, Source
 from guatu.domain.reading.directives.labelled_points import point_above, points_before_bracket
 from guatu.domain.reading.directives.labels import (
+    ENDS_BRACKET,
     Label,
     Labels,
     bare_end,
@@ -59,6 +60,12 @@ class LabelOpenings(Openings):
         self._labelled = False
         self._by_label: set[tuple[int, int]] = set()
         self._persons = voices.names
+
+    def _may_charge(self, text: str) -> bool:
+        """Tell whether a bracket may say who is charged: at the end of a paragraph, in a paper anywhere in it."""
+        if self._scope.lasting:
+            return any(sign in text for sign in ENDS_BRACKET)
+        return text.rstrip("。")[-1:] in ENDS_BRACKET
 
     def _before_labels(self, clause: Clause) -> Clause | None:
         """Return the clause, or what of it stands before the labels, which are read at their place."""

@@ -23,9 +23,13 @@ _STRETCH = re.compile("[^。；]+")
 
 # 去年新建大棚80栋。: told of a point before what is asked for.
 _TOLD = re.compile(
-    "(?:去年|前年|上年|上年度|近年|截至|截止|目前|此前|前期|上半年|[一二三]季度|近[一二两三四五\\d]{1,2}年|20\\d\\d年)(?![^，。；]{0,4}[前底内]|[^，。；]*(?:要|力争|确保))"
+    "(?:去年|前年|上年|上年度|近年|截至|截止|目前|此前|前期|近[一二两三四五\\d]{1,2}年)(?![^，。；]{0,4}[前底内]|[^，。；]*(?:要|力争|确保))"
     "|[^，。；]*(?:已(?![^，。；]*的)|了(?=[\u3400-\u9fff\\d])|同比|首次|突破了|仍有|尚有|尚未)"
 )
+
+
+# 2024年新建大棚80栋。今年新建90栋。: a year that another follows is gone by.
+_YEAR, _THIS_YEAR = re.compile("20\\d\\d年"), re.compile("今年|本年|下一步|20\\d\\d年")
 
 
 def _only_tells(stretch: str) -> bool:
@@ -49,7 +53,12 @@ def points_before_bracket(text: str, labels: Labels) -> list[tuple[int, int]]:
     # （一）电梯停用12台。整改要求：…: what is wrong stands in front.
     start = max(start, asked_from(text))
     stretches = [one.span() for one in _STRETCH.finditer(text, start, labels.start)]
-    asked = [one for one in stretches if not _only_tells(text[slice(*one)])]
+    last = max((a for a, _ in stretches if _THIS_YEAR.match(text, a)), default=start)
+    asked = [
+        (a, b)
+        for a, b in stretches
+        if not (_only_tells(text[a:b]) or (a < last and _YEAR.match(text, a)))
+    ]
     return [one for a, b in asked if (one := _words(text, a, b)) is not None]
 
 

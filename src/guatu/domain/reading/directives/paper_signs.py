@@ -42,6 +42,13 @@ _ACCOUNTS = re.compile(
 _UPWARDS = re.compile(
     "(?:请示|报告|总结|汇报|说明|小结|述职|信息|自查|经验)(?:[（〔(][^）〕)]*[）〕)])?$"
 )
+# 县水利局扎实开展防汛工作, signed by it: told of its own work.
+_OF_WORK = re.compile(
+    "多措并举|[一二三四五六多]举措|[一二三四五六]个|扎实|全力|筑牢|持续|深入|积极|有序|圆满|顺利|成功|召开|举行|开展|强化|推进|走进|聚焦|织[密牢]|守[护好牢]"
+)
+_ASKS = re.compile(
+    "(?<![主重需首纲摘提])要(?![求素点件])|必须|务必|应当|须(?!知)|不得|严禁|请(?!示)|[月日底末]前|牵头|\\d{1,2}月(?:\\d|底)"
+)
 _SIGNER = late(
     "[\u3400-\u9fff“”（）、]{3,40}(?:局|委员会|办公室|政府|指挥部|领导小组|党委|支部|学校|中学|小学|医院|公司|集团|中心|室|院|村委会|社区|管委会|办事处)"
 )
@@ -56,6 +63,13 @@ def is_signed(texts: Sequence[str]) -> bool:
         _DAY.fullmatch(below) is not None and _SIGNER.fullmatch(above) is not None
         for above, below in pairwise(foot)
     )
+
+
+def _asks(headline: str, texts: Sequence[str]) -> bool:
+    """Tell whether a signed text asks somebody below: its title tells of no work done, and its parts demand or set days."""
+    if _UPWARDS.search(headline) is not None or _OF_WORK.search(headline) is not None:
+        return False
+    return any(_ASKS.search(text) is not None for text in texts[:-1])
 
 
 def letter_of(headline: str, texts: Sequence[str]) -> SpeechAct | None:
@@ -78,7 +92,7 @@ def letter_by_text(headline: str, texts: Sequence[str]) -> SpeechAct | None:
         return None
     if holds_paper(headline, texts):
         return NOTICE
-    if headline and (not is_signed(texts) or _UPWARDS.search(headline) is not None):
+    if headline and not (is_signed(texts) and _asks(headline, texts)):
         return None
     told = any(_REPORTS.search(text) or _ACCOUNTS.search(text) for text in texts)
     return None if told else NOTICE

@@ -11,7 +11,7 @@ from guatu.domain.reading.directives.demand import Demand
 from guatu.domain.reading.directives.findings import is_finding
 from guatu.domain.reading.directives.form_lines import FormDue
 from guatu.domain.reading.directives.horizons import Horizons
-from guatu.domain.reading.directives.labels import ENDS_BRACKET, labels_in
+from guatu.domain.reading.directives.labels import labels_in
 from guatu.domain.reading.directives.leave_given import asks_nothing
 from guatu.domain.reading.directives.listed_units import unit_of_list
 from guatu.domain.reading.directives.notices import NOTICE
@@ -161,9 +161,7 @@ class Walk(Telling):
 
     def _begin_paragraph(self, number: int, text: str) -> None:
         self._fronted = None
-        self._labels = (
-            labels_in(text) if "：" in text or any(map(text.count, ENDS_BRACKET)) else None
-        )
+        self._labels = labels_in(text) if "：" in text or self._may_charge(text) else None
         self._means = self._numbered = self._later = False
         self._parallel = self._opened_speech = self._linked = False
         self._passed = 0
